@@ -1,0 +1,285 @@
+//! Reads a form as JSON, prints its three tables, what is wrong with them and what could not be checked.
+//!
+//! ```text
+//! check [--lang zh|en] [--format text|json] [FILE]
+//! ```
+//!
+//! Without FILE it checks a real report: that of the Anqiu Economic Development Zone for 2020. Exit code 0:
+//! no error; 1: at least one finding of severity error; 2: the input could not be read.
+
+use std::process::ExitCode;
+
+use ogi_report::{Cell, Checked, Column, Form, Lang, RequestRow, Section, Severity, Standing, Value, Verdict};
+use unicode_width::UnicodeWidthStr;
+
+const ANQIU_2020: &str = include_str!("data/anqiu-2020.json");
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("check: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+struct Options {
+    lang: Lang,
+    json: bool,
+    file: Option<std::path::PathBuf>,
+}
+
+fn run() -> Result<ExitCode, String> {
+    let options = options().map_err(|e| format!("{e}\nusage: check [--lang zh|en] [--format text|json] [FILE]"))?;
+    let (name, text) = match &options.file {
+        Some(file) => {
+            let name = file.display().to_string();
+            let text = std::fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
+            (name, text)
+        }
+        None => ("anqiu-2020.json".to_owned(), ANQIU_2020.to_owned()),
+    };
+    let form: Form = serde_json::from_str(&text).map_err(|e| format!("{name}: {e}"))?;
+
+    let checked = form.check();
+    if options.json {
+        let outcome = serde_json::json!({
+            "verdict": checked.verdict(),
+            "findings": checked.findings,
+            "ledger": checked.ledger,
+        });
+        println!("{outcome:#}");
+    } else {
+        print_title(&form, options.lang);
+        for section in Section::ALL {
+            print_section(&form, &checked, section, options.lang);
+        }
+        print_findings(&checked, options.lang);
+        print_ledger(&checked, options.lang);
+    }
+    Ok(if checked.verdict() == Verdict::Broken { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn options() -> Result<Options, lexopt::Error> {
+    use lexopt::prelude::*;
+    let mut options = Options { lang: Lang::Zh, json: false, file: None };
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("lang") => options.lang = parser.value()?.parse()?,
+            Long("format") => {
+                options.json = match parser.value()?.string()?.as_str() {
+                    "json" => true,
+                    "text" => false,
+                    other => return Err(format!("unknown format `{other}`, expected text or json").into()),
+                }
+            }
+            Value(file) if options.file.is_none() => options.file = Some(file.into()),
+            _ => return Err(arg.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn print_title(form: &Form, lang: Lang) {
+    let body =
+        form.body.as_ref().map_or(pick(lang, "（未写明机关）", "(body not stated)"), |body| body.name.as_str());
+    let year = form.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
+    match lang {
+        Lang::Zh => println!("{body}{year}年政府信息公开工作年度报告（{}）", form.edition.label(lang)),
+        Lang::En => {
+            println!("{body}: annual report on open government information, {year} ({})", form.edition.label(lang))
+        }
+    }
+}
+
+/// Prints the table of a section row by row, as the form does, leaving out what the form does not have.
+fn print_section(form: &Form, checked: &Checked, section: Section, lang: Lang) {
+    println!("\n{}\n", section.label(lang));
+    let cells: Vec<Cell> =
+        Cell::ALL.into_iter().filter(|&cell| cell.section() == section && is_shown(form, cell)).collect();
+    if !cells.iter().any(|&cell| form.get(cell).is_some()) {
+        println!("  {}", pick(lang, "（没有表格）", "(no table)"));
+        return;
+    }
+    let mut lines: Vec<Vec<String>> = Vec::new();
+    let mut header = Vec::new();
+    for row in cells.chunk_by(|&a, &b| row_of(a, lang) == row_of(b, lang)) {
+        let columns: Vec<String> = row.iter().map(|&cell| column_of(form, cell, lang)).collect();
+        if columns != header {
+            let item = match row[0] {
+                Cell::Proactive(cell) => cell.item().citation(),
+                _ => String::new(),
+            };
+            lines.push(std::iter::once(item).chain(columns.iter().cloned()).collect());
+            header = columns;
+        }
+        let values = row.iter().map(|&cell| shown(form, checked, cell, lang));
+        lines.push(std::iter::once(row_of(row[0], lang)).chain(values).collect());
+    }
+    print_lines(&lines);
+}
+
+fn is_shown(form: &Form, cell: Cell) -> bool {
+    form.get(cell).is_some() || cell.is_printed_in(form.edition)
+}
+
+fn row_of(cell: Cell, lang: Lang) -> String {
+    match cell {
+        Cell::Proactive(cell) => cell.row_label(lang).to_owned(),
+        Cell::Request(row, _) => {
+            let group = match row {
+                RequestRow::Outcome(outcome) if outcome.label(lang) != outcome.group().label(lang) => {
+                    format!("{}{}", outcome.group().label(lang), pick(lang, " ", ": "))
+                }
+                _ => String::new(),
+            };
+            format!("{group}{}", row.label(lang))
+        }
+        Cell::Dispute(route, _) => route.label(lang).to_owned(),
+    }
+}
+
+fn column_of(form: &Form, cell: Cell, lang: Lang) -> String {
+    let total = pick(lang, "总计", "total");
+    match cell {
+        Cell::Proactive(cell) => match lang {
+            Lang::Zh => cell.header(form.edition).unwrap_or(cell.column_label(lang)),
+            Lang::En => cell.column_label(lang),
+        },
+        Cell::Request(_, Column::Of(applicant)) => applicant.label(lang),
+        Cell::Dispute(_, Column::Of(ruling)) => ruling.label(lang),
+        Cell::Request(_, Column::Total) | Cell::Dispute(_, Column::Total) => total,
+    }
+    .to_owned()
+}
+
+/// What the cell prints, with a mark if a finding is about it.
+fn shown(form: &Form, checked: &Checked, cell: Cell, lang: Lang) -> String {
+    let printed = match form.get(cell) {
+        None => pick(lang, "（缺）", "(missing)").to_owned(),
+        Some(filed) if filed.value() == Value::Blank => pick(lang, "（空）", "(blank)").to_owned(),
+        Some(filed) => filed.as_printed().into_owned(),
+    };
+    let worst = checked.findings.iter().filter(|finding| finding.cells().contains(&cell)).map(|f| f.severity).min();
+    match worst {
+        Some(Severity::Error) => format!("✗{printed}"),
+        Some(_) => format!("!{printed}"),
+        None => printed,
+    }
+}
+
+/// Prints the findings; of a rule that is broken in many places, the first few.
+fn print_findings(checked: &Checked, lang: Lang) {
+    const SHOWN: usize = 5;
+    println!("\n{}\n", pick(lang, "发现的问题", "Findings"));
+    if checked.findings.is_empty() {
+        println!("  {}", pick(lang, "没有发现问题。", "none"));
+    }
+    for (i, finding) in checked.findings.iter().enumerate() {
+        match checked.findings[..i].iter().filter(|earlier| earlier.rule == finding.rule).count() {
+            SHOWN => {
+                let more = checked.ledger.entry(finding.rule).broken as usize - SHOWN;
+                match lang {
+                    Lang::Zh => println!("     …… {} 还有 {more} 处，全部见 --format json", finding.rule),
+                    Lang::En => println!("     … {} is broken in {more} more places, see --format json", finding.rule),
+                }
+            }
+            0..SHOWN => {
+                println!("{:3}. {} {}  {}", i + 1, finding.severity.label(lang), finding.rule, finding.at);
+                println!("     {}", finding.message(lang));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn print_ledger(checked: &Checked, lang: Lang) {
+    let entries = checked.ledger.entries();
+    println!("\n{}\n", pick(lang, "核对情况", "What was checked"));
+    for standing in Standing::ALL {
+        let codes: Vec<String> =
+            entries.iter().filter(|e| e.standing() == standing).map(|e| e.rule.to_string()).collect();
+        if !codes.is_empty() {
+            println!("  {}: {} ({})", standing.label(lang), codes.len(), codes.join(" "));
+        }
+    }
+    for entry in entries.iter().filter(|entry| !entry.gaps.is_empty()) {
+        let mut missing: Vec<Cell> = entry.gaps.iter().flat_map(|gap| gap.missing.iter().copied()).collect();
+        missing.sort_unstable();
+        missing.dedup();
+        let first = missing.first().map_or(String::new(), |cell| cell.label(lang));
+        match lang {
+            Lang::Zh => println!(
+                "  {} 有 {} 处无法核对：缺 {} 个数，如【{first}】",
+                entry.rule,
+                entry.gaps.len(),
+                missing.len()
+            ),
+            Lang::En => println!(
+                "  {}: {} places could not be assessed for want of {} figures, such as “{first}”",
+                entry.rule,
+                entry.gaps.len(),
+                missing.len()
+            ),
+        }
+    }
+    let [errors, warnings, notes] = Severity::ALL.map(|severity| checked.count(severity));
+    let verdict = checked.verdict().label(lang);
+    match lang {
+        Lang::Zh => println!("\n结论：{verdict}（错误 {errors}，警告 {warnings}，提示 {notes}）"),
+        Lang::En => println!("\nVerdict: {verdict} ({errors} errors, {warnings} warnings, {notes} notes)"),
+    }
+}
+
+fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// Prints lines of cells as aligned columns: the first to the left, the others to the right.
+fn print_lines(lines: &[Vec<String>]) {
+    const LABEL: usize = 56;
+    const COLUMN: usize = 16;
+    let wrapped: Vec<Vec<Vec<String>>> = lines
+        .iter()
+        .map(|line| line.iter().enumerate().map(|(i, cell)| wrap(cell, if i == 0 { LABEL } else { COLUMN })).collect())
+        .collect();
+    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns)
+        .map(|i| wrapped.iter().filter_map(|line| line.get(i)).flatten().map(|text| text.width()).max().unwrap_or(0))
+        .collect();
+    for line in &wrapped {
+        for part in 0..line.iter().map(Vec::len).max().unwrap_or(0) {
+            let mut out = String::new();
+            for (i, cell) in line.iter().enumerate() {
+                let text = cell.get(part).map_or("", String::as_str);
+                let space = " ".repeat(widths[i] - text.width());
+                out += &if i == 0 { format!("  {text}{space}") } else { format!("  {space}{text}") };
+            }
+            println!("{}", out.trim_end());
+        }
+    }
+}
+
+/// Breaks a text into lines of at most that width, at spaces where there are any.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_inclusive(' ') {
+        let last = lines.len() - 1;
+        if !lines[last].is_empty() && lines[last].width() + word.trim_end().width() > width {
+            lines.push(String::new());
+        }
+        for c in word.chars() {
+            let last = lines.len() - 1;
+            if lines[last].width() + c.to_string().width() > width {
+                lines.push(String::new());
+            }
+            lines.last_mut().expect("there is a line").push(c);
+        }
+    }
+    lines.iter().map(|line| line.trim_end().to_owned()).collect()
+}

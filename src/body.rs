@@ -1,0 +1,169 @@
+//! The reporting body.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::table::{axis, clip, parse_str};
+
+/// The body whose report it is (报告机关). What a page does not say is `None`, never guessed.
+///
+/// ```
+/// use ogi_report::{Body, Level, Scope};
+///
+/// let mut body = Body::named("安丘经济开发区管委会");
+/// body.level = Some(Level::Township);
+/// body.scope = Some(Scope::OwnOffice);
+/// assert_eq!(body.region, None);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    /// The name as the title of the report prints it.
+    pub name: String,
+    /// The level of administration.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// Whether it is a government or a department of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<BodyKind>,
+    /// The administrative division.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<Region>,
+    /// Whether the figures are those of the body's own office or of its whole jurisdiction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Scope>,
+}
+
+impl Body {
+    /// A body of which only the name is known.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Body::named("宿迁市人民政府").name, "宿迁市人民政府");
+    /// ```
+    pub fn named(name: impl Into<String>) -> Self {
+        Self { name: name.into(), level: None, kind: None, region: None, scope: None }
+    }
+}
+
+axis! {
+    /// The level of administration of a reporting body.
+    pub enum Level {
+        National = "national", "国家级", "national";
+        Provincial = "provincial", "省级", "provincial";
+        Prefectural = "prefectural", "地市级", "prefectural";
+        County = "county", "县级", "county";
+        Township = "township", "乡级", "township";
+    }
+}
+
+axis! {
+    /// What a reporting body is. Article 49 of the Regulations sets the date of publication by it: 31
+    /// January for departments, 31 March for local governments.
+    pub enum BodyKind {
+        Government = "government", "人民政府", "people's government";
+        Department = "department", "政府部门", "government department";
+    }
+}
+
+axis! {
+    /// Whose figures a report states. The form does not ask; reports of governments use both, and text and
+    /// tables of one report may differ in it.
+    pub enum Scope {
+        OwnOffice = "own_office", "本机关", "own office";
+        WholeJurisdiction = "whole_jurisdiction", "本级政府汇总", "whole jurisdiction";
+    }
+}
+
+/// An administrative division by its code of GB/T 2260, two digits each for province, prefecture and
+/// county (`370784`), or with the three digits of the township behind them (`370784001`).
+///
+/// ```
+/// use ogi_report::Region;
+///
+/// let county: Region = "370784".parse()?;
+/// assert_eq!(county.code(), "370784");
+/// assert_eq!(
+///     "3707".parse::<Region>().unwrap_err().to_string(),
+///     "`3707` is not a code of an administrative division, expected 6 or 9 digits",
+/// );
+/// # Ok::<(), ogi_report::RegionError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Region {
+    /// ASCII digits; a code of six digits ends in three zero bytes.
+    digits: [u8; 9],
+}
+
+/// Text that is not the code of an administrative division.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a code of an administrative division, expected 6 or 9 digits")]
+pub struct RegionError(String);
+
+impl Region {
+    /// The code: six or nine digits.
+    ///
+    /// ```
+    /// assert_eq!("110000".parse::<ogi_report::Region>()?.code(), "110000");
+    /// # Ok::<(), ogi_report::RegionError>(())
+    /// ```
+    pub fn code(&self) -> &str {
+        str::from_utf8(&self.digits).unwrap_or_default().trim_end_matches('\0')
+    }
+}
+
+impl FromStr for Region {
+    type Err = RegionError;
+
+    fn from_str(code: &str) -> Result<Self, RegionError> {
+        if !matches!(code.len(), 6 | 9) || !code.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(RegionError(clip(code)));
+        }
+        let mut digits = [0; 9];
+        for (digit, byte) in digits.iter_mut().zip(code.bytes()) {
+            *digit = byte;
+        }
+        Ok(Self { digits })
+    }
+}
+
+impl fmt::Display for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl fmt::Debug for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl Serialize for Region {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Region {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parse_str(deserializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Region {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Region".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "title": "行政区划代码",
+            "description": "The code of the administrative division, GB/T 2260: 6 digits, or 9 with the township.",
+            "pattern": "^[0-9]{6}([0-9]{3})?$",
+        })
+    }
+}

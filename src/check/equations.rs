@@ -1,0 +1,134 @@
+//! The linear identities of the form, as data, and their one evaluator.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::check::syntax::Readings;
+use crate::check::{Checked, Evidence, Operand, Place, Rule};
+use crate::{Applicant, Cell, Column, Edition, RequestRow, Route, Ruling};
+
+/// Two sums of cells that must be equal.
+struct Equation {
+    rule: Rule,
+    /// Where a finding is shown.
+    at: Cell,
+    left: Vec<Cell>,
+    right: Vec<Cell>,
+    /// Whether the left side is one stated total, which the right side decides.
+    is_total: bool,
+    /// The equations that decide this one: if all of them hold it holds, and if one is broken that is what
+    /// is wrong. It is looked at only where they leave it open, so that one wrong cell does not show up twice.
+    implied_by: Range<usize>,
+}
+
+/// The equations of a form, given the edition whose rows of （六）其他处理 it has, in an order in which every
+/// total is decided before it is used.
+fn equations(edition_of_other: Edition) -> &'static [Equation] {
+    static ALL: LazyLock<[Vec<Equation>; 2]> = LazyLock::new(|| [build(Edition::V2019), build(Edition::V2021)]);
+    &ALL[edition_of_other.index()]
+}
+
+/// Each total of the form with the cells that it sums, in an order in which sums of sums come last.
+pub(crate) fn totals(edition_of_other: Edition) -> impl Iterator<Item = (Cell, &'static [Cell])> {
+    equations(edition_of_other).iter().filter(|e| e.is_total).map(|e| (e.at, e.right.as_slice()))
+}
+
+fn build(edition_of_other: Edition) -> Vec<Equation> {
+    let mut all = Vec::new();
+    let applicants = || Applicant::ALL.into_iter().map(Column::Of);
+    let rows = || RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(edition_of_other));
+    let outcomes = || rows().filter(|row| matches!(row, RequestRow::Outcome(_)));
+    let of_rows = |rows: &mut dyn Iterator<Item = RequestRow>, column| -> Vec<Cell> {
+        rows.map(|row| Cell::request(row, column)).collect()
+    };
+    let total = |rule, at, right, implied_by| Equation { rule, at, left: vec![at], right, is_total: true, implied_by };
+    let row_total = |row, implied_by| {
+        let right = applicants().map(|column| Cell::request(row, column)).collect();
+        total(Rule::R103, Cell::request(row, Column::Total), right, implied_by)
+    };
+
+    for row in rows().filter(|row| *row != RequestRow::OutcomeTotal) {
+        all.push(row_total(row, 0..0));
+    }
+    for column in applicants().chain([Column::Total]) {
+        let at = Cell::request(RequestRow::OutcomeTotal, column);
+        all.push(total(Rule::R102, at, of_rows(&mut outcomes(), column), 0..0));
+    }
+    // （七）总计 by 总计 is the sum of the outcomes' totals and of its own row; either decides it.
+    let sum_of_outcomes = all.len() - 1;
+    all.push(row_total(RequestRow::OutcomeTotal, sum_of_outcomes..sum_of_outcomes + 1));
+
+    let first_flow = all.len();
+    for column in applicants().chain([Column::Total]) {
+        let implied_by = if column == Column::Total { first_flow..all.len() } else { 0..0 };
+        all.push(Equation {
+            rule: Rule::R101,
+            at: Cell::request(RequestRow::Received, column),
+            left: of_rows(&mut [RequestRow::Received, RequestRow::CarriedIn].into_iter(), column),
+            right: of_rows(&mut [RequestRow::OutcomeTotal, RequestRow::CarriedOver].into_iter(), column),
+            is_total: false,
+            implied_by,
+        });
+    }
+    for route in Route::ALL {
+        let right = Ruling::ALL.into_iter().map(|ruling| Cell::dispute(route, ruling)).collect();
+        all.push(total(Rule::D101, Cell::dispute(route, Column::Total), right, 0..0));
+    }
+    all
+}
+
+/// Tests every equation of the form.
+///
+/// A stated total is compared with the sum of its parts; where that sum is known, it takes the place of
+/// the stated total in every other equation.
+pub(crate) fn assess(edition_of_other: Edition, stated: &Readings, checked: &mut Checked) {
+    let equations = equations(edition_of_other);
+    let mut decided = stated.clone();
+    let mut held: Vec<Option<bool>> = vec![None; equations.len()];
+    for (i, equation) in equations.iter().enumerate() {
+        let implied_by = &held[equation.implied_by.clone()];
+        let all_held = !implied_by.is_empty() && !implied_by.contains(&None);
+        if all_held || implied_by.contains(&Some(false)) {
+            continue;
+        }
+        let right = sum(&equation.right, &decided);
+        let left = sum(&equation.left, if equation.is_total { stated } else { &decided });
+        let (Some(left), Some(right)) = (left, right) else {
+            let sides = [(&equation.left, equation.is_total), (&equation.right, false)];
+            let missing = sides
+                .into_iter()
+                .flat_map(|(side, is_total)| {
+                    let readings = if is_total { stated } else { &decided };
+                    side.iter().copied().filter(|cell| readings.known(cell.slot()).is_none())
+                })
+                .collect();
+            checked.not_assessed(equation.rule, Place::Cell(equation.at), missing);
+            if let (true, Some(right)) = (equation.is_total, right) {
+                decided.set(equation.at.slot(), right);
+            }
+            continue;
+        };
+        held[i] = Some(left == right);
+        if left == right {
+            checked.held(equation.rule);
+        } else {
+            let readings = if equation.is_total { stated } else { &decided };
+            let evidence = Evidence::Unequal {
+                left: operands(&equation.left, readings),
+                right: operands(&equation.right, &decided),
+            };
+            checked.broken(equation.rule, Place::Cell(equation.at), evidence);
+            if equation.is_total {
+                decided.set(equation.at.slot(), right);
+            }
+        }
+    }
+}
+
+fn sum(side: &[Cell], readings: &Readings) -> Option<i64> {
+    side.iter().map(|cell| readings.known(cell.slot())).sum()
+}
+
+fn operands(side: &[Cell], readings: &Readings) -> Vec<Operand> {
+    side.iter().filter_map(|&cell| Some(Operand { cell, value: readings.known(cell.slot())?.into() })).collect()
+}

@@ -1,0 +1,110 @@
+//! What a finding says, in words: the wording of its rule with its evidence filled in.
+
+use crate::check::{Evidence, Finding, Operand, Place};
+use crate::{Applicant, Cell, Decimal, Lang};
+
+impl Finding {
+    /// The finding in words.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form, Lang};
+    ///
+    /// let checked = Form::new(Edition::V2021).check();
+    /// assert_eq!(checked.findings[0].message(Lang::Zh), "没有写明报告机关。");
+    /// assert_eq!(checked.findings[0].message(Lang::En), "the form does not name the reporting body.");
+    /// ```
+    pub fn message(&self, lang: Lang) -> String {
+        let mut message = String::new();
+        let mut rest = self.rule.wording(lang);
+        while let Some((before, (name, after))) =
+            rest.split_once('{').and_then(|(before, tail)| Some((before, tail.split_once('}')?)))
+        {
+            message.push_str(before);
+            message.push_str(&self.fill(name, lang).unwrap_or_else(|| format!("{{{name}}}")));
+            rest = after;
+        }
+        message.push_str(rest);
+        message
+    }
+
+    /// The cells that the finding is about: its own and those of its evidence, each once.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form};
+    ///
+    /// assert_eq!(Form::new(Edition::V2021).check().findings[0].cells(), []);
+    /// ```
+    pub fn cells(&self) -> Vec<Cell> {
+        let own = match self.at {
+            Place::Cell(cell) => Some(cell),
+            Place::Section(_) | Place::Document => None,
+        };
+        let operands = match &self.evidence {
+            Evidence::Unequal { left, right } => [left.as_slice(), right.as_slice()],
+            Evidence::Compared { operands } => [operands.as_slice(), &[]],
+            Evidence::Nothing | Evidence::Printed { .. } | Evidence::Edition { .. } => [&[][..], &[]],
+        };
+        let mut cells: Vec<Cell> = own.into_iter().chain(operands.into_iter().flatten().map(|o| o.cell)).collect();
+        cells.sort_unstable();
+        cells.dedup();
+        cells
+    }
+
+    /// What stands for a name in the wording; `None` for a name that the evidence does not have.
+    fn fill(&self, name: &str, lang: Lang) -> Option<String> {
+        Some(match (name, self.at, &self.evidence) {
+            ("cell", Place::Cell(cell), _) => quoted(&cell.label(lang), lang),
+            ("cell", Place::Section(section), _) => section.label(lang).to_owned(),
+            ("row", Place::Cell(Cell::Proactive(cell)), _) => cell.row_label(lang).to_owned(),
+            ("column", Place::Cell(Cell::Request(_, column)), _) => column.label(lang, Applicant::label).to_owned(),
+            ("unit", Place::Cell(cell), _) => cell.unit()?.label(lang).to_owned(),
+            ("printed", _, Evidence::Printed { printed }) => crate::table::clip(printed),
+            ("edition", _, Evidence::Edition { edition }) => edition.label(lang).to_owned(),
+            ("a", _, Evidence::Compared { operands }) => operands.first()?.value.to_string(),
+            ("b", _, Evidence::Compared { operands }) => operands.get(1)?.value.to_string(),
+            ("left", _, Evidence::Unequal { left, .. }) => sum(left).to_string(),
+            ("right", _, Evidence::Unequal { right, .. }) => sum(right).to_string(),
+            ("left_parts", _, Evidence::Unequal { left, .. }) => parts(left, lang),
+            ("right_parts", _, Evidence::Unequal { right, .. }) => parts(right, lang),
+            ("difference", _, Evidence::Unequal { left, right }) => sum(left).distance(sum(right)).to_string(),
+            _ => return None,
+        })
+    }
+}
+
+fn quoted(label: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("【{label}】"),
+        Lang::En => format!("“{label}”"),
+    }
+}
+
+fn sum(operands: &[Operand]) -> Decimal {
+    operands.iter().map(|o| o.value).sum()
+}
+
+/// Each operand with its label. Of a long list, zeros are left out.
+fn parts(operands: &[Operand], lang: Lang) -> String {
+    const SHORT: usize = 2;
+    let shown = |o: &&Operand| operands.len() <= SHORT || o.value != Decimal::ZERO;
+    let parts: Vec<String> =
+        operands.iter().filter(shown).map(|o| format!("{} {}", part_label(o.cell, operands, lang), o.value)).collect();
+    match (lang, parts.is_empty()) {
+        (Lang::Zh, true) => "各项均为 0".to_owned(),
+        (Lang::En, true) => "all of them 0".to_owned(),
+        (Lang::Zh, false) => parts.join("，"),
+        (Lang::En, false) => parts.join(", "),
+    }
+}
+
+/// What tells a part from the others: its column if all stand in one row, else its row.
+fn part_label(cell: Cell, operands: &[Operand], lang: Lang) -> &'static str {
+    match cell {
+        Cell::Proactive(cell) => cell.column_label(lang),
+        Cell::Dispute(_, column) => column.label(lang, crate::Ruling::label),
+        Cell::Request(row, column) => {
+            let one_row = operands.iter().all(|o| matches!(o.cell, Cell::Request(other, _) if other == row));
+            if one_row { column.label(lang, Applicant::label) } else { row.label(lang) }
+        }
+    }
+}

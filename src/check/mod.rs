@@ -1,0 +1,262 @@
+//! Checking a form: findings, and a ledger of what was checked.
+
+mod equations;
+mod ledger;
+mod message;
+mod relations;
+mod rules;
+mod syntax;
+
+use std::fmt;
+
+use serde::Serialize;
+
+pub use ledger::{Entry, Gap, Ledger, Standing};
+pub use rules::{Rule, Severity, UnknownRule};
+
+pub(crate) use equations::totals;
+pub(crate) use syntax::Readings;
+
+use crate::table::axis;
+use crate::{Cell, Decimal, Edition, Form, Section};
+
+/// The outcome of a check: what is wrong, and what was looked at.
+///
+/// ```
+/// use ogi_report::{Edition, Form, Verdict};
+///
+/// let checked = Form::new(Edition::V2021).check();
+/// assert_eq!(checked.verdict(), Verdict::Broken);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Checked {
+    /// What is wrong: first the document, then section by section, in printed order.
+    pub findings: Vec<Finding>,
+    /// For each rule, whether it held, was broken or could not be assessed.
+    pub ledger: Ledger,
+}
+
+axis! {
+    /// What a check says of the whole form.
+    pub enum Verdict {
+        /// Everything could be assessed, and no rule of severity error is broken. Warnings may stand.
+        Holds = "holds", "核对无误", "holds";
+        /// No error was found, but something could not be assessed.
+        NotAssessed = "not_assessed", "部分内容无法核对", "could not be assessed in full";
+        /// At least one rule of severity error is broken.
+        Broken = "broken", "存在错误", "broken";
+    }
+}
+
+/// A broken rule at a place of the form, with the figures that show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Finding {
+    /// The rule that is broken.
+    pub rule: Rule,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where.
+    pub at: Place,
+    /// What shows it.
+    pub evidence: Evidence,
+}
+
+/// The place of a finding: a cell, a whole table, or the document. In JSON it is the cell path, the name
+/// of the section, or `document`.
+///
+/// ```
+/// use ogi_report::{Place, Section};
+///
+/// assert_eq!(Place::Section(Section::Disputes).to_string(), "disputes");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Place {
+    /// The document as a whole.
+    Document,
+    /// The table of a section.
+    Section(Section),
+    /// A cell.
+    Cell(Cell),
+}
+
+/// What shows that a rule is broken: figures, not prose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Evidence {
+    /// The place says it all.
+    Nothing,
+    /// What the cell prints.
+    Printed {
+        /// The text as printed.
+        printed: String,
+    },
+    /// Two sums that should be equal. For a total, the left side is the total as stated.
+    Unequal {
+        /// The cells of the left side.
+        left: Vec<Operand>,
+        /// The cells of the right side.
+        right: Vec<Operand>,
+    },
+    /// Cells that do not go together.
+    Compared {
+        /// The cells, in the order of the rule's formula.
+        operands: Vec<Operand>,
+    },
+    /// The edition that the form says it follows.
+    Edition {
+        /// The edition.
+        edition: Edition,
+    },
+}
+
+/// A cell and the number that a rule used for it. A total that follows from other cells is used as they
+/// add up, whatever the form states for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Operand {
+    /// The cell.
+    pub cell: Cell,
+    /// The number.
+    pub value: Decimal,
+}
+
+impl Form {
+    /// Checks the form against every rule of its edition.
+    ///
+    /// ```
+    /// use ogi_report::{Applicant, Cell, Edition, Form, Rule};
+    ///
+    /// let mut form = Form::new(Edition::V2021);
+    /// for &cell in Edition::V2021.cells() {
+    ///     form.set(cell, 0_u32);
+    /// }
+    /// form.set(Cell::request(ogi_report::RequestRow::Received, Applicant::NaturalPerson), 5_u32);
+    /// let checked = form.check();
+    /// assert!(checked.findings.iter().any(|finding| finding.rule == Rule::R101));
+    /// ```
+    pub fn check(&self) -> Checked {
+        self.check_with_readings().0
+    }
+
+    pub(crate) fn check_with_readings(&self) -> (Checked, Readings) {
+        let mut checked = Checked { findings: Vec::new(), ledger: Ledger::new() };
+        checked.expect(
+            Rule::T101,
+            Place::Document,
+            self.body.as_ref().is_some_and(|body| !body.name.trim().is_empty()),
+        );
+        checked.expect(Rule::T102, Place::Document, self.year.is_some());
+        let readings = syntax::read(self, &mut checked);
+        let edition_of_other = self.edition_of_other();
+        if let Some((first, _)) = self.cells().find(|(cell, _)| cell.is_other_handling()) {
+            if edition_of_other == self.edition {
+                checked.held(Rule::E102);
+            } else {
+                checked.broken(Rule::E102, Place::Cell(first), Evidence::Edition { edition: self.edition });
+            }
+        }
+        relations::assess(self, &readings, &mut checked);
+        equations::assess(edition_of_other, &readings, &mut checked);
+        checked.findings.sort_by_key(|finding| (finding.at, finding.rule));
+        (checked, readings)
+    }
+}
+
+impl Checked {
+    /// What the check says of the whole form. It holds only if everything could be assessed.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form, Verdict};
+    ///
+    /// assert_ne!(Form::new(Edition::V2019).check().verdict(), Verdict::Holds);
+    /// ```
+    pub fn verdict(&self) -> Verdict {
+        if self.findings.iter().any(|finding| finding.severity == Severity::Error) {
+            Verdict::Broken
+        } else if self.ledger.is_complete() {
+            Verdict::Holds
+        } else {
+            Verdict::NotAssessed
+        }
+    }
+
+    /// How many findings there are of a severity.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form, Severity};
+    ///
+    /// // No body, no year, and none of the three tables.
+    /// assert_eq!(Form::new(Edition::V2019).check().count(Severity::Error), 5);
+    /// ```
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    fn held(&mut self, rule: Rule) {
+        self.held_at(rule, 1);
+    }
+
+    fn held_at(&mut self, rule: Rule, places: u32) {
+        self.ledger.entry_mut(rule).held += places;
+    }
+
+    fn broken(&mut self, rule: Rule, at: Place, evidence: Evidence) {
+        self.ledger.entry_mut(rule).broken += 1;
+        self.findings.push(Finding { rule, severity: rule.severity(), at, evidence });
+    }
+
+    fn not_assessed(&mut self, rule: Rule, at: Place, missing: Vec<Cell>) {
+        self.ledger.entry_mut(rule).gaps.push(Gap { at, missing });
+    }
+
+    fn expect(&mut self, rule: Rule, at: Place, holds: bool) {
+        if holds {
+            self.held(rule);
+        } else {
+            self.broken(rule, at, Evidence::Nothing);
+        }
+    }
+
+    /// Notes that a rule looked at so many places and held wherever it made no finding.
+    fn held_but_for_findings(&mut self, rule: Rule, places: u32) {
+        let broken = self.ledger.entry_mut(rule).broken;
+        self.held_at(rule, places.saturating_sub(broken));
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Document => f.pad("document"),
+            Self::Section(section) => section.fmt(f),
+            Self::Cell(cell) => cell.fmt(f),
+        }
+    }
+}
+
+impl Serialize for Place {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Place {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Place".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "title": "位置",
+            "anyOf": [
+                { "const": "document" },
+                generator.subschema_for::<Section>(),
+                generator.subschema_for::<Cell>(),
+            ],
+        })
+    }
+}

@@ -1,0 +1,216 @@
+//! What each cell holds, as the rules read it, and the rules about single cells.
+
+use crate::check::{Checked, Evidence, Place, Rule};
+use crate::{Amount, Cell, CellKind, Decimal, Filed, Form, Section, Unit, Value};
+
+/// What the rules can use of a cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// No number that the rules can use.
+    Unknown,
+    /// A number that the cell may hold.
+    Known,
+    /// `/` throughout the row 规章.
+    NotApplicable,
+}
+
+/// The cells of a form as numbers, by slot.
+#[derive(Clone)]
+pub(crate) struct Readings {
+    states: [State; Cell::ALL.len()],
+    /// Counts and changes as they are, amounts in millionths of their unit.
+    values: [i64; Cell::ALL.len()],
+}
+
+impl Readings {
+    pub(crate) fn is_not_applicable(&self, slot: usize) -> bool {
+        self.states[slot] == State::NotApplicable
+    }
+
+    pub(crate) fn known(&self, slot: usize) -> Option<i64> {
+        (self.states[slot] == State::Known).then(|| self.values[slot])
+    }
+
+    pub(crate) fn set(&mut self, slot: usize, value: i64) {
+        self.states[slot] = State::Known;
+        self.values[slot] = value;
+    }
+}
+
+/// The rules that look at every cell that stands on the form and should.
+const ABOUT_PRESENT_CELLS: [Rule; 10] = [
+    Rule::C101,
+    Rule::C102,
+    Rule::C201,
+    Rule::C202,
+    Rule::C203,
+    Rule::C204,
+    Rule::C205,
+    Rule::C206,
+    Rule::C301,
+    Rule::C302,
+];
+
+/// Reads every cell of the form and judges it by itself.
+pub(crate) fn read(form: &Form, checked: &mut Checked) -> Readings {
+    let mut readings = Readings { states: [State::Unknown; Cell::ALL.len()], values: [0; Cell::ALL.len()] };
+    let wanted = form.wanted();
+    let rules_row_is_marked = rules_row_is_marked(form);
+    let mut present = [0_u32; Section::ALL.len()];
+    let mut missing = 0;
+
+    for (slot, (cell, filed)) in form.slots().enumerate() {
+        match (filed, wanted[slot]) {
+            (Some(filed), true) => {
+                present[cell.section().index()] += 1;
+                let (value, fault) = judge(cell, filed);
+                if let Some(value) = value {
+                    readings.set(slot, value);
+                } else if rules_row_is_marked && is_in_rules_row(cell) {
+                    readings.states[slot] = State::NotApplicable;
+                    continue;
+                }
+                if let Some(rule) = fault {
+                    let evidence = match filed.as_printed() {
+                        printed if printed.is_empty() => Evidence::Nothing,
+                        printed => Evidence::Printed { printed: printed.into_owned() },
+                    };
+                    checked.broken(rule, Place::Cell(cell), evidence);
+                }
+                if let Some(Rule::C101 | Rule::C102 | Rule::C201) = fault {
+                    // Without a number, nothing that numbers must satisfy can be assessed.
+                    checked.not_assessed(Rule::C202, Place::Cell(cell), vec![cell]);
+                }
+            }
+            (None, true) => missing += 1,
+            (Some(_), false) => {
+                checked.broken(Rule::E101, Place::Cell(cell), Evidence::Edition { edition: form.edition });
+            }
+            (None, false) => {}
+        }
+    }
+
+    let all_present: u32 = present.iter().sum();
+    for rule in ABOUT_PRESENT_CELLS {
+        checked.held_but_for_findings(rule, all_present);
+    }
+    checked.held_but_for_findings(Rule::E101, all_present);
+    checked.held_at(Rule::C103, all_present);
+    if missing > 0 {
+        find_missing(form, wanted, present, checked);
+    }
+    checked.held_but_for_findings(Rule::C104, 3);
+    readings
+}
+
+/// One finding for a table that is not there at all, one for each cell that a table lacks.
+fn find_missing(
+    form: &Form,
+    wanted: &[bool; Cell::ALL.len()],
+    present: [u32; Section::ALL.len()],
+    checked: &mut Checked,
+) {
+    for section in Section::ALL {
+        if present[section.index()] == 0 {
+            checked.broken(Rule::C104, Place::Section(section), Evidence::Nothing);
+        }
+    }
+    for (slot, (cell, filed)) in form.slots().enumerate() {
+        if wanted[slot] && filed.is_none() && present[cell.section().index()] > 0 {
+            checked.broken(Rule::C103, Place::Cell(cell), Evidence::Nothing);
+        }
+    }
+}
+
+fn is_in_rules_row(cell: Cell) -> bool {
+    matches!(cell, Cell::Proactive(cell) if cell.is_in_rules_row())
+}
+
+/// Whether every cell of the row 规章 bears the mark of a body that makes no rules.
+fn rules_row_is_marked(form: &Form) -> bool {
+    form.edition
+        .cells()
+        .iter()
+        .take_while(|&&cell| is_in_rules_row(cell))
+        .all(|&cell| form.get(cell).is_some_and(|filed| matches!(filed.value(), Value::NotApplicable(_))))
+}
+
+/// The number that the rules can use, if there is one, and the rule that the cell breaks, if it breaks one.
+fn judge(cell: Cell, filed: &Filed) -> (Option<i64>, Option<Rule>) {
+    if let Some(integer) = filed.plain_integer()
+        && cell.kind() != CellKind::Amount
+    {
+        return bounded(cell, integer);
+    }
+    match filed.value() {
+        Value::Blank => (None, Some(Rule::C101)),
+        Value::NotApplicable(_) => (None, Some(Rule::C102)),
+        Value::Text(text) => match signed_change(text) {
+            Some(change) if cell.kind() == CellKind::Change => bounded(cell, change),
+            _ if says_none(text) => (None, Some(Rule::C201)),
+            _ => (None, Some(Rule::C202)),
+        },
+        Value::Number { number, unit, .. } => {
+            let is_amount = cell.kind() == CellKind::Amount;
+            if unit.is_some_and(|unit| unit.is_money() != is_amount) {
+                return (None, Some(Rule::C302));
+            }
+            if is_amount {
+                return match Amount::try_from(number) {
+                    Ok(amount) => (i64::try_from(amount.millionths()).ok(), other_unit(cell, unit)),
+                    Err(_) if number < Decimal::ZERO => (None, Some(Rule::C203)),
+                    Err(_) if number.is_finer_than_millionths() => (None, Some(Rule::C206)),
+                    Err(_) => (None, Some(Rule::C205)),
+                };
+            }
+            match number.to_integer() {
+                Some(integer) => bounded(cell, integer),
+                None if number.has_fraction() => (None, Some(Rule::C204)),
+                None if number < Decimal::ZERO && cell.kind() == CellKind::Count => (None, Some(Rule::C203)),
+                None => (None, Some(Rule::C205)),
+            }
+        }
+    }
+}
+
+/// A unit of money that is not the one in the header of the column.
+fn other_unit(cell: Cell, unit: Option<Unit>) -> Option<Rule> {
+    (unit.is_some() && cell.unit().is_some() && unit != cell.unit()).then_some(Rule::C301)
+}
+
+/// A whole number within the bounds of its cell. A total may be as large as the sum of what it sums.
+fn bounded(cell: Cell, integer: i64) -> (Option<i64>, Option<Rule>) {
+    /// More cells than any total sums.
+    const MOST_PARTS: i64 = 256;
+    let range = match cell.kind() {
+        CellKind::Change => i32::MIN.into()..=i32::MAX.into(),
+        _ if cell.is_total() => 0..=i64::from(u32::MAX) * MOST_PARTS,
+        _ => 0..=i64::from(u32::MAX),
+    };
+    if range.contains(&integer) {
+        (Some(integer), None)
+    } else if integer < 0 && cell.kind() == CellKind::Count {
+        (None, Some(Rule::C203))
+    } else {
+        (None, Some(Rule::C205))
+    }
+}
+
+/// The ways in which 本年增/减 is filled in words: 增3, 减2.
+fn signed_change(text: &str) -> Option<i64> {
+    let (sign, digits) = match text.strip_prefix('增') {
+        Some(digits) => (1, digits),
+        None => (-1, text.strip_prefix('减')?),
+    };
+    let digits = digits.strip_prefix('加').or(digits.strip_prefix('少')).unwrap_or(digits);
+    digits
+        .bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| digits.parse::<u32>().ok())
+        .flatten()
+        .map(|n| sign * i64::from(n))
+}
+
+fn says_none(text: &str) -> bool {
+    matches!(text, "无" | "無" | "没有" | "未发生" | "零" | "〇" | "暂无")
+}

@@ -1,0 +1,328 @@
+//! Exact numbers: what a cell prints, and sums of money.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::table::{axis, clip, parse_str};
+
+/// A printed number, exact: up to twenty digits before the point and twelve behind it.
+///
+/// Equality and order are those of the value: `0.50` equals `0.5`. The digits as they were printed
+/// stay in [`Filed`](crate::Filed).
+///
+/// ```
+/// use ogi_report::Decimal;
+///
+/// let amount: Decimal = "24252.311082".parse()?;
+/// assert_eq!(amount.to_string(), "24252.311082");
+/// assert!(amount > Decimal::from(24_252_u32));
+/// assert!("1e5".parse::<Decimal>().is_err());
+/// # Ok::<(), ogi_report::DecimalError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Decimal {
+    /// The value times 10¹².
+    scaled: i128,
+}
+
+const INTEGER_DIGITS: usize = 20;
+const FRACTION_DIGITS: usize = 12;
+const ONE: i128 = 10_i128.pow(12);
+const PER_MILLIONTH: i128 = ONE / 1_000_000;
+
+/// Text that is not a number [`Decimal`] or [`Amount`] holds.
+///
+/// ```
+/// use ogi_report::Decimal;
+///
+/// let error = "1,234".parse::<Decimal>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "`1,234` is not a plain decimal number of at most 20 digits before the point and 12 behind it",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecimalError {
+    /// Not plain digits, or too many of them.
+    #[error("`{0}` is not a plain decimal number of at most 20 digits before the point and 12 behind it")]
+    Syntax(String),
+    /// Not a sum of money that [`Amount`] holds.
+    #[error("`{0}` is not an amount from 0 to 9223372036854.775807 with at most six decimals")]
+    Amount(Decimal),
+    /// A sum of money that is not written in its shortest form.
+    #[error("`{0}` is not the shortest way to write this amount, expected `{1}`")]
+    NotShortest(String, Amount),
+}
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self { scaled: 0 };
+
+    /// The value as an integer, unless it has a fraction or does not fit.
+    ///
+    /// ```
+    /// use ogi_report::Decimal;
+    ///
+    /// assert_eq!(Decimal::from(12_u32).to_integer(), Some(12));
+    /// assert_eq!("1.5".parse::<Decimal>()?.to_integer(), None);
+    /// # Ok::<(), ogi_report::DecimalError>(())
+    /// ```
+    pub fn to_integer(self) -> Option<i64> {
+        (self.scaled % ONE == 0).then(|| i64::try_from(self.scaled / ONE).ok()).flatten()
+    }
+
+    /// The difference without its sign.
+    ///
+    /// ```
+    /// use ogi_report::Decimal;
+    ///
+    /// assert_eq!(Decimal::from(3_u32).distance(Decimal::from(5_u32)), Decimal::from(2_u32));
+    /// ```
+    #[must_use]
+    pub fn distance(self, other: Self) -> Self {
+        Self { scaled: (self.scaled - other.scaled).abs() }
+    }
+
+    /// Whether the value has digits behind the point.
+    ///
+    /// ```
+    /// use ogi_report::Decimal;
+    ///
+    /// assert!("1.5".parse::<Decimal>()?.has_fraction());
+    /// assert!(!"1.0".parse::<Decimal>()?.has_fraction());
+    /// # Ok::<(), ogi_report::DecimalError>(())
+    /// ```
+    pub fn has_fraction(self) -> bool {
+        self.scaled % ONE != 0
+    }
+
+    pub(crate) fn is_finer_than_millionths(self) -> bool {
+        self.scaled % PER_MILLIONTH != 0
+    }
+
+    /// The number of so many millionths, unless it is past twenty digits before the point.
+    pub(crate) fn from_millionths(millionths: u128) -> Option<Self> {
+        let scaled = i128::try_from(millionths).ok()?.checked_mul(PER_MILLIONTH)?;
+        (scaled / ONE < 10_i128.pow(20)).then_some(Self { scaled })
+    }
+
+    /// A number from ASCII digits: sign, digits before the point, digits behind it.
+    pub(crate) fn from_digits(negative: bool, integer: &str, fraction: &str) -> Option<Self> {
+        let integer = integer.trim_start_matches('0');
+        let fraction = fraction.trim_end_matches('0');
+        if integer.len() > INTEGER_DIGITS || fraction.len() > FRACTION_DIGITS {
+            return None;
+        }
+        let mut scaled: i128 = 0;
+        let padding = FRACTION_DIGITS - fraction.len();
+        for digit in integer.bytes().chain(fraction.bytes()).chain(std::iter::repeat_n(b'0', padding)) {
+            let digit = digit.is_ascii_digit().then(|| i128::from(digit - b'0'))?;
+            scaled = scaled * 10 + digit;
+        }
+        Some(Self { scaled: if negative { -scaled } else { scaled } })
+    }
+}
+
+impl std::iter::Sum for Decimal {
+    fn sum<I: Iterator<Item = Self>>(values: I) -> Self {
+        // Saturates only past 10²⁶, far above any number of cells of the largest printed number.
+        values.fold(Self::ZERO, |sum, v| Self { scaled: sum.scaled.saturating_add(v.scaled) })
+    }
+}
+
+impl From<u32> for Decimal {
+    fn from(value: u32) -> Self {
+        i64::from(value).into()
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(value: i64) -> Self {
+        Self { scaled: i128::from(value) * ONE }
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = DecimalError;
+
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (integer, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let number = (!integer.is_empty() && !fraction.is_empty())
+            .then(|| Self::from_digits(text.starts_with('-'), integer, fraction))
+            .flatten();
+        number.ok_or_else(|| DecimalError::Syntax(clip(text)))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (integer, fraction) = (self.scaled.abs() / ONE, self.scaled.abs() % ONE);
+        let sign = if self.scaled < 0 { "-" } else { "" };
+        if fraction == 0 {
+            return f.pad(&format!("{sign}{integer}"));
+        }
+        f.pad(format!("{sign}{integer}.{fraction:012}").trim_end_matches('0'))
+    }
+}
+
+impl serde::Serialize for Decimal {
+    /// A string, so that no reader takes the value for a binary floating-point number.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Decimal {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parse_str(deserializer)
+    }
+}
+
+/// A sum of money: exact, not negative, with at most six decimals, which in 万元 is the fen. Its unit
+/// stands beside it ([`MoneyUnit`]), because the form states the unit in one place and not in another.
+///
+/// The largest value is 9 223 372 036 854.775807. There is one way to write an amount: plain digits
+/// without needless zeros, in JSON as a string.
+///
+/// ```
+/// use ogi_report::Amount;
+///
+/// let amount: Amount = "7730.28".parse()?;
+/// assert_eq!(amount.to_string(), "7730.28");
+/// assert_eq!(
+///     "7730.280".parse::<Amount>().unwrap_err().to_string(),
+///     "`7730.280` is not the shortest way to write this amount, expected `7730.28`",
+/// );
+/// # Ok::<(), ogi_report::DecimalError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Amount {
+    /// The value times 10⁶, at most `i64::MAX`.
+    millionths: u64,
+}
+
+impl Amount {
+    /// Zero.
+    pub const ZERO: Self = Self { millionths: 0 };
+
+    /// The value times 10⁶.
+    ///
+    /// ```
+    /// use ogi_report::Amount;
+    ///
+    /// assert_eq!("0.5".parse::<Amount>()?.millionths(), 500_000);
+    /// # Ok::<(), ogi_report::DecimalError>(())
+    /// ```
+    pub const fn millionths(self) -> u64 {
+        self.millionths
+    }
+}
+
+impl TryFrom<Decimal> for Amount {
+    type Error = DecimalError;
+
+    fn try_from(value: Decimal) -> Result<Self, DecimalError> {
+        let millionths = i64::try_from(value.scaled / PER_MILLIONTH).ok().and_then(|m| u64::try_from(m).ok());
+        match millionths {
+            Some(millionths) if !value.is_finer_than_millionths() => Ok(Self { millionths }),
+            _ => Err(DecimalError::Amount(value)),
+        }
+    }
+}
+
+impl From<Amount> for Decimal {
+    fn from(amount: Amount) -> Self {
+        Self { scaled: i128::from(amount.millionths) * PER_MILLIONTH }
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Decimal::from(*self).fmt(f)
+    }
+}
+
+impl FromStr for Amount {
+    type Err = DecimalError;
+
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        let amount = Self::try_from(text.parse::<Decimal>()?)?;
+        if amount.to_string() == text { Ok(amount) } else { Err(DecimalError::NotShortest(clip(text), amount)) }
+    }
+}
+
+impl serde::Serialize for Amount {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Amount {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parse_str(deserializer)
+    }
+}
+
+axis! {
+    /// The unit of a sum of money: 元 (yuan) or 万元 (ten thousand yuan).
+    ///
+    /// The 2021 form counts 收费金额 in 万元; the 2019 form prints 采购总金额 without a unit, so there it
+    /// is known only where the cell itself states it.
+    pub enum MoneyUnit {
+        Yuan = "yuan", "元", "yuan";
+        TenThousandYuan = "ten_thousand_yuan", "万元", "ten thousand yuan";
+    }
+}
+
+impl MoneyUnit {
+    /// How many 元 the unit is.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::MoneyUnit::TenThousandYuan.yuan(), 10_000);
+    /// ```
+    pub const fn yuan(self) -> u32 {
+        match self {
+            Self::Yuan => 1,
+            Self::TenThousandYuan => 10_000,
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    use super::{Amount, Decimal};
+
+    impl JsonSchema for Decimal {
+        fn schema_name() -> Cow<'static, str> {
+            "Decimal".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "type": "string",
+                "title": "数值",
+                "description": "An exact decimal number.",
+                "pattern": r"^-?0*[0-9]{1,20}(\.[0-9]{1,12}0*)?$",
+            })
+        }
+    }
+
+    impl JsonSchema for Amount {
+        fn schema_name() -> Cow<'static, str> {
+            "Amount".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "type": "string",
+                "title": "金额",
+                "description": "An exact amount of money, at most 9223372036854.775807, with at most six decimals.",
+                "pattern": r"^(0|[1-9][0-9]{0,12})(\.[0-9]{0,5}[1-9])?$",
+            })
+        }
+    }
+}

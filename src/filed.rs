@@ -1,0 +1,372 @@
+//! One cell exactly as printed.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{self, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use crate::Decimal;
+use crate::table::{axis, clip};
+
+/// One cell exactly as it was printed: blank, `/`, a number, a number with a unit or a note, or words.
+///
+/// A cell that is not in the source at all is not a `Filed`: [`Form::get`](crate::Form::get) has none
+/// for it. Nothing is ever read as 0 that does not print a zero.
+///
+/// In JSON a blank cell is `null`, plain digits are an integer, and everything else is a string,
+/// verbatim. The two sides are one-to-one: the string `"12"` and the number `1.5` are errors that say
+/// what to write. Integers of sixteen digits and more are strings too, because many JSON readers round them.
+///
+/// ```
+/// use ogi_report::{Filed, Unit, Value};
+///
+/// assert_eq!(Filed::printed("&nbsp;".replace("&nbsp;", "\u{a0}")), Filed::blank());
+/// assert_eq!(Filed::printed("12"), Filed::from(12));
+/// assert_eq!(Filed::printed("／").value(), Value::NotApplicable("／"));
+///
+/// let amount = Filed::printed("251000元");
+/// let Value::Number { number, unit, .. } = amount.value() else { panic!() };
+/// assert_eq!((number.to_integer(), unit), (Some(251_000), Some(Unit::Yuan)));
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Filed(Repr);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Repr {
+    Blank,
+    /// Canonical digits within ±[`SAFE`].
+    Integer(i64),
+    /// Neither blank nor canonical digits.
+    Printed(Box<str>),
+}
+
+/// The largest integer of fifteen digits, all of which every JSON reader keeps exact.
+const SAFE: i64 = 999_999_999_999_999;
+
+/// What a cell says, read from its print.
+///
+/// ```
+/// use ogi_report::{Filed, Value};
+///
+/// assert_eq!(Filed::printed("无").value(), Value::Text("无"));
+/// assert!(matches!(Filed::printed("１，２３４").value(), Value::Number { number, .. } if number.to_integer() == Some(1234)));
+/// assert!(matches!(
+///     Filed::printed("22（其中修订16件）").value(),
+///     Value::Number { note: Some("其中修订16件"), .. }
+/// ));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// An empty cell.
+    Blank,
+    /// A mark that says the cell does not apply, such as `/`, `—` or `不适用`; as printed.
+    NotApplicable(&'a str),
+    /// A number.
+    Number {
+        /// The number itself.
+        number: Decimal,
+        /// The unit that the cell prints behind the number.
+        unit: Option<Unit>,
+        /// The note that the cell prints behind the number, without its brackets.
+        note: Option<&'a str>,
+    },
+    /// Anything else; as printed.
+    Text(&'a str),
+}
+
+axis! {
+    /// A unit that a cell or a column of the form states.
+    pub enum Unit {
+        Document = "document", "件", "document or case";
+        Item = "item", "项", "item";
+        Project = "project", "个", "project";
+        Yuan = "yuan", "元", "yuan";
+        TenThousandYuan = "ten_thousand_yuan", "万元", "ten thousand yuan";
+    }
+}
+
+impl Unit {
+    /// Whether the unit counts money, not things.
+    ///
+    /// ```
+    /// assert!(ogi_report::Unit::Yuan.is_money());
+    /// assert!(!ogi_report::Unit::Document.is_money());
+    /// ```
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::Yuan | Self::TenThousandYuan)
+    }
+
+    /// The unit that a cell prints behind its number. The measure words that reports use in place of 件
+    /// are read as 件.
+    fn from_print(text: &str) -> Option<Self> {
+        match text {
+            "件" | "条" | "份" | "次" | "宗" | "起" | "部" => Some(Self::Document),
+            "项" => Some(Self::Item),
+            "个" => Some(Self::Project),
+            "元" => Some(Self::Yuan),
+            "万元" => Some(Self::TenThousandYuan),
+            _ => None,
+        }
+    }
+}
+
+impl Filed {
+    /// An empty cell.
+    ///
+    /// ```
+    /// use ogi_report::{Filed, Value};
+    ///
+    /// assert_eq!(Filed::blank().value(), Value::Blank);
+    /// ```
+    pub const fn blank() -> Self {
+        Self(Repr::Blank)
+    }
+
+    /// A cell that prints this text. White space alone, the no-break space of `&nbsp;` included, is blank.
+    ///
+    /// ```
+    /// use ogi_report::Filed;
+    ///
+    /// assert_eq!(Filed::printed(" \u{3000}"), Filed::blank());
+    /// assert_eq!(Filed::printed("1,234").as_printed(), "1,234");
+    /// ```
+    pub fn printed(text: impl Into<Box<str>>) -> Self {
+        let text = text.into();
+        if is_blank(&text) {
+            Self(Repr::Blank)
+        } else if let Some(integer) = canonical_integer(&text) {
+            Self(Repr::Integer(integer))
+        } else {
+            Self(Repr::Printed(text))
+        }
+    }
+
+    /// The text as printed; empty if the cell is blank.
+    ///
+    /// ```
+    /// use ogi_report::Filed;
+    ///
+    /// assert_eq!(Filed::from(7).as_printed(), "7");
+    /// ```
+    pub fn as_printed(&self) -> Cow<'_, str> {
+        match &self.0 {
+            Repr::Blank => Cow::Borrowed(""),
+            Repr::Integer(integer) => Cow::Owned(integer.to_string()),
+            Repr::Printed(text) => Cow::Borrowed(text),
+        }
+    }
+
+    /// What the cell says. Spaces around it, full-width digits and thousands marks are understood; digits
+    /// with spaces between them are not a number, because the space may stand for a lost cell boundary.
+    ///
+    /// ```
+    /// use ogi_report::{Filed, Value};
+    ///
+    /// assert_eq!(Filed::printed("1 7 2").value(), Value::Text("1 7 2"));
+    /// ```
+    pub fn value(&self) -> Value<'_> {
+        match &self.0 {
+            Repr::Blank => Value::Blank,
+            Repr::Integer(integer) => Value::Number { number: (*integer).into(), unit: None, note: None },
+            Repr::Printed(text) => read(trim(text)),
+        }
+    }
+
+    /// The integer, if the cell prints nothing but its plain digits.
+    pub(crate) fn plain_integer(&self) -> Option<i64> {
+        match self.0 {
+            Repr::Integer(integer) => Some(integer),
+            _ => None,
+        }
+    }
+}
+
+impl From<u32> for Filed {
+    fn from(count: u32) -> Self {
+        Self(Repr::Integer(count.into()))
+    }
+}
+
+impl From<u64> for Filed {
+    fn from(total: u64) -> Self {
+        Self::printed(total.to_string())
+    }
+}
+
+impl From<i32> for Filed {
+    fn from(change: i32) -> Self {
+        Self(Repr::Integer(change.into()))
+    }
+}
+
+impl fmt::Debug for Filed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Repr::Blank => f.write_str("blank"),
+            Repr::Integer(integer) => integer.fmt(f),
+            Repr::Printed(text) => text.fmt(f),
+        }
+    }
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
+}
+
+fn is_blank(text: &str) -> bool {
+    text.chars().all(is_space)
+}
+
+fn trim(text: &str) -> &str {
+    text.trim_matches(is_space)
+}
+
+/// The value of digits that are written in the one way a JSON integer is, within ±[`SAFE`].
+fn canonical_integer(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let canonical = match digits {
+        [b'0'] => text.len() == 1,
+        [b'1'..=b'9', rest @ ..] => rest.len() < 15 && rest.iter().all(u8::is_ascii_digit),
+        _ => false,
+    };
+    canonical.then(|| text.parse().ok()).flatten()
+}
+
+fn read(text: &str) -> Value<'_> {
+    const MARKS: [&str; 14] = ["/", "／", "\\", "-", "－", "–", "—", "―", "--", "——", "−", "不适用", "N/A", "n/a"];
+    if MARKS.contains(&text) {
+        return Value::NotApplicable(text);
+    }
+    read_number(text).unwrap_or(Value::Text(text))
+}
+
+/// `[sign] digits [. digits] [unit] [(note)]`, to the end of the text.
+fn read_number(text: &str) -> Option<Value<'_>> {
+    let (negative, digits) = match text.chars().next()? {
+        '+' | '＋' => (false, &text[text.chars().next()?.len_utf8()..]),
+        '-' | '－' | '−' => (true, &text[text.chars().next()?.len_utf8()..]),
+        _ => (false, text),
+    };
+    let is_numeral = |c: char| half_width(c).is_some_and(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let end = digits.find(|c| !is_numeral(c)).unwrap_or(digits.len());
+    let plain: String = digits[..end].chars().filter_map(half_width).collect();
+    let (integer, fraction) = plain.split_once('.').unwrap_or((&plain, "0"));
+    if integer.is_empty() || fraction.is_empty() {
+        return None;
+    }
+    let number = Decimal::from_digits(negative, &without_thousands(integer)?, fraction)?;
+
+    let mut rest = trim(&digits[end..]);
+    let mut note = None;
+    if let Some((before, inside)) = rest.split_once(['（', '(']) {
+        note = Some(inside.strip_suffix(['）', ')'])?);
+        rest = trim(before);
+    }
+    let unit = if rest.is_empty() { None } else { Some(Unit::from_print(rest)?) };
+    Some(Value::Number { number, unit, note })
+}
+
+/// The ASCII form of a digit, comma or point; `None` for any other character.
+fn half_width(c: char) -> Option<char> {
+    match c {
+        '0'..='9' | ',' | '.' => Some(c),
+        '，' => Some(','),
+        '．' => Some('.'),
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
+        _ => None,
+    }
+}
+
+/// The digits of `1234` or `1,234`; `None` where commas do not part groups of three.
+fn without_thousands(integer: &str) -> Option<Cow<'_, str>> {
+    let Some((first, groups)) = integer.split_once(',') else {
+        return Some(Cow::Borrowed(integer));
+    };
+    let grouped = (1..=3).contains(&first.len()) && groups.split(',').all(|group| group.len() == 3);
+    grouped.then(|| Cow::Owned(integer.replace(',', "")))
+}
+
+impl Serialize for Filed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Repr::Blank => serializer.serialize_unit(),
+            Repr::Integer(integer) => serializer.serialize_i64(*integer),
+            Repr::Printed(text) => serializer.serialize_str(text),
+        }
+    }
+}
+
+impl<'de> de::Deserialize<'de> for Filed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FiledVisitor)
+    }
+}
+
+struct FiledVisitor;
+
+impl Visitor<'_> for FiledVisitor {
+    type Value = Filed;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("null for a blank cell, an integer, or a string with the text as printed")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Filed, E> {
+        Ok(Filed::blank())
+    }
+
+    fn visit_i64<E: de::Error>(self, integer: i64) -> Result<Filed, E> {
+        if (-SAFE..=SAFE).contains(&integer) {
+            Ok(Filed(Repr::Integer(integer)))
+        } else {
+            Err(E::custom(format_args!("the integer {integer} has more than fifteen digits, write it as a string")))
+        }
+    }
+
+    fn visit_u64<E: de::Error>(self, integer: u64) -> Result<Filed, E> {
+        match i64::try_from(integer) {
+            Ok(integer) => self.visit_i64(integer),
+            Err(_) => {
+                Err(E::custom(format_args!("the integer {integer} has more than fifteen digits, write it as a string")))
+            }
+        }
+    }
+
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Filed, E> {
+        Err(E::custom("a number with a fraction or an exponent, write it as a string so that no digit is lost"))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Filed, E> {
+        match Filed::printed(text).0 {
+            Repr::Blank => Err(E::custom("a string of nothing but spaces, write a blank cell as null")),
+            Repr::Integer(integer) => {
+                Err(E::custom(format_args!("the string \"{}\", write it as the integer {integer}", clip(text))))
+            }
+            printed @ Repr::Printed(_) => Ok(Filed(printed)),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Filed {
+    fn schema_name() -> Cow<'static, str> {
+        "Filed".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "title": "填报内容",
+            "description": "One cell as printed: null if blank, an integer for plain digits, any other text verbatim.",
+            "anyOf": [
+                { "type": "null" },
+                { "type": "integer", "minimum": -SAFE, "maximum": SAFE },
+                {
+                    "type": "string",
+                    "description": "Neither white space alone nor the plain digits of an integer of the range above.",
+                    "not": { "pattern": r"^(0|-?[1-9][0-9]{0,14}|[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]*)$" },
+                },
+            ],
+        })
+    }
+}

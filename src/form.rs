@@ -1,0 +1,281 @@
+//! The form: what was printed, lossless.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Period, Year};
+
+/// A report as it was printed: every cell of the official tables with what stands in it, stated totals
+/// included, blank and `/` kept apart from 0, and what the page says of itself.
+///
+/// A form may contradict itself, lack cells or hold cells of the other edition: it keeps what was
+/// printed, and [`Form::check`] judges it. [`Form::verify`] makes it a [`Report`](crate::Report).
+///
+/// In JSON the cells are one flat object keyed by cell path, in printed order. A cell that is not in the
+/// source has no key.
+///
+/// ```
+/// use ogi_report::{Applicant, Cell, Edition, Filed, Form, RequestRow};
+///
+/// let form: Form = serde_json::from_str(r#"{
+///     "edition": "2021",
+///     "year": 2024,
+///     "body": { "name": "某某市人民政府" },
+///     "cells": { "requests.received.natural_person": 5, "requests.received.total": null }
+/// }"#)?;
+/// assert_eq!(form.edition, Edition::V2021);
+/// let received = Cell::request(RequestRow::Received, Applicant::NaturalPerson);
+/// assert_eq!(form.get(received), Some(&Filed::from(5)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// The edition that the form follows.
+    pub edition: Edition,
+    /// The reporting body, if the source names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<Body>,
+    /// The reporting year, if the source names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<Year>,
+    /// The statistical period, if the source states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// The date of publication, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<NaiveDate>,
+    cells: Cells,
+}
+
+impl Form {
+    /// A form without any cell.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form};
+    ///
+    /// assert_eq!(Form::new(Edition::V2021).cells().count(), 0);
+    /// ```
+    pub fn new(edition: Edition) -> Self {
+        Self { edition, body: None, year: None, period: None, published: None, cells: Cells::default() }
+    }
+
+    /// What the cell prints; `None` if the cell is not in the source.
+    ///
+    /// ```
+    /// use ogi_report::{Cell, Edition, Form, ProactiveCell};
+    ///
+    /// let form = Form::new(Edition::V2021);
+    /// assert_eq!(form.get(Cell::Proactive(ProactiveCell::RulesIssued)), None);
+    /// ```
+    pub fn get(&self, cell: Cell) -> Option<&Filed> {
+        self.cells.0[cell.slot()].as_ref()
+    }
+
+    /// Puts a cell on the form, or replaces it. Returns what stood there.
+    ///
+    /// ```
+    /// use ogi_report::{Cell, Edition, Filed, Form, ProactiveCell};
+    ///
+    /// let mut form = Form::new(Edition::V2021);
+    /// form.set(Cell::Proactive(ProactiveCell::FeesAmount), Filed::printed("7730.28"));
+    /// assert_eq!(form.cells().count(), 1);
+    /// ```
+    pub fn set(&mut self, cell: Cell, filed: impl Into<Filed>) -> Option<Filed> {
+        self.cells.0[cell.slot()].replace(filed.into())
+    }
+
+    /// Takes a cell off the form, as if the source did not have it.
+    ///
+    /// ```
+    /// use ogi_report::{Cell, Edition, Filed, Form, ProactiveCell};
+    ///
+    /// let mut form = Form::new(Edition::V2021);
+    /// let cell = Cell::Proactive(ProactiveCell::RulesIssued);
+    /// form.set(cell, 3_u32);
+    /// assert_eq!(form.remove(cell), Some(Filed::from(3_u32)));
+    /// assert_eq!(form.get(cell), None);
+    /// ```
+    pub fn remove(&mut self, cell: Cell) -> Option<Filed> {
+        self.cells.0[cell.slot()].take()
+    }
+
+    /// The cells that the source has, in printed order.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form};
+    ///
+    /// assert_eq!(Form::new(Edition::V2019).cells().next(), None);
+    /// ```
+    pub fn cells(&self) -> impl Iterator<Item = (Cell, &Filed)> {
+        self.cells.iter()
+    }
+
+    /// The edition whose rows of （六）其他处理 the form has. It is the form's own edition, unless the form has
+    /// only the rows of another: reports of 2021 and later sometimes print the one row of 2019.
+    ///
+    /// ```
+    /// use ogi_report::{Applicant, Cell, Edition, Form, Outcome};
+    ///
+    /// let mut form = Form::new(Edition::V2021);
+    /// form.set(Cell::request(Outcome::Other, Applicant::NaturalPerson), 1_u32);
+    /// assert_eq!(form.edition_of_other(), Edition::V2019);
+    /// ```
+    pub fn edition_of_other(&self) -> Edition {
+        let first = |outcome: Outcome| Cell::request(outcome, Applicant::NaturalPerson).slot();
+        let columns = Applicant::ALL.len() + 1;
+        let has = |from: usize, rows: usize| self.cells.0[from..][..rows * columns].iter().any(Option::is_some);
+        let one_row = has(first(Outcome::Other), 1);
+        let three_rows = has(first(OtherHandling::CorrectionOverdue.into()), OtherHandling::ALL.len());
+        match (one_row, three_rows) {
+            (true, false) => Edition::V2019,
+            (false, true) => Edition::V2021,
+            _ => self.edition,
+        }
+    }
+
+    /// Every cell of either edition with what it prints.
+    pub(crate) fn slots(&self) -> impl Iterator<Item = (Cell, Option<&Filed>)> {
+        Cell::ALL.iter().copied().zip(self.cells.0.iter().map(Option::as_ref))
+    }
+
+    /// By slot, whether the form should have the cell: its edition prints it, and of （六）其他处理 the rows
+    /// that [`Form::edition_of_other`] names.
+    pub(crate) fn wanted(&self) -> &'static [bool; Cell::ALL.len()] {
+        static WANTED: [[[bool; Cell::ALL.len()]; Edition::ALL.len()]; Edition::ALL.len()] = [
+            [wanted(Edition::V2019, Edition::V2019), wanted(Edition::V2019, Edition::V2021)],
+            [wanted(Edition::V2021, Edition::V2019), wanted(Edition::V2021, Edition::V2021)],
+        ];
+        &WANTED[self.edition.index()][self.edition_of_other().index()]
+    }
+}
+
+const fn wanted(edition: Edition, edition_of_other: Edition) -> [bool; Cell::ALL.len()] {
+    let mut wanted = [false; Cell::ALL.len()];
+    let mut slot = 0;
+    while slot < wanted.len() {
+        let cell = Cell::ALL[slot];
+        wanted[slot] = cell.is_printed_in(if cell.is_other_handling() { edition_of_other } else { edition });
+        slot += 1;
+    }
+    wanted
+}
+
+/// What stands in each cell of either edition, by slot.
+#[derive(Clone, PartialEq, Eq)]
+struct Cells(Box<[Option<Filed>; Cell::ALL.len()]>);
+
+impl Default for Cells {
+    fn default() -> Self {
+        Self(Box::new([const { None }; Cell::ALL.len()]))
+    }
+}
+
+impl Cells {
+    fn iter(&self) -> impl Iterator<Item = (Cell, &Filed)> {
+        Cell::ALL.iter().zip(self.0.iter()).filter_map(|(&cell, filed)| Some((cell, filed.as_ref()?)))
+    }
+}
+
+impl fmt::Debug for Cells {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl Serialize for Cells {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.iter().count()))?;
+        for (cell, filed) in self.iter() {
+            map.serialize_entry(cell.path(), filed)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> de::Deserialize<'de> for Cells {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(CellsVisitor)
+    }
+}
+
+struct CellsVisitor;
+
+impl<'de> Visitor<'de> for CellsVisitor {
+    type Value = Cells;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object keyed by cell path")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Cells, A::Error> {
+        let mut cells = Cells::default();
+        let mut next = 0;
+        while let Some(cell) = map.next_key_seed(CellSeed { next })? {
+            // The reader of the text adds line and column to what we say.
+            if cells.0[cell.slot()].is_some() {
+                return Err(de::Error::custom(format_args!("{cell}: the cell stands twice")));
+            }
+            let filed = map.next_value().map_err(|e| de::Error::custom(format_args!("{cell}: {e}")))?;
+            cells.0[cell.slot()] = Some(filed);
+            next = cell.slot() + 1;
+        }
+        Ok(cells)
+    }
+}
+
+/// Reads a cell path, which mostly is the one behind the path before it.
+struct CellSeed {
+    next: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for CellSeed {
+    type Value = Cell;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cell, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for CellSeed {
+    type Value = Cell;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a cell path")
+    }
+
+    fn visit_str<E: de::Error>(self, path: &str) -> Result<Cell, E> {
+        Cell::find(path, self.next).map_err(E::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Cells {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Cells".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        use crate::Lang;
+        let mut properties = schemars::json_schema!({});
+        for cell in Cell::ALL {
+            let mut filed = generator.subschema_for::<Filed>();
+            filed.insert("title".to_owned(), cell.label(Lang::Zh).into());
+            filed.insert("description".to_owned(), cell.label(Lang::En).into());
+            properties.insert(cell.path().to_owned(), filed.into());
+        }
+        schemars::json_schema!({
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": false,
+        })
+    }
+}

@@ -1,0 +1,436 @@
+//! Section 二: information disclosed proactively (主动公开政府信息情况).
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Amount, Article20, CellKind, Edition, Lang, MoneyUnit, Unit};
+
+/// Declares the cells of section 二 row by row, as the form prints them.
+macro_rules! proactive_cells {
+    ($(
+        $Item:ident $row:literal $row_en:literal {
+            $($Cell:ident $name:literal [$($Edition:ident $header:literal),+] $Kind:ident $unit:expr, $column_en:literal;)+
+        }
+    )+) => {
+        /// A cell of section 二. The two editions share only the three counts of decisions.
+        ///
+        /// ```
+        /// use ogi_report::{Article20, Edition, ProactiveCell};
+        ///
+        /// let cell = ProactiveCell::LicensingDecisions;
+        /// assert_eq!(cell.item(), Article20::LicensingAndServices);
+        /// assert_eq!(cell.header(Edition::V2019), Some("处理决定数量"));
+        /// assert_eq!(cell.header(Edition::V2021), Some("本年处理决定数量"));
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum ProactiveCell {
+            $($(#[doc = concat!($row, " ", $($header, " "),+, "(", $row_en, ", ", $column_en, ").")] $Cell,)+)+
+        }
+
+        impl ProactiveCell {
+            /// Every cell of section 二 of both editions, in printed order.
+            pub const ALL: [Self; [$($($name),+),+].len()] = [$($(Self::$Cell),+),+];
+
+            const fn print(self) -> &'static Print {
+                match self {
+                    $($(Self::$Cell => &Print {
+                        item: Article20::$Item,
+                        row: [$row, $row_en],
+                        column: $column_en,
+                        headers: &[$((Edition::$Edition, $header)),+],
+                        name: $name,
+                        kind: CellKind::$Kind,
+                        unit: $unit,
+                    },)+)+
+                }
+            }
+        }
+    };
+}
+
+/// What the form prints of a cell of section 二.
+struct Print {
+    name: &'static str,
+    item: Article20,
+    row: [&'static str; 2],
+    column: &'static str,
+    headers: &'static [(Edition, &'static str)],
+    kind: CellKind,
+    unit: Option<Unit>,
+}
+
+proactive_cells! {
+    LawsRulesNormativeDocuments "规章" "rules" {
+        RulesNewlyMade "rules.newly_made" [V2019 "本年新制作数量"] Count Some(Unit::Document), "newly made in the year";
+        RulesNewlyDisclosed "rules.newly_disclosed" [V2019 "本年新公开数量"] Count Some(Unit::Document), "newly disclosed in the year";
+        RulesTotalDisclosed "rules.total_disclosed" [V2019 "对外公开总数量"] Count Some(Unit::Document), "disclosed in total";
+        RulesIssued "rules.issued" [V2021 "本年制发件数"] Count Some(Unit::Document), "issued in the year";
+        RulesRepealed "rules.repealed" [V2021 "本年废止件数"] Count Some(Unit::Document), "repealed in the year";
+        RulesInForce "rules.in_force" [V2021 "现行有效件数"] Count Some(Unit::Document), "in force";
+    }
+    LawsRulesNormativeDocuments "规范性文件" "normative documents" {
+        NormativeDocumentsNewlyMade "normative_documents.newly_made" [V2019 "本年新制作数量"] Count Some(Unit::Document), "newly made in the year";
+        NormativeDocumentsNewlyDisclosed "normative_documents.newly_disclosed" [V2019 "本年新公开数量"] Count Some(Unit::Document), "newly disclosed in the year";
+        NormativeDocumentsTotalDisclosed "normative_documents.total_disclosed" [V2019 "对外公开总数量"] Count Some(Unit::Document), "disclosed in total";
+    }
+    LawsRulesNormativeDocuments "行政规范性文件" "administrative normative documents" {
+        NormativeDocumentsIssued "normative_documents.issued" [V2021 "本年制发件数"] Count Some(Unit::Document), "issued in the year";
+        NormativeDocumentsRepealed "normative_documents.repealed" [V2021 "本年废止件数"] Count Some(Unit::Document), "repealed in the year";
+        NormativeDocumentsInForce "normative_documents.in_force" [V2021 "现行有效件数"] Count Some(Unit::Document), "in force";
+    }
+    LicensingAndServices "行政许可" "administrative licensing" {
+        LicensingPreviousItems "licensing.previous_items" [V2019 "上一年项目数量"] Count Some(Unit::Item), "items at the end of the previous year";
+        LicensingChange "licensing.change" [V2019 "本年增/减"] Change Some(Unit::Item), "items added or removed in the year";
+        LicensingDecisions "licensing.decisions" [V2019 "处理决定数量", V2021 "本年处理决定数量"] Count Some(Unit::Document), "decisions in the year";
+    }
+    LicensingAndServices "其他对外管理服务事项" "other external management and service matters" {
+        OtherServicesPreviousItems "other_services.previous_items" [V2019 "上一年项目数量"] Count Some(Unit::Item), "items at the end of the previous year";
+        OtherServicesChange "other_services.change" [V2019 "本年增/减"] Change Some(Unit::Item), "items added or removed in the year";
+        OtherServicesDecisions "other_services.decisions" [V2019 "处理决定数量"] Count Some(Unit::Document), "decisions in the year";
+    }
+    PenaltiesAndCoercion "行政处罚" "administrative penalties" {
+        PenaltiesPreviousItems "penalties.previous_items" [V2019 "上一年项目数量"] Count Some(Unit::Item), "items at the end of the previous year";
+        PenaltiesChange "penalties.change" [V2019 "本年增/减"] Change Some(Unit::Item), "items added or removed in the year";
+        PenaltiesDecisions "penalties.decisions" [V2019 "处理决定数量", V2021 "本年处理决定数量"] Count Some(Unit::Document), "decisions in the year";
+    }
+    PenaltiesAndCoercion "行政强制" "administrative coercion" {
+        CoercionPreviousItems "coercion.previous_items" [V2019 "上一年项目数量"] Count Some(Unit::Item), "items at the end of the previous year";
+        CoercionChange "coercion.change" [V2019 "本年增/减"] Change Some(Unit::Item), "items added or removed in the year";
+        CoercionDecisions "coercion.decisions" [V2019 "处理决定数量", V2021 "本年处理决定数量"] Count Some(Unit::Document), "decisions in the year";
+    }
+    AdministrativeFees "行政事业性收费" "administrative fees" {
+        FeesPreviousItems "fees.previous_items" [V2019 "上一年项目数量"] Count Some(Unit::Item), "items at the end of the previous year";
+        FeesChange "fees.change" [V2019 "本年增/减"] Change Some(Unit::Item), "items added or removed in the year";
+        FeesAmount "fees.amount" [V2021 "本年收费金额（单位：万元）"] Amount Some(Unit::TenThousandYuan), "amount collected in the year";
+    }
+    CentralizedProcurement "政府集中采购" "centralised government procurement" {
+        ProcurementProjects "procurement.projects" [V2019 "采购项目数量"] Count Some(Unit::Project), "projects";
+        ProcurementAmount "procurement.amount" [V2019 "采购总金额"] Amount None, "total amount";
+    }
+}
+
+impl ProactiveCell {
+    /// The position in printed order, from 0.
+    pub(crate) const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The cell's path within section 二.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::ProactiveCell::FeesAmount.name(), "fees.amount");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        self.print().name
+    }
+
+    /// The item of Article 20 whose block the cell stands in.
+    ///
+    /// ```
+    /// use ogi_report::{Article20, ProactiveCell};
+    ///
+    /// assert_eq!(ProactiveCell::FeesAmount.item(), Article20::AdministrativeFees);
+    /// ```
+    pub const fn item(self) -> Article20 {
+        self.print().item
+    }
+
+    /// The label of the row as the form prints it (信息内容), or the English term.
+    ///
+    /// ```
+    /// use ogi_report::{Lang, ProactiveCell};
+    ///
+    /// assert_eq!(ProactiveCell::NormativeDocumentsIssued.row_label(Lang::Zh), "行政规范性文件");
+    /// ```
+    pub const fn row_label(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.print().row[0],
+            Lang::En => self.print().row[1],
+        }
+    }
+
+    /// The label of the column as the form prints it, in the wording of the latest edition that prints it,
+    /// or the English term.
+    ///
+    /// ```
+    /// use ogi_report::{Lang, ProactiveCell};
+    ///
+    /// assert_eq!(ProactiveCell::RulesInForce.column_label(Lang::Zh), "现行有效件数");
+    /// ```
+    pub const fn column_label(self, lang: Lang) -> &'static str {
+        match (lang, self.print().headers) {
+            (Lang::Zh, [.., (_, header)]) => header,
+            _ => self.print().column,
+        }
+    }
+
+    /// The header of the column in that edition, if the edition prints the cell.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, ProactiveCell};
+    ///
+    /// assert_eq!(ProactiveCell::RulesIssued.header(Edition::V2019), None);
+    /// ```
+    pub const fn header(self, edition: Edition) -> Option<&'static str> {
+        let headers = self.print().headers;
+        let mut i = 0;
+        while i < headers.len() {
+            if headers[i].0 as u8 == edition as u8 {
+                return Some(headers[i].1);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// Whether the cell stands in the row 规章, which bodies without the power to make rules mark `/`.
+    pub(crate) const fn is_in_rules_row(self) -> bool {
+        self.index() <= Self::RulesInForce.index()
+    }
+
+    pub(crate) const fn kind(self) -> CellKind {
+        self.print().kind
+    }
+
+    pub(crate) const fn unit(self) -> Option<Unit> {
+        self.print().unit
+    }
+}
+
+/// Section 二 of a report, in the edition that the report uses.
+///
+/// The two editions count different things, and neither is converted into the other here.
+///
+/// ```
+/// use ogi_report::{Edition, Proactive, Proactive2021};
+///
+/// let proactive = Proactive::V2021(Proactive2021::default());
+/// assert_eq!(proactive.edition(), Edition::V2021);
+/// assert!(serde_json::to_string(&proactive)?.starts_with(r#"{"edition":"2021","rules":"#));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "edition")]
+#[non_exhaustive]
+pub enum Proactive {
+    /// The 2019 edition, for reporting years 2019 and 2020.
+    #[serde(rename = "2019")]
+    V2019(Proactive2019),
+    /// The 2021 edition, for reporting years from 2021 on.
+    #[serde(rename = "2021")]
+    V2021(Proactive2021),
+}
+
+impl Proactive {
+    /// The edition.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Proactive, Proactive2019};
+    ///
+    /// assert_eq!(Proactive::V2019(Proactive2019::default()).edition(), Edition::V2019);
+    /// ```
+    pub const fn edition(&self) -> Edition {
+        match self {
+            Self::V2019(_) => Edition::V2019,
+            Self::V2021(_) => Edition::V2021,
+        }
+    }
+}
+
+/// Section 二 of the 2019 edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Proactive2019 {
+    /// 规章; `None` where the report prints `/`, because the body has no power to make rules.
+    #[serde(deserialize_with = "Option::deserialize")]
+    #[cfg_attr(feature = "schema", schemars(required))]
+    pub rules: Option<Disclosed>,
+    /// 规范性文件.
+    pub normative_documents: Disclosed,
+    /// 行政许可.
+    pub licensing: Items,
+    /// 其他对外管理服务事项.
+    pub other_services: Items,
+    /// 行政处罚.
+    pub penalties: Items,
+    /// 行政强制.
+    pub coercion: Items,
+    /// 行政事业性收费.
+    pub fees: FeeItems,
+    /// 政府集中采购.
+    pub procurement: Procurement,
+}
+
+/// Section 二 of the 2021 edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Proactive2021 {
+    /// 规章; `None` where the report prints `/`, because the body has no power to make rules.
+    #[serde(deserialize_with = "Option::deserialize")]
+    #[cfg_attr(feature = "schema", schemars(required))]
+    pub rules: Option<Issued>,
+    /// 行政规范性文件.
+    pub normative_documents: Issued,
+    /// 行政许可.
+    pub licensing: Decisions,
+    /// 行政处罚.
+    pub penalties: Decisions,
+    /// 行政强制.
+    pub coercion: Decisions,
+    /// 行政事业性收费.
+    pub fees: Fees,
+}
+
+/// Documents under Article 20 item （一）, 2019 edition, in 件.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Disclosed {
+    /// 本年新制作数量.
+    pub newly_made: u32,
+    /// 本年新公开数量.
+    pub newly_disclosed: u32,
+    /// 对外公开总数量: a stock at the end of the year, in our reading.
+    pub total_disclosed: u32,
+}
+
+/// Documents under Article 20 item （一）, 2021 edition, in 件.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Issued {
+    /// 本年制发件数.
+    pub issued: u32,
+    /// 本年废止件数.
+    pub repealed: u32,
+    /// 现行有效件数: a stock at the end of the year, in our reading.
+    pub in_force: u32,
+}
+
+/// Matters under Article 20 items （五） and （六）, 2019 edition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Items {
+    /// 上一年项目数量, in 项.
+    pub previous_items: u32,
+    /// 本年增/减, in 项; negative where items were removed.
+    pub change: i32,
+    /// 处理决定数量, in 件.
+    pub decisions: u32,
+}
+
+/// Fee items under Article 20 item （八）, 2019 edition, in 项.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FeeItems {
+    /// 上一年项目数量, in 项.
+    pub previous_items: u32,
+    /// 本年增/减, in 项; negative where items were removed.
+    pub change: i32,
+}
+
+/// Procurement under Article 20 item （九）, 2019 edition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Procurement {
+    /// 采购项目数量, in 个.
+    pub projects: u32,
+    /// 采购总金额, in `unit`.
+    pub amount: Amount,
+    /// The unit of the amount, if the cell states one: the form does not. An amount without a unit stays
+    /// without one.
+    #[serde(deserialize_with = "Option::deserialize")]
+    #[cfg_attr(feature = "schema", schemars(required))]
+    pub unit: Option<MoneyUnit>,
+}
+
+/// Decisions under Article 20 items （五） and （六）, 2021 edition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Decisions {
+    /// 本年处理决定数量, in 件.
+    pub decisions: u32,
+}
+
+/// 行政事业性收费 under Article 20 item （八）, 2021 edition: the fees collected in the year. It is not the fee
+/// for processing information requests (信息处理费), which section 六 reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Fees {
+    /// 本年收费金额, in `unit`.
+    pub amount: Amount,
+    /// 万元, as the header says, or 元 where the cell itself says so.
+    pub unit: MoneyUnit,
+}
+
+impl Default for Fees {
+    /// No fees, in the unit of the header, 万元.
+    fn default() -> Self {
+        Self { amount: Amount::ZERO, unit: MoneyUnit::TenThousandYuan }
+    }
+}
+
+/// What a cell of section 二 of a report holds.
+#[derive(Clone, Copy)]
+pub(crate) enum Number {
+    Count(u32),
+    Change(i32),
+    Amount(Amount, Option<MoneyUnit>),
+    /// The row 规章 of a body without the power to make rules.
+    NotApplicable,
+}
+
+impl Proactive {
+    /// Calls the function with every cell of the edition and what it holds, in printed order.
+    #[inline]
+    pub(crate) fn visit(&self, mut each: impl FnMut(ProactiveCell, Number)) {
+        use Number::{Amount, Change, Count, NotApplicable};
+        use ProactiveCell as P;
+        let or_mark = |count: Option<u32>| count.map_or(NotApplicable, Count);
+        match self {
+            Self::V2019(p) => {
+                each(P::RulesNewlyMade, or_mark(p.rules.map(|r| r.newly_made)));
+                each(P::RulesNewlyDisclosed, or_mark(p.rules.map(|r| r.newly_disclosed)));
+                each(P::RulesTotalDisclosed, or_mark(p.rules.map(|r| r.total_disclosed)));
+                each(P::NormativeDocumentsNewlyMade, Count(p.normative_documents.newly_made));
+                each(P::NormativeDocumentsNewlyDisclosed, Count(p.normative_documents.newly_disclosed));
+                each(P::NormativeDocumentsTotalDisclosed, Count(p.normative_documents.total_disclosed));
+                each(P::LicensingPreviousItems, Count(p.licensing.previous_items));
+                each(P::LicensingChange, Change(p.licensing.change));
+                each(P::LicensingDecisions, Count(p.licensing.decisions));
+                each(P::OtherServicesPreviousItems, Count(p.other_services.previous_items));
+                each(P::OtherServicesChange, Change(p.other_services.change));
+                each(P::OtherServicesDecisions, Count(p.other_services.decisions));
+                each(P::PenaltiesPreviousItems, Count(p.penalties.previous_items));
+                each(P::PenaltiesChange, Change(p.penalties.change));
+                each(P::PenaltiesDecisions, Count(p.penalties.decisions));
+                each(P::CoercionPreviousItems, Count(p.coercion.previous_items));
+                each(P::CoercionChange, Change(p.coercion.change));
+                each(P::CoercionDecisions, Count(p.coercion.decisions));
+                each(P::FeesPreviousItems, Count(p.fees.previous_items));
+                each(P::FeesChange, Change(p.fees.change));
+                each(P::ProcurementProjects, Count(p.procurement.projects));
+                each(P::ProcurementAmount, Amount(p.procurement.amount, p.procurement.unit));
+            }
+            Self::V2021(p) => {
+                each(P::RulesIssued, or_mark(p.rules.map(|r| r.issued)));
+                each(P::RulesRepealed, or_mark(p.rules.map(|r| r.repealed)));
+                each(P::RulesInForce, or_mark(p.rules.map(|r| r.in_force)));
+                each(P::NormativeDocumentsIssued, Count(p.normative_documents.issued));
+                each(P::NormativeDocumentsRepealed, Count(p.normative_documents.repealed));
+                each(P::NormativeDocumentsInForce, Count(p.normative_documents.in_force));
+                each(P::LicensingDecisions, Count(p.licensing.decisions));
+                each(P::PenaltiesDecisions, Count(p.penalties.decisions));
+                each(P::CoercionDecisions, Count(p.coercion.decisions));
+                each(P::FeesAmount, Amount(p.fees.amount, Some(p.fees.unit)));
+            }
+        }
+    }
+}

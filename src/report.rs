@@ -1,0 +1,345 @@
+//! The report: what the form means.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::check::Readings;
+use crate::proactive::{
+    Decisions, Disclosed, FeeItems, Fees, Issued, Items, Number, Proactive, Proactive2019, Proactive2021, Procurement,
+};
+use crate::{
+    Amount, Applicant, Axis, Body, Cell, Checked, Disputes, Edition, Filed, Form, Lang, MoneyUnit, Other,
+    OtherHandling, Outcome, Outcomes, ProactiveCell, RequestRow, Requests, Route, Ruling, Severity, Table, Unit, Value,
+    Verdict, Year,
+};
+
+/// One annual report as typed counts. Totals are computed, so they cannot be wrong.
+///
+/// A report comes from [`Form::verify`], or is built field by field by a program that has the figures;
+/// [`Form::from`] prints it, and checking that form tells whether the figures balance. In JSON it is nested
+/// as the form is, without totals.
+///
+/// ```
+/// use ogi_report::{Applicant, Body, Form, Report, Year};
+///
+/// let mut report = Report::new(Body::named("某某县人民政府"), Year::new(2024)?);
+/// report.requests.received[Applicant::NaturalPerson] = 3;
+/// report.requests.outcomes.granted[Applicant::NaturalPerson] = 3;
+/// let form = Form::from(&report);
+/// assert_eq!(form.verify().unwrap(), report);
+/// # Ok::<(), ogi_report::YearError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// The reporting body.
+    pub body: Body,
+    /// The reporting year.
+    pub year: Year,
+    /// The date of publication, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<NaiveDate>,
+    /// Section 二, in the edition that the report follows.
+    pub proactive: Proactive,
+    /// Section 三.
+    pub requests: Requests,
+    /// Section 四.
+    pub disputes: Disputes,
+}
+
+/// A form that does not verify, handed back with what the check found.
+///
+/// ```
+/// use ogi_report::{Edition, Form};
+///
+/// let rejected = Form::new(Edition::V2021).verify().unwrap_err();
+/// assert_eq!(rejected.to_string(), "the form does not verify: 5 errors, 0 warnings, 5 rules could not be assessed");
+/// assert_eq!(rejected.form.edition, Edition::V2021);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the form does not verify: {} errors, {} warnings, {} rules could not be assessed",
+    checked.count(Severity::Error),
+    checked.count(Severity::Warning),
+    checked.ledger.entries().iter().filter(|entry| !entry.gaps.is_empty()).count()
+)]
+pub struct Rejected {
+    /// The form, unchanged.
+    pub form: Box<Form>,
+    /// Why it was rejected.
+    pub checked: Box<Checked>,
+}
+
+impl Report {
+    /// A report of all zeros, in the edition in force for the year; before 2019, where none is, in the
+    /// first.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Edition, Report, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2020)?);
+    /// assert_eq!(report.edition(), Edition::V2019);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn new(body: Body, year: Year) -> Self {
+        let (proactive, other) = match Edition::in_force(year) {
+            Some(Edition::V2021) => (Proactive::V2021(Proactive2021::default()), Other::default()),
+            Some(Edition::V2019) | None => {
+                (Proactive::V2019(Proactive2019::default()), Other::OneRow(Table::default()))
+            }
+        };
+        let requests = Requests { outcomes: Outcomes { other, ..Outcomes::default() }, ..Requests::default() };
+        Self { body, year, published: None, proactive, requests, disputes: Disputes::default() }
+    }
+
+    /// The edition that the report follows: that of its section 二.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Edition, Report, Year};
+    ///
+    /// assert_eq!(Report::new(Body::named("某某局"), Year::new(2021)?).edition(), Edition::V2021);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub const fn edition(&self) -> Edition {
+        self.proactive.edition()
+    }
+}
+
+impl Form {
+    /// The report that the form states, if it holds: every rule could be assessed, and none of severity
+    /// error is broken.
+    ///
+    /// # Errors
+    ///
+    /// Hands the form back with the findings and the ledger.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form, Verdict};
+    ///
+    /// let rejected = Form::new(Edition::V2021).verify().unwrap_err();
+    /// assert_eq!(rejected.checked.verdict(), Verdict::Broken);
+    /// ```
+    pub fn verify(self) -> Result<Report, Rejected> {
+        let (checked, readings) = self.check_with_readings();
+        let report = if checked.verdict() == Verdict::Holds { read(&self, &readings) } else { None };
+        report.ok_or_else(|| Rejected { form: Box::new(self), checked: Box::new(checked) })
+    }
+}
+
+/// The report of a form that holds. `None` if a number is missing, which the check has then said.
+fn read(form: &Form, readings: &Readings) -> Option<Report> {
+    let reader = Reader { form, readings };
+    let outcome = |outcome: Outcome| reader.row(outcome.into());
+    let other = match form.edition_of_other() {
+        Edition::V2019 => Other::OneRow(outcome(Outcome::Other)?),
+        Edition::V2021 => Other::ThreeRows(reader.rows(OtherHandling::into)?),
+    };
+    let mut disputes = Disputes::default();
+    for route in Route::ALL {
+        *disputes.route_mut(route) = reader.table(|ruling: Ruling| Cell::dispute(route, ruling))?;
+    }
+    Some(Report {
+        body: form.body.clone()?,
+        year: form.year?,
+        published: form.published,
+        proactive: match form.edition {
+            Edition::V2019 => Proactive::V2019(reader.proactive_2019()?),
+            Edition::V2021 => Proactive::V2021(reader.proactive_2021()?),
+        },
+        requests: Requests {
+            received: reader.row(RequestRow::Received)?,
+            carried_in: reader.row(RequestRow::CarriedIn)?,
+            outcomes: Outcomes {
+                granted: outcome(Outcome::Granted)?,
+                partially_granted: outcome(Outcome::PartiallyGranted)?,
+                denied: reader.rows(crate::Denial::into)?,
+                unable_to_provide: reader.rows(crate::UnableToProvide::into)?,
+                not_processed: reader.rows(crate::NotProcessed::into)?,
+                other,
+            },
+            carried_over: reader.row(RequestRow::CarriedOver)?,
+        },
+        disputes,
+    })
+}
+
+struct Reader<'a> {
+    form: &'a Form,
+    readings: &'a Readings,
+}
+
+impl Reader<'_> {
+    fn number<N: TryFrom<i64>>(&self, cell: Cell) -> Option<N> {
+        N::try_from(self.readings.known(cell.slot())?).ok()
+    }
+
+    fn table<K: Axis>(&self, cell: impl Fn(K) -> Cell) -> Option<Table<K, u32>> {
+        let mut table = Table::default();
+        for &key in K::ALL {
+            table[key] = self.number(cell(key))?;
+        }
+        Some(table)
+    }
+
+    fn row(&self, row: RequestRow) -> Option<Table<Applicant, u32>> {
+        self.table(|applicant: Applicant| Cell::request(row, applicant))
+    }
+
+    fn rows<K: Axis>(&self, row: impl Fn(K) -> RequestRow) -> Option<Table<K, Table<Applicant, u32>>> {
+        let mut rows = Table::default();
+        for &key in K::ALL {
+            rows[key] = self.row(row(key))?;
+        }
+        Some(rows)
+    }
+
+    fn proactive<N: TryFrom<i64>>(&self, cell: ProactiveCell) -> Option<N> {
+        self.number(Cell::Proactive(cell))
+    }
+
+    /// An amount and the unit that its cell states.
+    fn amount(&self, cell: ProactiveCell) -> Option<(Amount, Option<MoneyUnit>)> {
+        match self.form.get(Cell::Proactive(cell))?.value() {
+            Value::Number { number, unit, .. } => {
+                let unit = match unit {
+                    Some(Unit::Yuan) => Some(MoneyUnit::Yuan),
+                    Some(Unit::TenThousandYuan) => Some(MoneyUnit::TenThousandYuan),
+                    _ => None,
+                };
+                Some((number.try_into().ok()?, unit))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the row 规章 is marked `/` as not applicable.
+    fn has_no_rules(&self, first: ProactiveCell) -> bool {
+        self.readings.is_not_applicable(Cell::Proactive(first).slot())
+    }
+
+    fn proactive_2019(&self) -> Option<Proactive2019> {
+        use ProactiveCell as P;
+        let items = |previous_items, change, decisions| {
+            Some(Items {
+                previous_items: self.proactive(previous_items)?,
+                change: self.proactive(change)?,
+                decisions: self.proactive(decisions)?,
+            })
+        };
+        let disclosed = |newly_made, newly_disclosed, total_disclosed| {
+            Some(Disclosed {
+                newly_made: self.proactive(newly_made)?,
+                newly_disclosed: self.proactive(newly_disclosed)?,
+                total_disclosed: self.proactive(total_disclosed)?,
+            })
+        };
+        let (amount, unit) = self.amount(P::ProcurementAmount)?;
+        Some(Proactive2019 {
+            rules: if self.has_no_rules(P::RulesNewlyMade) {
+                None
+            } else {
+                Some(disclosed(P::RulesNewlyMade, P::RulesNewlyDisclosed, P::RulesTotalDisclosed)?)
+            },
+            normative_documents: disclosed(
+                P::NormativeDocumentsNewlyMade,
+                P::NormativeDocumentsNewlyDisclosed,
+                P::NormativeDocumentsTotalDisclosed,
+            )?,
+            licensing: items(P::LicensingPreviousItems, P::LicensingChange, P::LicensingDecisions)?,
+            other_services: items(P::OtherServicesPreviousItems, P::OtherServicesChange, P::OtherServicesDecisions)?,
+            penalties: items(P::PenaltiesPreviousItems, P::PenaltiesChange, P::PenaltiesDecisions)?,
+            coercion: items(P::CoercionPreviousItems, P::CoercionChange, P::CoercionDecisions)?,
+            fees: FeeItems {
+                previous_items: self.proactive(P::FeesPreviousItems)?,
+                change: self.proactive(P::FeesChange)?,
+            },
+            procurement: Procurement { projects: self.proactive(P::ProcurementProjects)?, amount, unit },
+        })
+    }
+
+    fn proactive_2021(&self) -> Option<Proactive2021> {
+        use ProactiveCell as P;
+        let issued = |issued, repealed, in_force| {
+            Some(Issued {
+                issued: self.proactive(issued)?,
+                repealed: self.proactive(repealed)?,
+                in_force: self.proactive(in_force)?,
+            })
+        };
+        let decisions = |cell| Some(Decisions { decisions: self.proactive(cell)? });
+        let (amount, unit) = self.amount(P::FeesAmount)?;
+        Some(Proactive2021 {
+            rules: if self.has_no_rules(P::RulesIssued) {
+                None
+            } else {
+                Some(issued(P::RulesIssued, P::RulesRepealed, P::RulesInForce)?)
+            },
+            normative_documents: issued(
+                P::NormativeDocumentsIssued,
+                P::NormativeDocumentsRepealed,
+                P::NormativeDocumentsInForce,
+            )?,
+            licensing: decisions(P::LicensingDecisions)?,
+            penalties: decisions(P::PenaltiesDecisions)?,
+            coercion: decisions(P::CoercionDecisions)?,
+            // Without a unit of its own the cell has that of the header.
+            fees: Fees { amount, unit: unit.unwrap_or(MoneyUnit::TenThousandYuan) },
+        })
+    }
+}
+
+impl From<&Report> for Form {
+    /// Prints the report: every cell of its edition, totals added up from their parts.
+    fn from(report: &Report) -> Self {
+        let mut form = Form::new(report.edition());
+        form.body = Some(report.body.clone());
+        form.year = Some(report.year);
+        form.published = report.published;
+        report.proactive.visit(|cell, number| {
+            form.set(Cell::Proactive(cell), print(cell, number));
+        });
+        for (first, rows) in report.requests.runs() {
+            for (row, counts) in RequestRow::ALL[first.index()..].iter().zip(rows) {
+                for (applicant, &count) in counts.iter() {
+                    form.set(Cell::request(*row, applicant), count);
+                }
+            }
+        }
+        for route in Route::ALL {
+            for (ruling, &count) in report.disputes.route(route).iter() {
+                form.set(Cell::dispute(route, ruling), count);
+            }
+        }
+        form.fill_totals();
+        form
+    }
+}
+
+/// How a cell of section 二 is printed.
+pub(crate) fn print(cell: ProactiveCell, number: Number) -> Filed {
+    match number {
+        Number::Count(count) => count.into(),
+        Number::Change(change) => change.into(),
+        Number::NotApplicable => Filed::printed("/"),
+        // The unit is printed unless the header prints the same.
+        Number::Amount(amount, unit) => match unit.map(|unit| unit.label(Lang::Zh)) {
+            Some(unit) if cell.unit().map(|header| header.label(Lang::Zh)) != Some(unit) => {
+                Filed::printed(format!("{amount}{unit}"))
+            }
+            _ => Filed::printed(amount.to_string()),
+        },
+    }
+}
+
+impl Form {
+    /// Puts the sum of its parts in every total whose parts are all plain counts.
+    pub(crate) fn fill_totals(&mut self) {
+        for (total, parts) in crate::check::totals(self.edition_of_other()) {
+            let sum: Option<i64> = parts.iter().map(|&part| self.get(part)?.plain_integer()).sum();
+            if let Some(sum) = sum.and_then(|sum| u64::try_from(sum).ok()) {
+                self.set(total, sum);
+            }
+        }
+    }
+}

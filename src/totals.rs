@@ -1,0 +1,422 @@
+//! Sums of reports across bodies.
+
+use std::iter::Sum;
+use std::ops::AddAssign;
+
+use crate::proactive::Number;
+use crate::{
+    Amount, Applicant, Axis, Cell, CellKind, Column, Decimal, Edition, Filed, Form, MoneyUnit, ProactiveCell, Report,
+    RequestRow, Route, Ruling, Table,
+};
+
+/// The sums of any number of reports, cell by cell.
+///
+/// Adding is associative and commutative, and the empty sum is its zero: threads, files and machines can
+/// each sum their own share, and the shares are added in any order. Section 二 is kept apart by edition,
+/// because the editions count different things there.
+///
+/// Counts are held in 64 bits, which 2³² reports cannot overflow; past that number every sum is `None`.
+/// Stocks, such as 现行有效件数, may be added across bodies, never across years.
+///
+/// ```
+/// use ogi_report::{Applicant, Body, Cell, Column, Report, RequestRow, Totals, Year};
+///
+/// let mut town = Report::new(Body::named("某某镇人民政府"), Year::new(2024)?);
+/// town.requests.received[Applicant::NaturalPerson] = 3;
+/// let totals: Totals = [&town, &town].into_iter().sum();
+/// assert_eq!(totals.reports(), 2);
+/// assert_eq!(totals.count(Cell::request(RequestRow::Received, Column::Total)), Some(6));
+/// # Ok::<(), ogi_report::YearError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// Reports by the edition of their section 二 and by that of their rows of （六）其他处理.
+    reports: [[u64; Edition::ALL.len()]; Edition::ALL.len()],
+    /// Section 三, by row. The row （七）总计 stays empty: it is computed.
+    requests: [Table<Applicant, u64>; RequestRow::ALL.len()],
+    /// Section 四.
+    disputes: [Table<Ruling, u64>; Route::ALL.len()],
+    /// Section 二, by edition.
+    proactive: [ProactiveTotals; Edition::ALL.len()],
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct ProactiveTotals {
+    counts: [u64; ProactiveCell::ALL.len()],
+    changes: [i64; ProactiveCell::ALL.len()],
+    amount: AmountTotal,
+    /// Reports that print `/` in the row 规章.
+    without_rules: u64,
+}
+
+/// A sum of amounts of money; those without a unit are kept apart from those with one.
+///
+/// ```
+/// use ogi_report::{Body, MoneyUnit, Proactive, ProactiveCell, Report, Totals, Year};
+///
+/// let mut report = Report::new(Body::named("某某局"), Year::new(2020)?);
+/// let Proactive::V2019(proactive) = &mut report.proactive else { panic!() };
+/// proactive.procurement.amount = "25.1".parse()?;
+/// proactive.procurement.unit = Some(MoneyUnit::TenThousandYuan);
+/// let totals: Totals = [&report].into_iter().sum();
+/// let amount = totals.amount(ProactiveCell::ProcurementAmount).unwrap();
+/// assert_eq!(amount.yuan(), Some("251000".parse()?));
+/// assert_eq!((amount.with_unit, amount.without_unit), (1, 0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AmountTotal {
+    /// Millionths of a yuan. An amount is below 2⁷⁷ of them, so 2³² amounts stay below 2¹⁰⁹.
+    yuan_millionths: u128,
+    /// Millionths of unstated units.
+    other_millionths: u128,
+    /// How many amounts have a unit.
+    pub with_unit: u64,
+    /// How many amounts have none.
+    pub without_unit: u64,
+}
+
+/// Why totals cannot be printed as one form.
+///
+/// ```
+/// use ogi_report::Totals;
+///
+/// assert_eq!(Totals::default().form().unwrap_err().to_string(), "nothing was added, so there is no form to print");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NoForm {
+    /// No report was added.
+    #[error("nothing was added, so there is no form to print")]
+    Empty,
+    /// The reports follow both editions, so no one form has all of their cells.
+    #[error("the reports follow different editions of the form, so their sum is none of them")]
+    MixedEditions,
+    /// More than 2³² reports were added.
+    #[error("more than 4294967295 reports were added, so the sums are not certain")]
+    TooMany,
+}
+
+impl Totals {
+    /// How many reports were added; saturates.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Totals::default().reports(), 0);
+    /// ```
+    pub fn reports(&self) -> u64 {
+        self.reports.iter().flatten().fold(0, |sum, &n| sum.saturating_add(n))
+    }
+
+    /// How many of the reports follow an edition in section 二; saturates.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Totals};
+    ///
+    /// assert_eq!(Totals::default().reports_of(Edition::V2021), 0);
+    /// ```
+    pub fn reports_of(&self, edition: Edition) -> u64 {
+        self.reports[edition.index()].iter().fold(0, |sum, &n| sum.saturating_add(n))
+    }
+
+    /// The sum of a count, totals included. `None` for a cell that does not hold a count, or where the sum
+    /// cannot be held.
+    ///
+    /// The three counts of section 二 that both editions print are summed over both.
+    ///
+    /// ```
+    /// use ogi_report::{Cell, ProactiveCell, Totals};
+    ///
+    /// let totals = Totals::default();
+    /// assert_eq!(totals.count(Cell::Proactive(ProactiveCell::RulesIssued)), Some(0));
+    /// assert_eq!(totals.count(Cell::Proactive(ProactiveCell::FeesAmount)), None);
+    /// ```
+    pub fn count(&self, cell: Cell) -> Option<u64> {
+        if cell.kind() != CellKind::Count || !self.is_exact() {
+            return None;
+        }
+        let mut sum = 0_u64;
+        self.visit_counts(cell, |count| sum.checked_add(count).map(|s| sum = s))?;
+        Some(sum)
+    }
+
+    /// The sum of a change, in 项. `None` for a cell that does not hold a change.
+    ///
+    /// ```
+    /// use ogi_report::{ProactiveCell, Totals};
+    ///
+    /// assert_eq!(Totals::default().change(ProactiveCell::LicensingChange), Some(0));
+    /// assert_eq!(Totals::default().change(ProactiveCell::LicensingDecisions), None);
+    /// ```
+    pub fn change(&self, cell: ProactiveCell) -> Option<i64> {
+        let sum = self.proactive[Edition::V2019.index()].changes[cell.index()];
+        (cell.kind() == CellKind::Change && self.is_exact()).then_some(sum)
+    }
+
+    /// The sum of an amount. `None` for a cell that does not hold an amount.
+    ///
+    /// ```
+    /// use ogi_report::{ProactiveCell, Totals};
+    ///
+    /// assert_eq!(Totals::default().amount(ProactiveCell::FeesAmount).map(|a| a.with_unit), Some(0));
+    /// ```
+    pub fn amount(&self, cell: ProactiveCell) -> Option<AmountTotal> {
+        let edition = match cell {
+            ProactiveCell::FeesAmount => Edition::V2021,
+            ProactiveCell::ProcurementAmount => Edition::V2019,
+            _ => return None,
+        };
+        self.is_exact().then_some(self.proactive[edition.index()].amount)
+    }
+
+    /// The sums as a form, for example the one that a government publishes for its whole jurisdiction. Body
+    /// and year are left for the caller to state.
+    ///
+    /// 采购总金额 is left out if some of the amounts have a unit and others have none.
+    ///
+    /// # Errors
+    ///
+    /// If the reports do not all follow one edition, if there is none, or if there are too many.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Edition, Report, Totals, Year};
+    ///
+    /// let town = Report::new(Body::named("某某镇人民政府"), Year::new(2024)?);
+    /// let totals: Totals = [&town, &town].into_iter().sum();
+    /// assert_eq!(totals.form()?.edition, Edition::V2021);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn form(&self) -> Result<Form, NoForm> {
+        if !self.is_exact() {
+            return Err(NoForm::TooMany);
+        }
+        let mut layouts = Edition::ALL
+            .into_iter()
+            .flat_map(|edition| Edition::ALL.map(|other| (edition, other)))
+            .filter(|(edition, other)| self.reports[edition.index()][other.index()] > 0);
+        let (edition, edition_of_other) = layouts.next().ok_or(NoForm::Empty)?;
+        if layouts.next().is_some() {
+            return Err(NoForm::MixedEditions);
+        }
+
+        let mut form = Form::new(edition);
+        for &cell in edition.cells() {
+            if let Cell::Proactive(cell) = cell
+                && let Some(filed) = self.print(cell, edition)
+            {
+                form.set(Cell::Proactive(cell), filed);
+            }
+        }
+        for cell in Cell::ALL {
+            let layout = if cell.is_other_handling() { edition_of_other } else { edition };
+            if !matches!(cell, Cell::Proactive(_))
+                && cell.is_printed_in(layout)
+                && let Some(count) = self.count(cell)
+            {
+                form.set(cell, count);
+            }
+        }
+        Ok(form)
+    }
+
+    fn print(&self, cell: ProactiveCell, edition: Edition) -> Option<Filed> {
+        let totals = &self.proactive[edition.index()];
+        if cell.is_in_rules_row() && totals.without_rules == self.reports_of(edition) {
+            return Some(crate::report::print(cell, Number::NotApplicable));
+        }
+        match cell.kind() {
+            CellKind::Count => Some(totals.counts[cell.index()].into()),
+            CellKind::Change => Some(Filed::printed(totals.changes[cell.index()].to_string())),
+            CellKind::Amount => totals.amount.print(cell),
+        }
+    }
+
+    /// Whether no sum can have overflowed.
+    fn is_exact(&self) -> bool {
+        self.reports() <= u32::MAX.into()
+    }
+
+    /// Calls the function with every sum that the cell's sum is made of, until it gives none.
+    fn visit_counts(&self, cell: Cell, mut add: impl FnMut(u64) -> Option<()>) -> Option<()> {
+        match cell {
+            Cell::Proactive(cell) => self.proactive.iter().try_for_each(|p| add(p.counts[cell.index()])),
+            Cell::Dispute(route, column) => visit_columns(&self.disputes[route.index()], column, &mut add),
+            Cell::Request(RequestRow::OutcomeTotal, column) => RequestRow::ALL
+                .into_iter()
+                .filter(|row| matches!(row, RequestRow::Outcome(_)))
+                .try_for_each(|row| visit_columns(&self.requests[row.index()], column, &mut add)),
+            Cell::Request(row, column) => visit_columns(&self.requests[row.index()], column, &mut add),
+        }
+    }
+}
+
+fn visit_columns<K: Axis>(
+    row: &Table<K, u64>,
+    column: Column<K>,
+    add: &mut impl FnMut(u64) -> Option<()>,
+) -> Option<()> {
+    match column {
+        Column::Of(key) => add(row[key]),
+        Column::Total => row.as_slice().iter().try_for_each(|&count| add(count)),
+    }
+}
+
+impl AmountTotal {
+    /// The sum of the amounts that have a unit, in 元, exact. `None` if it is past 10²⁰ 元.
+    ///
+    /// ```
+    /// use ogi_report::{AmountTotal, Decimal};
+    ///
+    /// assert_eq!(AmountTotal::default().yuan(), Some(Decimal::ZERO));
+    /// ```
+    pub fn yuan(&self) -> Option<Decimal> {
+        Decimal::from_millionths(self.yuan_millionths)
+    }
+
+    /// The sum of the amounts without a unit, in whatever unit they are in; it means something only if that
+    /// was the same everywhere.
+    ///
+    /// ```
+    /// use ogi_report::{AmountTotal, Decimal};
+    ///
+    /// assert_eq!(AmountTotal::default().of_no_unit(), Some(Decimal::ZERO));
+    /// ```
+    pub fn of_no_unit(&self) -> Option<Decimal> {
+        Decimal::from_millionths(self.other_millionths)
+    }
+
+    fn add(&mut self, amount: Amount, unit: Option<MoneyUnit>) {
+        let millionths = u128::from(amount.millionths());
+        if let Some(unit) = unit {
+            self.yuan_millionths = self.yuan_millionths.wrapping_add(millionths * u128::from(unit.yuan()));
+            self.with_unit = self.with_unit.saturating_add(1);
+        } else {
+            self.other_millionths = self.other_millionths.wrapping_add(millionths);
+            self.without_unit = self.without_unit.saturating_add(1);
+        }
+    }
+
+    /// The sum in the unit of the column if it is exact there, else in 元.
+    fn print(&self, cell: ProactiveCell) -> Option<Filed> {
+        let ten_thousand = u128::from(MoneyUnit::TenThousandYuan.yuan());
+        match (self.with_unit, self.without_unit) {
+            (1.., 1..) => None,
+            (0, _) if cell.unit().is_none() => Some(Filed::printed(self.of_no_unit()?.to_string())),
+            _ if cell.unit().is_some() && self.yuan_millionths.is_multiple_of(ten_thousand) => {
+                let amount = Decimal::from_millionths(self.yuan_millionths / ten_thousand)?;
+                Some(Filed::printed(amount.to_string()))
+            }
+            _ => Some(Filed::printed(format!("{}元", self.yuan()?))),
+        }
+    }
+}
+
+impl Default for Totals {
+    fn default() -> Self {
+        let proactive = ProactiveTotals {
+            counts: [0; ProactiveCell::ALL.len()],
+            changes: [0; ProactiveCell::ALL.len()],
+            amount: AmountTotal::default(),
+            without_rules: 0,
+        };
+        Self {
+            reports: Default::default(),
+            requests: [Table::default(); RequestRow::ALL.len()],
+            disputes: [Table::default(); Route::ALL.len()],
+            proactive: [proactive.clone(), proactive],
+        }
+    }
+}
+
+impl AddAssign<&Report> for Totals {
+    #[inline]
+    fn add_assign(&mut self, report: &Report) {
+        let edition = report.edition().index();
+        // The sums wrap only past 2³² reports, and then no sum is given.
+        let reports = &mut self.reports[edition][report.requests.outcomes.other.edition().index()];
+        *reports = reports.saturating_add(1);
+        for (first, rows) in report.requests.runs() {
+            for (sums, row) in self.requests[first.index()..].iter_mut().zip(rows) {
+                add_row(sums, row);
+            }
+        }
+        for route in Route::ALL {
+            add_row(&mut self.disputes[route.index()], report.disputes.route(route));
+        }
+        let proactive = &mut self.proactive[edition];
+        report.proactive.visit(|cell, number| match number {
+            Number::Count(count) => {
+                let sum = &mut proactive.counts[cell.index()];
+                *sum = sum.wrapping_add(count.into());
+            }
+            Number::Change(change) => {
+                let sum = &mut proactive.changes[cell.index()];
+                *sum = sum.wrapping_add(change.into());
+            }
+            Number::Amount(amount, unit) => proactive.amount.add(amount, unit),
+            Number::NotApplicable => {
+                let first = matches!(cell, ProactiveCell::RulesNewlyMade | ProactiveCell::RulesIssued);
+                proactive.without_rules = proactive.without_rules.saturating_add(first.into());
+            }
+        });
+    }
+}
+
+#[inline]
+fn add_row<K: Axis, V: Copy + Into<u64>>(sums: &mut Table<K, u64>, row: &Table<K, V>) {
+    for &key in K::ALL {
+        sums[key] = sums[key].wrapping_add(row[key].into());
+    }
+}
+
+impl AddAssign<&Totals> for Totals {
+    fn add_assign(&mut self, other: &Totals) {
+        for (sum, &n) in self.reports.as_flattened_mut().iter_mut().zip(other.reports.as_flattened()) {
+            *sum = sum.saturating_add(n);
+        }
+        for (sums, rows) in self.requests.iter_mut().zip(&other.requests) {
+            add_row(sums, rows);
+        }
+        for (sums, rows) in self.disputes.iter_mut().zip(&other.disputes) {
+            add_row(sums, rows);
+        }
+        for (sums, others) in self.proactive.iter_mut().zip(&other.proactive) {
+            for (sum, count) in sums.counts.iter_mut().zip(others.counts) {
+                *sum = sum.wrapping_add(count);
+            }
+            for (sum, change) in sums.changes.iter_mut().zip(others.changes) {
+                *sum = sum.wrapping_add(change);
+            }
+            sums.amount += others.amount;
+            sums.without_rules = sums.without_rules.saturating_add(others.without_rules);
+        }
+    }
+}
+
+impl AddAssign for AmountTotal {
+    fn add_assign(&mut self, other: Self) {
+        self.yuan_millionths = self.yuan_millionths.wrapping_add(other.yuan_millionths);
+        self.other_millionths = self.other_millionths.wrapping_add(other.other_millionths);
+        self.with_unit = self.with_unit.saturating_add(other.with_unit);
+        self.without_unit = self.without_unit.saturating_add(other.without_unit);
+    }
+}
+
+impl<'a> Sum<&'a Report> for Totals {
+    fn sum<I: Iterator<Item = &'a Report>>(reports: I) -> Self {
+        let mut totals = Self::default();
+        for report in reports {
+            totals += report;
+        }
+        totals
+    }
+}
+
+impl<'a> Sum<&'a Totals> for Totals {
+    fn sum<I: Iterator<Item = &'a Totals>>(shares: I) -> Self {
+        let mut totals = Self::default();
+        for share in shares {
+            totals += share;
+        }
+        totals
+    }
+}

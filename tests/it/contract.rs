@@ -1,0 +1,152 @@
+//! The JSON contract: what is refused, in which words, and what never panics.
+
+use ogi_report::{Checked, Filed, Form, Report, Totals};
+use serde::de::DeserializeOwned;
+
+use crate::reports::read;
+
+#[track_caller]
+fn refused<T: DeserializeOwned + std::fmt::Debug>(json: &str) -> String {
+    serde_json::from_str::<T>(json).expect_err("must be refused").to_string()
+}
+
+fn form(cells: &str) -> String {
+    format!("{{\n  \"edition\": \"2021\",\n  \"cells\": {{\n    {cells}\n  }}\n}}")
+}
+
+#[test]
+fn a_form_refuses_what_it_could_not_keep() {
+    let cases = [
+        (
+            form(r#""requests.received.lawyer": 1"#),
+            "`requests.received.lawyer` is not a cell of the form at line 4 column 30",
+        ),
+        (
+            form("\"requests.received.total\": 1,\n    \"requests.received.total\": 2"),
+            "requests.received.total: the cell stands twice at line 5 column 32",
+        ),
+        (
+            form(r#""requests.received.total": 1.0"#),
+            "requests.received.total: a number with a fraction or an exponent, write it as a string so that no digit is lost at line 4 column 34",
+        ),
+        (form(r#""requests.received.total": 1e400"#), "number out of range at line 4 column 36"),
+        (
+            form(r#""requests.received.total": 12345678901234567890123"#),
+            "requests.received.total: a number with a fraction or an exponent, write it as a string so that no digit is lost at line 4 column 54",
+        ),
+        (
+            form(r#""requests.received.total": 1000000000000000"#),
+            "requests.received.total: the integer 1000000000000000 has more than fifteen digits, write it as a string at line 4 column 47",
+        ),
+        (
+            form(r#""requests.received.total": "12""#),
+            "requests.received.total: the string \"12\", write it as the integer 12 at line 4 column 35",
+        ),
+        (
+            form(r#""requests.received.total": "\u00a0""#),
+            "requests.received.total: a string of nothing but spaces, write a blank cell as null at line 4 column 39",
+        ),
+        (
+            form(r#""requests.received.total": true"#),
+            "requests.received.total: invalid type: boolean `true`, expected null for a blank cell, an integer, or a string with the text as printed at line 4 column 35",
+        ),
+        (
+            form(r#""requests.received.total": [0]"#),
+            "requests.received.total: invalid type: sequence, expected null for a blank cell, an integer, or a string with the text as printed at line 4 column 31",
+        ),
+        (
+            r#"{"edition":"2022","cells":{}}"#.to_owned(),
+            "unknown name `2022`, expected one of 2019, 2021 at line 1 column 17",
+        ),
+        (
+            r#"{"edition":"2021","cells":{},"totals":{}}"#.to_owned(),
+            "unknown field `totals`, expected one of `edition`, `body`, `year`, `period`, `published`, `cells` at line 1 column 37",
+        ),
+        (r#"{"edition":"2021"}"#.to_owned(), "missing field `cells` at line 1 column 18"),
+        (
+            r#"{"edition":"2021","year":202020,"cells":{}}"#.to_owned(),
+            "202020 is not a reporting year, expected 2008 to 2999 at line 1 column 31",
+        ),
+        (
+            r#"{"edition":"2021","published":"2025-02-30","cells":{}}"#.to_owned(),
+            "input is out of range at line 1 column 42",
+        ),
+        (
+            r#"{"edition":"2021","body":{"name":"x","level":"village"},"cells":{}}"#.to_owned(),
+            "unknown name `village`, expected one of national, provincial, prefectural, county, township at line 1 column 54",
+        ),
+    ];
+    for (json, message) in cases {
+        assert_eq!(refused::<Form>(&json), message, "{json}");
+    }
+}
+
+#[test]
+fn a_report_refuses_what_is_not_a_report() {
+    let report = read("huaian-2024").verify().unwrap();
+    let json = serde_json::to_string_pretty(&report).unwrap();
+    let spoilt = |from: &str, to: &str| {
+        assert!(json.contains(from), "{from}");
+        refused::<Report>(&json.replacen(from, to, 1))
+    };
+    let negative = spoilt("\"natural_person\": 2", "\"natural_person\": -2");
+    assert_eq!(negative, "natural_person: invalid value: integer `-2947`, expected u32 at line 38 column 29");
+    let cases = [
+        (
+            spoilt("\"commercial_enterprise\":", "\"lawyers\":"),
+            "unknown name `lawyers`, expected one of natural_person, commercial_enterprise, research_institution, \
+             public_interest_organization, legal_service_institution, other_organization at line 39 column 15",
+        ),
+        (
+            spoilt("\"commercial_enterprise\":", "\"natural_person\":"),
+            "duplicate field `natural_person` at line 39 column 22",
+        ),
+        (spoilt("\"issued\": ", "\"issued\": 4294967296"), "invalid value: integer `42949672960`, expected u32"),
+        (spoilt("\"unit\": \"ten_thousand_yuan\"", "\"unit\": null"), "invalid type: null"),
+        (spoilt("\"amount\": \"96171.6\"", "\"amount\": 96171.6"), "invalid type: floating point"),
+        (spoilt("\"disputes\":", "\"dispute\":"), "unknown field `dispute`"),
+        (spoilt("\"edition\": \"2021\"", "\"edition\": \"2019\""), "unknown field `issued`"),
+    ];
+    for (got, expected) in cases {
+        assert!(got.starts_with(expected), "{got}");
+    }
+    for end in (0..json.len()).step_by(97).filter(|&end| json.is_char_boundary(end)) {
+        assert!(refused::<Report>(&json[..end]).starts_with("EOF while parsing"));
+    }
+}
+
+#[test]
+fn nesting_and_size_are_bounded() {
+    for open in ["[", "{\"cells\":", "{\"a\":[", "{\"edition\":\"2021\",\"cells\":{\"requests.received.total\":["] {
+        let deep = open.repeat((1 << 20) / open.len());
+        assert!(!refused::<Form>(&deep).is_empty());
+        assert!(!refused::<Report>(&deep).is_empty());
+        assert!(!refused::<Filed>(&deep).is_empty());
+    }
+    // A name from outside is clipped in the message.
+    let long = form(&format!("\"{}\": 1", "长".repeat(1 << 20)));
+    assert!(refused::<Form>(&long).len() < 400);
+    // A cell may be long: it is kept, and the message is clipped.
+    let text = "话".repeat(1 << 20);
+    let kept: Form = serde_json::from_str(&form(&format!("\"requests.received.total\": \"{text}\""))).unwrap();
+    let checked = kept.check();
+    assert!(checked.findings.iter().all(|finding| finding.message(ogi_report::Lang::Zh).len() < 600));
+}
+
+#[test]
+fn control_characters_are_kept_and_judged() {
+    let json = form(r#""requests.received.total": "\u0000\u202e5""#);
+    let kept: Form = serde_json::from_str(&json).unwrap();
+    let (_, filed) = kept.cells().next().unwrap();
+    assert_eq!(filed.as_printed(), "\0\u{202e}5");
+    assert!(kept.check().findings.iter().any(|finding| finding.rule == ogi_report::Rule::C202));
+}
+
+#[test]
+fn documents_may_cross_threads() {
+    fn free<T: Send + Sync + Unpin + 'static>() {}
+    free::<Form>();
+    free::<Report>();
+    free::<Checked>();
+    free::<Totals>();
+}

@@ -1,0 +1,221 @@
+//! What holds for every report and every cell.
+
+use ogi_report::{
+    Applicant, Cell, Column, Decimal, Edition, Filed, Form, Outcome, Place, Report, RequestRow, Totals, Value, Verdict,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::strategies::{filed, report, report_of};
+
+fn totals_of(form: &Form) -> Vec<Cell> {
+    form.cells().map(|(cell, _)| cell).filter(|cell| cell.is_total()).collect()
+}
+
+fn integer(form: &Form, cell: Cell) -> i64 {
+    match form.get(cell).map(Filed::value) {
+        Some(Value::Number { number, .. }) => number.to_integer().expect("a whole number"),
+        other => panic!("{cell} holds {other:?}"),
+    }
+}
+
+/// Whether a place of the wording, such as `{cell}`, was left as it was.
+fn has_unfilled_place(message: &str) -> bool {
+    let names = message.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    names.into_iter().any(|(name, _)| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_report_printed_and_verified_is_itself(report in report()) {
+        let form = Form::from(&report);
+        prop_assert_eq!(form.verify().map_err(|e| e.checked.findings), Ok(report));
+    }
+
+    #[test]
+    fn a_report_survives_json(report in report()) {
+        let json = serde_json::to_string(&report).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
+    }
+
+    #[test]
+    fn a_printed_report_has_every_cell_of_its_edition(report in report()) {
+        let form = Form::from(&report);
+        let printed = |edition: Edition| -> Vec<Cell> {
+            form.cells().map(|(cell, _)| cell).filter(|cell| cell.is_printed_in(edition)).collect()
+        };
+        if form.edition_of_other() == form.edition {
+            prop_assert_eq!(printed(form.edition), form.edition.cells());
+        }
+    }
+
+    #[test]
+    fn a_cell_is_one_to_one_with_json(filed in filed()) {
+        let json = serde_json::to_string(&filed).unwrap();
+        prop_assert_eq!(&serde_json::from_str::<Filed>(&json).unwrap(), &filed);
+        prop_assert_eq!(Filed::printed(filed.as_printed().into_owned()), filed);
+    }
+
+    #[test]
+    fn json_is_one_to_one_with_a_cell(text in "(null|-?[0-9]{1,17}|\"\\PC{0,8}\"|\"-?[0-9]{1,17}\"|[0-9]\\.[0-9]|true)") {
+        if let Ok(filed) = serde_json::from_str::<Filed>(&text) {
+            let again: serde_json::Value = serde_json::to_value(&filed).unwrap();
+            prop_assert_eq!(again, serde_json::from_str::<serde_json::Value>(&text).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_form_survives_json(cells in vec((select(Cell::ALL.as_slice()), filed()), 0..60), edition in select(Edition::ALL.as_slice())) {
+        let mut form = Form::new(edition);
+        for (cell, filed) in cells {
+            form.set(cell, filed);
+        }
+        let json = serde_json::to_string(&form).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Form>(&json).unwrap(), form);
+    }
+
+    #[test]
+    fn any_form_can_be_checked(cells in vec((select(Cell::ALL.as_slice()), filed()), 0..300), edition in select(Edition::ALL.as_slice())) {
+        let mut form = Form::new(edition);
+        for (cell, filed) in cells {
+            form.set(cell, filed);
+        }
+        let checked = form.check();
+        for finding in &checked.findings {
+            for lang in ogi_report::Lang::ALL {
+                prop_assert!(!has_unfilled_place(&finding.message(lang)), "{}", finding.message(lang));
+            }
+        }
+        let broken: u32 = checked.ledger.entries().iter().map(|entry| entry.broken).sum();
+        prop_assert_eq!(broken as usize, checked.findings.len());
+        // What verifies holds, and nothing else does.
+        let holds = checked.verdict() == Verdict::Holds;
+        prop_assert_eq!(form.verify().is_ok(), holds);
+    }
+
+    #[test]
+    fn one_wrong_total_is_one_finding_there(report in report(), which: Index, wrong in 0..1_000_000_000_u64) {
+        let mut form = Form::from(&report);
+        let before = form.check().findings.len();
+        let total = *which.get(&totals_of(&form));
+        prop_assume!(integer(&form, total) != i64::try_from(wrong).unwrap());
+        form.set(total, wrong);
+        let findings = form.check().findings;
+        prop_assert_eq!(findings.len(), before + 1);
+        prop_assert!(findings.iter().any(|finding| finding.at == Place::Cell(total)));
+    }
+
+    #[test]
+    fn a_changed_applicant_cell_is_always_found(
+        report in report(),
+        which: Index,
+        applicant in select(Applicant::ALL.as_slice()),
+        wrong: u32,
+    ) {
+        let mut form = Form::from(&report);
+        let rows: Vec<RequestRow> = RequestRow::ALL
+            .into_iter()
+            .filter(|&row| form.get(Cell::request(row, applicant)).is_some())
+            .collect();
+        let cell = Cell::request(*which.get(&rows), applicant);
+        prop_assume!(integer(&form, cell) != i64::from(wrong));
+        form.set(cell, wrong);
+        let checked = form.check();
+        prop_assert_eq!(checked.verdict(), Verdict::Broken);
+        prop_assert!(checked.findings.iter().any(|finding| finding.cells().contains(&cell)));
+    }
+
+    #[test]
+    fn blank_is_never_zero(report in report(), which: Index) {
+        let form = Form::from(&report);
+        let cells: Vec<Cell> = form.cells().map(|(cell, _)| cell).collect();
+        let cell = *which.get(&cells);
+        let mut blank = form.clone();
+        blank.set(cell, Filed::blank());
+        let mut zero = form;
+        zero.set(cell, 0_u32);
+        prop_assert_ne!(&blank, &zero);
+        prop_assert_ne!(serde_json::to_string(&blank).unwrap(), serde_json::to_string(&zero).unwrap());
+        prop_assert_ne!(blank.check().verdict(), Verdict::Holds);
+        prop_assert!(blank.verify().is_err());
+    }
+
+    #[test]
+    fn a_rejected_form_comes_back_unchanged(report in report(), which: Index, filed in filed()) {
+        let mut form = Form::from(&report);
+        let cells: Vec<Cell> = form.cells().map(|(cell, _)| cell).collect();
+        form.set(*which.get(&cells), filed);
+        if let Err(rejected) = form.clone().verify() {
+            prop_assert_eq!(*rejected.form, form);
+        }
+    }
+
+    #[test]
+    fn sums_of_verified_reports_verify(
+        reports in select(Edition::ALL.as_slice()).prop_flat_map(|edition| vec(report_of(edition, edition), 1..5)),
+    ) {
+        let totals: Totals = reports.iter().sum();
+        let mut form = totals.form().unwrap();
+        form.body = Some(reports[0].body.clone());
+        form.year = Some(reports[0].year);
+        let checked = form.check();
+        // An amount of which some parts have a unit and others have none cannot be summed, and is left out.
+        let unprintable = Cell::Proactive(ogi_report::ProactiveCell::ProcurementAmount);
+        if form.edition == Edition::V2019 && form.get(unprintable).is_none() {
+            prop_assert_eq!(checked.findings.iter().filter(|f| f.severity == ogi_report::Severity::Error).map(|f| f.at).collect::<Vec<_>>(), [Place::Cell(unprintable)]);
+        } else {
+            prop_assert_eq!(form.verify().map(|_| ()).map_err(|e| e.checked.findings), Ok(()));
+        }
+    }
+
+    #[test]
+    fn a_sum_is_the_sum_of_every_count(reports in vec(report(), 0..5)) {
+        let totals: Totals = reports.iter().sum();
+        let forms: Vec<Form> = reports.iter().map(Form::from).collect();
+        for cell in Cell::ALL.into_iter().filter(|cell| cell.kind() == ogi_report::CellKind::Count) {
+            let by_hand: i64 = forms
+                .iter()
+                .map(|form| match form.get(cell).map(Filed::value) {
+                    Some(Value::Number { number, .. }) => number.to_integer().unwrap(),
+                    _ => 0,
+                })
+                .sum();
+            prop_assert_eq!(totals.count(cell).map(|n| i64::try_from(n).unwrap()), Some(by_hand), "{}", cell);
+        }
+    }
+
+    #[test]
+    fn shares_may_be_added_in_any_order(reports in vec(report(), 0..7), split: Index) {
+        let whole: Totals = reports.iter().sum();
+        let (left, right) = reports.split_at(split.index(reports.len() + 1));
+        let (left, right): (Totals, Totals) = (left.iter().sum(), right.iter().sum());
+        prop_assert_eq!([&left, &right].into_iter().sum::<Totals>(), whole.clone());
+        prop_assert_eq!([&right, &left].into_iter().sum::<Totals>(), whole.clone());
+        prop_assert_eq!([&whole, &Totals::default()].into_iter().sum::<Totals>(), whole);
+    }
+
+    #[test]
+    fn a_decimal_prints_what_it_read(text in "-?(0|[1-9][0-9]{0,19})(\\.[0-9]{0,11}[1-9])?") {
+        prop_assume!(text != "-0");
+        prop_assert_eq!(text.parse::<Decimal>().unwrap().to_string(), text);
+    }
+
+    #[test]
+    fn a_cell_prints_and_reads_its_path(cell in select(Cell::ALL.as_slice())) {
+        prop_assert_eq!(cell.to_string().parse::<Cell>().unwrap(), cell);
+    }
+}
+
+#[test]
+fn rows_and_columns_print_in_the_order_of_the_form() {
+    let mut sorted = Cell::ALL;
+    sorted.sort_unstable();
+    assert_eq!(sorted, Cell::ALL);
+    assert_eq!(Cell::ALL[29], Cell::request(RequestRow::Received, Applicant::NaturalPerson));
+    assert_eq!(Cell::ALL[29 + 6], Cell::request(RequestRow::Received, Column::Total));
+    let granted = Outcome::ALL[0];
+    assert_eq!(Cell::request(granted, Column::Total).to_string(), "requests.outcomes.granted.total");
+}
