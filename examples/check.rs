@@ -7,6 +7,8 @@
 //! Without FILE it checks a real report: that of the Anqiu Economic Development Zone for 2020. Exit code 0:
 //! no error; 1: at least one finding of severity error; 2: the input could not be read.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+
 use std::process::ExitCode;
 
 use ogi_report::{Cell, Checked, Column, Form, Lang, RequestRow, Section, Severity, Standing, Value, Verdict};
@@ -62,7 +64,7 @@ fn run() -> Result<ExitCode, String> {
 }
 
 fn options() -> Result<Options, lexopt::Error> {
-    use lexopt::prelude::*;
+    use lexopt::prelude::{Long, Value, ValueExt as _};
     let mut options = Options { lang: Lang::Zh, json: false, file: None };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
@@ -89,7 +91,7 @@ fn print_title(form: &Form, lang: Lang) {
     match lang {
         Lang::Zh => println!("{body}{year}年政府信息公开工作年度报告（{}）", form.edition.label(lang)),
         Lang::En => {
-            println!("{body}: annual report on open government information, {year} ({})", form.edition.label(lang))
+            println!("{body}: annual report on open government information, {year} ({})", form.edition.label(lang));
         }
     }
 }
@@ -258,7 +260,7 @@ fn print_lines(lines: &[Vec<String>]) {
             for (i, cell) in line.iter().enumerate() {
                 let text = cell.get(part).map_or("", String::as_str);
                 let space = " ".repeat(widths[i] - text.width());
-                out += &if i == 0 { format!("  {text}{space}") } else { format!("  {space}{text}") };
+                out.extend(if i == 0 { ["  ", text, &space] } else { ["  ", &space, text] });
             }
             println!("{}", out.trim_end());
         }

@@ -1,7 +1,6 @@
 //! Addresses of the cells of the official form.
 
 use std::fmt;
-use std::ops::Index;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -244,7 +243,7 @@ impl Cell {
 
     /// The cell path.
     pub(crate) fn path(self) -> &'static str {
-        PATHS.path(self.slot())
+        PATHS[self.slot()]
     }
 
     /// The cells that the edition prints, in printed order.
@@ -359,31 +358,19 @@ const fn printed<const N: usize>(edition: Edition) -> [Cell; N] {
     cells
 }
 
-/// The paths of all cells in one text, made when the crate is compiled, so that printing and comparing a
-/// path needs no allocation.
-struct Paths {
-    text: &'static str,
-    ends: [u16; CELLS],
-}
-
-static PATHS: Paths = {
-    const LENGTH: usize = paths_length();
-    const TEXT: [u8; LENGTH] = paths_text();
-    Paths {
-        text: match str::from_utf8(&TEXT) {
-            Ok(text) => text,
-            Err(_) => panic!("names of axes are text"),
-        },
-        ends: paths_ends(),
+/// The paths of all cells by slot, made when the crate is compiled, so that printing and comparing a path
+/// needs no allocation.
+static PATHS: [&str; CELLS] = {
+    const TEXT: [u8; paths_length()] = paths_text();
+    let Ok(mut rest) = str::from_utf8(&TEXT) else { panic!("names of axes are text") };
+    let mut paths = [""; CELLS];
+    let mut slot = 0;
+    while slot < CELLS {
+        (paths[slot], rest) = rest.split_at(path_length(slot));
+        slot += 1;
     }
+    paths
 };
-
-impl Paths {
-    fn path(&self, slot: usize) -> &'static str {
-        let start = if slot == 0 { 0 } else { self.ends[slot - 1] };
-        self.text.index(start.into()..self.ends[slot].into())
-    }
-}
 
 const fn path_length(slot: usize) -> usize {
     let segments = Cell::ALL[slot].segments();
@@ -401,20 +388,7 @@ const fn paths_length() -> usize {
         length += path_length(slot);
         slot += 1;
     }
-    assert!(length <= u16::MAX as usize, "ends of paths are held in 16 bits");
     length
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "`paths_length` asserts the bound")]
-const fn paths_ends() -> [u16; CELLS] {
-    let mut ends = [0; CELLS];
-    let (mut end, mut slot) = (0, 0);
-    while slot < CELLS {
-        end += path_length(slot);
-        ends[slot] = end as u16;
-        slot += 1;
-    }
-    ends
 }
 
 const fn paths_text<const N: usize>() -> [u8; N] {
@@ -451,13 +425,15 @@ const fn paths_text<const N: usize>() -> [u8; N] {
 pub struct UnknownCell(String);
 
 impl Cell {
-    /// The cell of that path, looked for from a slot on: paths mostly come in printed order.
-    pub(crate) fn find(path: &str, from: usize) -> Result<Self, UnknownCell> {
-        (from..CELLS)
-            .chain(0..from.min(CELLS))
-            .find(|&slot| PATHS.path(slot) == path)
-            .map(|slot| Self::ALL[slot])
-            .ok_or_else(|| UnknownCell(clip(path)))
+    /// The slot of the cell of that path, looked for from a slot on: paths mostly come in printed order.
+    #[inline]
+    pub(crate) fn find_slot(path: &str, from: usize) -> Result<usize, UnknownCell> {
+        if PATHS.get(from) == Some(&path) { Ok(from) } else { Self::search_slot(path, from) }
+    }
+
+    fn search_slot(path: &str, from: usize) -> Result<usize, UnknownCell> {
+        let slots = (from..CELLS).chain(0..from.min(CELLS));
+        slots.into_iter().find(|&slot| PATHS[slot] == path).ok_or_else(|| UnknownCell(clip(path)))
     }
 }
 
@@ -465,7 +441,7 @@ impl FromStr for Cell {
     type Err = UnknownCell;
 
     fn from_str(path: &str) -> Result<Self, UnknownCell> {
-        Self::find(path, 0)
+        Self::find_slot(path, 0).map(|slot| Self::ALL[slot])
     }
 }
 

@@ -215,41 +215,44 @@ impl<'de> Visitor<'de> for CellsVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Cells, A::Error> {
         let mut cells = Cells::default();
         let mut next = 0;
-        while let Some(cell) = map.next_key_seed(CellSeed { next })? {
+        while let Some(slot) = map.next_key_seed(SlotSeed { next })? {
+            let cell = &mut cells.0[slot];
             // The reader of the text adds line and column to what we say.
-            if cells.0[cell.slot()].is_some() {
-                return Err(de::Error::custom(format_args!("{cell}: the cell stands twice")));
+            if cell.is_some() {
+                return Err(de::Error::custom(format_args!("{}: the cell stands twice", Cell::ALL[slot])));
             }
-            let filed = map.next_value().map_err(|e| de::Error::custom(format_args!("{cell}: {e}")))?;
-            cells.0[cell.slot()] = Some(filed);
-            next = cell.slot() + 1;
+            let filed = map.next_value();
+            *cell = Some(filed.map_err(|e| de::Error::custom(format_args!("{}: {e}", Cell::ALL[slot])))?);
+            next = slot + 1;
         }
         Ok(cells)
     }
 }
 
-/// Reads a cell path, which mostly is the one behind the path before it.
-struct CellSeed {
+/// Reads a cell path, which mostly is the one behind the path before it, as the slot of the cell.
+struct SlotSeed {
     next: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for CellSeed {
-    type Value = Cell;
+impl<'de> DeserializeSeed<'de> for SlotSeed {
+    type Value = usize;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cell, D::Error> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for CellSeed {
-    type Value = Cell;
+impl Visitor<'_> for SlotSeed {
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a cell path")
     }
 
-    fn visit_str<E: de::Error>(self, path: &str) -> Result<Cell, E> {
-        Cell::find(path, self.next).map_err(E::custom)
+    #[inline]
+    fn visit_str<E: de::Error>(self, path: &str) -> Result<usize, E> {
+        Cell::find_slot(path, self.next).map_err(E::custom)
     }
 }
 

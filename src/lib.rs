@@ -1,4 +1,27 @@
-//! See the README.
+#![doc = include_str!("../README.md")]
+//!
+//! # A map of the types
+//!
+//! - What was printed: [`Form`], made of [`Cell`]s and what each holds, [`Filed`]; in an [`Edition`].
+//! - What it means: [`Report`], made of [`Proactive`] (section 二), [`Requests`] (三) and [`Disputes`] (四), of a [`Body`]
+//!   in a [`Year`].
+//! - Rows and columns: [`Applicant`], [`Outcome`] with its groups [`Denial`], [`UnableToProvide`], [`NotProcessed`] and
+//!   [`OtherHandling`], [`Route`], [`Ruling`], [`ProactiveCell`], and [`Article20`]; a [`Table`] has one value for each.
+//! - What is wrong: [`Checked`], made of [`Finding`]s and a [`Ledger`]; [`Rule`] is the rule book.
+//! - Sums: [`Totals`].
+//! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
+
+// No input may make the crate panic.
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::todo, clippy::unreachable)]
+
+/// Longer texts about the crate.
+pub mod _documentation {
+    #[doc = include_str!("../DESIGN.md")]
+    pub mod design {}
+
+    #[doc = include_str!("../CHANGELOG.md")]
+    pub mod changelog {}
+}
 
 mod article20;
 mod body;

@@ -1,5 +1,9 @@
 //! Section 二: information disclosed proactively (主动公开政府信息情况).
 
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use crate::{Amount, Article20, CellKind, Edition, Lang, MoneyUnit, Unit};
@@ -208,7 +212,7 @@ impl ProactiveCell {
 /// assert!(serde_json::to_string(&proactive)?.starts_with(r#"{"edition":"2021","rules":"#));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "edition")]
 #[non_exhaustive]
@@ -374,6 +378,73 @@ impl Default for Fees {
     /// No fees, in the unit of the header, 万元.
     fn default() -> Self {
         Self { amount: Amount::ZERO, unit: MoneyUnit::TenThousandYuan }
+    }
+}
+
+impl<'de> Deserialize<'de> for Proactive {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ProactiveVisitor)
+    }
+}
+
+struct ProactiveVisitor;
+
+impl<'de> Visitor<'de> for ProactiveVisitor {
+    type Value = Proactive;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with the key edition")
+    }
+
+    /// With the edition first, as we write it, the rest is read in place and an error has its line and
+    /// column. In any other order the object is held until the edition is known.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Proactive, A::Error> {
+        const EDITION: &str = "edition";
+        #[derive(Deserialize)]
+        #[serde(tag = "edition")]
+        enum Held {
+            #[serde(rename = "2019")]
+            V2019(Proactive2019),
+            #[serde(rename = "2021")]
+            V2021(Proactive2021),
+        }
+
+        let first: String = map.next_key()?.ok_or_else(|| de::Error::missing_field(EDITION))?;
+        if first == EDITION {
+            let edition = map.next_value()?;
+            let rest = MapAccessDeserializer::new(map);
+            return match edition {
+                Edition::V2019 => Proactive2019::deserialize(rest).map(Proactive::V2019),
+                Edition::V2021 => Proactive2021::deserialize(rest).map(Proactive::V2021),
+            };
+        }
+        Held::deserialize(MapAccessDeserializer::new(WithFirst { first: Some(first), rest: map })).map(
+            |held| match held {
+                Held::V2019(proactive) => Proactive::V2019(proactive),
+                Held::V2021(proactive) => Proactive::V2021(proactive),
+            },
+        )
+    }
+}
+
+/// A map of which the first key has been read.
+struct WithFirst<A> {
+    first: Option<String>,
+    rest: A,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for WithFirst<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        match self.first.take() {
+            Some(first) => seed.deserialize(first.into_deserializer()).map(Some),
+            None => self.rest.next_key_seed(seed),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.rest.next_value_seed(seed)
     }
 }
 

@@ -84,9 +84,13 @@ impl Report {
     /// ```
     pub fn new(body: Body, year: Year) -> Self {
         let (proactive, other) = match Edition::in_force(year) {
-            Some(Edition::V2021) => (Proactive::V2021(Proactive2021::default()), Other::default()),
+            Some(Edition::V2021) => {
+                let proactive = Proactive2021 { rules: Some(Issued::default()), ..Proactive2021::default() };
+                (Proactive::V2021(proactive), Other::default())
+            }
             Some(Edition::V2019) | None => {
-                (Proactive::V2019(Proactive2019::default()), Other::OneRow(Table::default()))
+                let proactive = Proactive2019 { rules: Some(Disclosed::default()), ..Proactive2019::default() };
+                (Proactive::V2019(proactive), Other::OneRow(Table::default()))
             }
         };
         let requests = Requests { outcomes: Outcomes { other, ..Outcomes::default() }, ..Requests::default() };

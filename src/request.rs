@@ -458,6 +458,7 @@ impl Other {
         }
     }
 
+    #[inline]
     pub(crate) fn rows(&self) -> &[Table<Applicant, u32>] {
         match self {
             Self::OneRow(row) => std::slice::from_ref(row),
@@ -502,6 +503,7 @@ impl Outcomes {
 
 impl Requests {
     /// The rows without （七）, in runs of neighbouring rows, each with its first row.
+    #[inline]
     pub(crate) fn runs(&self) -> [(RequestRow, &[Table<Applicant, u32>]); 9] {
         use std::slice::from_ref;
         let Self { received, carried_in, outcomes, carried_over } = self;

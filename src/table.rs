@@ -232,8 +232,15 @@ impl<K: Axis, V> Table<K, V> {
     ///
     /// assert_eq!(Table::<Ruling, u32>::default().as_slice(), [0; 4]);
     /// ```
+    #[inline]
     pub fn as_slice(&self) -> &[V] {
         self.cells.as_ref()
+    }
+
+    /// The values in printed order, to change.
+    #[inline]
+    pub(crate) fn as_mut_slice(&mut self) -> &mut [V] {
+        self.cells.as_mut()
     }
 
     /// Entries and values in printed order.

@@ -5,8 +5,8 @@ use std::ops::AddAssign;
 
 use crate::proactive::Number;
 use crate::{
-    Amount, Applicant, Axis, Cell, CellKind, Column, Decimal, Edition, Filed, Form, MoneyUnit, ProactiveCell, Report,
-    RequestRow, Route, Ruling, Table,
+    Amount, Applicant, Axis, Cell, CellKind, Column, Decimal, Denial, Edition, Filed, Form, MoneyUnit, NotProcessed,
+    Other, OtherHandling, Outcome, ProactiveCell, Report, RequestRow, Route, Ruling, Table, UnableToProvide,
 };
 
 /// The sums of any number of reports, cell by cell.
@@ -32,12 +32,26 @@ use crate::{
 pub struct Totals {
     /// Reports by the edition of their section 二 and by that of their rows of （六）其他处理.
     reports: [[u64; Edition::ALL.len()]; Edition::ALL.len()],
-    /// Section 三, by row. The row （七）总计 stays empty: it is computed.
-    requests: [Table<Applicant, u64>; RequestRow::ALL.len()],
+    requests: RequestTotals,
     /// Section 四.
-    disputes: [Table<Ruling, u64>; Route::ALL.len()],
+    disputes: Table<Route, Table<Ruling, u64>>,
     /// Section 二, by edition.
     proactive: [ProactiveTotals; Edition::ALL.len()],
+}
+
+/// Section 三, field by field as [`Requests`](crate::Requests), so that adding a report is adding arrays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct RequestTotals {
+    received: Table<Applicant, u64>,
+    carried_in: Table<Applicant, u64>,
+    granted: Table<Applicant, u64>,
+    partially_granted: Table<Applicant, u64>,
+    denied: Table<Denial, Table<Applicant, u64>>,
+    unable_to_provide: Table<UnableToProvide, Table<Applicant, u64>>,
+    not_processed: Table<NotProcessed, Table<Applicant, u64>>,
+    other: Table<Applicant, u64>,
+    other_handling: Table<OtherHandling, Table<Applicant, u64>>,
+    carried_over: Table<Applicant, u64>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -239,12 +253,32 @@ impl Totals {
     fn visit_counts(&self, cell: Cell, mut add: impl FnMut(u64) -> Option<()>) -> Option<()> {
         match cell {
             Cell::Proactive(cell) => self.proactive.iter().try_for_each(|p| add(p.counts[cell.index()])),
-            Cell::Dispute(route, column) => visit_columns(&self.disputes[route.index()], column, &mut add),
-            Cell::Request(RequestRow::OutcomeTotal, column) => RequestRow::ALL
+            Cell::Dispute(route, column) => visit_columns(&self.disputes[route], column, &mut add),
+            Cell::Request(RequestRow::OutcomeTotal, column) => Outcome::ALL
                 .into_iter()
-                .filter(|row| matches!(row, RequestRow::Outcome(_)))
-                .try_for_each(|row| visit_columns(&self.requests[row.index()], column, &mut add)),
-            Cell::Request(row, column) => visit_columns(&self.requests[row.index()], column, &mut add),
+                .try_for_each(|outcome| visit_columns(self.requests.outcome(outcome), column, &mut add)),
+            Cell::Request(RequestRow::Received, column) => visit_columns(&self.requests.received, column, &mut add),
+            Cell::Request(RequestRow::CarriedIn, column) => visit_columns(&self.requests.carried_in, column, &mut add),
+            Cell::Request(RequestRow::CarriedOver, column) => {
+                visit_columns(&self.requests.carried_over, column, &mut add)
+            }
+            Cell::Request(RequestRow::Outcome(outcome), column) => {
+                visit_columns(self.requests.outcome(outcome), column, &mut add)
+            }
+        }
+    }
+}
+
+impl RequestTotals {
+    fn outcome(&self, outcome: Outcome) -> &Table<Applicant, u64> {
+        match outcome {
+            Outcome::Granted => &self.granted,
+            Outcome::PartiallyGranted => &self.partially_granted,
+            Outcome::Denied(denial) => &self.denied[denial],
+            Outcome::UnableToProvide(reason) => &self.unable_to_provide[reason],
+            Outcome::NotProcessed(reason) => &self.not_processed[reason],
+            Outcome::Other => &self.other,
+            Outcome::OtherHandling(handling) => &self.other_handling[handling],
         }
     }
 }
@@ -320,8 +354,8 @@ impl Default for Totals {
         };
         Self {
             reports: Default::default(),
-            requests: [Table::default(); RequestRow::ALL.len()],
-            disputes: [Table::default(); Route::ALL.len()],
+            requests: RequestTotals::default(),
+            disputes: Table::default(),
             proactive: [proactive.clone(), proactive],
         }
     }
@@ -334,13 +368,21 @@ impl AddAssign<&Report> for Totals {
         // The sums wrap only past 2³² reports, and then no sum is given.
         let reports = &mut self.reports[edition][report.requests.outcomes.other.edition().index()];
         *reports = reports.saturating_add(1);
-        for (first, rows) in report.requests.runs() {
-            for (sums, row) in self.requests[first.index()..].iter_mut().zip(rows) {
-                add_row(sums, row);
-            }
+        let (sums, outcomes) = (&mut self.requests, &report.requests.outcomes);
+        add(&mut sums.received, &report.requests.received);
+        add(&mut sums.carried_in, &report.requests.carried_in);
+        add(&mut sums.granted, &outcomes.granted);
+        add(&mut sums.partially_granted, &outcomes.partially_granted);
+        add_rows(&mut sums.denied, &outcomes.denied);
+        add_rows(&mut sums.unable_to_provide, &outcomes.unable_to_provide);
+        add_rows(&mut sums.not_processed, &outcomes.not_processed);
+        match &outcomes.other {
+            Other::OneRow(row) => add(&mut sums.other, row),
+            Other::ThreeRows(rows) => add_rows(&mut sums.other_handling, rows),
         }
+        add(&mut sums.carried_over, &report.requests.carried_over);
         for route in Route::ALL {
-            add_row(&mut self.disputes[route.index()], report.disputes.route(route));
+            add(&mut self.disputes[route], report.disputes.route(route));
         }
         let proactive = &mut self.proactive[edition];
         report.proactive.visit(|cell, number| match number {
@@ -362,9 +404,16 @@ impl AddAssign<&Report> for Totals {
 }
 
 #[inline]
-fn add_row<K: Axis, V: Copy + Into<u64>>(sums: &mut Table<K, u64>, row: &Table<K, V>) {
-    for &key in K::ALL {
-        sums[key] = sums[key].wrapping_add(row[key].into());
+fn add<K: Axis, V: Copy + Into<u64>>(sums: &mut Table<K, u64>, row: &Table<K, V>) {
+    for (sum, &count) in sums.as_mut_slice().iter_mut().zip(row.as_slice()) {
+        *sum = sum.wrapping_add(count.into());
+    }
+}
+
+#[inline]
+fn add_rows<R: Axis, K: Axis, V: Copy + Into<u64>>(sums: &mut Table<R, Table<K, u64>>, rows: &Table<R, Table<K, V>>) {
+    for (sums, row) in sums.as_mut_slice().iter_mut().zip(rows.as_slice()) {
+        add(sums, row);
     }
 }
 
@@ -373,12 +422,18 @@ impl AddAssign<&Totals> for Totals {
         for (sum, &n) in self.reports.as_flattened_mut().iter_mut().zip(other.reports.as_flattened()) {
             *sum = sum.saturating_add(n);
         }
-        for (sums, rows) in self.requests.iter_mut().zip(&other.requests) {
-            add_row(sums, rows);
-        }
-        for (sums, rows) in self.disputes.iter_mut().zip(&other.disputes) {
-            add_row(sums, rows);
-        }
+        let (sums, others) = (&mut self.requests, &other.requests);
+        add(&mut sums.received, &others.received);
+        add(&mut sums.carried_in, &others.carried_in);
+        add(&mut sums.granted, &others.granted);
+        add(&mut sums.partially_granted, &others.partially_granted);
+        add_rows(&mut sums.denied, &others.denied);
+        add_rows(&mut sums.unable_to_provide, &others.unable_to_provide);
+        add_rows(&mut sums.not_processed, &others.not_processed);
+        add(&mut sums.other, &others.other);
+        add_rows(&mut sums.other_handling, &others.other_handling);
+        add(&mut sums.carried_over, &others.carried_over);
+        add_rows(&mut self.disputes, &other.disputes);
         for (sums, others) in self.proactive.iter_mut().zip(&other.proactive) {
             for (sum, count) in sums.counts.iter_mut().zip(others.counts) {
                 *sum = sum.wrapping_add(count);

@@ -12,13 +12,45 @@ struct Equation {
     rule: Rule,
     /// Where a finding is shown.
     at: Cell,
-    left: Vec<Cell>,
-    right: Vec<Cell>,
+    left: Side,
+    right: Side,
     /// Whether the left side is one stated total, which the right side decides.
     is_total: bool,
     /// The equations that decide this one: if all of them hold it holds, and if one is broken that is what
     /// is wrong. It is looked at only where they leave it open, so that one wrong cell does not show up twice.
     implied_by: Range<usize>,
+}
+
+/// One side of an equation: its cells, and their slots beside them.
+struct Side {
+    cells: Vec<Cell>,
+    slots: Vec<usize>,
+}
+
+impl FromIterator<Cell> for Side {
+    fn from_iter<I: IntoIterator<Item = Cell>>(cells: I) -> Self {
+        let cells: Vec<Cell> = cells.into_iter().collect();
+        Self { slots: cells.iter().map(|cell| cell.slot()).collect(), cells }
+    }
+}
+
+impl Side {
+    fn sum(&self, readings: &Readings) -> Option<i64> {
+        let mut sum = 0;
+        for &slot in &self.slots {
+            sum += readings.known(slot)?;
+        }
+        Some(sum)
+    }
+
+    fn operands(&self, readings: &Readings) -> Vec<Operand> {
+        let operand = |&cell: &Cell| Some(Operand { cell, value: readings.known(cell.slot())?.into() });
+        self.cells.iter().filter_map(operand).collect()
+    }
+
+    fn missing(&self, readings: &Readings) -> impl Iterator<Item = Cell> {
+        self.cells.iter().copied().filter(|cell| readings.known(cell.slot()).is_none())
+    }
 }
 
 /// The equations of a form, given the edition whose rows of （六）其他处理 it has, in an order in which every
@@ -30,7 +62,7 @@ fn equations(edition_of_other: Edition) -> &'static [Equation] {
 
 /// Each total of the form with the cells that it sums, in an order in which sums of sums come last.
 pub(crate) fn totals(edition_of_other: Edition) -> impl Iterator<Item = (Cell, &'static [Cell])> {
-    equations(edition_of_other).iter().filter(|e| e.is_total).map(|e| (e.at, e.right.as_slice()))
+    equations(edition_of_other).iter().filter(|e| e.is_total).map(|e| (e.at, e.right.cells.as_slice()))
 }
 
 fn build(edition_of_other: Edition) -> Vec<Equation> {
@@ -38,10 +70,17 @@ fn build(edition_of_other: Edition) -> Vec<Equation> {
     let applicants = || Applicant::ALL.into_iter().map(Column::Of);
     let rows = || RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(edition_of_other));
     let outcomes = || rows().filter(|row| matches!(row, RequestRow::Outcome(_)));
-    let of_rows = |rows: &mut dyn Iterator<Item = RequestRow>, column| -> Vec<Cell> {
+    let of_rows = |rows: &mut dyn Iterator<Item = RequestRow>, column| -> Side {
         rows.map(|row| Cell::request(row, column)).collect()
     };
-    let total = |rule, at, right, implied_by| Equation { rule, at, left: vec![at], right, is_total: true, implied_by };
+    let total = |rule, at, right, implied_by| Equation {
+        rule,
+        at,
+        left: [at].into_iter().collect(),
+        right,
+        is_total: true,
+        implied_by,
+    };
     let row_total = |row, implied_by| {
         let right = applicants().map(|column| Cell::request(row, column)).collect();
         total(Rule::R103, Cell::request(row, Column::Total), right, implied_by)
@@ -86,49 +125,33 @@ pub(crate) fn assess(edition_of_other: Edition, stated: &Readings, checked: &mut
     let mut decided = stated.clone();
     let mut held: Vec<Option<bool>> = vec![None; equations.len()];
     for (i, equation) in equations.iter().enumerate() {
-        let implied_by = &held[equation.implied_by.clone()];
+        let Equation { rule, at, ref left, ref right, is_total, ref implied_by } = *equation;
+        let implied_by = &held[implied_by.clone()];
         let all_held = !implied_by.is_empty() && !implied_by.contains(&None);
         if all_held || implied_by.contains(&Some(false)) {
             continue;
         }
-        let right = sum(&equation.right, &decided);
-        let left = sum(&equation.left, if equation.is_total { stated } else { &decided });
-        let (Some(left), Some(right)) = (left, right) else {
-            let sides = [(&equation.left, equation.is_total), (&equation.right, false)];
-            let missing = sides
-                .into_iter()
-                .flat_map(|(side, is_total)| {
-                    let readings = if is_total { stated } else { &decided };
-                    side.iter().copied().filter(|cell| readings.known(cell.slot()).is_none())
-                })
-                .collect();
-            checked.not_assessed(equation.rule, Place::Cell(equation.at), missing);
-            if let (true, Some(right)) = (equation.is_total, right) {
-                decided.set(equation.at.slot(), right);
+        let of_left = if is_total { stated } else { &decided };
+        match (left.sum(of_left), right.sum(&decided)) {
+            (Some(l), Some(r)) if l == r => {
+                held[i] = Some(true);
+                checked.held(rule);
             }
-            continue;
-        };
-        held[i] = Some(left == right);
-        if left == right {
-            checked.held(equation.rule);
-        } else {
-            let readings = if equation.is_total { stated } else { &decided };
-            let evidence = Evidence::Unequal {
-                left: operands(&equation.left, readings),
-                right: operands(&equation.right, &decided),
-            };
-            checked.broken(equation.rule, Place::Cell(equation.at), evidence);
-            if equation.is_total {
-                decided.set(equation.at.slot(), right);
+            (Some(_), Some(r)) => {
+                held[i] = Some(false);
+                let evidence = Evidence::Unequal { left: left.operands(of_left), right: right.operands(&decided) };
+                checked.broken(rule, Place::Cell(at), evidence);
+                if is_total {
+                    decided.set(at.slot(), r);
+                }
+            }
+            (_, r) => {
+                let missing = left.missing(of_left).chain(right.missing(&decided)).collect();
+                checked.not_assessed(rule, Place::Cell(at), missing);
+                if let (true, Some(r)) = (is_total, r) {
+                    decided.set(at.slot(), r);
+                }
             }
         }
     }
-}
-
-fn sum(side: &[Cell], readings: &Readings) -> Option<i64> {
-    side.iter().map(|cell| readings.known(cell.slot())).sum()
-}
-
-fn operands(side: &[Cell], readings: &Readings) -> Vec<Operand> {
-    side.iter().filter_map(|&cell| Some(Operand { cell, value: readings.known(cell.slot())?.into() })).collect()
 }

@@ -1,1 +1,33 @@
+//! The README's numbers are true. Its code runs as a doctest of the crate.
 
+use ogi_report::{Cell, Edition, Rule};
+
+fn readme() -> String {
+    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap()
+}
+
+#[track_caller]
+fn says(text: &str) {
+    // Lines are wrapped, so white space does not count.
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain(&readme()).contains(&plain(text)), "the README should say: {text}");
+}
+
+#[test]
+fn the_readme_counts_right() {
+    says(&format!("**{} rules**", Rule::ALL.len()));
+    says(&format!("years 2019 and 2020, {} cells", Edition::V2019.cells().len()));
+    says(&format!("years from 2021 on, {} cells", Edition::V2021.cells().len()));
+    says(&format!("**Every printed cell**, {} over both editions", Cell::ALL.len()));
+}
+
+#[test]
+fn the_changelog_counts_right() {
+    let changelog = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/CHANGELOG.md")).unwrap();
+    assert!(changelog.contains(&format!("against {} rules", Rule::ALL.len())));
+}
+
+#[test]
+fn the_msrv_is_stated_once_and_the_same() {
+    says(&format!("Rust {} or later", env!("CARGO_PKG_RUST_VERSION")));
+}

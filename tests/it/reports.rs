@@ -3,7 +3,7 @@
 use ogi_report::{Form, Rule, Verdict};
 
 /// The form of a real report; figures as published, headings and bodies as in its title.
-pub fn read(name: &str) -> Form {
+pub(crate) fn read(name: &str) -> Form {
     let path = format!("{}/tests/data/{name}.json", env!("CARGO_MANIFEST_DIR"));
     let json = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
     serde_json::from_str(&json).unwrap_or_else(|e| panic!("{path}: {e}"))

@@ -207,7 +207,9 @@ const FIXTURES: &[Fixture] = &[
             for column in columns {
                 let rows = ogi_report::OtherHandling::ALL.map(|row| Cell::request(row, column));
                 let sum: i64 = rows.iter().map(|&row| number(form, row)).sum();
-                rows.map(|row| form.remove(row));
+                for row in rows {
+                    form.remove(row);
+                }
                 form.set(Cell::request(Outcome::Other, column), u32::try_from(sum).unwrap());
             }
         },

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 /// Mostly zeros and small counts, now and then a large one.
-pub fn count() -> impl Strategy<Value = u32> {
+pub(crate) fn count() -> impl Strategy<Value = u32> {
     prop_oneof![6 => Just(0), 4 => 1..40_u32, 1 => 0..10_000_000_u32]
 }
 
@@ -66,7 +66,7 @@ fn disputes() -> impl Strategy<Value = Disputes> {
 }
 
 /// Amounts small enough for a handful of them, in 元, to be an amount.
-pub fn amount() -> impl Strategy<Value = Amount> {
+pub(crate) fn amount() -> impl Strategy<Value = Amount> {
     prop_oneof![
         3 => Just(0_u64),
         3 => 0..1_000_000_000_u64,
@@ -102,6 +102,7 @@ fn money_unit() -> impl Strategy<Value = MoneyUnit> {
 }
 
 fn proactive(edition: Edition) -> BoxedStrategy<Proactive> {
+    #[expect(clippy::single_match_else, reason = "one arm an edition")]
     match edition {
         Edition::V2019 => {
             let fees = items().prop_map(|i| FeeItems { previous_items: i.previous_items, change: i.change });
@@ -164,7 +165,7 @@ fn body() -> impl Strategy<Value = Body> {
 }
 
 /// Reports that verify, of one edition and one layout of （六）其他处理.
-pub fn report_of(edition: Edition, edition_of_other: Edition) -> impl Strategy<Value = Report> {
+pub(crate) fn report_of(edition: Edition, edition_of_other: Edition) -> impl Strategy<Value = Report> {
     let years = edition.years().start().number()..=edition.years().end().number();
     let published =
         option::of((0..4000_i32).prop_map(|days| {
@@ -183,7 +184,7 @@ pub fn report_of(edition: Edition, edition_of_other: Edition) -> impl Strategy<V
 }
 
 /// Reports that verify, of either edition, some with the other edition's （六）其他处理.
-pub fn report() -> impl Strategy<Value = Report> {
+pub(crate) fn report() -> impl Strategy<Value = Report> {
     let edition = || select(Edition::ALL.as_slice());
     prop_oneof![
         4 => edition().prop_map(|edition| (edition, edition)),
@@ -193,9 +194,9 @@ pub fn report() -> impl Strategy<Value = Report> {
 }
 
 /// What cells print in real reports, and some that they should not.
-pub fn filed() -> impl Strategy<Value = Filed> {
+pub(crate) fn filed() -> impl Strategy<Value = Filed> {
     let printed = prop_oneof![
-        Just("".to_owned()),
+        Just(String::new()),
         Just("\u{a0}".to_owned()),
         select(["/", "—", "不适用", "无", "－", "12件", "251000元", "22（其中修订16件）", "1 7 2"].as_slice())
             .prop_map(str::to_owned),
