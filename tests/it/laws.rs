@@ -1,7 +1,8 @@
 //! What holds for every report and every cell.
 
 use ogi_report::{
-    Applicant, Cell, Column, Decimal, Edition, Filed, Form, Outcome, Place, Report, RequestRow, Totals, Value, Verdict,
+    Applicant, Cell, Column, Decimal, Edition, Evidence, Filed, Form, Outcome, Place, Report, RequestRow, Totals,
+    Value, Verdict,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -87,7 +88,8 @@ proptest! {
             form.set(cell, filed);
         }
         let checked = form.check();
-        for finding in &checked.findings {
+        let quotes_braces = |evidence: &Evidence| matches!(evidence, Evidence::Printed { printed } if printed.contains('{'));
+        for finding in checked.findings.iter().filter(|finding| !quotes_braces(&finding.evidence)) {
             for lang in ogi_report::Lang::ALL {
                 prop_assert!(!has_unfilled_place(&finding.message(lang)), "{}", finding.message(lang));
             }
@@ -201,8 +203,7 @@ proptest! {
     }
 
     #[test]
-    fn a_decimal_prints_what_it_read(text in "-?(0|[1-9][0-9]{0,19})(\\.[0-9]{0,11}[1-9])?") {
-        prop_assume!(text != "-0");
+    fn a_decimal_prints_what_it_read(text in "-?[1-9][0-9]{0,19}(\\.[0-9]{0,11}[1-9])?|-?0\\.[0-9]{0,11}[1-9]|0") {
         prop_assert_eq!(text.parse::<Decimal>().unwrap().to_string(), text);
     }
 

@@ -336,3 +336,17 @@ fn totals_may_pass_the_bound_of_a_count() {
     assert_eq!(form.clone().check().findings, []);
     assert_eq!(form.verify().unwrap().requests.received.total(), 6 * max);
 }
+
+#[test]
+fn a_wrong_total_is_one_finding_where_the_flow_needs_it() {
+    let mut form = clean(Edition::V2021);
+    // Without the applicants of 四, only the column 总计 tells whether the flow balances.
+    for applicant in Applicant::ALL {
+        form.set(Cell::request(RequestRow::CarriedOver, applicant), Filed::blank());
+    }
+    assert_eq!(form.check().ledger.entry(Rule::R101).held, 1);
+    // 一 is known from its applicants, whatever its total says.
+    form.set(Cell::request(RequestRow::Received, Column::Total), 1);
+    let errors: Vec<_> = form.check().findings.into_iter().filter(|f| f.severity == Severity::Error).collect();
+    assert_eq!(errors.iter().map(|f| f.rule).collect::<Vec<_>>(), [Rule::R103]);
+}
