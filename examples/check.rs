@@ -111,7 +111,7 @@ fn print_section(form: &Form, checked: &Checked, section: Section, lang: Lang) {
         let columns: Vec<String> = row.iter().map(|&cell| column_of(form, cell, lang)).collect();
         if columns != header {
             let item = match row[0] {
-                Cell::Proactive(cell) => cell.item().citation(),
+                Cell::Proactive(cell) => cell.item().citation().label(lang),
                 _ => String::new(),
             };
             lines.push(std::iter::once(item).chain(columns.iter().cloned()).collect());

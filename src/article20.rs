@@ -1,21 +1,23 @@
 //! The fifteen items of Article 20 of the Regulations.
 
 use crate::table::axis;
+use crate::{Citation, Edition, Lang, ProactiveCell};
 
 axis! {
     /// What administrative organs must disclose of their own accord: the fifteen items of Article 20 of
     /// the Regulations (政府信息公开条例, State Council Decree 711 of 2019).
     ///
     /// The labels are short titles, not the text of the law. Section 二 of the form counts something under
-    /// items （一）（五）（六）（八）, in the 2019 edition also under （九）; see [`crate::ProactiveCell::item`].
+    /// items （一）（五）（六）（八）, in the 2019 edition also under （九）; see [`Article20::cells`].
     ///
     /// ```
     /// use ogi_report::{Article20, Lang};
     ///
     /// let item = Article20::numbered(7).unwrap();
     /// assert_eq!(item, Article20::BudgetsAndAccounts);
-    /// assert_eq!(item.citation(), "第二十条第（七）项");
+    /// assert_eq!(item.citation().label(Lang::Zh), "第二十条第（七）项");
     /// assert_eq!(item.label(Lang::Zh), "财政预算、决算信息");
+    /// assert_eq!(item.gist(Lang::En), "The government's budget and its final accounts.");
     /// ```
     pub enum Article20 {
         LawsRulesNormativeDocuments = "laws_rules_normative_documents",
@@ -51,6 +53,25 @@ axis! {
     }
 }
 
+/// What each item asks to be disclosed, in our words, by its number.
+const GISTS: [[&str; 2]; Article20::ALL.len()] = [
+    ["政府制定的、具有普遍约束力的规定。", "What the government lays down for everyone: regulations, rules and normative documents."],
+    ["一个机关管什么、怎么设置、在哪里、怎么联系、谁负责。", "What an organ does, how it is organised, where it is, how to reach it and who heads it."],
+    ["各类规划和与之配套的政策。", "Development, special and regional plans, and the policies that belong to them."],
+    ["反映当地经济社会发展状况的统计数据。", "The figures of economic and social development."],
+    ["办理许可和其他面向社会的事项的依据、条件、程序和结果。", "Licences and other services to the public: basis, conditions, procedure and outcome."],
+    ["处罚和强制的依据、条件、程序，以及机关认为社会影响大的处罚决定。", "Penalties and coercion: basis, conditions and procedure, and those penalty decisions that matter to the public."],
+    ["政府的预算和决算。", "The government's budget and its final accounts."],
+    ["收哪些费、凭什么收、收多少。", "Which fees are collected, on what basis and at what rate."],
+    ["集中采购买什么、按什么标准买、实际怎样执行。", "What is procured centrally, by which standards, and how that was carried out."],
+    ["重大工程由谁批准、进展如何。", "Who approved the major construction projects and how far they are."],
+    ["民生领域的政策、措施和落实情况。", "Policies and measures for people's livelihood, and how they were carried out."],
+    ["突发事件的预案、预警和应对情况。", "Plans for emergencies, warnings, and how emergencies were met."],
+    ["与人身健康和安全有关的监督检查结果。", "The results of supervision where health and safety are at stake."],
+    ["招考公务员的职位、名额、条件和录用结果。", "Posts in the civil service that are open, how many, on what conditions, and who was taken."],
+    ["其他法律、法规、规章和国家规定要求主动公开的内容。", "Whatever else a law, a regulation, a rule or the State requires to be disclosed."],
+];
+
 impl Article20 {
     /// The item of that number, 1 to 15.
     ///
@@ -70,15 +91,55 @@ impl Article20 {
         self as u8 + 1
     }
 
-    /// The citation in Chinese, as the block titles of section 二 print it.
+    /// The citation; in Chinese as the block titles of section 二 print it.
     ///
     /// ```
-    /// assert_eq!(ogi_report::Article20::OtherRequired.citation(), "第二十条第（十五）项");
+    /// use ogi_report::{Article20, Lang};
+    ///
+    /// assert_eq!(Article20::OtherRequired.citation().label(Lang::Zh), "第二十条第（十五）项");
+    /// assert_eq!(Article20::OtherRequired.citation().to_string(), "art. 20(15)");
     /// ```
-    pub fn citation(self) -> String {
-        const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-        let ten = if self.number() >= 10 { "十" } else { "" };
-        let one = DIGITS[usize::from(self.number() % 10)];
-        format!("第二十条第（{ten}{one}）项")
+    pub const fn citation(self) -> Citation {
+        Citation::article_of_regulations(20).with_item(self.number())
+    }
+
+    /// The item that a text cites, in any way that [`Citation`] reads. Reports also call an item a
+    /// paragraph (款); as article 20 has but one paragraph, the item is meant.
+    ///
+    /// ```
+    /// use ogi_report::Article20;
+    ///
+    /// for text in ["第二十条第（七）项", "第20条第7项", "第二十条第(七)款", "《条例》第二十条第七项", "art. 20(7)"] {
+    ///     assert_eq!(Article20::cited(text), Some(Article20::BudgetsAndAccounts), "{text}");
+    /// }
+    /// assert_eq!(Article20::cited("第二十一条第（七）项"), None);
+    /// ```
+    pub fn cited(text: &str) -> Option<Self> {
+        let citation = text.parse::<Citation>().ok()?;
+        Self::numbered(citation.item()?).filter(|item| item.citation() == citation)
+    }
+
+    /// What the item asks to be disclosed, in one line. These are our words, not those of the law.
+    ///
+    /// ```
+    /// use ogi_report::{Article20, Lang};
+    ///
+    /// assert_eq!(Article20::AdministrativeFees.gist(Lang::Zh), "收哪些费、凭什么收、收多少。");
+    /// ```
+    pub const fn gist(self, lang: Lang) -> &'static str {
+        GISTS[self.index()][lang.index()]
+    }
+
+    /// The cells of section 二 in which the edition counts something under the item; none for most items.
+    ///
+    /// ```
+    /// use ogi_report::{Article20, Edition, ProactiveCell};
+    ///
+    /// let cells = |edition| Article20::CentralizedProcurement.cells(edition).collect::<Vec<_>>();
+    /// assert_eq!(cells(Edition::V2019), [ProactiveCell::ProcurementProjects, ProactiveCell::ProcurementAmount]);
+    /// assert_eq!(cells(Edition::V2021), []);
+    /// ```
+    pub fn cells(self, edition: Edition) -> impl Iterator<Item = ProactiveCell> {
+        ProactiveCell::ALL.into_iter().filter(move |cell| cell.item() == self && cell.header(edition).is_some())
     }
 }

@@ -23,6 +23,7 @@ pub mod _documentation {
     pub mod changelog {}
 }
 
+mod article;
 mod article20;
 mod body;
 mod cell;
@@ -40,6 +41,7 @@ mod table;
 mod totals;
 mod year;
 
+pub use article::{Citation, CitationError, Instrument};
 pub use article20::Article20;
 pub use body::{Body, BodyKind, Level, Region, RegionError, Scope};
 pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
