@@ -55,21 +55,45 @@ axis! {
 
 /// What each item asks to be disclosed, in our words, by its number.
 const GISTS: [[&str; 2]; Article20::ALL.len()] = [
-    ["政府制定的、具有普遍约束力的规定。", "What the government lays down for everyone: regulations, rules and normative documents."],
-    ["一个机关管什么、怎么设置、在哪里、怎么联系、谁负责。", "What an organ does, how it is organised, where it is, how to reach it and who heads it."],
+    [
+        "政府制定的、具有普遍约束力的规定。",
+        "What the government lays down for everyone: regulations, rules and normative documents.",
+    ],
+    [
+        "一个机关管什么、怎么设置、在哪里、怎么联系、谁负责。",
+        "What an organ does, how it is organised, where it is, how to reach it and who heads it.",
+    ],
     ["各类规划和与之配套的政策。", "Development, special and regional plans, and the policies that belong to them."],
     ["反映当地经济社会发展状况的统计数据。", "The figures of economic and social development."],
-    ["办理许可和其他面向社会的事项的依据、条件、程序和结果。", "Licences and other services to the public: basis, conditions, procedure and outcome."],
-    ["处罚和强制的依据、条件、程序，以及机关认为社会影响大的处罚决定。", "Penalties and coercion: basis, conditions and procedure, and those penalty decisions that matter to the public."],
+    [
+        "办理许可和其他面向社会的事项的依据、条件、程序和结果。",
+        "Licences and other services to the public: basis, conditions, procedure and outcome.",
+    ],
+    [
+        "处罚和强制的依据、条件、程序，以及机关认为社会影响大的处罚决定。",
+        "Penalties and coercion: basis, conditions and procedure, and those penalty decisions that matter to the public.",
+    ],
     ["政府的预算和决算。", "The government's budget and its final accounts."],
     ["收哪些费、凭什么收、收多少。", "Which fees are collected, on what basis and at what rate."],
-    ["集中采购买什么、按什么标准买、实际怎样执行。", "What is procured centrally, by which standards, and how that was carried out."],
+    [
+        "集中采购买什么、按什么标准买、实际怎样执行。",
+        "What is procured centrally, by which standards, and how that was carried out.",
+    ],
     ["重大工程由谁批准、进展如何。", "Who approved the major construction projects and how far they are."],
-    ["民生领域的政策、措施和落实情况。", "Policies and measures for people's livelihood, and how they were carried out."],
+    [
+        "民生领域的政策、措施和落实情况。",
+        "Policies and measures for people's livelihood, and how they were carried out.",
+    ],
     ["突发事件的预案、预警和应对情况。", "Plans for emergencies, warnings, and how emergencies were met."],
     ["与人身健康和安全有关的监督检查结果。", "The results of supervision where health and safety are at stake."],
-    ["招考公务员的职位、名额、条件和录用结果。", "Posts in the civil service that are open, how many, on what conditions, and who was taken."],
-    ["其他法律、法规、规章和国家规定要求主动公开的内容。", "Whatever else a law, a regulation, a rule or the State requires to be disclosed."],
+    [
+        "招考公务员的职位、名额、条件和录用结果。",
+        "Posts in the civil service that are open, how many, on what conditions, and who was taken.",
+    ],
+    [
+        "其他法律、法规、规章和国家规定要求主动公开的内容。",
+        "Whatever else a law, a regulation, a rule or the State requires to be disclosed.",
+    ],
 ];
 
 impl Article20 {

@@ -25,6 +25,7 @@ pub mod _documentation {
 
 mod article;
 mod article20;
+mod basis;
 mod body;
 mod cell;
 mod check;
@@ -43,6 +44,7 @@ mod year;
 
 pub use article::{Citation, CitationError, Instrument};
 pub use article20::Article20;
+pub use basis::LegalOutcome;
 pub use body::{Body, BodyKind, Level, Region, RegionError, Scope};
 pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
 pub use check::{
