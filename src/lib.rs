@@ -26,9 +26,11 @@ pub mod _documentation {
 mod article;
 mod article20;
 mod basis;
+mod before_2019;
 mod body;
 mod cell;
 mod check;
+mod convert;
 mod decimal;
 mod dispute;
 mod edition;
@@ -45,14 +47,16 @@ mod year;
 pub use article::{Citation, CitationError, Instrument};
 pub use article20::Article20;
 pub use basis::LegalOutcome;
+pub use before_2019::{EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimeliness, TodaysPlace};
 pub use body::{Body, BodyKind, Level, Region, RegionError, Scope};
 pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
 pub use check::{
     Checked, Entry, Evidence, Finding, Gap, Ledger, Operand, Place, Rule, Severity, Standing, UnknownRule, Verdict,
 };
+pub use convert::{Conversion, Loss, LossKind, Lost};
 pub use decimal::{Amount, Decimal, DecimalError, MoneyUnit};
 pub use dispute::{Disputes, Litigation, Route, Ruling};
-pub use edition::Edition;
+pub use edition::{Detection, Edition};
 pub use filed::{Filed, Unit, Value};
 pub use form::Form;
 pub use lang::Lang;

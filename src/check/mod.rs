@@ -1,5 +1,6 @@
 //! Checking a form: findings, and a ledger of what was checked.
 
+mod edition;
 mod equations;
 mod ledger;
 mod message;
@@ -150,7 +151,8 @@ impl Form {
             self.body.as_ref().is_some_and(|body| !body.name.trim().is_empty()),
         );
         checked.expect(Rule::T102, Place::Document, self.year.is_some());
-        let readings = syntax::read(self, &mut checked);
+        let other_edition = edition::assess(self, &mut checked);
+        let readings = syntax::read(self, &other_edition, &mut checked);
         let edition_of_other = self.edition_of_other();
         if let Some((first, _)) = self.cells().find(|(cell, _)| cell.is_other_handling()) {
             if edition_of_other == self.edition {

@@ -260,6 +260,36 @@ rules! {
         zh: "（六）其他处理的行数与{edition}不符：2019年版为一行，2021年版分为三行。",
         en: "（六）其他处理 is not laid out as in the {edition}: one row in the 2019 edition, three in the 2021 edition.",
     }
+    /// The table of section 二 is that of another edition, though the form follows this one.
+    ///
+    /// It is one finding; the cells that should not be there and those that are missing are not listed. If
+    /// the form is given the edition of its table, what the table says can be checked.
+    E103 Error [V2019, V2021] {
+        formula: "the table of section 二 has cells that only its edition prints, or none that only another does",
+        source: "the annex of the notice that prescribes the edition",
+        zh: "“{cell}”用的不是{edition}的表格，表内各栏属于另一版本，无法按{edition}核对。",
+        en: "the table of {cell} is not that of the {edition} but of another edition, so it could not be checked as such.",
+    }
+    /// A block of section 二 is that of another edition, beside blocks of the form's own.
+    ///
+    /// The block is complete in the other edition and has no cell that only the form's edition prints. It is
+    /// one finding, at the first cell that should not be there.
+    E104 Error [V2019, V2021] {
+        formula: "no block of section 二 is wholly that of another edition",
+        source: "the annex of the notice that prescribes the edition",
+        zh: "{cell}所在的部分用的是另一版本的表格，与{edition}不符。",
+        en: "{cell} stands in a block that is that of another edition, not of the {edition}.",
+    }
+    /// The form follows an edition that was not in force for its reporting year.
+    ///
+    /// The edition of 2019 is for the reporting years 2019 and 2020, that of 2021 for all since. A form without a
+    /// year is not judged; that is another finding.
+    E105 Warning [V2019, V2021] {
+        formula: "the edition is that in force for the reporting year",
+        source: "the dates of the notices, and the reports seen up to reporting year 2025",
+        zh: "报告年度不适用{edition}的表格：2019、2020年度用2019年版，2021年度起用2021年版。",
+        en: "the {edition} is not for this reporting year: that of 2019 is for 2019 and 2020, that of 2021 for 2021 and later.",
+    }
     /// The form does not say whose report it is.
     T101 Error [V2019, V2021] {
         formula: "the reporting body is named",

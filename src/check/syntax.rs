@@ -1,5 +1,6 @@
 //! What each cell holds, as the rules read it, and the rules about single cells.
 
+use crate::check::edition::OtherEdition;
 use crate::check::{Checked, Evidence, Place, Rule};
 use crate::{Amount, Cell, CellKind, Decimal, Filed, Form, Section, Unit, Value};
 
@@ -52,7 +53,7 @@ const ABOUT_PRESENT_CELLS: [Rule; 10] = [
 ];
 
 /// Reads every cell of the form and judges it by itself.
-pub(crate) fn read(form: &Form, checked: &mut Checked) -> Readings {
+pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Checked) -> Readings {
     let mut readings = Readings { states: [State::Unknown; Cell::ALL.len()], values: [0; Cell::ALL.len()] };
     let wanted = form.wanted();
     let rules_row_is_marked = rules_row_is_marked(form);
@@ -83,6 +84,7 @@ pub(crate) fn read(form: &Form, checked: &mut Checked) -> Readings {
                 }
             }
             (None, true) => missing += 1,
+            (Some(_), false) if other_edition.has(cell) => {}
             (Some(_), false) => {
                 checked.broken(Rule::E101, Place::Cell(cell), Evidence::Edition { edition: form.edition });
             }
@@ -97,7 +99,7 @@ pub(crate) fn read(form: &Form, checked: &mut Checked) -> Readings {
     checked.held_but_for_findings(Rule::E101, all_present);
     checked.held_at(Rule::C103, all_present);
     if missing > 0 {
-        find_missing(form, wanted, present, checked);
+        find_missing(form, wanted, present, other_edition, checked);
     }
     checked.held_but_for_findings(Rule::C104, 3);
     readings
@@ -108,15 +110,17 @@ fn find_missing(
     form: &Form,
     wanted: &[bool; Cell::ALL.len()],
     present: [u32; Section::ALL.len()],
+    other_edition: &OtherEdition,
     checked: &mut Checked,
 ) {
     for section in Section::ALL {
-        if present[section.index()] == 0 {
+        if present[section.index()] == 0 && !other_edition.is_table(section) {
             checked.broken(Rule::C104, Place::Section(section), Evidence::Nothing);
         }
     }
     for (slot, (cell, filed)) in form.slots().enumerate() {
-        if wanted[slot] && filed.is_none() && present[cell.section().index()] > 0 {
+        let is_missing = wanted[slot] && filed.is_none() && !other_edition.has(cell);
+        if is_missing && present[cell.section().index()] > 0 {
             checked.broken(Rule::C103, Place::Cell(cell), Evidence::Nothing);
         }
     }

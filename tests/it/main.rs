@@ -1,6 +1,7 @@
-//! One test binary: laws, rules, the JSON contract, real reports, and what the README says.
+//! One test binary: laws, rules, the JSON contract, conversion, real reports, and what the README says.
 
 mod contract;
+mod conversion;
 mod laws;
 mod readme;
 mod reports;

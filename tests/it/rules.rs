@@ -217,6 +217,27 @@ const FIXTURES: &[Fixture] = &[
         en: "（六）其他处理 is not laid out as in the 2021 edition: one row in the 2019 edition, three in the 2021 edition.",
     },
     Fixture {
+        rule: Rule::E103,
+        edition: Edition::V2021,
+        spoil: |form| exchange(form, |_| true),
+        zh: "“二、主动公开政府信息情况”用的不是2021年版的表格，表内各栏属于另一版本，无法按2021年版核对。",
+        en: "the table of section 2, information disclosed proactively is not that of the 2021 edition but of another edition, so it could not be checked as such.",
+    },
+    Fixture {
+        rule: Rule::E104,
+        edition: Edition::V2021,
+        spoil: |form| exchange(form, |cell| cell.item() == ogi_report::Article20::LawsRulesNormativeDocuments),
+        zh: "【规章，本年新制作数量】所在的部分用的是另一版本的表格，与2021年版不符。",
+        en: "“rules, newly made in the year” stands in a block that is that of another edition, not of the 2021 edition.",
+    },
+    Fixture {
+        rule: Rule::E105,
+        edition: Edition::V2021,
+        spoil: |form| form.year = Some(ogi_report::Year::new(2020).unwrap()),
+        zh: "报告年度不适用2021年版的表格：2019、2020年度用2019年版，2021年度起用2021年版。",
+        en: "the 2021 edition is not for this reporting year: that of 2019 is for 2019 and 2020, that of 2021 for 2021 and later.",
+    },
+    Fixture {
         rule: Rule::T101,
         edition: Edition::V2021,
         spoil: |form| form.body = None,
@@ -231,6 +252,17 @@ const FIXTURES: &[Fixture] = &[
         en: "the form does not state the reporting year.",
     },
 ];
+
+/// Puts cells of the 2019 edition where those of the 2021 edition stood.
+fn exchange(form: &mut Form, cells: fn(P) -> bool) {
+    for cell in P::ALL.into_iter().filter(|&cell| cells(cell)) {
+        match (cell.header(Edition::V2019), cell.header(Edition::V2021)) {
+            (Some(_), None) => put(form, cell, Filed::from(0)),
+            (None, Some(_)) => drop(form.remove(Cell::Proactive(cell))),
+            _ => {}
+        }
+    }
+}
 
 fn put(form: &mut Form, cell: P, filed: Filed) {
     form.set(Cell::Proactive(cell), filed);
