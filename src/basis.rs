@@ -35,13 +35,15 @@ axis! {
         NotProcessed = "not_processed", "不予处理", "not processed";
         /// The applicant let a time limit pass, and is taken to have given up.
         Abandoned = "abandoned", "视为放弃申请", "taken as abandoned";
-        /// No article states the outcome, or the row gathers several.
+        /// [`NotProcessed::ConfirmOrReissue`], which no article states.
         Unstated = "unstated", "条例没有明文规定", "not stated by any article";
+        /// The rows of （六）其他处理 that gather endings of several kinds, mostly withdrawals.
+        AnotherEnding = "another_ending", "其他方式了结", "ended in another way";
     }
 }
 
 impl LegalOutcome {
-    /// The first provision on which disputes about a refusal go to reconsideration before a court hears them,
+    /// The provision that sends disputes about a refusal to reconsideration before a court hears them, in force
     /// since 1 January 2024.
     pub const RECONSIDERATION_FIRST: Citation =
         Citation::article_of(Instrument::ReconsiderationLaw, 23).with_paragraph(1).with_item(4);
@@ -76,7 +78,7 @@ impl LegalOutcome {
     /// use ogi_report::{LegalOutcome, NotProcessed};
     ///
     /// let unstated: Vec<_> = LegalOutcome::Unstated.outcomes().collect();
-    /// assert_eq!(unstated[0], NotProcessed::ConfirmOrReissue.into());
+    /// assert_eq!(unstated, [NotProcessed::ConfirmOrReissue.into()]);
     /// ```
     pub fn outcomes(self) -> impl Iterator<Item = Outcome> {
         Outcome::ALL.into_iter().filter(move |outcome| outcome.legal_outcome() == self)
@@ -189,9 +191,8 @@ impl Outcome {
             Self::UnableToProvide(UnableToProvide::NotHeld) => LegalOutcome::NotHeld,
             Self::UnableToProvide(UnableToProvide::RequiresCreation) => LegalOutcome::RequiresCreation,
             Self::UnableToProvide(UnableToProvide::UnclearAfterCorrection) => LegalOutcome::Unclear,
-            Self::NotProcessed(NotProcessed::ConfirmOrReissue)
-            | Self::Other
-            | Self::OtherHandling(OtherHandling::Miscellaneous) => LegalOutcome::Unstated,
+            Self::NotProcessed(NotProcessed::ConfirmOrReissue) => LegalOutcome::Unstated,
+            Self::Other | Self::OtherHandling(OtherHandling::Miscellaneous) => LegalOutcome::AnotherEnding,
             Self::NotProcessed(_) => LegalOutcome::NotProcessed,
             Self::OtherHandling(OtherHandling::CorrectionOverdue | OtherHandling::FeeUnpaid) => LegalOutcome::Abandoned,
         }
@@ -265,8 +266,7 @@ rows! {
     R::Outcome(O::Denied(Denial::EnforcementCaseFile)) => [art(16).with_paragraph(2), REFUSED]
         "行政执法案卷中的信息。", "Information in the file of an enforcement case.";
     R::Outcome(O::Denied(Denial::AdministrativeQuery)) => [reply(7)]
-        "工商、不动产登记等资料，应按专门规定查询。", "Registers such as those of businesses and real estate, which have their own rules of access.",
-        seen: "表格把本行列在不予公开之下，但它不属于依第十四条至第十六条的不予公开。", "The form lists the row under （三）不予公开, though it is not a refusal under articles 14 to 16.";
+        "工商、不动产登记等资料，应按专门规定查询。表格列在不予公开之下，但不属于第十四条至第十六条的情形。", "Registers such as those of businesses and real estate, which have their own rules of access. The form lists them under （三）不予公开, though this is no refusal under articles 14 to 16.";
     R::Outcome(O::UnableToProvide(UnableToProvide::NotHeld)) => [reply(4), reply(5)]
         "经检索不存在，或者不归本机关公开。", "A search found nothing, or it is for another organ to disclose.",
         seen: "“信息不存在”和“不属于本机关公开”都计入本行。", "Both “does not exist” and “not this organ's to disclose”.";
@@ -285,8 +285,7 @@ rows! {
     R::Outcome(O::NotProcessed(NotProcessed::ConfirmOrReissue)) => []
         "要求确认或者重新出具已经拿到的信息。条例没有条文规定这种情形。", "The applicant has the information and wants it confirmed or issued anew. No article of the Regulations states this outcome.";
     R::Outcome(O::Other) => [art(30), art(42)]
-        "其他方式了结的申请，2019年版合为一行。", "Requests that ended in any other way; the 2019 edition has one row for all of them.",
-        seen: "逾期不补正、逾期不缴费和申请人撤回的申请，按我们的理解都计入本行。", "Supplementation overdue, fee unpaid and requests withdrawn, in our reading.";
+        "其他方式了结的申请，2019年版合为一行；按我们的理解，包括逾期不补正、逾期不缴费和申请人撤回的。", "Requests that ended in any other way, for which the 2019 edition has one row; in our reading those whose applicant let a time limit pass, and those withdrawn.";
     R::Outcome(O::OtherHandling(OtherHandling::CorrectionOverdue)) => [art(30)]
         "要求补正而无正当理由逾期不补正，视为放弃。", "Asked to clarify, the applicant did not do so in time, and is taken to have given up.";
     R::Outcome(O::OtherHandling(OtherHandling::FeeUnpaid)) => [art(42), FEE_UNPAID]

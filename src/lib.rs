@@ -36,6 +36,7 @@ mod dispute;
 mod edition;
 mod filed;
 mod form;
+mod heading;
 mod lang;
 mod proactive;
 mod report;
@@ -59,6 +60,7 @@ pub use dispute::{Disputes, Litigation, Route, Ruling};
 pub use edition::{Detection, Edition};
 pub use filed::{Filed, Unit, Value};
 pub use form::Form;
+pub use heading::Heading;
 pub use lang::Lang;
 pub use proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Proactive, Proactive2019, Proactive2021, ProactiveCell,

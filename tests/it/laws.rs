@@ -1,10 +1,11 @@
 //! What holds for every report and every cell.
 
 use ogi_report::{
-    Applicant, Cell, Column, Decimal, Edition, Evidence, Filed, Form, Outcome, Place, Report, RequestRow, Totals,
-    Value, Verdict,
+    Applicant, Cell, Citation, Column, Decimal, Edition, Evidence, Filed, Form, Instrument, Lang, Outcome, Place,
+    Report, RequestRow, Totals, Value, Verdict,
 };
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -90,7 +91,7 @@ proptest! {
         let checked = form.check();
         let quotes_braces = |evidence: &Evidence| matches!(evidence, Evidence::Printed { printed } if printed.contains('{'));
         for finding in checked.findings.iter().filter(|finding| !quotes_braces(&finding.evidence)) {
-            for lang in ogi_report::Lang::ALL {
+            for lang in Lang::ALL {
                 prop_assert!(!has_unfilled_place(&finding.message(lang)), "{}", finding.message(lang));
             }
         }
@@ -205,6 +206,33 @@ proptest! {
     #[test]
     fn a_decimal_prints_what_it_read(text in "-?[1-9][0-9]{0,19}(\\.[0-9]{0,11}[1-9])?|-?0\\.[0-9]{0,11}[1-9]|0") {
         prop_assert_eq!(text.parse::<Decimal>().unwrap().to_string(), text);
+    }
+
+    #[test]
+    fn a_citation_prints_and_reads(
+        law in select(Instrument::ALL.as_slice()),
+        article: u8,
+        paragraph in option::of(any::<u8>()),
+        item in option::of(any::<u8>()),
+    ) {
+        let citation = Citation::new(law, article, paragraph, item);
+        prop_assert_eq!(citation.is_none(), article == 0 || paragraph == Some(0) || item == Some(0));
+        if let Some(citation) = citation {
+            for lang in Lang::ALL {
+                prop_assert_eq!(citation.label(lang).parse(), Ok(citation), "{}", citation.label(lang));
+            }
+            let arabic = format!("《{}》第 {article} 条", law.label(Lang::Zh));
+            prop_assert_eq!(arabic.parse::<Citation>().map(Citation::article), Ok(article));
+            let json = serde_json::to_string(&citation).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Citation>(&json).unwrap(), citation);
+        }
+    }
+
+    #[test]
+    fn any_text_may_be_asked_for_a_citation(text in "(《?条例》?|Fee Measures)?[第(（]?[0-9０-９一二三十百零()（）art. item款项条第]{0,16}|\\PC{0,20}") {
+        if let Ok(citation) = text.parse::<Citation>() {
+            prop_assert_eq!(citation.to_string().parse(), Ok(citation));
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod contract;
 mod conversion;
+mod generated;
 mod laws;
 mod readme;
 mod reports;

@@ -1,0 +1,255 @@
+//! Files made from the types and checked in. `UPDATE=1 cargo test` writes them anew.
+
+use std::path::Path;
+
+use ogi_report::{
+    Applicant, Article20, Axis, Cell, Citation, Column, EarlierChannel, EarlierRefusal, EarlierReply,
+    EarlierTimeliness, Edition, Heading, Instrument, Lang, LegalOutcome, Outcome, ProactiveCell, RequestRow, Route,
+    Ruling, TodaysPlace,
+};
+
+/// Compares a checked-in file with what the types make of it, or writes it.
+#[track_caller]
+fn generated(path: &str, content: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&file, content).unwrap();
+    }
+    let checked_in = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
+    assert!(checked_in == content, "{path} is not what the types make of it; run `UPDATE=1 cargo test` and look at it");
+}
+
+/// A codelist: a header, then one line an entry.
+#[track_caller]
+fn codelist(name: &str, header: &str, lines: impl IntoIterator<Item = Vec<String>>) {
+    let mut text = format!("{header}\n");
+    for line in lines {
+        assert_eq!(line.len(), header.split(',').count(), "{name}: {line:?}");
+        let fields: Vec<String> = line.iter().map(|field| quoted(field)).collect();
+        text.push_str(&fields.join(","));
+        text.push('\n');
+    }
+    generated(&format!("docs/codelists/{name}.csv"), &text);
+}
+
+fn quoted(field: &str) -> String {
+    if field.contains([',', '"', '\n']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+}
+
+/// Citations in 中文 and in English.
+fn citations(basis: &[Citation]) -> [String; 2] {
+    Lang::ALL.map(|lang| basis.iter().map(|citation| citation.label(lang)).collect::<Vec<_>>().join("; "))
+}
+
+fn editions(is_printed_in: impl Fn(Edition) -> bool) -> String {
+    Edition::ALL.into_iter().filter(|&edition| is_printed_in(edition)).map(Edition::name).collect::<Vec<_>>().join("; ")
+}
+
+fn both_editions() -> String {
+    editions(|_| true)
+}
+
+fn labels<K: Axis>(key: K) -> [String; 2] {
+    Lang::ALL.map(|lang| key.label(lang).to_owned())
+}
+
+fn line(parts: &[&[String]]) -> Vec<String> {
+    parts.concat()
+}
+
+/// The path of a row, without its column.
+fn row_path(cell: Cell) -> String {
+    let path = cell.to_string();
+    path.rsplit_once('.').map_or(path.clone(), |(row, _)| row.to_owned())
+}
+
+#[test]
+fn instruments() {
+    codelist(
+        "instruments",
+        "id,中文,English,文号",
+        Instrument::ALL
+            .map(|law| line(&[&[law.name().to_owned()], &labels(law), &[law.number().unwrap_or_default().to_owned()]])),
+    );
+}
+
+#[test]
+fn headings() {
+    codelist(
+        "headings",
+        "id,中文,English,依据,citation,edition",
+        Heading::ALL.map(|heading| {
+            line(&[&[heading.name().to_owned()], &labels(heading), &citations(&[heading.basis()]), &[both_editions()]])
+        }),
+    );
+    for heading in Heading::ALL {
+        if let Some(section) = heading.section() {
+            assert_eq!(labels(section), labels(heading));
+            assert_eq!(section.name(), heading.name());
+        }
+    }
+}
+
+#[test]
+fn article_20() {
+    codelist(
+        "article-20",
+        "id,中文,English,依据,citation,edition,要旨,gist",
+        Article20::ALL.map(|item| {
+            line(&[
+                &[item.name().to_owned()],
+                &labels(item),
+                &citations(&[item.citation()]),
+                &[editions(|edition| item.cells(edition).next().is_some())],
+                &Lang::ALL.map(|lang| item.gist(lang).to_owned()),
+            ])
+        }),
+    );
+}
+
+#[test]
+fn proactive_cells() {
+    codelist(
+        "proactive-cells",
+        "id,中文,English,依据,citation,edition,2019,2021,单位,kind",
+        ProactiveCell::ALL.map(|cell| {
+            let address = Cell::Proactive(cell);
+            line(&[
+                &[address.to_string()],
+                &Lang::ALL.map(|lang| cell.row_label(lang).to_owned()),
+                &citations(&[cell.item().citation()]),
+                &[editions(|edition| address.is_printed_in(edition))],
+                &Edition::ALL.map(|edition| cell.header(edition).unwrap_or_default().to_owned()),
+                &[address.unit().map_or("", |unit| unit.label(Lang::Zh)).to_owned(), address.kind().to_string()],
+            ])
+        }),
+    );
+}
+
+#[test]
+fn request_rows() {
+    codelist(
+        "request-rows",
+        "id,中文,English,依据,citation,edition,group,legal outcome,含义,meaning,实际填报,practice",
+        RequestRow::ALL.map(|row| {
+            let outcome = match row {
+                RequestRow::Outcome(outcome) => Some(outcome),
+                _ => None,
+            };
+            line(&[
+                &[row_path(Cell::request(row, Column::Total))],
+                &Lang::ALL.map(|lang| row.label(lang).to_owned()),
+                &citations(row.basis()),
+                &[editions(|edition| row.is_printed_in(edition))],
+                &[outcome.map_or("", |outcome| outcome.group().label(Lang::Zh)).to_owned()],
+                &[outcome.map_or("", |outcome| outcome.legal_outcome().name()).to_owned()],
+                &Lang::ALL.map(|lang| row.meaning(lang).to_owned()),
+                &Lang::ALL.map(|lang| row.practice(lang).unwrap_or_default().to_owned()),
+            ])
+        }),
+    );
+}
+
+#[test]
+fn legal_outcomes() {
+    codelist(
+        "legal-outcomes",
+        "id,中文,English,rows,reconsideration first since 2024",
+        LegalOutcome::ALL.map(|legal| {
+            let rows: Vec<String> =
+                legal.outcomes().map(|outcome| row_path(Cell::request(outcome, Column::Total))).collect();
+            let first = legal.reconsideration_first().map_or("not told by the form", |b| if b { "yes" } else { "no" });
+            line(&[&[legal.name().to_owned()], &labels(legal), &[rows.join("; "), first.to_owned()]])
+        }),
+    );
+    let rows: usize = LegalOutcome::ALL.into_iter().map(|legal| legal.outcomes().count()).sum();
+    assert_eq!(rows, Outcome::ALL.len());
+}
+
+/// The name and the labels of the column 总计, which is on no axis.
+fn total(cell: Cell) -> Vec<String> {
+    let last = |text: String, separator: &str| text.rsplit(separator).next().unwrap_or_default().to_owned();
+    vec![last(cell.to_string(), "."), last(cell.label(Lang::Zh), "，"), last(cell.label(Lang::En), ", ")]
+}
+
+#[test]
+fn applicants() {
+    let applicants = Applicant::ALL.map(|applicant| line(&[&[applicant.name().to_owned()], &labels(applicant)]));
+    let columns = applicants.into_iter().chain([total(Cell::request(RequestRow::Received, Column::Total))]);
+    codelist("applicants", "id,中文,English,edition", columns.map(|column| line(&[&column, &[both_editions()]])));
+}
+
+#[test]
+fn dispute_routes() {
+    codelist(
+        "dispute-routes",
+        "id,中文,English,依据,citation,edition,含义,meaning",
+        Route::ALL.map(|route| {
+            line(&[
+                &[row_path(Cell::dispute(route, Column::Total))],
+                &labels(route),
+                &citations(route.basis()),
+                &[both_editions()],
+                &Lang::ALL.map(|lang| route.meaning(lang).to_owned()),
+            ])
+        }),
+    );
+}
+
+#[test]
+fn dispute_results() {
+    let results = Ruling::ALL.map(|ruling| {
+        line(&[
+            &[ruling.name().to_owned()],
+            &labels(ruling),
+            &citations(ruling.basis(Route::Reconsideration)),
+            &citations(ruling.basis(Route::DirectLitigation)),
+            &[both_editions()],
+            &Lang::ALL.map(|lang| ruling.meaning(lang).to_owned()),
+        ])
+    });
+    let mut last = total(Cell::dispute(Route::Reconsideration, Column::Total));
+    last.extend(std::iter::repeat_n(String::new(), 4));
+    last.extend([both_editions(), String::new(), String::new()]);
+    codelist(
+        "dispute-results",
+        "id,中文,English,复议依据,citation (reconsideration),诉讼依据,citation (litigation),edition,含义,meaning",
+        results.into_iter().chain([last]),
+    );
+}
+
+#[test]
+fn earlier_terms() {
+    fn terms<K: Axis>(list: &'static str, today: fn(K) -> Option<TodaysPlace>) -> impl Iterator<Item = Vec<String>> {
+        K::ALL.iter().map(move |&term| {
+            let (row, group) = match today(term) {
+                Some(TodaysPlace::Row(row)) => (row_path(Cell::request(row, Column::Total)), ""),
+                Some(TodaysPlace::Group(group)) => (String::new(), group.label(Lang::Zh)),
+                None => (String::new(), ""),
+            };
+            line(&[&[format!("{list}.{}", term.name())], &labels(term), &[row, group.to_owned()]])
+        })
+    }
+    codelist(
+        "earlier-terms",
+        "id,中文,English,row today,group today",
+        terms("channel", EarlierChannel::today)
+            .chain(terms("timeliness", EarlierTimeliness::today))
+            .chain(terms("reply", EarlierReply::today))
+            .chain(terms("refusal", EarlierRefusal::today)),
+    );
+}
+
+#[test]
+fn every_codelist_is_generated_and_described() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/codelists");
+    let readme = std::fs::read_to_string(folder.join("README.md")).unwrap();
+    let source = include_str!("generated.rs");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let file = entry.unwrap().file_name().into_string().unwrap();
+        if let Some(name) = file.strip_suffix(".csv") {
+            assert!(source.contains(&format!("\"{name}\",")), "{file} is not generated");
+            assert!(readme.contains(&format!("`{file}`")), "{file} is not described");
+        }
+    }
+}
