@@ -74,10 +74,10 @@ fn print_article_20(lang: Lang) {
                 let cells: Vec<&str> = item.cells(edition).map(|cell| cell.row_label(lang)).collect();
                 let mut rows = cells.clone();
                 rows.dedup();
-                let counted = format!("{}{}", rows.join(pick(lang, "、", ", ")), pick(lang, "，共", ", "));
+                let counted = format!("{}{}", rows.join(pick(lang, "、", ", ")), pick(lang, "，共", "; "));
                 (!cells.is_empty()).then(|| match lang {
                     Lang::Zh => format!("{}：{counted} {} 栏", edition.label(lang), cells.len()),
-                    Lang::En => format!("{}: {counted}{} cells", edition.label(lang), cells.len()),
+                    Lang::En => format!("{}: {counted}cells: {}", edition.label(lang), cells.len()),
                 })
             })
             .collect();
@@ -87,7 +87,9 @@ fn print_article_20(lang: Lang) {
             item.label(lang)
         );
         note(item.gist(lang));
-        editions.iter().for_each(|line| note(line));
+        for line in &editions {
+            note(line);
+        }
     }
 }
 
@@ -114,7 +116,8 @@ fn print_requests(lang: Lang) {
             [false, true] => pick(lang, "（仅2021年版）", " (2021 edition only)"),
             _ => "",
         };
-        println!("  {}{only}", row.label(lang));
+        let indent = if of_row.is_some_and(|group| group.label(lang) != row.label(lang)) { "    " } else { "  " };
+        println!("{indent}{}{only}", row.label(lang));
         if row != RequestRow::OutcomeTotal {
             note(&format!("{}{}", pick(lang, "依据：", "Basis: "), citations(row.basis(), lang)));
         }
@@ -136,8 +139,8 @@ fn print_legal_outcomes(lang: Lang) {
     });
     let lines = LegalOutcome::ALL.map(|legal| {
         let first = match legal.reconsideration_first() {
-            Some(true) => pick(lang, "须先复议", "reconsideration first"),
-            Some(false) => pick(lang, "可以直接起诉", "court at once"),
+            Some(true) => pick(lang, "须先复议", "required"),
+            Some(false) => pick(lang, "不须先复议", "not required"),
             None => pick(lang, "表格看不出", "the form does not tell"),
         };
         let rows: Vec<&str> = legal.outcomes().map(|outcome| outcome.label(lang)).collect();
@@ -167,8 +170,8 @@ fn print_disputes(lang: Lang) {
 
 fn print_earlier_terms(lang: Lang) {
     title(pick(lang, "2019年以前的用语，对应今天的哪一行", "Terms of the years before 2019, and the row of today"));
-    let mut lines = earlier(EarlierChannel::today, lang);
-    lines.extend(earlier(EarlierTimeliness::today, lang));
+    let mut lines = earlier(|channel: EarlierChannel| Some(channel.today()), lang);
+    lines.extend(earlier(|timeliness: EarlierTimeliness| Some(timeliness.today()), lang));
     lines.extend(earlier(EarlierReply::today, lang));
     lines.extend(earlier(EarlierRefusal::today, lang));
     print_table(&lines);

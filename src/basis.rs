@@ -52,9 +52,9 @@ impl LegalOutcome {
     /// only after a refusal under articles 14 to 16. `None` for a partial disclosure, of which the form does not
     /// tell on which article the rest was withheld.
     ///
-    /// [`Self::RECONSIDERATION_FIRST`] speaks of information that is not disclosed; that this means articles 14
-    /// to 16, and that all else may go to court at once, is the reading of 法释〔2025〕8号, article 1, in force
-    /// since 1 June 2025. Applying it to the time before is our reading.
+    /// [`Self::RECONSIDERATION_FIRST`] speaks of information that is not disclosed. That this means articles 14 to 16,
+    /// and that disputes about 无法提供 and 不予处理 may go to court at once, stands in 法释〔2025〕8号, article 1,
+    /// in force since 1 June 2025. That it was so before, and is so for the other rows, is our reading.
     ///
     /// ```
     /// use ogi_report::{Denial, Outcome, UnableToProvide};

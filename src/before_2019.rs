@@ -27,8 +27,8 @@ pub enum TodaysPlace {
 }
 
 impl TodaysPlace {
-    const fn outcome(outcome: Outcome) -> Option<Self> {
-        Some(Self::Row(RequestRow::Outcome(outcome)))
+    const fn outcome(outcome: Outcome) -> Self {
+        Self::Row(RequestRow::Outcome(outcome))
     }
 }
 
@@ -54,11 +54,11 @@ impl EarlierChannel {
     /// ```
     /// use ogi_report::{EarlierChannel, RequestRow, TodaysPlace};
     ///
-    /// assert_eq!(EarlierChannel::Fax.today(), Some(TodaysPlace::Row(RequestRow::Received)));
+    /// assert_eq!(EarlierChannel::Fax.today(), TodaysPlace::Row(RequestRow::Received));
     /// ```
-    pub const fn today(self) -> Option<TodaysPlace> {
+    pub const fn today(self) -> TodaysPlace {
         match self {
-            Self::InPerson | Self::Fax | Self::Internet | Self::Letter => Some(TodaysPlace::Row(RequestRow::Received)),
+            Self::InPerson | Self::Fax | Self::Internet | Self::Letter => TodaysPlace::Row(RequestRow::Received),
         }
     }
 }
@@ -84,11 +84,11 @@ impl EarlierTimeliness {
     /// ```
     /// use ogi_report::{EarlierTimeliness, RequestRow, TodaysPlace};
     ///
-    /// assert_eq!(EarlierTimeliness::OnTime.today(), Some(TodaysPlace::Row(RequestRow::OutcomeTotal)));
+    /// assert_eq!(EarlierTimeliness::OnTime.today(), TodaysPlace::Row(RequestRow::OutcomeTotal));
     /// ```
-    pub const fn today(self) -> Option<TodaysPlace> {
+    pub const fn today(self) -> TodaysPlace {
         match self {
-            Self::OnTime | Self::Extended => Some(TodaysPlace::Row(RequestRow::OutcomeTotal)),
+            Self::OnTime | Self::Extended => TodaysPlace::Row(RequestRow::OutcomeTotal),
         }
     }
 }
@@ -129,10 +129,10 @@ impl EarlierReply {
     /// ```
     pub const fn today(self) -> Option<TodaysPlace> {
         match self {
-            Self::AlreadyDisclosed | Self::Granted => TodaysPlace::outcome(Outcome::Granted),
-            Self::PartiallyGranted => TodaysPlace::outcome(Outcome::PartiallyGranted),
+            Self::AlreadyDisclosed | Self::Granted => Some(TodaysPlace::outcome(Outcome::Granted)),
+            Self::PartiallyGranted => Some(TodaysPlace::outcome(Outcome::PartiallyGranted)),
             Self::NotThisOrgan | Self::NotExisting => {
-                TodaysPlace::outcome(Outcome::UnableToProvide(UnableToProvide::NotHeld))
+                Some(TodaysPlace::outcome(Outcome::UnableToProvide(UnableToProvide::NotHeld)))
             }
             Self::Refused | Self::AskedToAmend | Self::ReferredElsewhere => None,
         }
@@ -170,9 +170,9 @@ impl EarlierRefusal {
     /// ```
     pub const fn today(self) -> Option<TodaysPlace> {
         match self {
-            Self::StateSecret => TodaysPlace::outcome(Outcome::Denied(Denial::StateSecret)),
-            Self::TradeSecret | Self::Privacy => TodaysPlace::outcome(Outcome::Denied(Denial::ThirdPartyRights)),
-            Self::SecurityOrStability => TodaysPlace::outcome(Outcome::Denied(Denial::SecurityOrStability)),
+            Self::StateSecret => Some(TodaysPlace::outcome(Outcome::Denied(Denial::StateSecret))),
+            Self::TradeSecret | Self::Privacy => Some(TodaysPlace::outcome(Outcome::Denied(Denial::ThirdPartyRights))),
+            Self::SecurityOrStability => Some(TodaysPlace::outcome(Outcome::Denied(Denial::SecurityOrStability))),
             Self::OtherGround => Some(TodaysPlace::Group(OutcomeGroup::Denied)),
             Self::NotGovernmentInformation => None,
         }

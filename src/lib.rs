@@ -8,6 +8,11 @@
 //! - Rows and columns: [`Applicant`], [`Outcome`] with its groups [`Denial`], [`UnableToProvide`], [`NotProcessed`] and
 //!   [`OtherHandling`], [`Route`], [`Ruling`], [`ProactiveCell`], and [`Article20`]; a [`Table`] has one value for each.
 //! - What is wrong: [`Checked`], made of [`Finding`]s and a [`Ledger`]; [`Rule`] is the rule book.
+//! - What the law says: [`Citation`] of an [`Instrument`], [`LegalOutcome`], and the `basis` and `meaning` of
+//!   [`RequestRow`], [`Outcome`], [`Route`] and [`Ruling`]; [`Heading`]s of the report.
+//! - The other edition: [`Conversion`] with its [`Loss`]es, and [`Detection`] of the edition.
+//! - The vocabulary before 2019: [`EarlierChannel`], [`EarlierTimeliness`], [`EarlierReply`] and [`EarlierRefusal`], with
+//!   [`TodaysPlace`].
 //! - Sums: [`Totals`].
 //! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
 

@@ -158,7 +158,9 @@ fn legal_outcomes() {
         LegalOutcome::ALL.map(|legal| {
             let rows: Vec<String> =
                 legal.outcomes().map(|outcome| row_path(Cell::request(outcome, Column::Total))).collect();
-            let first = legal.reconsideration_first().map_or("not told by the form", |b| if b { "yes" } else { "no" });
+            let first = legal
+                .reconsideration_first()
+                .map_or("not told by the form", |b| if b { "required" } else { "not required" });
             line(&[&[legal.name().to_owned()], &labels(legal), &[rows.join("; "), first.to_owned()]])
         }),
     );
@@ -233,8 +235,8 @@ fn earlier_terms() {
     codelist(
         "earlier-terms",
         "id,中文,English,row today,group today",
-        terms("channel", EarlierChannel::today)
-            .chain(terms("timeliness", EarlierTimeliness::today))
+        terms("channel", |channel: EarlierChannel| Some(channel.today()))
+            .chain(terms("timeliness", |timeliness: EarlierTimeliness| Some(timeliness.today())))
             .chain(terms("reply", EarlierReply::today))
             .chain(terms("refusal", EarlierRefusal::today)),
     );

@@ -1,6 +1,6 @@
 //! The README's numbers are true. Its code runs as a doctest of the crate.
 
-use ogi_report::{Cell, Edition, Rule};
+use ogi_report::{Article20, Cell, Edition, LegalOutcome, ProactiveCell, Rule};
 
 fn readme() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap()
@@ -19,6 +19,18 @@ fn the_readme_counts_right() {
     says(&format!("years 2019 and 2020, {} cells", Edition::V2019.cells().len()));
     says(&format!("years from 2021 on, {} cells", Edition::V2021.cells().len()));
     says(&format!("**Every printed cell**, {} over both editions", Cell::ALL.len()));
+}
+
+#[test]
+fn the_readme_counts_the_law_right() {
+    says(&format!("legal nature ({} kinds)", LegalOutcome::ALL.len()));
+    says(&format!("the {} items of article 20", Article20::ALL.len()));
+}
+
+#[test]
+fn the_design_counts_right() {
+    let shared = ProactiveCell::ALL.into_iter().filter(|&cell| Edition::ALL.iter().all(|&e| cell.header(e).is_some()));
+    assert_eq!(shared.count(), 3, "DESIGN.md says that section 二 shares three cells");
 }
 
 #[test]
