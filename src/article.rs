@@ -81,20 +81,29 @@ pub struct Citation {
     item: Option<u8>,
 }
 
-/// Articles of one paragraph that is a list of items. A single number behind such an article is an item,
-/// even where a text calls it a paragraph, as reports do: 第二十条第（七）款.
-const ONE_LIST: [(Instrument, u8); 2] = [(Instrument::Regulations, 20), (Instrument::ReconsiderationLaw, 11)];
+/// Articles of one paragraph that is a list of items, and whether a citation of an item names the paragraph. A
+/// single number behind such an article is an item, even where a text calls it a paragraph, as reports
+/// do: 第二十条第（七）款.
+const ONE_LIST: [(Instrument, u8, bool); 3] = [
+    (Instrument::Regulations, 20, false),
+    (Instrument::Regulations, 36, true),
+    (Instrument::ReconsiderationLaw, 11, false),
+];
 
 impl Citation {
     /// The provision of those numbers, each from 1; `None` if one of them is 0.
     ///
-    /// Article 20 of the Regulations is one list of items, so a paragraph given alone is read as the item.
+    /// Articles 20 and 36 of the Regulations are one list of items each, so a paragraph given alone is read as the
+    /// item. In our text an item of article 36 stands with its paragraph, 第三十六条第一款第（四）项, and one of
+    /// article 20 without, as the form prints it.
     ///
     /// ```
     /// use ogi_report::{Citation, Instrument};
     ///
     /// let item = Citation::new(Instrument::Regulations, 20, None, Some(7));
     /// assert_eq!(Citation::new(Instrument::Regulations, 20, Some(7), None), item);
+    /// let not_existing = Citation::new(Instrument::Regulations, 36, Some(1), Some(4));
+    /// assert_eq!("第三十六条第（四）项".parse().ok(), not_existing);
     /// assert_eq!(Citation::new(Instrument::Regulations, 0, None, None), None);
     /// ```
     pub const fn new(instrument: Instrument, article: u8, paragraph: Option<u8>, item: Option<u8>) -> Option<Self> {
@@ -192,25 +201,31 @@ impl Citation {
         }
     }
 
-    const fn is_one_list(self) -> bool {
+    /// Whether the article is one list of items, and if so, whether its citations name the paragraph.
+    const fn one_list(self) -> Option<bool> {
         let mut i = 0;
         while i < ONE_LIST.len() {
-            if ONE_LIST[i].0 as u8 == self.instrument as u8 && ONE_LIST[i].1 == self.article {
-                return true;
+            let (instrument, article, names_paragraph) = ONE_LIST[i];
+            if instrument as u8 == self.instrument as u8 && article == self.article {
+                return Some(names_paragraph);
             }
             i += 1;
         }
-        false
+        None
     }
 
     /// The one way in which an item of an article with one paragraph is written.
     const fn normal(self) -> Self {
-        match (self.is_one_list(), self.paragraph, self.item) {
-            (true, Some(item), None) | (true, Some(1), Some(item)) => {
-                Self { paragraph: None, item: Some(item), ..self }
-            }
-            _ => self,
-        }
+        let (Some(names_paragraph), Some(item)) = (
+            self.one_list(),
+            match (self.paragraph, self.item) {
+                (Some(item), None) | (None | Some(1), Some(item)) => Some(item),
+                _ => None,
+            },
+        ) else {
+            return self;
+        };
+        Self { paragraph: if names_paragraph { Some(1) } else { None }, item: Some(item), ..self }
     }
 }
 
@@ -224,7 +239,7 @@ impl fmt::Display for Citation {
             (None, None) => Ok(()),
             (Some(n), None) => write!(f, "({n})"),
             (Some(paragraph), Some(item)) => write!(f, "({paragraph})({item})"),
-            (None, Some(n)) if self.is_one_list() => write!(f, "({n})"),
+            (None, Some(n)) if self.one_list().is_some() => write!(f, "({n})"),
             (None, Some(n)) => write!(f, " item {n}"),
         }
     }

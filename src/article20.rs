@@ -164,10 +164,6 @@ impl Article20 {
     /// assert_eq!(cells(Edition::V2021), []);
     /// ```
     pub fn cells(self, edition: Edition) -> impl Iterator<Item = ProactiveCell> {
-        self.cells_of_any_edition().filter(move |cell| cell.header(edition).is_some())
-    }
-
-    pub(crate) fn cells_of_any_edition(self) -> impl Iterator<Item = ProactiveCell> {
-        ProactiveCell::ALL.into_iter().filter(move |cell| cell.item() == self)
+        ProactiveCell::ALL.into_iter().filter(move |cell| cell.item() == self && cell.header(edition).is_some())
     }
 }

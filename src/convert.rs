@@ -131,6 +131,9 @@ impl Form {
     /// are added up where all of them are plain numbers; its one row cannot be taken apart, and stays as it is, as
     /// in those real forms of 2021 and later that print it.
     ///
+    /// Body, year and dates stay as they are, so a check of the converted form says that its edition is not that of
+    /// its year ([`Rule::E105`](crate::Rule::E105)).
+    ///
     /// ```
     /// use ogi_report::{Applicant, Cell, Edition, Filed, Form, OtherHandling, Outcome};
     ///

@@ -1,7 +1,9 @@
 //! The rules about tables of another edition, and the edition against the year.
 
+use std::sync::LazyLock;
+
 use crate::check::{Checked, Evidence, Place, Rule};
-use crate::{Article20, Cell, Detection, Edition, Form, ProactiveCell, Section};
+use crate::{Article20, Cell, Edition, Form, ProactiveCell, Section};
 
 /// The parts of section 二 that are wholly those of another edition. A finding about the part takes the
 /// place of one about each of its cells.
@@ -27,8 +29,46 @@ impl OtherEdition {
     }
 }
 
-/// Tests the tables and blocks against the form's edition, and the edition against the year.
+/// How many cells of a block of section 二 there are, by edition.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    /// Those that the edition prints.
+    printed: [u8; Edition::ALL.len()],
+    /// Those that only the edition prints.
+    only: [u8; Edition::ALL.len()],
+}
+
+impl Count {
+    fn add(&mut self, cell: ProactiveCell) {
+        for edition in Edition::ALL {
+            self.printed[edition.index()] += u8::from(cell.header(edition).is_some());
+        }
+        if let Some(edition) = Cell::Proactive(cell).only_edition() {
+            self.only[edition.index()] += 1;
+        }
+    }
+
+    /// The other edition, if cells tell of it and none of the form's own.
+    fn other_than(self, own: Edition) -> Option<Edition> {
+        let told = |edition: Edition| self.only[edition.index()] > 0;
+        Edition::ALL.into_iter().find(|&edition| edition != own && told(edition) && !told(own))
+    }
+}
+
+type Blocks = [Count; Article20::ALL.len()];
+
+/// The cells by block.
+fn count(cells: impl Iterator<Item = ProactiveCell>) -> Blocks {
+    let mut blocks = [Count::default(); Article20::ALL.len()];
+    for cell in cells {
+        blocks[cell.item().index()].add(cell);
+    }
+    blocks
+}
+
+/// Tests the table and the blocks of section 二 against the form's edition, and the edition against the year.
 pub(crate) fn assess(form: &Form, checked: &mut Checked) -> OtherEdition {
+    static COMPLETE: LazyLock<Blocks> = LazyLock::new(|| count(ProactiveCell::ALL.into_iter()));
     let evidence = || Evidence::Edition { edition: form.edition };
     let mut other = OtherEdition { table: false, blocks: [false; Article20::ALL.len()] };
 
@@ -39,30 +79,30 @@ pub(crate) fn assess(form: &Form, checked: &mut Checked) -> OtherEdition {
             checked.broken(Rule::E105, Place::Document, evidence());
         }
     }
-    match form.detect_edition_of(Section::Proactive) {
-        Detection::Undecided => {}
-        Detection::Edition(edition) if edition != form.edition => {
-            other.table = true;
-            checked.broken(Rule::E103, Place::Section(Section::Proactive), evidence());
-            return other;
-        }
-        Detection::Edition(_) | Detection::Mixed => checked.held(Rule::E103),
+
+    let present = || ProactiveCell::ALL.into_iter().filter(|&cell| form.get(Cell::Proactive(cell)).is_some());
+    let blocks = count(present());
+    if blocks.iter().all(|block| block.only == [0; Edition::ALL.len()]) {
+        return other;
     }
-    for item in Article20::ALL {
-        let present: Vec<ProactiveCell> =
-            item.cells_of_any_edition().filter(|&cell| form.get(Cell::Proactive(cell)).is_some()).collect();
-        match Detection::of(present.iter().copied().map(Cell::Proactive)) {
+    let has_own = blocks.iter().any(|block| block.only[form.edition.index()] > 0);
+    if !has_own {
+        other.table = true;
+        checked.broken(Rule::E103, Place::Section(Section::Proactive), evidence());
+        return other;
+    }
+    checked.held(Rule::E103);
+    for (item, (block, complete)) in Article20::ALL.into_iter().zip(blocks.iter().zip(COMPLETE.iter())) {
+        match block.other_than(form.edition) {
             // A stray cell or two is no block.
-            Detection::Edition(edition)
-                if edition != form.edition && item.cells(edition).all(|cell| present.contains(&cell)) =>
-            {
+            Some(edition) if block.printed[edition.index()] == complete.printed[edition.index()] => {
                 other.blocks[item.index()] = true;
-                let first =
-                    present.iter().copied().map(Cell::Proactive).find(|&cell| !cell.is_printed_in(form.edition));
-                let place = first.map_or(Place::Section(Section::Proactive), Place::Cell);
-                checked.broken(Rule::E104, place, evidence());
+                let is_other = |cell: &ProactiveCell| cell.item() == item && cell.header(form.edition).is_none();
+                if let Some(first) = present().find(is_other) {
+                    checked.broken(Rule::E104, Place::Cell(Cell::Proactive(first)), evidence());
+                }
             }
-            Detection::Edition(edition) if edition == form.edition => checked.held(Rule::E104),
+            None if block.only[form.edition.index()] > 0 => checked.held(Rule::E104),
             _ => {}
         }
     }

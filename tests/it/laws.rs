@@ -1,8 +1,9 @@
 //! What holds for every report and every cell.
 
 use ogi_report::{
-    Applicant, Cell, Citation, Column, Decimal, Edition, Evidence, Filed, Form, Instrument, Lang, Outcome, Place,
-    Report, RequestRow, Totals, Value, Verdict,
+    Applicant, Article20, Cell, Citation, Column, Decimal, Edition, Evidence, Filed, Form, Heading, Instrument, Lang,
+    LegalOutcome, NotProcessed, OtherHandling, Outcome, Place, Report, RequestRow, Route, Ruling, Totals, Value,
+    Verdict,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -211,7 +212,8 @@ proptest! {
     #[test]
     fn a_citation_prints_and_reads(
         law in select(Instrument::ALL.as_slice()),
-        article: u8,
+        // Articles that are one list of items are special.
+        article in prop_oneof![select([11, 20, 36].as_slice()), any::<u8>()],
         paragraph in option::of(any::<u8>()),
         item in option::of(any::<u8>()),
     ) {
@@ -250,4 +252,30 @@ fn rows_and_columns_print_in_the_order_of_the_form() {
     assert_eq!(Cell::ALL[29 + 6], Cell::request(RequestRow::Received, Column::Total));
     let granted = Outcome::ALL[0];
     assert_eq!(Cell::request(granted, Column::Total).to_string(), "requests.outcomes.granted.total");
+}
+
+#[test]
+fn every_citation_of_the_tables_prints_and_reads() {
+    let rows = RequestRow::ALL.into_iter().flat_map(RequestRow::basis);
+    let routes = Route::ALL.into_iter().flat_map(Route::basis);
+    let rulings = Route::ALL.into_iter().flat_map(|route| Ruling::ALL.into_iter().flat_map(move |r| r.basis(route)));
+    let items = Article20::ALL.into_iter().map(Article20::citation);
+    let headings = Heading::ALL.into_iter().map(Heading::basis);
+    let others = items.chain(headings).chain([LegalOutcome::RECONSIDERATION_FIRST]);
+    for citation in rows.chain(routes).chain(rulings).copied().chain(others) {
+        for lang in Lang::ALL {
+            assert_eq!(citation.label(lang).parse(), Ok(citation));
+        }
+    }
+}
+
+#[test]
+fn only_what_no_article_states_has_no_basis() {
+    let without: Vec<Outcome> = Outcome::ALL.into_iter().filter(|outcome| outcome.basis().is_empty()).collect();
+    assert_eq!(without, [NotProcessed::ConfirmOrReissue.into(), OtherHandling::Miscellaneous.into()]);
+    for outcome in Outcome::ALL {
+        // A refusal under articles 14 to 16 cites one of them, and nothing else does.
+        let cites = outcome.basis().iter().any(|citation| (14..=16).contains(&citation.article()));
+        assert_eq!(outcome.legal_outcome().reconsideration_first() == Some(true), cites, "{outcome:?}");
+    }
 }

@@ -382,3 +382,26 @@ fn a_wrong_total_is_one_finding_where_the_flow_needs_it() {
     let errors: Vec<_> = form.check().findings.into_iter().filter(|f| f.severity == Severity::Error).collect();
     assert_eq!(errors.iter().map(|f| f.rule).collect::<Vec<_>>(), [Rule::R103]);
 }
+
+#[test]
+fn a_form_on_the_sheet_of_another_edition_is_three_findings() {
+    for (name, stated) in [("pingtan-2019", Edition::V2021), ("pingtan-2021", Edition::V2019)] {
+        let mut form = read(name);
+        form.edition = stated;
+        let checked = form.check();
+        let rules: Vec<Rule> = checked.findings.iter().map(|finding| finding.rule).collect();
+        // The edition against the year, the table of section 二, and the rows of （六）.
+        assert_eq!(rules, [Rule::E105, Rule::E103, Rule::E102], "{name}");
+        // Nothing that could not be read looks as if it had held.
+        assert!(!checked.ledger.is_complete());
+    }
+}
+
+#[test]
+fn a_stray_cell_is_no_block() {
+    let mut form = clean(Edition::V2021);
+    put(&mut form, P::LicensingChange, Filed::from(0));
+    put(&mut form, P::FeesChange, Filed::from(0));
+    let rules: Vec<Rule> = form.check().findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, [Rule::E101, Rule::E101]);
+}
