@@ -172,69 +172,6 @@ fn shown(form: &Form, checked: &Checked, cell: Cell, lang: Lang) -> String {
     }
 }
 
-/// Prints the findings; of a rule that is broken in many places, the first few.
-fn print_findings(checked: &Checked, lang: Lang) {
-    const SHOWN: usize = 5;
-    println!("\n{}\n", pick(lang, "发现的问题", "Findings"));
-    if checked.findings.is_empty() {
-        println!("  {}", pick(lang, "没有发现问题。", "none"));
-    }
-    for (i, finding) in checked.findings.iter().enumerate() {
-        match checked.findings[..i].iter().filter(|earlier| earlier.rule == finding.rule).count() {
-            SHOWN => {
-                let more = checked.ledger.entry(finding.rule).broken as usize - SHOWN;
-                match lang {
-                    Lang::Zh => println!("     …… {} 还有 {more} 处，全部见 --format json", finding.rule),
-                    Lang::En => println!("     … {} is broken in {more} more places, see --format json", finding.rule),
-                }
-            }
-            0..SHOWN => {
-                println!("{:3}. {} {}  {}", i + 1, finding.severity.label(lang), finding.rule, finding.at);
-                println!("     {}", finding.message(lang));
-            }
-            _ => {}
-        }
-    }
-}
-
-fn print_ledger(checked: &Checked, lang: Lang) {
-    let entries = checked.ledger.entries();
-    println!("\n{}\n", pick(lang, "核对情况", "What was checked"));
-    for standing in Standing::ALL {
-        let codes: Vec<String> =
-            entries.iter().filter(|e| e.standing() == standing).map(|e| e.rule.to_string()).collect();
-        if !codes.is_empty() {
-            println!("  {}: {} ({})", standing.label(lang), codes.len(), codes.join(" "));
-        }
-    }
-    for entry in entries.iter().filter(|entry| !entry.gaps.is_empty()) {
-        let mut missing: Vec<Cell> = entry.gaps.iter().flat_map(|gap| gap.missing.iter().copied()).collect();
-        missing.sort_unstable();
-        missing.dedup();
-        let first = missing.first().map_or(String::new(), |cell| cell.label(lang));
-        match lang {
-            Lang::Zh => println!(
-                "  {} 有 {} 处无法核对：缺 {} 个数，如【{first}】",
-                entry.rule,
-                entry.gaps.len(),
-                missing.len()
-            ),
-            Lang::En => println!(
-                "  {}: {} places could not be assessed for want of {} figures, such as “{first}”",
-                entry.rule,
-                entry.gaps.len(),
-                missing.len()
-            ),
-        }
-    }
-    let [errors, warnings, notes] = Severity::ALL.map(|severity| checked.count(severity));
-    let verdict = checked.verdict().label(lang);
-    match lang {
-        Lang::Zh => println!("\n结论：{verdict}（错误 {errors}，警告 {warnings}，提示 {notes}）"),
-        Lang::En => println!("\nVerdict: {verdict} ({errors} errors, {warnings} warnings, {notes} notes)"),
-    }
-}
-
 fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Zh => zh,

@@ -44,7 +44,8 @@ pub use article20::Article20;
 pub use body::{Body, BodyKind, Level, Region, RegionError, Scope};
 pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
 pub use check::{
-    Checked, Entry, Evidence, Finding, Gap, Ledger, Operand, Place, Rule, Severity, Standing, UnknownRule, Verdict,
+    Blank, Checked, Correction, Diagnosis, Entry, Evidence, Finding, Gap, Ledger, Mend, Operand, Place, Policy,
+    PolicyError, Preset, Rule, Sarif, Severity, Slip, Standing, Unasked, UnknownRule, Verdict,
 };
 pub use decimal::{Amount, Decimal, DecimalError, MoneyUnit};
 pub use dispute::{Disputes, Litigation, Route, Ruling};

@@ -1,6 +1,7 @@
 //! One test binary: laws, rules, the JSON contract, real reports, and what the README says.
 
 mod contract;
+mod culprit;
 mod laws;
 mod readme;
 mod reports;
