@@ -1,20 +1,27 @@
-//! Reads a form as JSON, prints its three tables, what is wrong with them and what could not be checked.
+//! Checks a form: prints its three tables, what is wrong with them, which cell is likely to be wrong, and what could
+//! not be checked.
 //!
 //! ```text
-//! check [--lang zh|en] [--format text|json] [FILE]
+//! check [--lang zh|en] [--format text|json|sarif|junit] [--policy POLICY] [FILE [PREVIOUS]]
+//! check --explain CODE
 //! ```
 //!
-//! Without FILE it checks a real report: that of the Anqiu Economic Development Zone for 2020. Exit code 0:
-//! no error; 1: at least one finding of severity error; 2: the input could not be read.
+//! FILE is a form as JSON, PREVIOUS the form of the same body for the year before. Without FILE it checks a real
+//! report: that of the Anqiu Economic Development Zone for 2020. POLICY is default, strict, lenient or none, then what
+//! differs, such as `strict,P3=off`. Exit code 0: no error; 1: at least one finding of severity error; 2: the input
+//! could not be read.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ogi_report::{Cell, Checked, Column, Form, Lang, RequestRow, Section, Severity, Standing, Value, Verdict};
+use ogi_report::{Cell, Checked, Column, Form, Lang, Policy, RequestRow, Rule, Section, Severity, Value, Verdict};
 use unicode_width::UnicodeWidthStr;
 
 const ANQIU_2020: &str = include_str!("data/anqiu-2020.json");
+const USAGE: &str = "usage: check [--lang zh|en] [--format text|json|sarif|junit] [--policy POLICY] [FILE [PREVIOUS]]
+       check --explain CODE";
 
 fn main() -> ExitCode {
     match run() {
@@ -26,58 +33,109 @@ fn main() -> ExitCode {
     }
 }
 
+#[derive(Clone, Copy)]
+enum Format {
+    Text,
+    Json,
+    Sarif,
+    Junit,
+}
+
 struct Options {
     lang: Lang,
-    json: bool,
-    file: Option<std::path::PathBuf>,
+    format: Format,
+    policy: Policy,
+    explain: Option<Rule>,
+    file: Option<PathBuf>,
+    previous: Option<PathBuf>,
 }
 
 fn run() -> Result<ExitCode, String> {
-    let options = options().map_err(|e| format!("{e}\nusage: check [--lang zh|en] [--format text|json] [FILE]"))?;
-    let (name, text) = match &options.file {
-        Some(file) => {
-            let name = file.display().to_string();
-            let text = std::fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
-            (name, text)
-        }
-        None => ("anqiu-2020.json".to_owned(), ANQIU_2020.to_owned()),
+    let options = options().map_err(|e| format!("{e}\n{USAGE}"))?;
+    let lang = options.lang;
+    if let Some(rule) = options.explain {
+        print!("{}", rule.explain(lang));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let form = match &options.file {
+        Some(file) => read(file)?,
+        None => parse("anqiu-2020.json", ANQIU_2020)?,
     };
-    let form: Form = serde_json::from_str(&text).map_err(|e| format!("{name}: {e}"))?;
+    let previous = options.previous.as_deref().map(read).transpose()?;
+    let name = options.file.as_ref().map_or("anqiu-2020.json".to_owned(), |file| file.display().to_string());
 
-    let checked = form.check();
-    if options.json {
-        let outcome = serde_json::json!({
-            "verdict": checked.verdict(),
-            "findings": checked.findings,
-            "ledger": checked.ledger,
-        });
-        println!("{outcome:#}");
-    } else {
-        print_title(&form, options.lang);
-        for section in Section::ALL {
-            print_section(&form, &checked, section, options.lang);
+    let checked = form.check_under(&options.policy, previous.as_ref());
+    match options.format {
+        Format::Text => {
+            print_title(&form, lang);
+            for section in Section::ALL {
+                print_section(&form, &checked, section, lang);
+            }
+            println!();
+            print!("{}", checked.text(lang));
+            for diagnosis in form.diagnose() {
+                print!("\n{}", diagnosis.text(lang));
+            }
         }
-        print_findings(&checked, options.lang);
-        print_ledger(&checked, options.lang);
+        Format::Json => {
+            let outcome = serde_json::json!({
+                "verdict": checked.verdict(),
+                "policy": checked.policy,
+                "findings": checked.findings,
+                "diagnoses": form.diagnose(),
+                "ledger": checked.ledger,
+            });
+            println!("{outcome:#}");
+        }
+        Format::Sarif => {
+            let sarif = serde_json::to_string_pretty(&checked.sarif(&name, lang)).map_err(|e| e.to_string())?;
+            println!("{sarif}");
+        }
+        Format::Junit => print!("{}", checked.junit(&name, lang)),
     }
     Ok(if checked.verdict() == Verdict::Broken { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
+fn read(file: &Path) -> Result<Form, String> {
+    let name = file.display().to_string();
+    let json = std::fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
+    parse(&name, &json)
+}
+
+fn parse(name: &str, json: &str) -> Result<Form, String> {
+    serde_json::from_str(json).map_err(|e| format!("{name}: {e}"))
+}
+
 fn options() -> Result<Options, lexopt::Error> {
     use lexopt::prelude::{Long, Value, ValueExt as _};
-    let mut options = Options { lang: Lang::Zh, json: false, file: None };
+    let mut options = Options {
+        lang: Lang::Zh,
+        format: Format::Text,
+        policy: Policy::default(),
+        explain: None,
+        file: None,
+        previous: None,
+    };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
         match arg {
             Long("lang") => options.lang = parser.value()?.parse()?,
+            Long("policy") => options.policy = parser.value()?.parse()?,
+            Long("explain") => options.explain = Some(parser.value()?.parse()?),
             Long("format") => {
-                options.json = match parser.value()?.string()?.as_str() {
-                    "json" => true,
-                    "text" => false,
-                    other => return Err(format!("unknown format `{other}`, expected text or json").into()),
+                options.format = match parser.value()?.string()?.as_str() {
+                    "text" => Format::Text,
+                    "json" => Format::Json,
+                    "sarif" => Format::Sarif,
+                    "junit" => Format::Junit,
+                    other => {
+                        let error = format!("unknown format `{other}`, expected text, json, sarif or junit");
+                        return Err(error.into());
+                    }
                 }
             }
             Value(file) if options.file.is_none() => options.file = Some(file.into()),
+            Value(previous) if options.previous.is_none() => options.previous = Some(previous.into()),
             _ => return Err(arg.unexpected()),
         }
     }

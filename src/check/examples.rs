@@ -6,8 +6,8 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
     (
         Rule::C101,
         [
-            "【行政许可，本年处理决定数量】为空白。没有发生的应填 0，空白不能当作 0 计算。",
-            "“administrative licensing, decisions in the year” is blank. Where there is nothing to count, the figure is 0; a blank is not read as 0.",
+            "【行政许可，本年处理决定数量】为空白，没有发生的应填 0。",
+            "“administrative licensing, decisions in the year” is blank; where there is nothing to count, the figure is 0.",
         ],
     ),
     (

@@ -33,7 +33,7 @@ pub(crate) use equations::totals;
 pub(crate) use syntax::Readings;
 
 use crate::table::axis;
-use crate::{Cell, Decimal, Edition, Form, Section, Year};
+use crate::{Cell, Decimal, Edition, Form, Lang, Section, Year};
 
 /// The outcome of a check: what is wrong, and what was looked at.
 ///
@@ -290,6 +290,24 @@ impl Checked {
             Ok(numbers) if holds(&numbers) => self.held(rule),
             Ok(_) => self.broken(rule, place, Evidence::Compared { operands: readings.operands(cells) }),
             Err(missing) => self.not_assessed(rule, place, missing),
+        }
+    }
+}
+
+impl Place {
+    /// The label of the place.
+    ///
+    /// ```
+    /// use ogi_report::{Lang, Place, Section};
+    ///
+    /// assert_eq!(Place::Section(Section::Disputes).label(Lang::Zh), "四、政府信息公开行政复议、行政诉讼情况");
+    /// ```
+    pub fn label(self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Document, Lang::Zh) => "报告全文".to_owned(),
+            (Self::Document, Lang::En) => "the document".to_owned(),
+            (Self::Section(section), _) => section.label(lang).to_owned(),
+            (Self::Cell(cell), _) => cell.label(lang),
         }
     }
 }

@@ -140,6 +140,7 @@ impl Rule {
 
     /// The rule whose code is nearest to a text: fewest places that differ, then the most digits in common.
     pub(crate) fn nearest(code: &str) -> Self {
+        let code = code.to_ascii_uppercase();
         let distance = |rule: &Self| {
             let (own, given) = (rule.code().as_bytes(), code.as_bytes());
             let places = own.len().abs_diff(given.len()) + own.iter().zip(given).filter(|(a, b)| a != b).count();

@@ -65,8 +65,8 @@ rules! {
     C101 Warning [V2019, V2021] {
         formula: "the cell is not blank",
         source: "our rule; local offices ask for 0 where there is nothing to count",
-        zh: "{cell}为空白。没有发生的应填 0，空白不能当作 0 计算。",
-        en: "{cell} is blank. Where there is nothing to count, the figure is 0; a blank is not read as 0.",
+        zh: "{cell}为空白，没有发生的应填 0。",
+        en: "{cell} is blank; where there is nothing to count, the figure is 0.",
     }
     /// A cell prints `/` or another mark for "does not apply" where the form wants a number.
     ///
@@ -131,12 +131,12 @@ rules! {
         zh: "{cell}填的是 {printed}，应为整数。",
         en: "{cell} prints {printed}, but counts whole things.",
     }
-    /// A number is larger than this crate holds: 4 294 967 295 for a count, 2 147 483 647 for a change,
+    /// A number is past what this crate holds: 4 294 967 295 for a count, 2 147 483 647 either way for a change,
     /// 9 223 372 036 854.775807 for an amount.
     ///
     /// The largest count seen in a real report has eight digits.
     C205 Error [V2019, V2021] {
-        formula: "count ≤ 4294967295, |change| ≤ 2147483647, amount ≤ 9223372036854.775807",
+        formula: "count ≤ 4294967295, -2147483648 ≤ change ≤ 2147483647, amount ≤ 9223372036854.775807",
         source: "our bound",
         zh: "{cell}填的是 {printed}，数值过大，请核对。",
         en: "{cell} prints {printed}, which is too large to be right.",
@@ -226,7 +226,7 @@ rules! {
         zh: "{row}：本年增/减 {b} 与上一年项目数量 {a} 相同，请确认填的是增减数而不是总数。",
         en: "{row}: the change {b} equals the previous year's {a} items; it may be a stock, not a change.",
     }
-    /// A township or a department collects fees of ten thousand million yuan: the amount may be in 元.
+    /// A township or a department collects 10 000 000 万元 or more in fees: the amount may be in 元.
     ///
     /// Asked only where the form states that the body is of a township or is a department.
     P305 Warning [V2021] {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::check::{Checked, Entry, Evidence, Finding, Operand, Place, Severity, Standing};
+use crate::check::{Checked, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Severity, Standing};
 use crate::{Cell, Decimal, Lang};
 
 /// How many findings of one rule are shown in full.
@@ -89,6 +89,55 @@ pub(crate) fn gaps(entry: &Entry, lang: Lang) -> String {
             format!("{rule} could not be assessed at {places} places for want of {figures} figures, such as “{first}”")
         }
     }
+}
+
+impl Diagnosis {
+    /// The explanation in words: the one cell that is wrong, or the cells of which one may be.
+    ///
+    /// ```
+    /// use ogi_report::{Applicant, Cell, Form, Lang, Outcome};
+    ///
+    /// let json = std::fs::read_to_string("examples/data/anqiu-2020.json")?;
+    /// let mut form: Form = serde_json::from_str(&json)?;
+    /// form.set(Cell::request(Outcome::Granted, Applicant::NaturalPerson), 40);
+    /// assert_eq!(
+    ///     form.diagnose()[0].text(Lang::En),
+    ///     "one cell explains every broken sum: “granted, natural person” from 40 to 4 (a digit too many)\n",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn text(&self, lang: Lang) -> String {
+        let mends: Vec<String> = self.mends.iter().map(|mend| mend_text(mend, lang)).collect();
+        match (lang, self.culprit(), mends.len()) {
+            (_, None, 0) => match lang {
+                Lang::Zh => format!("{}：一处改动不能解释全部不平衡，可能有多处错误\n", self.at),
+                Lang::En => format!("{}: no one cell explains the broken sums; there may be several errors\n", self.at),
+            },
+            (Lang::Zh, Some(_), _) => format!("一处改动即可全部平衡：{}\n", mends.concat()),
+            (Lang::En, Some(_), _) => format!("one cell explains every broken sum: {}\n", mends.concat()),
+            (Lang::Zh, None, n) => format!("有 {n} 种改法，无法判断是哪一种：\n  {}\n", mends.join("\n  ")),
+            (Lang::En, None, n) => {
+                format!("{n} explanations fit, and the figures do not tell which:\n  {}\n", mends.join("\n  "))
+            }
+        }
+    }
+}
+
+fn mend_text(mend: &Mend, lang: Lang) -> String {
+    let corrections: Vec<String> = mend
+        .corrections
+        .iter()
+        .map(|c| match lang {
+            Lang::Zh => format!("【{}】由 {} 改为 {}", c.cell.label(lang), c.stated, c.mended),
+            Lang::En => format!("“{}” from {} to {}", c.cell.label(lang), c.stated, c.mended),
+        })
+        .collect();
+    let slip = match (lang, mend.slip) {
+        (_, None) => String::new(),
+        (Lang::Zh, Some(slip)) => format!("（{}）", slip.label(lang)),
+        (Lang::En, Some(slip)) => format!(" ({})", slip.label(lang)),
+    };
+    format!("{}{slip}", corrections.join(pick(lang, "，", ", ")))
 }
 
 impl Finding {

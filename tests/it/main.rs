@@ -2,7 +2,10 @@
 
 mod contract;
 mod culprit;
+mod generated;
 mod laws;
+mod outputs;
+mod policies;
 mod readme;
 mod reports;
 mod rules;
