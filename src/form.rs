@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::filed::FiledSeed;
 use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Period, Year};
 
 /// A report as it was printed: every cell of the official tables with what stands in it, stated totals
@@ -221,8 +222,9 @@ impl<'de> Visitor<'de> for CellsVisitor {
             if cell.is_some() {
                 return Err(de::Error::custom(format_args!("{}: the cell stands twice", Cell::ALL[slot])));
             }
-            let filed = map.next_value();
-            *cell = Some(filed.map_err(|e| de::Error::custom(format_args!("{}: {e}", Cell::ALL[slot])))?);
+            if let Err(e) = map.next_value_seed(FiledSeed(cell)) {
+                return Err(de::Error::custom(format_args!("{}: {e}", Cell::ALL[slot])));
+            }
             next = slot + 1;
         }
         Ok(cells)

@@ -72,13 +72,10 @@ proptest! {
         ),
         blank in proptest::option::of(select(Blank::ALL.as_slice())),
     ) {
-        let mut text = preset.to_string();
-        for (code, level) in set {
-            text += &format!(",{code}={level}");
-        }
-        if let Some(blank) = blank {
-            text += &format!(",blank={blank}");
-        }
+        let set = set.into_iter().map(|(code, level)| format!("{code}={level}"));
+        let blank = blank.map(|blank| format!("blank={blank}"));
+        let items: Vec<String> = [preset.to_string()].into_iter().chain(set).chain(blank).collect();
+        let text = items.join(",");
         let policy: Policy = text.parse().unwrap();
         prop_assert_eq!(policy.to_string(), text);
         prop_assert_eq!(policy.to_string().parse::<Policy>().unwrap(), policy);
