@@ -11,8 +11,10 @@
 //! differs, such as `strict,P3=off`. Exit code 0: no error; 1: at least one finding of severity error; 2: the input
 //! could not be read.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -25,7 +27,14 @@ const USAGE: &str = "usage: check [--lang zh|en] [--format text|json|sarif|junit
 
 fn main() -> ExitCode {
     match run() {
-        Ok(code) => code,
+        Ok((text, code)) => match io::stdout().write_all(text.as_bytes()) {
+            // A reader who has seen enough, such as `head`, is no failure.
+            Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+                eprintln!("check: {e}");
+                ExitCode::from(2)
+            }
+            _ => code,
+        },
         Err(message) => {
             eprintln!("check: {message}");
             ExitCode::from(2)
@@ -50,12 +59,12 @@ struct Options {
     previous: Option<PathBuf>,
 }
 
-fn run() -> Result<ExitCode, String> {
+/// What to print, and how to end.
+fn run() -> Result<(String, ExitCode), String> {
     let options = options().map_err(|e| format!("{e}\n{USAGE}"))?;
     let lang = options.lang;
     if let Some(rule) = options.explain {
-        print!("{}", rule.explain(lang));
-        return Ok(ExitCode::SUCCESS);
+        return Ok((rule.explain(lang), ExitCode::SUCCESS));
     }
     let form = match &options.file {
         Some(file) => read(file)?,
@@ -65,18 +74,8 @@ fn run() -> Result<ExitCode, String> {
     let name = options.file.as_ref().map_or("anqiu-2020.json".to_owned(), |file| file.display().to_string());
 
     let checked = form.check_under(&options.policy, previous.as_ref());
-    match options.format {
-        Format::Text => {
-            print_title(&form, lang);
-            for section in Section::ALL {
-                print_section(&form, &checked, section, lang);
-            }
-            println!();
-            print!("{}", checked.text(lang));
-            for diagnosis in form.diagnose() {
-                print!("\n{}", diagnosis.text(lang));
-            }
-        }
+    let text = match options.format {
+        Format::Text => page(&form, &checked, lang).map_err(|e| e.to_string())?,
         Format::Json => {
             let outcome = serde_json::json!({
                 "verdict": checked.verdict(),
@@ -85,15 +84,13 @@ fn run() -> Result<ExitCode, String> {
                 "diagnoses": form.diagnose(),
                 "ledger": checked.ledger,
             });
-            println!("{outcome:#}");
+            format!("{outcome:#}\n")
         }
-        Format::Sarif => {
-            let sarif = serde_json::to_string_pretty(&checked.sarif(&name, lang)).map_err(|e| e.to_string())?;
-            println!("{sarif}");
-        }
-        Format::Junit => print!("{}", checked.junit(&name, lang)),
-    }
-    Ok(if checked.verdict() == Verdict::Broken { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        Format::Sarif => serde_json::to_string_pretty(&checked.sarif(&name, lang)).map_err(|e| e.to_string())? + "\n",
+        Format::Junit => checked.junit(&name, lang),
+    };
+    let code = if checked.verdict() == Verdict::Broken { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+    Ok((text, code))
 }
 
 fn read(file: &Path) -> Result<Form, String> {
@@ -142,43 +139,56 @@ fn options() -> Result<Options, lexopt::Error> {
     Ok(options)
 }
 
-fn print_title(form: &Form, lang: Lang) {
+/// Title, tables, findings, ledger and what could be wrong.
+fn page(form: &Form, checked: &Checked, lang: Lang) -> Result<String, std::fmt::Error> {
+    let mut out = String::new();
     let body =
         form.body.as_ref().map_or(pick(lang, "（未写明机关）", "(body not stated)"), |body| body.name.as_str());
     let year = form.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
+    let edition = form.edition.label(lang);
     match lang {
-        Lang::Zh => println!("{body}{year}年政府信息公开工作年度报告（{}）", form.edition.label(lang)),
-        Lang::En => {
-            println!("{body}: annual report on open government information, {year} ({})", form.edition.label(lang));
-        }
+        Lang::Zh => writeln!(out, "{body}{year}年政府信息公开工作年度报告（{edition}）")?,
+        Lang::En => writeln!(out, "{body}: annual report on open government information, {year} ({edition})")?,
     }
+    for section in Section::ALL {
+        writeln!(out, "\n{}\n", section.label(lang))?;
+        let lines = lines_of(form, checked, section, lang);
+        if lines.is_empty() {
+            writeln!(out, "  {}", pick(lang, "（没有表格）", "(no table)"))?;
+        }
+        write_lines(&mut out, &lines)?;
+    }
+    write!(out, "\n{}", checked.text(lang))?;
+    for diagnosis in form.diagnose() {
+        write!(out, "\n{}", diagnosis.text(lang))?;
+    }
+    Ok(out)
 }
 
-/// Prints the table of a section row by row, as the form does, leaving out what the form does not have.
-fn print_section(form: &Form, checked: &Checked, section: Section, lang: Lang) {
-    println!("\n{}\n", section.label(lang));
+/// The table of a section row by row, as the form prints it, with a line of headers above each block.
+fn lines_of(form: &Form, checked: &Checked, section: Section, lang: Lang) -> Vec<Vec<String>> {
     let cells: Vec<Cell> =
         Cell::ALL.into_iter().filter(|&cell| cell.section() == section && is_shown(form, cell)).collect();
     if !cells.iter().any(|&cell| form.get(cell).is_some()) {
-        println!("  {}", pick(lang, "（没有表格）", "(no table)"));
-        return;
+        return Vec::new();
     }
     let mut lines: Vec<Vec<String>> = Vec::new();
     let mut header = Vec::new();
     for row in cells.chunk_by(|&a, &b| row_of(a, lang) == row_of(b, lang)) {
-        let columns: Vec<String> = row.iter().map(|&cell| column_of(form, cell, lang)).collect();
-        if columns != header {
-            let item = match row[0] {
-                Cell::Proactive(cell) => cell.item().citation(),
-                _ => String::new(),
-            };
-            lines.push(std::iter::once(item).chain(columns.iter().cloned()).collect());
-            header = columns;
+        let block = match row[0] {
+            Cell::Proactive(cell) => cell.item().citation(),
+            _ => String::new(),
+        };
+        let columns = row.iter().map(|&cell| column_of(form, cell, lang));
+        let above: Vec<String> = [block].into_iter().chain(columns).collect();
+        if above != header {
+            lines.push(above.clone());
+            header = above;
         }
         let values = row.iter().map(|&cell| shown(form, checked, cell, lang));
-        lines.push(std::iter::once(row_of(row[0], lang)).chain(values).collect());
+        lines.push([row_of(row[0], lang)].into_iter().chain(values).collect());
     }
-    print_lines(&lines);
+    lines
 }
 
 fn is_shown(form: &Form, cell: Cell) -> bool {
@@ -237,8 +247,8 @@ fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
     }
 }
 
-/// Prints lines of cells as aligned columns: the first to the left, the others to the right.
-fn print_lines(lines: &[Vec<String>]) {
+/// Writes lines of cells as aligned columns: the first to the left, the others to the right.
+fn write_lines(out: &mut String, lines: &[Vec<String>]) -> Result<(), std::fmt::Error> {
     const LABEL: usize = 56;
     const COLUMN: usize = 16;
     let wrapped: Vec<Vec<Vec<String>>> = lines
@@ -251,15 +261,16 @@ fn print_lines(lines: &[Vec<String>]) {
         .collect();
     for line in &wrapped {
         for part in 0..line.iter().map(Vec::len).max().unwrap_or(0) {
-            let mut out = String::new();
+            let mut text = String::new();
             for (i, cell) in line.iter().enumerate() {
-                let text = cell.get(part).map_or("", String::as_str);
-                let space = " ".repeat(widths[i] - text.width());
-                out.extend(if i == 0 { ["  ", text, &space] } else { ["  ", &space, text] });
+                let cell = cell.get(part).map_or("", String::as_str);
+                let space = " ".repeat(widths[i] - cell.width());
+                text.extend(if i == 0 { ["  ", cell, &space] } else { ["  ", &space, cell] });
             }
-            println!("{}", out.trim_end());
+            writeln!(out, "{}", text.trim_end())?;
         }
     }
+    Ok(())
 }
 
 /// Breaks a text into lines of at most that width, at spaces where there are any.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::Lang;
-use crate::check::text::gaps;
+use crate::check::text::{counted, gaps};
 use crate::check::{Checked, Entry, Severity};
 
 impl Checked {
@@ -50,7 +50,11 @@ impl Checked {
         let said: Vec<String> = findings.iter().map(|f| format!("{}: {}", f.at, f.message(lang))).collect();
         let said = escaped(&said.join("\n"));
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
-            return format!("<failure message=\"{}\">{said}</failure>", findings.len());
+            let count = match lang {
+                Lang::Zh => format!("{} 处", findings.len()),
+                Lang::En => counted(findings.len(), "finding"),
+            };
+            return format!("<failure message=\"{count}\">{said}</failure>");
         }
         let output = if said.is_empty() { String::new() } else { format!("<system-out>{said}</system-out>") };
         let skipped = if !entry.gaps.is_empty() {

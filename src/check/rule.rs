@@ -90,13 +90,14 @@ impl Rule {
         self.entry().source
     }
 
-    /// What the rule means, in a paragraph or two.
+    /// What the rule means, in a paragraph or two, as plain lines.
     ///
     /// ```
-    /// assert!(ogi_report::Rule::C101.page().contains("An empty cell is not 0"));
+    /// assert!(ogi_report::Rule::C101.page().ends_with("\n\nAn empty cell is not 0: sums that need it cannot be assessed."));
     /// ```
-    pub const fn page(self) -> &'static str {
-        self.entry().page
+    pub fn page(self) -> String {
+        let lines: Vec<&str> = self.entry().page.trim().lines().map(str::trim).collect();
+        lines.join("\n")
     }
 
     /// What a finding of the rule says: that of the form that the tests of this crate break with it.
@@ -125,7 +126,7 @@ impl Rule {
     pub fn explain(self, lang: Lang) -> String {
         let editions: Vec<&str> = self.editions().iter().map(|edition| edition.label(lang)).collect();
         let (severity, formula, source) = (self.severity().label(lang), self.formula(), self.source());
-        let (page, example) = (self.page().trim(), self.example(lang));
+        let (page, example) = (self.page(), self.example(lang));
         match lang {
             Lang::Zh => format!(
                 "{self}（{severity}）\n应满足：{formula}\n依据：{source}\n适用：{}\n示例：{example}\n\n{page}\n",

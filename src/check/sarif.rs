@@ -170,7 +170,7 @@ fn describe(rule: Rule) -> ReportingDescriptor {
     ReportingDescriptor {
         id: rule.code(),
         short_description: Message { text: rule.formula().to_owned() },
-        full_description: Message { text: rule.page().trim().to_owned() },
+        full_description: Message { text: rule.page() },
         default_configuration: Configuration { level: level(rule.severity()) },
     }
 }

@@ -52,7 +52,11 @@ impl Checked {
         let verdict = self.verdict().label(lang);
         match lang {
             Lang::Zh => writeln!(out, "\n结论：{verdict}（错误 {errors}，警告 {warnings}，提示 {notes}）"),
-            Lang::En => writeln!(out, "\nVerdict: {verdict} ({errors} errors, {warnings} warnings, {notes} notes)"),
+            Lang::En => {
+                let [errors, warnings, notes] =
+                    [(errors, "error"), (warnings, "warning"), (notes, "note")].map(|(n, thing)| counted(n, thing));
+                writeln!(out, "\nVerdict: {verdict} ({errors}, {warnings}, {notes})")
+            }
         }
     }
 
@@ -86,9 +90,15 @@ pub(crate) fn gaps(entry: &Entry, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{rule} 有 {places} 处无法核对：缺 {figures} 个数，如【{first}】"),
         Lang::En => {
-            format!("{rule} could not be assessed at {places} places for want of {figures} figures, such as “{first}”")
+            let (places, figures) = (counted(places, "place"), counted(figures, "figure"));
+            format!("{rule} could not be assessed at {places} for want of {figures}, such as “{first}”")
         }
     }
+}
+
+/// A number of things in English.
+pub(crate) fn counted(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 impl Diagnosis {
@@ -109,10 +119,10 @@ impl Diagnosis {
     pub fn text(&self, lang: Lang) -> String {
         let mends: Vec<String> = self.mends.iter().map(|mend| mend_text(mend, lang)).collect();
         match (lang, self.culprit(), mends.len()) {
-            (_, None, 0) => match lang {
-                Lang::Zh => format!("{}：一处改动不能解释全部不平衡，可能有多处错误\n", self.at),
-                Lang::En => format!("{}: no one cell explains the broken sums; there may be several errors\n", self.at),
-            },
+            (Lang::Zh, None, 0) => format!("{}：改动一处不能使其全部平衡，可能有多处错误\n", self.at.label(lang)),
+            (Lang::En, None, 0) => {
+                format!("{}: no one cell explains the broken sums; there may be several errors\n", self.at.label(lang))
+            }
             (Lang::Zh, Some(_), _) => format!("一处改动即可全部平衡：{}\n", mends.concat()),
             (Lang::En, Some(_), _) => format!("one cell explains every broken sum: {}\n", mends.concat()),
             (Lang::Zh, None, n) => format!("有 {n} 种改法，无法判断是哪一种：\n  {}\n", mends.join("\n  ")),

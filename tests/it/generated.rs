@@ -34,11 +34,10 @@ fn the_rule_reference_is_current() {
         .unwrap();
     }
     for rule in Rule::ALL {
-        let page_of_rule: Vec<&str> = rule.page().trim().lines().map(str::trim).collect();
         write!(
             page,
             "\n## {rule}\n\n{}\n\n- Severity: {}\n- Holds if: {}\n- Source: {}\n\n> {}\n>\n> {}\n",
-            page_of_rule.join("\n"),
+            rule.page(),
             rule.severity(),
             rule.formula(),
             rule.source(),
