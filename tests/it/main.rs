@@ -2,6 +2,7 @@
 
 mod contract;
 mod culprit;
+mod fixtures;
 mod generated;
 mod laws;
 mod outputs;
