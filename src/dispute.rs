@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Table;
-use crate::table::axis;
+use crate::table::{axis, object};
 
 axis! {
     /// The way a dispute takes: the three blocks of section 四.
@@ -46,6 +46,7 @@ pub struct Disputes {
     /// 行政复议.
     pub reconsideration: Table<Ruling, u32>,
     /// 行政诉讼.
+    #[serde(deserialize_with = "object")]
     pub litigation: Litigation,
 }
 

@@ -7,6 +7,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::filed::FiledSeed;
+use crate::table::object_or_null;
 use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Period, Year};
 
 /// A report as it was printed: every cell of the official tables with what stands in it, stated totals
@@ -39,16 +40,16 @@ pub struct Form {
     /// The edition that the form follows.
     pub edition: Edition,
     /// The reporting body, if the source names it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub body: Option<Body>,
     /// The reporting year, if the source names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<Year>,
     /// The statistical period, if the source states it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub period: Option<Period>,
     /// The date of publication, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::year::date_or_none")]
     pub published: Option<NaiveDate>,
     cells: Cells,
 }

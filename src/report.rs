@@ -7,6 +7,7 @@ use crate::check::Readings;
 use crate::proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Number, Proactive, Proactive2019, Proactive2021, Procurement,
 };
+use crate::table::object;
 use crate::{
     Amount, Applicant, Axis, Body, Cell, Checked, Disputes, Edition, Filed, Form, Lang, MoneyUnit, Other,
     OtherHandling, Outcome, Outcomes, Policy, ProactiveCell, RequestRow, Requests, Route, Ruling, Severity, Table,
@@ -34,17 +35,20 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct Report {
     /// The reporting body.
+    #[serde(deserialize_with = "object")]
     pub body: Body,
     /// The reporting year.
     pub year: Year,
     /// The date of publication, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::year::date_or_none")]
     pub published: Option<NaiveDate>,
     /// Section 二, in the edition that the report follows.
     pub proactive: Proactive,
     /// Section 三.
+    #[serde(deserialize_with = "object")]
     pub requests: Requests,
     /// Section 四.
+    #[serde(deserialize_with = "object")]
     pub disputes: Disputes,
 }
 

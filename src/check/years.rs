@@ -1,7 +1,10 @@
 //! The rules between a report and that of the year before.
 
 use crate::check::{Checked, Evidence, Place, Policy, Preset, Readings, Rule};
-use crate::{Applicant, Cell, Column, Decimal, Edition, Form, ProactiveCell as P, RequestRow, Route, Ruling, Section};
+use crate::{
+    Applicant, Cell, CellKind, Column, Decimal, Edition, Filed, Form, ProactiveCell as P, RequestRow, Route, Ruling,
+    Section, Value,
+};
 
 /// Figures of two years and what must hold between them.
 struct Link {
@@ -24,7 +27,7 @@ pub(crate) fn assess(form: &Form, current: &Readings, previous_form: &Form, chec
     let none = Policy::of(Preset::None);
     let (_, previous) = previous_form.check_with_readings(&none, None);
     assess_carried(current, &previous, checked);
-    let links = links(form.edition, previous_form.edition);
+    let links = links(form, previous_form);
     let mut broken: Vec<Cell> = Vec::new();
     for link in links {
         // A stock past its bound does not follow from the year before either: one finding says it.
@@ -82,7 +85,7 @@ fn follows(link: &Link, current: &Readings, previous: &Readings, checked: &mut C
                 let evidence = Evidence::AcrossYears {
                     previous: previous.operands(cells_before),
                     current: current.operands(cells),
-                    expected: (cells[0].kind() != crate::CellKind::Amount).then(|| Decimal::from(expected)),
+                    expected: (cells[0].kind() != CellKind::Amount).then(|| Decimal::from(expected)),
                 };
                 checked.broken(*rule, place, evidence);
             }
@@ -97,7 +100,12 @@ fn follows(link: &Link, current: &Readings, previous: &Readings, checked: &mut C
 }
 
 /// The links of a form with the form of the year before, by their editions.
-fn links(edition: Edition, edition_before: Edition) -> Vec<Link> {
+fn links(form: &Form, previous: &Form) -> Vec<Link> {
+    let (edition, edition_before) = (form.edition, previous.edition);
+    let stated_unit = |form: &Form, cell| match form.get(cell).map(Filed::value) {
+        Some(Value::Number { unit, .. }) => unit,
+        _ => None,
+    };
     let mut links = Vec::new();
     let cells = |cells: &[P]| cells.iter().map(|&cell| Cell::Proactive(cell)).collect::<Vec<_>>();
     let mut link = |rule, current: Vec<Cell>, previous: Vec<Cell>, expected, holds| {
@@ -157,10 +165,11 @@ fn links(edition: Edition, edition_before: Edition) -> Vec<Link> {
     }
     for cell in Cell::ALL.into_iter().filter(|cell| cell.is_printed_in(edition) && cell.is_printed_in(edition_before)) {
         let is_leaf_of_a_total = !matches!(cell, Cell::Proactive(_)) && !cell.is_total();
-        let is_money = cell.kind() == crate::CellKind::Amount;
+        // Amounts in different units are not compared as numbers.
+        let is_money = cell.kind() == CellKind::Amount && stated_unit(form, cell) == stated_unit(previous, cell);
         if is_money {
             link(Rule::Y304, vec![cell], vec![cell], |_, before| before[0], is_near_in_money);
-        } else if !is_leaf_of_a_total && cell.kind() == crate::CellKind::Count {
+        } else if !is_leaf_of_a_total && cell.kind() == CellKind::Count {
             link(Rule::Y301, vec![cell], vec![cell], |_, before| before[0], is_near);
         }
     }
@@ -177,17 +186,23 @@ fn is_near_in_money(now: i64, before: i64) -> bool {
 }
 
 fn assess_copy(form: &Form, current: &Readings, previous: &Readings, checked: &mut Checked) {
-    let cells =
-        || Cell::ALL.into_iter().filter(|cell| cell.section() != Section::Proactive && form.get(*cell).is_some());
-    let is_same = cells().all(|cell| {
-        let now = current.known(cell.slot());
-        now.is_some() && now == previous.known(cell.slot())
-    });
-    let is_all_zero = cells().all(|cell| current.known(cell.slot()) == Some(0));
-    if is_same && !is_all_zero {
-        checked.broken(Rule::Y302, Place::Section(Section::Requests), Evidence::Nothing);
-    } else {
+    let place = Place::Section(Section::Requests);
+    let cells: Vec<Cell> = form.cells().map(|(cell, _)| cell).filter(|c| c.section() != Section::Proactive).collect();
+    let pairs = || cells.iter().map(|cell| (current.known(cell.slot()), previous.known(cell.slot())));
+    let differs = pairs().any(|pair| matches!(pair, (Some(now), Some(before)) if now != before));
+    let missing: Vec<Cell> = cells
+        .iter()
+        .zip(pairs())
+        .filter(|(_, (now, before))| now.is_none() || before.is_none())
+        .map(|(c, _)| *c)
+        .collect();
+    let is_all_zero = pairs().all(|(now, _)| now == Some(0));
+    if differs || is_all_zero {
         checked.held(Rule::Y302);
+    } else if cells.is_empty() || !missing.is_empty() {
+        checked.not_assessed(Rule::Y302, place, missing);
+    } else {
+        checked.broken(Rule::Y302, place, Evidence::Nothing);
     }
 }
 

@@ -10,4 +10,6 @@ mod policies;
 mod readme;
 mod reports;
 mod rules;
+#[cfg(feature = "schema")]
+mod schemas;
 mod strategies;
