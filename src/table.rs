@@ -491,8 +491,8 @@ pub(crate) mod schema {
         let Some(properties) = object.get_mut("properties").and_then(|p| p.as_object_mut()) else { return };
         for property in properties.values_mut() {
             let (least, most) = match property.get("format").and_then(|format| format.as_str()) {
-                Some("uint32") => (0, i64::from(u32::MAX)),
-                Some("int32") => (i32::MIN.into(), i32::MAX.into()),
+                Some("uint32") => (0, u32::MAX.into()),
+                Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
                 _ => continue,
             };
             if let Some(property) = property.as_object_mut() {
