@@ -10,7 +10,7 @@ mod pair;
 use std::hint::black_box;
 use std::process::ExitCode;
 
-use ogi_report::{Applicant, Body, Denial, Edition, Form, Report, Route, Ruling, Totals, Year};
+use ogi_report::{Applicant, Body, Cell, Denial, Edition, Form, Report, Route, Ruling, Totals, Year};
 use serde::de::IgnoredAny;
 
 fn main() -> ExitCode {
@@ -30,6 +30,15 @@ fn main() -> ExitCode {
         0.5,
         || black_box(black_box(&form).check()),
         || black_box(serde_json::from_str::<Form>(black_box(&json)).expect("a form is read")),
+    );
+
+    let mut wrong = form.clone();
+    wrong.set(Cell::request(Denial::ThirdPartyRights, Applicant::NaturalPerson), 999);
+    ratios.compare(
+        "looking for the wrong cell, beside a check",
+        30.0,
+        || black_box(black_box(&wrong).diagnose()),
+        || black_box(black_box(&wrong).check()),
     );
 
     let reports: Vec<Report> = (0..10_000).map(sample).collect();

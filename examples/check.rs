@@ -1,24 +1,40 @@
-//! Reads a form as JSON, prints its three tables, what is wrong with them and what could not be checked.
+//! Checks a form: prints its three tables, what is wrong with them, which cell is likely to be wrong, and what could
+//! not be checked.
 //!
 //! ```text
-//! check [--lang zh|en] [--format text|json] [FILE]
+//! check [--lang zh|en] [--format text|json|sarif|junit] [--policy POLICY] [FILE [PREVIOUS]]
+//! check --explain CODE
 //! ```
 //!
-//! Without FILE it checks a real report: that of the Anqiu Economic Development Zone for 2020. Exit code 0:
-//! no error; 1: at least one finding of severity error; 2: the input could not be read.
+//! FILE is a form as JSON, PREVIOUS the form of the same body for the year before. Without FILE it checks a real
+//! report: that of the Anqiu Economic Development Zone for 2020. POLICY is default, strict, lenient or none, then what
+//! differs, such as `strict,P3=off`. Exit code 0: no error; 1: at least one finding of severity error; 2: the input
+//! could not be read.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ogi_report::{Cell, Checked, Column, Form, Lang, RequestRow, Section, Severity, Standing, Value, Verdict};
+use ogi_report::{Cell, Checked, Column, Form, Lang, Policy, RequestRow, Rule, Section, Severity, Value, Verdict};
 use unicode_width::UnicodeWidthStr;
 
 const ANQIU_2020: &str = include_str!("data/anqiu-2020.json");
+const USAGE: &str = "usage: check [--lang zh|en] [--format text|json|sarif|junit] [--policy POLICY] [FILE [PREVIOUS]]
+       check --explain CODE";
 
 fn main() -> ExitCode {
     match run() {
-        Ok(code) => code,
+        Ok((text, code)) => match io::stdout().write_all(text.as_bytes()) {
+            // A reader who has seen enough, such as `head`, is no failure.
+            Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+                eprintln!("check: {e}");
+                ExitCode::from(2)
+            }
+            _ => code,
+        },
         Err(message) => {
             eprintln!("check: {message}");
             ExitCode::from(2)
@@ -26,101 +42,153 @@ fn main() -> ExitCode {
     }
 }
 
-struct Options {
-    lang: Lang,
-    json: bool,
-    file: Option<std::path::PathBuf>,
+#[derive(Clone, Copy)]
+enum Format {
+    Text,
+    Json,
+    Sarif,
+    Junit,
 }
 
-fn run() -> Result<ExitCode, String> {
-    let options = options().map_err(|e| format!("{e}\nusage: check [--lang zh|en] [--format text|json] [FILE]"))?;
-    let (name, text) = match &options.file {
-        Some(file) => {
-            let name = file.display().to_string();
-            let text = std::fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
-            (name, text)
-        }
-        None => ("anqiu-2020.json".to_owned(), ANQIU_2020.to_owned()),
-    };
-    let form: Form = serde_json::from_str(&text).map_err(|e| format!("{name}: {e}"))?;
+struct Options {
+    lang: Lang,
+    format: Format,
+    policy: Policy,
+    explain: Option<Rule>,
+    file: Option<PathBuf>,
+    previous: Option<PathBuf>,
+}
 
-    let checked = form.check();
-    if options.json {
-        let outcome = serde_json::json!({
-            "verdict": checked.verdict(),
-            "findings": checked.findings,
-            "ledger": checked.ledger,
-        });
-        println!("{outcome:#}");
-    } else {
-        print_title(&form, options.lang);
-        for section in Section::ALL {
-            print_section(&form, &checked, section, options.lang);
-        }
-        print_findings(&checked, options.lang);
-        print_ledger(&checked, options.lang);
+/// What to print, and how to end.
+fn run() -> Result<(String, ExitCode), String> {
+    let options = options().map_err(|e| format!("{e}\n{USAGE}"))?;
+    let lang = options.lang;
+    if let Some(rule) = options.explain {
+        return Ok((rule.explain(lang), ExitCode::SUCCESS));
     }
-    Ok(if checked.verdict() == Verdict::Broken { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    let form = match &options.file {
+        Some(file) => read(file)?,
+        None => parse("anqiu-2020.json", ANQIU_2020)?,
+    };
+    let previous = options.previous.as_deref().map(read).transpose()?;
+    let name = options.file.as_ref().map_or("anqiu-2020.json".to_owned(), |file| file.display().to_string());
+
+    let checked = form.check_under(&options.policy, previous.as_ref());
+    let text = match options.format {
+        Format::Text => page(&form, &checked, lang).map_err(|e| e.to_string())?,
+        Format::Json => {
+            let outcome = serde_json::json!({
+                "verdict": checked.verdict(),
+                "policy": checked.policy,
+                "findings": checked.findings,
+                "diagnoses": form.diagnose(),
+                "ledger": checked.ledger,
+            });
+            format!("{outcome:#}\n")
+        }
+        Format::Sarif => serde_json::to_string_pretty(&checked.sarif(&name, lang)).map_err(|e| e.to_string())? + "\n",
+        Format::Junit => checked.junit(&name, lang),
+    };
+    let code = if checked.verdict() == Verdict::Broken { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+    Ok((text, code))
+}
+
+fn read(file: &Path) -> Result<Form, String> {
+    let name = file.display().to_string();
+    let json = std::fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
+    parse(&name, &json)
+}
+
+fn parse(name: &str, json: &str) -> Result<Form, String> {
+    serde_json::from_str(json).map_err(|e| format!("{name}: {e}"))
 }
 
 fn options() -> Result<Options, lexopt::Error> {
     use lexopt::prelude::{Long, Value, ValueExt as _};
-    let mut options = Options { lang: Lang::Zh, json: false, file: None };
+    let mut options = Options {
+        lang: Lang::Zh,
+        format: Format::Text,
+        policy: Policy::default(),
+        explain: None,
+        file: None,
+        previous: None,
+    };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
         match arg {
             Long("lang") => options.lang = parser.value()?.parse()?,
+            Long("policy") => options.policy = parser.value()?.parse()?,
+            Long("explain") => options.explain = Some(parser.value()?.parse()?),
             Long("format") => {
-                options.json = match parser.value()?.string()?.as_str() {
-                    "json" => true,
-                    "text" => false,
-                    other => return Err(format!("unknown format `{other}`, expected text or json").into()),
+                options.format = match parser.value()?.string()?.as_str() {
+                    "text" => Format::Text,
+                    "json" => Format::Json,
+                    "sarif" => Format::Sarif,
+                    "junit" => Format::Junit,
+                    other => {
+                        let error = format!("unknown format `{other}`, expected text, json, sarif or junit");
+                        return Err(error.into());
+                    }
                 }
             }
             Value(file) if options.file.is_none() => options.file = Some(file.into()),
+            Value(previous) if options.previous.is_none() => options.previous = Some(previous.into()),
             _ => return Err(arg.unexpected()),
         }
     }
     Ok(options)
 }
 
-fn print_title(form: &Form, lang: Lang) {
+/// Title, tables, findings, ledger and what could be wrong.
+fn page(form: &Form, checked: &Checked, lang: Lang) -> Result<String, std::fmt::Error> {
+    let mut out = String::new();
     let body =
         form.body.as_ref().map_or(pick(lang, "（未写明机关）", "(body not stated)"), |body| body.name.as_str());
     let year = form.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
+    let edition = form.edition.label(lang);
     match lang {
-        Lang::Zh => println!("{body}{year}年政府信息公开工作年度报告（{}）", form.edition.label(lang)),
-        Lang::En => {
-            println!("{body}: annual report on open government information, {year} ({})", form.edition.label(lang));
-        }
+        Lang::Zh => writeln!(out, "{body}{year}年政府信息公开工作年度报告（{edition}）")?,
+        Lang::En => writeln!(out, "{body}: annual report on open government information, {year} ({edition})")?,
     }
+    for section in Section::ALL {
+        writeln!(out, "\n{}\n", section.label(lang))?;
+        let lines = lines_of(form, checked, section, lang);
+        if lines.is_empty() {
+            writeln!(out, "  {}", pick(lang, "（没有表格）", "(no table)"))?;
+        }
+        write_lines(&mut out, &lines)?;
+    }
+    write!(out, "\n{}", checked.text(lang))?;
+    for diagnosis in form.diagnose() {
+        write!(out, "\n{}", diagnosis.text(lang))?;
+    }
+    Ok(out)
 }
 
-/// Prints the table of a section row by row, as the form does, leaving out what the form does not have.
-fn print_section(form: &Form, checked: &Checked, section: Section, lang: Lang) {
-    println!("\n{}\n", section.label(lang));
+/// The table of a section row by row, as the form prints it, with a line of headers above each block.
+fn lines_of(form: &Form, checked: &Checked, section: Section, lang: Lang) -> Vec<Vec<String>> {
     let cells: Vec<Cell> =
         Cell::ALL.into_iter().filter(|&cell| cell.section() == section && is_shown(form, cell)).collect();
     if !cells.iter().any(|&cell| form.get(cell).is_some()) {
-        println!("  {}", pick(lang, "（没有表格）", "(no table)"));
-        return;
+        return Vec::new();
     }
     let mut lines: Vec<Vec<String>> = Vec::new();
     let mut header = Vec::new();
     for row in cells.chunk_by(|&a, &b| row_of(a, lang) == row_of(b, lang)) {
-        let columns: Vec<String> = row.iter().map(|&cell| column_of(form, cell, lang)).collect();
-        if columns != header {
-            let item = match row[0] {
-                Cell::Proactive(cell) => cell.item().citation().label(lang),
-                _ => String::new(),
-            };
-            lines.push(std::iter::once(item).chain(columns.iter().cloned()).collect());
-            header = columns;
+        let block = match row[0] {
+            Cell::Proactive(cell) => cell.item().citation().label(lang),
+            _ => String::new(),
+        };
+        let columns = row.iter().map(|&cell| column_of(form, cell, lang));
+        let above: Vec<String> = [block].into_iter().chain(columns).collect();
+        if above != header {
+            lines.push(above.clone());
+            header = above;
         }
         let values = row.iter().map(|&cell| shown(form, checked, cell, lang));
-        lines.push(std::iter::once(row_of(row[0], lang)).chain(values).collect());
+        lines.push([row_of(row[0], lang)].into_iter().chain(values).collect());
     }
-    print_lines(&lines);
+    lines
 }
 
 fn is_shown(form: &Form, cell: Cell) -> bool {
@@ -172,69 +240,6 @@ fn shown(form: &Form, checked: &Checked, cell: Cell, lang: Lang) -> String {
     }
 }
 
-/// Prints the findings; of a rule that is broken in many places, the first few.
-fn print_findings(checked: &Checked, lang: Lang) {
-    const SHOWN: usize = 5;
-    println!("\n{}\n", pick(lang, "发现的问题", "Findings"));
-    if checked.findings.is_empty() {
-        println!("  {}", pick(lang, "没有发现问题。", "none"));
-    }
-    for (i, finding) in checked.findings.iter().enumerate() {
-        match checked.findings[..i].iter().filter(|earlier| earlier.rule == finding.rule).count() {
-            SHOWN => {
-                let more = checked.ledger.entry(finding.rule).broken as usize - SHOWN;
-                match lang {
-                    Lang::Zh => println!("     …… {} 还有 {more} 处，全部见 --format json", finding.rule),
-                    Lang::En => println!("     … {} is broken in {more} more places, see --format json", finding.rule),
-                }
-            }
-            0..SHOWN => {
-                println!("{:3}. {} {}  {}", i + 1, finding.severity.label(lang), finding.rule, finding.at);
-                println!("     {}", finding.message(lang));
-            }
-            _ => {}
-        }
-    }
-}
-
-fn print_ledger(checked: &Checked, lang: Lang) {
-    let entries = checked.ledger.entries();
-    println!("\n{}\n", pick(lang, "核对情况", "What was checked"));
-    for standing in Standing::ALL {
-        let codes: Vec<String> =
-            entries.iter().filter(|e| e.standing() == standing).map(|e| e.rule.to_string()).collect();
-        if !codes.is_empty() {
-            println!("  {}: {} ({})", standing.label(lang), codes.len(), codes.join(" "));
-        }
-    }
-    for entry in entries.iter().filter(|entry| !entry.gaps.is_empty()) {
-        let mut missing: Vec<Cell> = entry.gaps.iter().flat_map(|gap| gap.missing.iter().copied()).collect();
-        missing.sort_unstable();
-        missing.dedup();
-        let first = missing.first().map_or(String::new(), |cell| cell.label(lang));
-        match lang {
-            Lang::Zh => println!(
-                "  {} 有 {} 处无法核对：缺 {} 个数，如【{first}】",
-                entry.rule,
-                entry.gaps.len(),
-                missing.len()
-            ),
-            Lang::En => println!(
-                "  {}: {} places could not be assessed for want of {} figures, such as “{first}”",
-                entry.rule,
-                entry.gaps.len(),
-                missing.len()
-            ),
-        }
-    }
-    let [errors, warnings, notes] = Severity::ALL.map(|severity| checked.count(severity));
-    let verdict = checked.verdict().label(lang);
-    match lang {
-        Lang::Zh => println!("\n结论：{verdict}（错误 {errors}，警告 {warnings}，提示 {notes}）"),
-        Lang::En => println!("\nVerdict: {verdict} ({errors} errors, {warnings} warnings, {notes} notes)"),
-    }
-}
-
 fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Zh => zh,
@@ -242,8 +247,8 @@ fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
     }
 }
 
-/// Prints lines of cells as aligned columns: the first to the left, the others to the right.
-fn print_lines(lines: &[Vec<String>]) {
+/// Writes lines of cells as aligned columns: the first to the left, the others to the right.
+fn write_lines(out: &mut String, lines: &[Vec<String>]) -> Result<(), std::fmt::Error> {
     const LABEL: usize = 56;
     const COLUMN: usize = 16;
     let wrapped: Vec<Vec<Vec<String>>> = lines
@@ -256,15 +261,16 @@ fn print_lines(lines: &[Vec<String>]) {
         .collect();
     for line in &wrapped {
         for part in 0..line.iter().map(Vec::len).max().unwrap_or(0) {
-            let mut out = String::new();
+            let mut text = String::new();
             for (i, cell) in line.iter().enumerate() {
-                let text = cell.get(part).map_or("", String::as_str);
-                let space = " ".repeat(widths[i] - text.width());
-                out.extend(if i == 0 { ["  ", text, &space] } else { ["  ", &space, text] });
+                let cell = cell.get(part).map_or("", String::as_str);
+                let space = " ".repeat(widths[i] - cell.width());
+                text.extend(if i == 0 { ["  ", cell, &space] } else { ["  ", &space, cell] });
             }
-            println!("{}", out.trim_end());
+            writeln!(out, "{}", text.trim_end())?;
         }
     }
+    Ok(())
 }
 
 /// Breaks a text into lines of at most that width, at spaces where there are any.

@@ -208,6 +208,11 @@ impl Cell {
         )
     }
 
+    /// Whether the cell stands in the row 规章, which bodies without the power to make rules mark `/`.
+    pub(crate) const fn is_in_rules_row(self) -> bool {
+        matches!(self, Self::Proactive(cell) if cell.is_in_rules_row())
+    }
+
     /// Whether the cell stands in （六）其他处理, which the editions lay out differently.
     pub(crate) const fn is_other_handling(self) -> bool {
         matches!(self, Self::Request(RequestRow::Outcome(Outcome::Other | Outcome::OtherHandling(_)), _))

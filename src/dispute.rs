@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::axis;
+use crate::table::{axis, object};
 use crate::{Citation, Instrument, Lang, Table};
 
 axis! {
@@ -175,6 +175,7 @@ pub struct Disputes {
     /// 行政复议.
     pub reconsideration: Table<Ruling, u32>,
     /// 行政诉讼.
+    #[serde(deserialize_with = "object")]
     pub litigation: Litigation,
 }
 

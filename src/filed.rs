@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{self, Deserializer, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::Decimal;
@@ -299,53 +299,75 @@ impl Serialize for Filed {
 
 impl<'de> de::Deserialize<'de> for Filed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(FiledVisitor)
+        let mut filed = None;
+        FiledSeed(&mut filed).deserialize(deserializer)?;
+        filed.ok_or_else(|| de::Error::custom("a cell without content"))
     }
 }
 
-struct FiledVisitor;
+/// Reads a cell into its place: returning it would move it once for each layer of the reader.
+pub(crate) struct FiledSeed<'a>(pub(crate) &'a mut Option<Filed>);
 
-impl Visitor<'_> for FiledVisitor {
-    type Value = Filed;
+impl<'de> DeserializeSeed<'de> for FiledSeed<'_> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Visitor<'_> for FiledSeed<'_> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("null for a blank cell, an integer, or a string with the text as printed")
     }
 
-    fn visit_unit<E: de::Error>(self) -> Result<Filed, E> {
-        Ok(Filed::blank())
+    fn visit_unit<E: de::Error>(self) -> Result<(), E> {
+        *self.0 = Some(Filed::blank());
+        Ok(())
     }
 
-    fn visit_i64<E: de::Error>(self, integer: i64) -> Result<Filed, E> {
+    #[inline]
+    fn visit_i64<E: de::Error>(self, integer: i64) -> Result<(), E> {
         if (-SAFE..=SAFE).contains(&integer) {
-            Ok(Filed(Repr::Integer(integer)))
+            *self.0 = Some(Filed(Repr::Integer(integer)));
+            Ok(())
         } else {
-            Err(E::custom(format_args!("the integer {integer} has more than fifteen digits, write it as a string")))
+            Err(too_long(&integer))
         }
     }
 
-    fn visit_u64<E: de::Error>(self, integer: u64) -> Result<Filed, E> {
+    #[inline]
+    fn visit_u64<E: de::Error>(self, integer: u64) -> Result<(), E> {
         match i64::try_from(integer) {
             Ok(integer) => self.visit_i64(integer),
-            Err(_) => {
-                Err(E::custom(format_args!("the integer {integer} has more than fifteen digits, write it as a string")))
-            }
+            Err(_) => Err(too_long(&integer)),
         }
     }
 
-    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Filed, E> {
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<(), E> {
         Err(E::custom("a number with a fraction or an exponent, write it as a string so that no digit is lost"))
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Filed, E> {
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<(), E> {
         match Filed::printed(text).0 {
             Repr::Blank => Err(E::custom("a string of nothing but spaces, write a blank cell as null")),
             Repr::Integer(integer) => {
                 Err(E::custom(format_args!("the string \"{}\", write it as the integer {integer}", clip(text))))
             }
-            printed @ Repr::Printed(_) => Ok(Filed(printed)),
+            printed @ Repr::Printed(_) => {
+                *self.0 = Some(Filed(printed));
+                Ok(())
+            }
         }
     }
+}
+
+#[cold]
+fn too_long<E: de::Error>(integer: &dyn fmt::Display) -> E {
+    E::custom(format_args!("the integer {integer} has more than fifteen digits, write it as a string"))
 }
 
 #[cfg(feature = "schema")]

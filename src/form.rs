@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::filed::FiledSeed;
+use crate::table::object_or_null;
 use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Period, Year};
 
 /// A report as it was printed: every cell of the official tables with what stands in it, stated totals
@@ -38,16 +40,16 @@ pub struct Form {
     /// The edition that the form follows.
     pub edition: Edition,
     /// The reporting body, if the source names it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub body: Option<Body>,
     /// The reporting year, if the source names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<Year>,
     /// The statistical period, if the source states it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub period: Option<Period>,
     /// The date of publication, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::year::date_or_none")]
     pub published: Option<NaiveDate>,
     cells: Cells,
 }
@@ -221,8 +223,9 @@ impl<'de> Visitor<'de> for CellsVisitor {
             if cell.is_some() {
                 return Err(de::Error::custom(format_args!("{}: the cell stands twice", Cell::ALL[slot])));
             }
-            let filed = map.next_value();
-            *cell = Some(filed.map_err(|e| de::Error::custom(format_args!("{}: {e}", Cell::ALL[slot])))?);
+            if let Err(e) = map.next_value_seed(FiledSeed(cell)) {
+                return Err(de::Error::custom(format_args!("{}: {e}", Cell::ALL[slot])));
+            }
             next = slot + 1;
         }
         Ok(cells)

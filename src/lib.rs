@@ -57,7 +57,8 @@ pub use before_2019::{EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimel
 pub use body::{Body, BodyKind, Level, Region, RegionError, Scope};
 pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
 pub use check::{
-    Checked, Entry, Evidence, Finding, Gap, Ledger, Operand, Place, Rule, Severity, Standing, UnknownRule, Verdict,
+    Blank, Checked, Correction, Diagnosis, Entry, Evidence, Finding, Gap, Ledger, Mend, Operand, Place, Policy,
+    PolicyError, Preset, Rule, Sarif, Severity, Slip, Standing, Unasked, UnknownRule, Verdict,
 };
 pub use convert::{Conversion, Loss, LossKind, Lost};
 pub use decimal::{Amount, Decimal, DecimalError, MoneyUnit};

@@ -6,6 +6,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use crate::table::{object, object_or_null};
 use crate::{Amount, Article20, CellKind, Edition, Lang, MoneyUnit, Unit};
 
 /// Declares the cells of section 二 row by row, as the form prints them.
@@ -247,22 +248,29 @@ impl Proactive {
 #[serde(deny_unknown_fields)]
 pub struct Proactive2019 {
     /// 规章; `None` where the report prints `/`, because the body has no power to make rules.
-    #[serde(deserialize_with = "Option::deserialize")]
-    #[cfg_attr(feature = "schema", schemars(required))]
+    #[serde(deserialize_with = "object_or_null")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "or_null::<Disclosed>"))]
     pub rules: Option<Disclosed>,
     /// 规范性文件.
+    #[serde(deserialize_with = "object")]
     pub normative_documents: Disclosed,
     /// 行政许可.
+    #[serde(deserialize_with = "object")]
     pub licensing: Items,
     /// 其他对外管理服务事项.
+    #[serde(deserialize_with = "object")]
     pub other_services: Items,
     /// 行政处罚.
+    #[serde(deserialize_with = "object")]
     pub penalties: Items,
     /// 行政强制.
+    #[serde(deserialize_with = "object")]
     pub coercion: Items,
     /// 行政事业性收费.
+    #[serde(deserialize_with = "object")]
     pub fees: FeeItems,
     /// 政府集中采购.
+    #[serde(deserialize_with = "object")]
     pub procurement: Procurement,
 }
 
@@ -272,24 +280,29 @@ pub struct Proactive2019 {
 #[serde(deny_unknown_fields)]
 pub struct Proactive2021 {
     /// 规章; `None` where the report prints `/`, because the body has no power to make rules.
-    #[serde(deserialize_with = "Option::deserialize")]
-    #[cfg_attr(feature = "schema", schemars(required))]
+    #[serde(deserialize_with = "object_or_null")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "or_null::<Issued>"))]
     pub rules: Option<Issued>,
     /// 行政规范性文件.
+    #[serde(deserialize_with = "object")]
     pub normative_documents: Issued,
     /// 行政许可.
+    #[serde(deserialize_with = "object")]
     pub licensing: Decisions,
     /// 行政处罚.
+    #[serde(deserialize_with = "object")]
     pub penalties: Decisions,
     /// 行政强制.
+    #[serde(deserialize_with = "object")]
     pub coercion: Decisions,
     /// 行政事业性收费.
+    #[serde(deserialize_with = "object")]
     pub fees: Fees,
 }
 
 /// Documents under Article 20 item （一）, 2019 edition, in 件.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Disclosed {
     /// 本年新制作数量.
@@ -302,7 +315,7 @@ pub struct Disclosed {
 
 /// Documents under Article 20 item （一）, 2021 edition, in 件.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Issued {
     /// 本年制发件数.
@@ -315,7 +328,7 @@ pub struct Issued {
 
 /// Matters under Article 20 items （五） and （六）, 2019 edition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Items {
     /// 上一年项目数量, in 项.
@@ -328,7 +341,7 @@ pub struct Items {
 
 /// Fee items under Article 20 item （八）, 2019 edition, in 项.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct FeeItems {
     /// 上一年项目数量, in 项.
@@ -339,7 +352,7 @@ pub struct FeeItems {
 
 /// Procurement under Article 20 item （九）, 2019 edition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Procurement {
     /// 采购项目数量, in 个.
@@ -349,13 +362,13 @@ pub struct Procurement {
     /// The unit of the amount, if the cell states one: the form does not. An amount without a unit stays
     /// without one.
     #[serde(deserialize_with = "Option::deserialize")]
-    #[cfg_attr(feature = "schema", schemars(required))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "or_null::<MoneyUnit>"))]
     pub unit: Option<MoneyUnit>,
 }
 
 /// Decisions under Article 20 items （五） and （六）, 2021 edition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Decisions {
     /// 本年处理决定数量, in 件.
@@ -504,4 +517,10 @@ impl Proactive {
             }
         }
     }
+}
+
+/// The schema of a key that must be there and may be `null`.
+#[cfg(feature = "schema")]
+fn or_null<T: schemars::JsonSchema>(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    generator.subschema_for::<Option<T>>()
 }

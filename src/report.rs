@@ -7,10 +7,11 @@ use crate::check::Readings;
 use crate::proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Number, Proactive, Proactive2019, Proactive2021, Procurement,
 };
+use crate::table::object;
 use crate::{
     Amount, Applicant, Axis, Body, Cell, Checked, Disputes, Edition, Filed, Form, Lang, MoneyUnit, Other,
-    OtherHandling, Outcome, Outcomes, ProactiveCell, RequestRow, Requests, Route, Ruling, Severity, Table, Unit, Value,
-    Verdict, Year,
+    OtherHandling, Outcome, Outcomes, Policy, ProactiveCell, RequestRow, Requests, Route, Ruling, Severity, Table,
+    Unit, Value, Verdict, Year,
 };
 
 /// One annual report as typed counts. Totals are computed, so they cannot be wrong.
@@ -34,17 +35,20 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct Report {
     /// The reporting body.
+    #[serde(deserialize_with = "object")]
     pub body: Body,
     /// The reporting year.
     pub year: Year,
     /// The date of publication, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::year::date_or_none")]
     pub published: Option<NaiveDate>,
     /// Section 二, in the edition that the report follows.
     pub proactive: Proactive,
     /// Section 三.
+    #[serde(deserialize_with = "object")]
     pub requests: Requests,
     /// Section 四.
+    #[serde(deserialize_with = "object")]
     pub disputes: Disputes,
 }
 
@@ -54,7 +58,7 @@ pub struct Report {
 /// use ogi_report::{Edition, Form};
 ///
 /// let rejected = Form::new(Edition::V2021).verify().unwrap_err();
-/// assert_eq!(rejected.to_string(), "the form does not verify: 5 errors, 0 warnings, 5 rules could not be assessed");
+/// assert_eq!(rejected.to_string(), "the form does not verify: 5 errors, 0 warnings, 6 rules could not be assessed");
 /// assert_eq!(rejected.form.edition, Edition::V2021);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -125,7 +129,28 @@ impl Form {
     /// assert_eq!(rejected.checked.verdict(), Verdict::Broken);
     /// ```
     pub fn verify(self) -> Result<Report, Rejected> {
-        let (checked, readings) = self.check_with_readings();
+        self.verify_under(&Policy::default())
+    }
+
+    /// The report that the form states, if it holds under a policy. A policy that reads blanks as 0 gives a report with
+    /// those zeros in it; the choice is the caller's.
+    ///
+    /// # Errors
+    ///
+    /// Hands the form back with the findings and the ledger.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Filed, Form, Policy, Preset, ProactiveCell, Report, Cell, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let mut form = Form::from(&report);
+    /// form.set(Cell::Proactive(ProactiveCell::LicensingDecisions), Filed::blank());
+    /// assert!(form.clone().verify().is_err());
+    /// assert_eq!(form.verify_under(&Policy::of(Preset::Lenient)), Ok(report));
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn verify_under(self, policy: &Policy) -> Result<Report, Rejected> {
+        let (checked, readings) = self.check_with_readings(policy, None);
         let report = if checked.verdict() == Verdict::Holds { read(&self, &readings) } else { None };
         report.ok_or_else(|| Rejected { form: Box::new(self), checked: Box::new(checked) })
     }

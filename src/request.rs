@@ -3,7 +3,7 @@
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use crate::table::{axis, parse_str, read_map};
+use crate::table::{axis, object, parse_str, read_map};
 use crate::{Axis, Edition, Lang, Table, UnknownName};
 
 axis! {
@@ -374,6 +374,7 @@ pub struct Requests {
     /// 二、 carried over from the previous year.
     pub carried_in: Table<Applicant, u32>,
     /// 三、 how the requests ended.
+    #[serde(deserialize_with = "object")]
     pub outcomes: Outcomes,
     /// 四、 carried over to the next year.
     pub carried_over: Table<Applicant, u32>,

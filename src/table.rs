@@ -195,6 +195,49 @@ where
     deserializer.deserialize_str(Text(PhantomData))
 }
 
+/// Reads a struct from an object only: by itself a struct is read from an array of its values, too, and three
+/// numbers in a row would take the places of three others unnoticed.
+pub(crate) fn object<'de, D: Deserializer<'de>, T: de::Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(Object(PhantomData))
+}
+
+/// Reads a struct from an object, or `null`.
+pub(crate) fn object_or_null<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: de::Deserialize<'de>,
+{
+    struct OrNull<T>(PhantomData<T>);
+    impl<'de, T: de::Deserialize<'de>> Visitor<'de> for OrNull<T> {
+        type Value = Option<T>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object or null")
+        }
+        fn visit_none<E: de::Error>(self) -> Result<Option<T>, E> {
+            Ok(None)
+        }
+        fn visit_unit<E: de::Error>(self) -> Result<Option<T>, E> {
+            Ok(None)
+        }
+        fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+            object(deserializer).map(Some)
+        }
+    }
+    deserializer.deserialize_option(OrNull(PhantomData))
+}
+
+struct Object<T>(PhantomData<T>);
+
+impl<'de, T: de::Deserialize<'de>> Visitor<'de> for Object<T> {
+    type Value = T;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::deserialize(de::value::MapAccessDeserializer::new(map))
+    }
+}
+
 /// One value for each entry of an axis: a row of counts by applicant, say.
 ///
 /// In memory it is an array; in JSON an object with one required key an entry, in printed order. A
@@ -443,6 +486,22 @@ pub(crate) mod schema {
         json_schema!({ "oneOf": entries })
     }
 
+    /// States the bounds of the whole numbers among the properties of an object: a schema of `u32` does not.
+    pub(crate) fn bound(object: &mut Schema) {
+        let Some(properties) = object.get_mut("properties").and_then(|p| p.as_object_mut()) else { return };
+        for property in properties.values_mut() {
+            let (least, most) = match property.get("format").and_then(|format| format.as_str()) {
+                Some("uint32") => (0, u32::MAX.into()),
+                Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
+                _ => continue,
+            };
+            if let Some(property) = property.as_object_mut() {
+                property.insert("minimum".to_owned(), least.into());
+                property.insert("maximum".to_owned(), most.into());
+            }
+        }
+    }
+
     impl<K: Axis, V: JsonSchema> JsonSchema for Table<K, V> {
         fn inline_schema() -> bool {
             true
@@ -461,12 +520,14 @@ pub(crate) mod schema {
                 properties.insert(key.name().to_owned(), value.into());
             }
             let required: Vec<_> = K::ALL.iter().map(|k| k.name()).collect();
-            json_schema!({
+            let mut table = json_schema!({
                 "type": "object",
                 "properties": properties,
                 "required": required,
                 "additionalProperties": false,
-            })
+            });
+            bound(&mut table);
+            table
         }
     }
 }

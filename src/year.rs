@@ -1,9 +1,12 @@
 //! Reporting years and statistical periods.
 
 use std::fmt;
+use std::str::FromStr;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::table::{clip, parse_str};
 
 /// A reporting year: the calendar year that a report covers, from 2008, when the first Regulations came
 /// into force, to 2999.
@@ -117,9 +120,42 @@ impl fmt::Display for Year {
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// The first day.
+    #[serde(deserialize_with = "date")]
     pub from: NaiveDate,
     /// The last day.
+    #[serde(deserialize_with = "date")]
     pub to: NaiveDate,
+}
+
+/// Reads a date in the one way it is written, `YYYY-MM-DD`. The reader of the date type takes more, such as
+/// `2020-1-1`, which the schema does not.
+pub(crate) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    parse_str(deserializer).map(|Date(date)| date)
+}
+
+/// Reads a date or nothing.
+pub(crate) fn date_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+    Ok(Option::deserialize(deserializer)?.map(|Date(date)| date))
+}
+
+struct Date(NaiveDate);
+
+impl FromStr for Date {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        text.parse::<NaiveDate>()
+            .ok()
+            .filter(|date| text.len() == 10 && date.to_string() == text)
+            .map(Self)
+            .ok_or_else(|| format!("`{}` is not a date, expected YYYY-MM-DD", clip(text)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parse_str(deserializer)
+    }
 }
 
 impl fmt::Display for Period {

@@ -7,6 +7,7 @@ use crate::{Article20, Cell, Edition, Form, ProactiveCell, Section};
 
 /// The parts of section 二 that are wholly those of another edition. A finding about the part takes the
 /// place of one about each of its cells.
+#[derive(Default)]
 pub(crate) struct OtherEdition {
     /// Whether the whole table is.
     table: bool,
@@ -66,11 +67,12 @@ fn count(cells: impl Iterator<Item = ProactiveCell>) -> Blocks {
     blocks
 }
 
-/// Tests the table and the blocks of section 二 against the form's edition, and the edition against the year.
+/// Tests the table and the blocks of section 二 against the form's edition, and the edition against the year. Where
+/// the policy does not ask for a finding about the part, those about its cells stand.
 pub(crate) fn assess(form: &Form, checked: &mut Checked) -> OtherEdition {
     static COMPLETE: LazyLock<Blocks> = LazyLock::new(|| count(ProactiveCell::ALL.into_iter()));
     let evidence = || Evidence::Edition { edition: form.edition };
-    let mut other = OtherEdition { table: false, blocks: [false; Article20::ALL.len()] };
+    let mut other = OtherEdition::default();
 
     if let Some(year) = form.year {
         if Edition::in_force(year) == Some(form.edition) {
@@ -87,7 +89,7 @@ pub(crate) fn assess(form: &Form, checked: &mut Checked) -> OtherEdition {
     }
     let has_own = blocks.iter().any(|block| block.only[form.edition.index()] > 0);
     if !has_own {
-        other.table = true;
+        other.table = checked.policy.severity(Rule::E103).is_some();
         checked.broken(Rule::E103, Place::Section(Section::Proactive), evidence());
         return other;
     }
@@ -96,7 +98,7 @@ pub(crate) fn assess(form: &Form, checked: &mut Checked) -> OtherEdition {
         match block.other_than(form.edition) {
             // A stray cell or two is no block.
             Some(edition) if block.printed[edition.index()] == complete.printed[edition.index()] => {
-                other.blocks[item.index()] = true;
+                other.blocks[item.index()] = checked.policy.severity(Rule::E104).is_some();
                 let is_other = |cell: &ProactiveCell| cell.item() == item && cell.header(form.edition).is_none();
                 if let Some(first) = present().find(is_other) {
                     checked.broken(Rule::E104, Place::Cell(Cell::Proactive(first)), evidence());

@@ -4,16 +4,16 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::syntax::Readings;
-use crate::check::{Checked, Evidence, Operand, Place, Rule};
+use crate::check::{Blank, Checked, Evidence, Operand, Place, Rule};
 use crate::{Applicant, Cell, Column, Edition, RequestRow, Route, Ruling};
 
 /// Two sums of cells that must be equal.
-struct Equation {
+pub(crate) struct Equation {
     rule: Rule,
     /// Where a finding is shown.
-    at: Cell,
-    left: Side,
-    right: Side,
+    pub(crate) at: Cell,
+    pub(crate) left: Side,
+    pub(crate) right: Side,
     /// Whether the left side is one stated total, which the right side decides.
     is_total: bool,
     /// The equations that decide this one: if all of them hold it holds, and if one is broken that is what
@@ -22,9 +22,9 @@ struct Equation {
 }
 
 /// One side of an equation: its cells, and their slots beside them.
-struct Side {
+pub(crate) struct Side {
     cells: Vec<Cell>,
-    slots: Vec<usize>,
+    pub(crate) slots: Vec<usize>,
 }
 
 impl FromIterator<Cell> for Side {
@@ -35,17 +35,12 @@ impl FromIterator<Cell> for Side {
 }
 
 impl Side {
-    fn sum(&self, readings: &Readings) -> Option<i64> {
+    pub(crate) fn sum(&self, readings: &Readings) -> Option<i64> {
         let mut sum = 0;
         for &slot in &self.slots {
             sum += readings.known(slot)?;
         }
         Some(sum)
-    }
-
-    fn operands(&self, readings: &Readings) -> Vec<Operand> {
-        let operand = |&cell: &Cell| Some(Operand { cell, value: readings.known(cell.slot())?.into() });
-        self.cells.iter().filter_map(operand).collect()
     }
 
     fn missing(&self, readings: &Readings) -> impl Iterator<Item = Cell> {
@@ -55,7 +50,7 @@ impl Side {
 
 /// The equations of a form, given the edition whose rows of （六）其他处理 it has, in an order in which every
 /// total is decided before it is used.
-fn equations(edition_of_other: Edition) -> &'static [Equation] {
+pub(crate) fn equations(edition_of_other: Edition) -> &'static [Equation] {
     static ALL: LazyLock<[Vec<Equation>; 2]> = LazyLock::new(|| [build(Edition::V2019), build(Edition::V2021)]);
     &ALL[edition_of_other.index()]
 }
@@ -120,7 +115,9 @@ fn build(edition_of_other: Edition) -> Vec<Equation> {
 ///
 /// A stated total is compared with the sum of its parts; where that sum is known, it takes the place of
 /// the stated total in every other equation.
-pub(crate) fn assess(edition_of_other: Edition, stated: &Readings, checked: &mut Checked) {
+///
+/// Returns the readings with those sums in place.
+pub(crate) fn assess(edition_of_other: Edition, stated: &Readings, checked: &mut Checked) -> Readings {
     let equations = equations(edition_of_other);
     let mut decided = stated.clone();
     let mut held: Vec<Option<bool>> = vec![None; equations.len()];
@@ -139,19 +136,39 @@ pub(crate) fn assess(edition_of_other: Edition, stated: &Readings, checked: &mut
             }
             (Some(_), Some(r)) => {
                 held[i] = Some(false);
-                let evidence = Evidence::Unequal { left: left.operands(of_left), right: right.operands(&decided) };
+                let evidence =
+                    Evidence::Unequal { left: of_left.operands(&left.cells), right: decided.operands(&right.cells) };
                 checked.broken(rule, Place::Cell(at), evidence);
                 if is_total {
                     decided.set(at.slot(), r);
                 }
             }
             (_, r) => {
-                let missing = left.missing(of_left).chain(right.missing(&decided)).collect();
-                checked.not_assessed(rule, Place::Cell(at), missing);
+                let is_first = i == 0 || equations[i - 1].at != at;
+                let is_blank = is_total && stated.is_blank_total(at.slot());
+                if is_blank && is_first {
+                    judge_blank_total(at, r.map(|_| decided.operands(&right.cells)), checked);
+                }
+                // An empty total that is read as the sum of its parts leaves nothing open.
+                if !(is_blank && r.is_some() && checked.policy.blank() == Blank::Zero) {
+                    let missing = left.missing(of_left).chain(right.missing(&decided)).collect();
+                    checked.not_assessed(rule, Place::Cell(at), missing);
+                }
                 if let (true, Some(r)) = (is_total, r) {
                     decided.set(at.slot(), r);
                 }
             }
         }
+    }
+    decided
+}
+
+/// An empty total is one thing if its parts say what it should be, and another if they do not.
+fn judge_blank_total(at: Cell, parts: Option<Vec<Operand>>, checked: &mut Checked) {
+    if let Some(right) = parts {
+        checked.broken(Rule::C105, Place::Cell(at), Evidence::Unequal { left: Vec::new(), right });
+    } else {
+        checked.broken(Rule::C101, Place::Cell(at), Evidence::Nothing);
+        checked.not_assessed(Rule::C202, Place::Cell(at), vec![at]);
     }
 }

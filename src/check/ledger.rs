@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::Cell;
-use crate::check::{Place, Rule};
+use crate::check::{Place, Policy, Rule};
 use crate::table::axis;
+use crate::{Cell, Form};
 
 /// For each rule, in the order of the rule book, how often it held, was broken or could not be assessed.
 ///
@@ -37,6 +37,9 @@ pub struct Entry {
     pub broken: u32,
     /// Where it could not be assessed, and why.
     pub gaps: Vec<Gap>,
+    /// Why there was no place for it, if there was none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unasked: Option<Unasked>,
 }
 
 /// A place where a rule could not be assessed.
@@ -58,6 +61,17 @@ axis! {
         NotAssessed = "not_assessed", "无法核对", "could not be assessed";
         /// There was no place for it, for example because it is a rule of the other edition.
         NotApplicable = "not_applicable", "不适用", "not applicable";
+    }
+}
+
+axis! {
+    /// Why a rule was not asked.
+    pub enum Unasked {
+        Policy = "policy", "核对口径不含此规则", "switched off by the policy";
+        OtherEdition = "other_edition", "不属于本版本表格的规则", "a rule of the other edition";
+        NoPrevious = "no_previous", "没有上年报告可比", "no report of the year before to compare with";
+        /// The form lacks the cells, or does not say what the rule needs to know: level, kind, period, date.
+        NoOccasion = "no_occasion", "报告没有涉及的内容或未写明所需信息", "nothing on the form calls for it";
     }
 }
 
@@ -83,7 +97,7 @@ impl Entry {
 
 impl Ledger {
     pub(crate) fn new() -> Self {
-        let entry = |rule| Entry { rule, held: 0, broken: 0, gaps: Vec::new() };
+        let entry = |rule| Entry { rule, held: 0, broken: 0, gaps: Vec::new(), unasked: None };
         Self { entries: Rule::ALL.map(entry).into() }
     }
 
@@ -100,6 +114,23 @@ impl Ledger {
 
     pub(crate) fn entry_mut(&mut self, rule: Rule) -> &mut Entry {
         &mut self.entries[rule.index()]
+    }
+
+    /// Says of each rule that was not asked why not.
+    pub(crate) fn settle(&mut self, form: &Form, policy: &Policy, has_previous: bool) {
+        for entry in &mut self.entries {
+            if entry.standing() == Standing::NotApplicable {
+                entry.unasked = Some(if policy.severity(entry.rule).is_none() {
+                    Unasked::Policy
+                } else if !entry.rule.editions().contains(&form.edition) {
+                    Unasked::OtherEdition
+                } else if entry.rule.code().starts_with('Y') && !has_previous {
+                    Unasked::NoPrevious
+                } else {
+                    Unasked::NoOccasion
+                });
+            }
+        }
     }
 
     /// What became of every rule, in the order of the rule book.

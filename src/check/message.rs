@@ -42,7 +42,11 @@ impl Finding {
         let operands = match &self.evidence {
             Evidence::Unequal { left, right } => [left.as_slice(), right.as_slice()],
             Evidence::Compared { operands } => [operands.as_slice(), &[]],
-            Evidence::Nothing | Evidence::Printed { .. } | Evidence::Edition { .. } => [&[][..], &[]],
+            // The cells of the year before stand on another form.
+            Evidence::AcrossYears { current, .. } => [current.as_slice(), &[]],
+            Evidence::Nothing | Evidence::Printed { .. } | Evidence::Dates { .. } | Evidence::Edition { .. } => {
+                [&[][..], &[]]
+            }
         };
         let mut cells: Vec<Cell> = own.into_iter().chain(operands.into_iter().flatten().map(|o| o.cell)).collect();
         cells.sort_unstable();
@@ -62,6 +66,13 @@ impl Finding {
             ("edition", _, Evidence::Edition { edition }) => edition.label(lang).to_owned(),
             ("a", _, Evidence::Compared { operands }) => operands.first()?.value.to_string(),
             ("b", _, Evidence::Compared { operands }) => operands.get(1)?.value.to_string(),
+            ("c", _, Evidence::Compared { operands }) => operands.get(2)?.value.to_string(),
+            ("current", _, Evidence::AcrossYears { current, .. }) => current.first()?.value.to_string(),
+            ("previous", _, Evidence::AcrossYears { previous, .. }) => previous.first()?.value.to_string(),
+            ("expected", _, Evidence::AcrossYears { expected, .. }) => expected.as_ref()?.to_string(),
+            ("from", _, Evidence::Dates { from, .. }) => from.to_string(),
+            ("to", _, Evidence::Dates { to, .. }) => to.as_ref()?.to_string(),
+            ("year", _, Evidence::Dates { year, .. }) => year.to_string(),
             ("left", _, Evidence::Unequal { left, .. }) => sum(left).to_string(),
             ("right", _, Evidence::Unequal { right, .. }) => sum(right).to_string(),
             ("left_parts", _, Evidence::Unequal { left, .. }) => parts(left, lang),

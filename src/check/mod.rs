@@ -1,25 +1,40 @@
 //! Checking a form: findings, and a ledger of what was checked.
 
+mod culprit;
+mod document;
 mod edition;
 mod equations;
+mod examples;
+mod junit;
 mod ledger;
 mod message;
+mod plausibility;
+mod policy;
 mod relations;
+mod rule;
 mod rules;
+mod sarif;
 mod syntax;
+mod text;
+mod years;
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-pub use ledger::{Entry, Gap, Ledger, Standing};
-pub use rules::{Rule, Severity, UnknownRule};
+pub use culprit::{Correction, Diagnosis, Mend, Slip};
+pub use ledger::{Entry, Gap, Ledger, Standing, Unasked};
+pub use policy::{Blank, Policy, PolicyError, Preset};
+pub use rule::{Severity, UnknownRule};
+pub use rules::Rule;
+pub use sarif::Sarif;
 
 pub(crate) use equations::totals;
 pub(crate) use syntax::Readings;
 
 use crate::table::axis;
-use crate::{Cell, Decimal, Edition, Form, Section};
+use crate::{Cell, Decimal, Edition, Form, Lang, Section, Year};
 
 /// The outcome of a check: what is wrong, and what was looked at.
 ///
@@ -36,6 +51,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// For each rule, whether it held, was broken or could not be assessed.
     pub ledger: Ledger,
+    /// The policy of the check.
+    pub policy: Policy,
 }
 
 axis! {
@@ -107,6 +124,26 @@ pub enum Evidence {
         /// The cells, in the order of the rule's formula.
         operands: Vec<Operand>,
     },
+    /// Figures of two years that do not go together.
+    AcrossYears {
+        /// The cells of the year before.
+        previous: Vec<Operand>,
+        /// The cells of the year.
+        current: Vec<Operand>,
+        /// What the first cell of the year should be, or should not pass.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        expected: Option<Decimal>,
+    },
+    /// Dates that do not go with the reporting year.
+    Dates {
+        /// The date that the form states, or the first day of the period that it states.
+        from: NaiveDate,
+        /// The date set by law, or the last day of the period that the form states.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        to: Option<NaiveDate>,
+        /// The reporting year.
+        year: Year,
+    },
     /// The edition that the form says it follows.
     Edition {
         /// The edition.
@@ -140,19 +177,30 @@ impl Form {
     /// assert!(checked.findings.iter().any(|finding| finding.rule == Rule::R101));
     /// ```
     pub fn check(&self) -> Checked {
-        self.check_with_readings().0
+        self.check_under(&Policy::default(), None)
     }
 
-    pub(crate) fn check_with_readings(&self) -> (Checked, Readings) {
-        let mut checked = Checked { findings: Vec::new(), ledger: Ledger::new() };
-        checked.expect(
-            Rule::T101,
-            Place::Document,
-            self.body.as_ref().is_some_and(|body| !body.name.trim().is_empty()),
-        );
-        checked.expect(Rule::T102, Place::Document, self.year.is_some());
+    /// Checks the form under a policy and, if it is given, against the form of the same body for the year
+    /// before.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form, Policy, Rule};
+    ///
+    /// let policy: Policy = "default,T=off".parse()?;
+    /// let checked = Form::new(Edition::V2021).check_under(&policy, None);
+    /// assert!(checked.findings.iter().all(|finding| finding.rule == Rule::C104));
+    /// # Ok::<(), ogi_report::PolicyError>(())
+    /// ```
+    pub fn check_under(&self, policy: &Policy, previous: Option<&Form>) -> Checked {
+        self.check_with_readings(policy, previous).0
+    }
+
+    /// The outcome of the check, and the cells as numbers: a total whose parts are known as they add up.
+    pub(crate) fn check_with_readings(&self, policy: &Policy, previous: Option<&Form>) -> (Checked, Readings) {
+        let mut checked = Checked { findings: Vec::new(), ledger: Ledger::new(), policy: policy.clone() };
+        document::assess(self, &mut checked);
         let other_edition = edition::assess(self, &mut checked);
-        let readings = syntax::read(self, &other_edition, &mut checked);
+        let (stated, present) = syntax::read(self, &other_edition, &mut checked);
         let edition_of_other = self.edition_of_other();
         if let Some((first, _)) = self.cells().find(|(cell, _)| cell.is_other_handling()) {
             if edition_of_other == self.edition {
@@ -161,10 +209,16 @@ impl Form {
                 checked.broken(Rule::E102, Place::Cell(first), Evidence::Edition { edition: self.edition });
             }
         }
-        relations::assess(self, &readings, &mut checked);
-        equations::assess(edition_of_other, &readings, &mut checked);
+        let decided = equations::assess(edition_of_other, &stated, &mut checked);
+        present.settle(&mut checked);
+        relations::assess(self, &decided, &mut checked);
+        plausibility::assess(self, &decided, &mut checked);
+        if let Some(previous) = previous {
+            years::assess(self, &decided, previous, &mut checked);
+        }
+        checked.ledger.settle(self, policy, previous.is_some());
         checked.findings.sort_by_key(|finding| (finding.at, finding.rule));
-        (checked, readings)
+        (checked, decided)
     }
 }
 
@@ -203,23 +257,21 @@ impl Checked {
     }
 
     fn held_at(&mut self, rule: Rule, places: u32) {
-        self.ledger.entry_mut(rule).held += places;
+        if self.policy.severity(rule).is_some() {
+            self.ledger.entry_mut(rule).held += places;
+        }
     }
 
     fn broken(&mut self, rule: Rule, at: Place, evidence: Evidence) {
-        self.ledger.entry_mut(rule).broken += 1;
-        self.findings.push(Finding { rule, severity: rule.severity(), at, evidence });
+        if let Some(severity) = self.policy.severity(rule) {
+            self.ledger.entry_mut(rule).broken += 1;
+            self.findings.push(Finding { rule, severity, at, evidence });
+        }
     }
 
     fn not_assessed(&mut self, rule: Rule, at: Place, missing: Vec<Cell>) {
-        self.ledger.entry_mut(rule).gaps.push(Gap { at, missing });
-    }
-
-    fn expect(&mut self, rule: Rule, at: Place, holds: bool) {
-        if holds {
-            self.held(rule);
-        } else {
-            self.broken(rule, at, Evidence::Nothing);
+        if self.policy.severity(rule).is_some() {
+            self.ledger.entry_mut(rule).gaps.push(Gap { at, missing });
         }
     }
 
@@ -227,6 +279,38 @@ impl Checked {
     fn held_but_for_findings(&mut self, rule: Rule, places: u32) {
         let broken = self.ledger.entry_mut(rule).broken;
         self.held_at(rule, places.saturating_sub(broken));
+    }
+
+    /// Asks whether something holds between cells, the first of which is the place of the finding. Without a
+    /// number in each it cannot be assessed; where all are marked as not applicable it is not asked.
+    fn ask(&mut self, rule: Rule, readings: &Readings, cells: &[Cell], holds: impl FnOnce(&[i64]) -> bool) {
+        if cells.iter().all(|cell| readings.is_not_applicable(cell.slot())) {
+            return;
+        }
+        let place = cells.first().map_or(Place::Document, |&cell| Place::Cell(cell));
+        match readings.all_known(cells) {
+            Ok(numbers) if holds(&numbers) => self.held(rule),
+            Ok(_) => self.broken(rule, place, Evidence::Compared { operands: readings.operands(cells) }),
+            Err(missing) => self.not_assessed(rule, place, missing),
+        }
+    }
+}
+
+impl Place {
+    /// The label of the place.
+    ///
+    /// ```
+    /// use ogi_report::{Lang, Place, Section};
+    ///
+    /// assert_eq!(Place::Section(Section::Disputes).label(Lang::Zh), "四、政府信息公开行政复议、行政诉讼情况");
+    /// ```
+    pub fn label(self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Document, Lang::Zh) => "报告全文".to_owned(),
+            (Self::Document, Lang::En) => "the document".to_owned(),
+            (Self::Section(section), _) => section.label(lang).to_owned(),
+            (Self::Cell(cell), _) => cell.label(lang),
+        }
     }
 }
 

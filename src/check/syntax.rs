@@ -1,7 +1,7 @@
 //! What each cell holds, as the rules read it, and the rules about single cells.
 
 use crate::check::edition::OtherEdition;
-use crate::check::{Checked, Evidence, Place, Rule};
+use crate::check::{Blank, Checked, Evidence, Operand, Place, Rule};
 use crate::{Amount, Cell, CellKind, Decimal, Filed, Form, Section, Unit, Value};
 
 /// What the rules can use of a cell.
@@ -9,6 +9,8 @@ use crate::{Amount, Cell, CellKind, Decimal, Filed, Form, Section, Unit, Value};
 enum State {
     /// No number that the rules can use.
     Unknown,
+    /// An empty total, which its parts may decide.
+    BlankTotal,
     /// A number that the cell may hold.
     Known,
     /// `/` throughout the row 规章.
@@ -28,6 +30,10 @@ impl Readings {
         self.states[slot] == State::NotApplicable
     }
 
+    pub(crate) fn is_blank_total(&self, slot: usize) -> bool {
+        self.states[slot] == State::BlankTotal
+    }
+
     pub(crate) fn known(&self, slot: usize) -> Option<i64> {
         (self.states[slot] == State::Known).then(|| self.values[slot])
     }
@@ -36,10 +42,48 @@ impl Readings {
         self.states[slot] = State::Known;
         self.values[slot] = value;
     }
+
+    /// The numbers of all the cells, or those cells that have none.
+    pub(crate) fn all_known(&self, cells: &[Cell]) -> Result<Vec<i64>, Vec<Cell>> {
+        let numbers: Option<Vec<i64>> = cells.iter().map(|cell| self.known(cell.slot())).collect();
+        numbers.ok_or_else(|| cells.iter().copied().filter(|cell| self.known(cell.slot()).is_none()).collect())
+    }
+
+    /// The cells that have a number, with it.
+    pub(crate) fn operands(&self, cells: &[Cell]) -> Vec<Operand> {
+        let operand = |&cell: &Cell| {
+            let value = self.known(cell.slot())?;
+            let value = match cell.kind() {
+                CellKind::Amount => Decimal::from_millionths(value.unsigned_abs().into())?,
+                CellKind::Count | CellKind::Change => value.into(),
+            };
+            Some(Operand { cell, value })
+        };
+        cells.iter().filter_map(operand).collect()
+    }
 }
 
-/// The rules that look at every cell that stands on the form and should.
-const ABOUT_PRESENT_CELLS: [Rule; 10] = [
+/// How many cells stand on the form that should, by section, and how many of them are totals.
+pub(crate) struct Present {
+    cells: [u32; Section::ALL.len()],
+    totals: u32,
+}
+
+impl Present {
+    /// Notes for the rules about single cells that they looked at every cell.
+    pub(crate) fn settle(&self, checked: &mut Checked) {
+        let cells = self.cells.iter().sum();
+        for rule in ABOUT_PRESENT_CELLS {
+            checked.held_but_for_findings(rule, cells);
+        }
+        checked.held_but_for_findings(Rule::C105, self.totals);
+        checked.held_at(Rule::C103, cells);
+        checked.held_but_for_findings(Rule::C104, 3);
+    }
+}
+
+/// The rules that look at every cell that stands on the form.
+const ABOUT_PRESENT_CELLS: [Rule; 11] = [
     Rule::C101,
     Rule::C102,
     Rule::C201,
@@ -50,40 +94,43 @@ const ABOUT_PRESENT_CELLS: [Rule; 10] = [
     Rule::C206,
     Rule::C301,
     Rule::C302,
+    Rule::E101,
 ];
 
-/// Reads every cell of the form and judges it by itself.
-pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Checked) -> Readings {
+/// Reads every cell of the form and judges it by itself. Empty totals are left to the equations.
+pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Checked) -> (Readings, Present) {
     let mut readings = Readings { states: [State::Unknown; Cell::ALL.len()], values: [0; Cell::ALL.len()] };
     let wanted = form.wanted();
     let rules_row_is_marked = rules_row_is_marked(form);
-    let mut present = [0_u32; Section::ALL.len()];
-    let mut missing = 0;
+    let blank_is_zero = checked.policy.blank() == Blank::Zero;
+    let mut present = Present { cells: [0; Section::ALL.len()], totals: 0 };
+    let mut is_missing = false;
 
     for (slot, (cell, filed)) in form.slots().enumerate() {
         match (filed, wanted[slot]) {
             (Some(filed), true) => {
-                present[cell.section().index()] += 1;
+                present.cells[cell.section().index()] += 1;
+                present.totals += u32::from(cell.is_total());
                 let (value, fault) = judge(cell, filed);
-                if let Some(value) = value {
-                    readings.set(slot, value);
-                } else if rules_row_is_marked && is_in_rules_row(cell) {
-                    readings.states[slot] = State::NotApplicable;
-                    continue;
+                match (value, fault) {
+                    (Some(value), _) => readings.set(slot, value),
+                    (None, Some(Rule::C101)) if cell.is_total() => {
+                        readings.states[slot] = State::BlankTotal;
+                        continue;
+                    }
+                    (None, Some(Rule::C101)) if blank_is_zero => readings.set(slot, 0),
+                    (None, _) if rules_row_is_marked && cell.is_in_rules_row() => {
+                        readings.states[slot] = State::NotApplicable;
+                        continue;
+                    }
+                    (None, _) => {}
                 }
                 if let Some(rule) = fault {
-                    let evidence = match filed.as_printed() {
-                        printed if printed.is_empty() => Evidence::Nothing,
-                        printed => Evidence::Printed { printed: printed.into_owned() },
-                    };
-                    checked.broken(rule, Place::Cell(cell), evidence);
-                }
-                if let Some(Rule::C101 | Rule::C102 | Rule::C201) = fault {
-                    // Without a number, nothing that numbers must satisfy can be assessed.
-                    checked.not_assessed(Rule::C202, Place::Cell(cell), vec![cell]);
+                    checked.broken(rule, Place::Cell(cell), printed(filed));
+                    note_no_number(rule, cell, &readings, checked);
                 }
             }
-            (None, true) => missing += 1,
+            (None, true) => is_missing = true,
             (Some(_), false) if other_edition.has(cell) => {}
             (Some(_), false) => {
                 checked.broken(Rule::E101, Place::Cell(cell), Evidence::Edition { edition: form.edition });
@@ -91,43 +138,45 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
             (None, false) => {}
         }
     }
+    if is_missing {
+        find_missing(form, wanted, &present, other_edition, checked);
+    }
+    (readings, present)
+}
 
-    let all_present: u32 = present.iter().sum();
-    for rule in ABOUT_PRESENT_CELLS {
-        checked.held_but_for_findings(rule, all_present);
+/// Without a number in a cell, nothing that numbers must satisfy can be assessed there.
+pub(crate) fn note_no_number(rule: Rule, cell: Cell, readings: &Readings, checked: &mut Checked) {
+    if matches!(rule, Rule::C101 | Rule::C102 | Rule::C201) && readings.known(cell.slot()).is_none() {
+        checked.not_assessed(Rule::C202, Place::Cell(cell), vec![cell]);
     }
-    checked.held_but_for_findings(Rule::E101, all_present);
-    checked.held_at(Rule::C103, all_present);
-    if missing > 0 {
-        find_missing(form, wanted, present, other_edition, checked);
+}
+
+fn printed(filed: &Filed) -> Evidence {
+    match filed.as_printed() {
+        printed if printed.is_empty() => Evidence::Nothing,
+        printed => Evidence::Printed { printed: printed.into_owned() },
     }
-    checked.held_but_for_findings(Rule::C104, 3);
-    readings
 }
 
 /// One finding for a table that is not there at all, one for each cell that a table lacks.
 fn find_missing(
     form: &Form,
     wanted: &[bool; Cell::ALL.len()],
-    present: [u32; Section::ALL.len()],
+    present: &Present,
     other_edition: &OtherEdition,
     checked: &mut Checked,
 ) {
     for section in Section::ALL {
-        if present[section.index()] == 0 && !other_edition.is_table(section) {
+        if present.cells[section.index()] == 0 && !other_edition.is_table(section) {
             checked.broken(Rule::C104, Place::Section(section), Evidence::Nothing);
         }
     }
     for (slot, (cell, filed)) in form.slots().enumerate() {
         let is_missing = wanted[slot] && filed.is_none() && !other_edition.has(cell);
-        if is_missing && present[cell.section().index()] > 0 {
+        if is_missing && present.cells[cell.section().index()] > 0 {
             checked.broken(Rule::C103, Place::Cell(cell), Evidence::Nothing);
         }
     }
-}
-
-fn is_in_rules_row(cell: Cell) -> bool {
-    matches!(cell, Cell::Proactive(cell) if cell.is_in_rules_row())
 }
 
 /// Whether every cell of the row 规章 bears the mark of a body that makes no rules.
@@ -135,7 +184,7 @@ fn rules_row_is_marked(form: &Form) -> bool {
     form.edition
         .cells()
         .iter()
-        .take_while(|&&cell| is_in_rules_row(cell))
+        .take_while(|cell| cell.is_in_rules_row())
         .all(|&cell| form.get(cell).is_some_and(|filed| matches!(filed.value(), Value::NotApplicable(_))))
 }
 

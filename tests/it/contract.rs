@@ -72,7 +72,7 @@ fn a_form_refuses_what_it_could_not_keep() {
         ),
         (
             r#"{"edition":"2021","published":"2025-02-30","cells":{}}"#.to_owned(),
-            "input is out of range at line 1 column 42",
+            "`2025-02-30` is not a date, expected YYYY-MM-DD at line 1 column 42",
         ),
         (
             r#"{"edition":"2021","body":{"name":"x","level":"village"},"cells":{}}"#.to_owned(),

@@ -1,11 +1,12 @@
 //! Files made from the types and checked in. `UPDATE=1 cargo test` writes them anew.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use ogi_report::{
     Applicant, Article20, Axis, Cell, Citation, Column, EarlierChannel, EarlierRefusal, EarlierReply,
     EarlierTimeliness, Edition, Heading, Instrument, Lang, LegalOutcome, Outcome, ProactiveCell, RequestRow, Route,
-    Ruling, TodaysPlace,
+    Rule, Ruling, TodaysPlace,
 };
 
 /// Compares a checked-in file with what the types make of it, or writes it.
@@ -17,6 +18,41 @@ fn generated(path: &str, content: &str) {
     }
     let checked_in = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
     assert!(checked_in == content, "{path} is not what the types make of it; run `UPDATE=1 cargo test` and look at it");
+}
+
+#[test]
+fn the_rule_reference_is_current() {
+    let mut page = String::from(
+        "# The rules\n\nEvery rule of the rule book: what must hold, where it comes from, what it means, and what a \
+         finding of it says. This page is made from the rules themselves.\n\n\
+         | code | severity | editions | holds if |\n|---|---|---|---|\n",
+    );
+    for rule in Rule::ALL {
+        let editions: Vec<&str> = rule.editions().iter().map(|edition| edition.name()).collect();
+        let severity = rule.severity();
+        writeln!(
+            page,
+            "| [{rule}](#{}) | {severity} | {} | {} |",
+            rule.code().to_lowercase(),
+            editions.join(", "),
+            rule.formula()
+        )
+        .unwrap();
+    }
+    for rule in Rule::ALL {
+        write!(
+            page,
+            "\n## {rule}\n\n{}\n\n- Severity: {}\n- Holds if: {}\n- Source: {}\n\n> {}\n>\n> {}\n",
+            rule.page(),
+            rule.severity(),
+            rule.formula(),
+            rule.source(),
+            rule.example(Lang::Zh),
+            rule.example(Lang::En),
+        )
+        .unwrap();
+    }
+    generated("docs/rules.md", &page);
 }
 
 /// A codelist: a header, then one line an entry.

@@ -2,9 +2,15 @@
 
 mod contract;
 mod conversion;
+mod culprit;
+mod fixtures;
 mod generated;
 mod laws;
+mod outputs;
+mod policies;
 mod readme;
 mod reports;
 mod rules;
+#[cfg(feature = "schema")]
+mod schemas;
 mod strategies;

@@ -167,18 +167,13 @@ fn body() -> impl Strategy<Value = Body> {
 /// Reports that verify, of one edition and one layout of （六）其他处理.
 pub(crate) fn report_of(edition: Edition, edition_of_other: Edition) -> impl Strategy<Value = Report> {
     let years = edition.years().start().number()..=edition.years().end().number();
-    let published =
-        option::of((0..4000_i32).prop_map(|days| {
-            chrono::NaiveDate::from_num_days_from_ce_opt(738_000 + days).expect("a day of this century")
-        }));
-    (body(), years, published, proactive(edition), requests(edition_of_other), disputes()).prop_map(
-        |(body, year, published, proactive, requests, disputes)| Report {
-            body,
-            year: Year::new(i64::from(year)).expect("a year of an edition"),
-            published,
-            proactive,
-            requests,
-            disputes,
+    // A report is published after the end of its year.
+    let days = option::of(1..400_u64);
+    (body(), years, days, proactive(edition), requests(edition_of_other), disputes()).prop_map(
+        |(body, year, days, proactive, requests, disputes)| {
+            let year = Year::new(i64::from(year)).expect("a year of an edition");
+            let published = days.map(|days| year.period().to + chrono::Days::new(days));
+            Report { body, year, published, proactive, requests, disputes }
         },
     )
 }

@@ -1,0 +1,336 @@
+//! Which cell is wrong, when sums do not add up.
+//!
+//! Row totals, column sums and the flow over-determine section 三: a wrong cell breaks every equation it stands in by the
+//! same amount, and in a full table no other cell stands in the same ones. A cell is named only if it alone mends
+//! everything that is broken and no two cells do; else the explanations are listed, and none is preferred.
+
+use std::sync::LazyLock;
+
+use serde::Serialize;
+
+use crate::check::edition::OtherEdition;
+use crate::check::equations::{Equation, equations};
+use crate::check::syntax::{self, Readings};
+use crate::check::{Checked, Ledger, Place, Policy, Preset};
+use crate::table::axis;
+use crate::{Cell, Column, Edition, Form, Section};
+
+/// How the broken sums of a table, or of a block of section 四, can be explained.
+///
+/// ```
+/// use ogi_report::{Applicant, Cell, Form, Outcome, Slip};
+///
+/// let json = std::fs::read_to_string("examples/data/anqiu-2020.json")?;
+/// let mut form: Form = serde_json::from_str(&json)?;
+/// let wrong = Cell::request(Outcome::Granted, Applicant::NaturalPerson);
+/// form.set(wrong, 40);
+/// let diagnoses = form.diagnose();
+/// let culprit = diagnoses[0].culprit().unwrap();
+/// assert_eq!((culprit.corrections[0].cell, culprit.corrections[0].mended), (wrong, 4));
+/// assert_eq!(culprit.slip, Some(Slip::AddedDigit));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Diagnosis {
+    /// The section, or the total of the block of section 四.
+    pub at: Place,
+    /// Every explanation found, at most fifty: those by one cell, then swaps of two. Empty if neither explains it.
+    pub mends: Vec<Mend>,
+    /// Whether the figures leave one explanation only.
+    pub is_certain: bool,
+}
+
+/// Changes that mend every broken sum of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Mend {
+    /// The cells to change: one, or the two of a swap.
+    pub corrections: Vec<Correction>,
+    /// The slip of the typist that it looks like.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slip: Option<Slip>,
+}
+
+/// A cell and the number that mends it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Correction {
+    /// The cell.
+    pub cell: Cell,
+    /// What the form states.
+    pub stated: i64,
+    /// What mends the sums.
+    pub mended: i64,
+}
+
+axis! {
+    /// A slip of the typist that a correction looks like.
+    pub enum Slip {
+        Transposed = "transposed", "相邻两位数字颠倒", "two digits transposed";
+        DroppedDigit = "dropped_digit", "漏填一位数字", "a digit dropped";
+        AddedDigit = "added_digit", "多填一位数字", "a digit too many";
+        Shifted = "shifted", "填到了相邻的栏", "in the neighbouring cell";
+        Swapped = "swapped", "两栏互换", "two cells swapped";
+    }
+}
+
+/// The most explanations that a diagnosis lists.
+const MOST_MENDS: usize = 50;
+
+impl Diagnosis {
+    /// The one explanation, if the figures leave one only.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form};
+    ///
+    /// assert!(Form::new(Edition::V2021).diagnose().is_empty());
+    /// ```
+    pub fn culprit(&self) -> Option<&Mend> {
+        self.mends.first().filter(|_| self.is_certain)
+    }
+}
+
+impl Form {
+    /// Explains the broken sums of sections 三 and 四, as far as one wrong cell or a swap of two explains them. Nothing is
+    /// changed. Where all sums that can be assessed hold there is no diagnosis.
+    ///
+    /// In a block of section 四 one sum is all there is, so its explanations are listed and none is certain.
+    ///
+    /// ```
+    /// use ogi_report::{Column, Cell, Edition, Form, Route};
+    ///
+    /// let mut form = Form::new(Edition::V2021);
+    /// for &cell in Edition::V2021.cells() {
+    ///     form.set(cell, 0);
+    /// }
+    /// form.set(Cell::dispute(Route::Reconsideration, Column::Total), 3);
+    /// let diagnoses = form.diagnose();
+    /// assert_eq!(diagnoses[0].mends.len(), 5);
+    /// assert_eq!(diagnoses[0].culprit(), None);
+    /// ```
+    pub fn diagnose(&self) -> Vec<Diagnosis> {
+        let mut unheard = Checked { findings: Vec::new(), ledger: Ledger::new(), policy: Policy::of(Preset::None) };
+        let (stated, _) = syntax::read(self, &OtherEdition::default(), &mut unheard);
+        let system = System::of(self.edition_of_other());
+        let blocks = system.blocks.iter().filter_map(|block| diagnose(system, block, &stated));
+        blocks.collect()
+    }
+}
+
+/// The equations of a form and, for each slot, those that its cell stands in.
+struct System {
+    equations: &'static [Equation],
+    /// By slot: the equation and 1 or −1, the side that the cell stands on.
+    places: Vec<Vec<(usize, i64)>>,
+    blocks: Vec<Block>,
+}
+
+/// Equations that share no cell with others: those of section 三, or that of a block of section 四.
+struct Block {
+    at: Place,
+    equations: Vec<usize>,
+}
+
+impl System {
+    fn of(edition_of_other: Edition) -> &'static Self {
+        static ALL: LazyLock<[System; 2]> = LazyLock::new(|| [build(Edition::V2019), build(Edition::V2021)]);
+        &ALL[edition_of_other.index()]
+    }
+}
+
+fn build(edition_of_other: Edition) -> System {
+    let equations = equations(edition_of_other);
+    let mut places = vec![Vec::new(); Cell::ALL.len()];
+    let mut blocks = vec![Block { at: Place::Section(Section::Requests), equations: Vec::new() }];
+    for (i, equation) in equations.iter().enumerate() {
+        for (side, sign) in [(&equation.left, 1), (&equation.right, -1)] {
+            for &slot in &side.slots {
+                places[slot].push((i, sign));
+            }
+        }
+        match equation.at {
+            Cell::Dispute(..) => blocks.push(Block { at: Place::Cell(equation.at), equations: vec![i] }),
+            Cell::Request(..) | Cell::Proactive(_) => blocks[0].equations.push(i),
+        }
+    }
+    System { equations, places, blocks }
+}
+
+/// By how much the left side of each equation is over the right; `None` where a cell has no number.
+type Excess = Vec<Option<i64>>;
+
+/// A change of one cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Step {
+    slot: usize,
+    by: i64,
+}
+
+fn diagnose(system: &'static System, block: &Block, stated: &Readings) -> Option<Diagnosis> {
+    let mut excess: Excess = vec![None; system.equations.len()];
+    for &i in &block.equations {
+        let equation = &system.equations[i];
+        excess[i] = equation.left.sum(stated).zip(equation.right.sum(stated)).map(|(left, right)| left - right);
+    }
+    first_broken(&excess)?;
+
+    let search = Search { system, stated };
+    let singles = search.one_cell(&excess);
+    let pairs = search.two_cells(&excess);
+    let possible = |step: &&Step| search.is_possible(**step);
+    // A cell that cannot hold what would mend the sums alone may still be wrong together with another.
+    let is_certain = singles.len() == 1 && pairs.is_empty() && singles.iter().all(|step| search.is_possible(*step));
+    let mut mends: Vec<Mend> = singles.iter().filter(possible).map(|&step| search.mend(&[step])).collect();
+    // What looks like a slip of the typist comes first; it is not more certain for that.
+    mends.sort_by_key(|mend| mend.slip.is_none());
+    let possible_pairs = pairs.iter().filter(|pair| pair.iter().all(|step| search.is_possible(*step)));
+    mends.extend(possible_pairs.map(|pair| search.mend(pair)).filter(|mend| mend.slip.is_some()));
+    mends.truncate(MOST_MENDS);
+    Some(Diagnosis { at: block.at, mends, is_certain })
+}
+
+fn first_broken(excess: &Excess) -> Option<usize> {
+    excess.iter().position(|e| e.is_some_and(|e| e != 0))
+}
+
+struct Search<'a> {
+    system: &'static System,
+    stated: &'a Readings,
+}
+
+impl Search<'_> {
+    /// The equations that the cell stands in and that could be assessed.
+    fn places(&self, slot: usize, excess: &Excess) -> impl Iterator<Item = (usize, i64)> {
+        self.system.places[slot].iter().copied().filter(|&(i, _)| excess[i].is_some())
+    }
+
+    /// The step of a cell that mends an equation.
+    fn step(&self, slot: usize, (equation, sign): (usize, i64), excess: &Excess) -> Option<Step> {
+        let by = -excess[equation]? * sign;
+        (by != 0 && self.stated.known(slot).is_some()).then_some(Step { slot, by })
+    }
+
+    /// Whether the number that a step leads to may stand in the cell.
+    fn is_possible(&self, step: Step) -> bool {
+        self.stated.known(step.slot).is_some_and(|stated| (0..=i64::from(u32::MAX)).contains(&(stated + step.by)))
+    }
+
+    fn cells_of(&self, equation: usize) -> impl Iterator<Item = usize> {
+        let Equation { left, right, .. } = &self.system.equations[equation];
+        left.slots.iter().chain(&right.slots).copied()
+    }
+
+    fn place_in(&self, slot: usize, equation: usize) -> Option<(usize, i64)> {
+        self.system.places[slot].iter().copied().find(|&(i, _)| i == equation)
+    }
+
+    /// Every single cell whose change mends all that is broken.
+    fn one_cell(&self, excess: &Excess) -> Vec<Step> {
+        let Some(first) = first_broken(excess) else { return Vec::new() };
+        let broken = excess.iter().filter(|e| e.is_some_and(|e| e != 0)).count();
+        let mends_all = |step: &Step| {
+            let mut places = 0;
+            let mends = self.places(step.slot, excess).all(|(i, sign)| {
+                places += 1;
+                excess[i] == Some(-step.by * sign)
+            });
+            mends && places == broken
+        };
+        self.cells_of(first)
+            .filter_map(|slot| self.step(slot, self.place_in(slot, first)?, excess))
+            .filter(mends_all)
+            .collect()
+    }
+
+    /// Every two cells whose changes together mend all that is broken, where neither does alone, up to a bound.
+    ///
+    /// One of any two such cells stands in a broken equation that the other does not stand in, unless both stand
+    /// in the same ones, and then each alone would mend what both do.
+    fn two_cells(&self, excess: &Excess) -> Vec<[Step; 2]> {
+        let mut pairs: Vec<[Step; 2]> = Vec::new();
+        let mut seen = [false; Cell::ALL.len()];
+        let broken = (0..excess.len()).filter(|&i| excess[i].is_some_and(|e| e != 0));
+        for slot in broken.flat_map(|i| self.cells_of(i)) {
+            if std::mem::replace(&mut seen[slot], true) {
+                continue;
+            }
+            let mut steps: Vec<Step> = self.places(slot, excess).filter_map(|p| self.step(slot, p, excess)).collect();
+            steps.dedup();
+            for first in steps {
+                let mut rest = excess.clone();
+                for (i, sign) in self.places(slot, excess) {
+                    rest[i] = rest[i].map(|e| e + first.by * sign);
+                }
+                for second in self.one_cell(&rest) {
+                    let is_known = pairs.iter().any(|pair| pair.contains(&first) && pair.contains(&second));
+                    if second.slot != slot && !is_known {
+                        pairs.push([first, second]);
+                    }
+                }
+                if pairs.len() >= MOST_MENDS {
+                    return pairs;
+                }
+            }
+        }
+        pairs
+    }
+
+    fn mend(&self, steps: &[Step]) -> Mend {
+        let correction = |step: &Step| {
+            let stated = self.stated.known(step.slot).unwrap_or_default();
+            Correction { cell: Cell::ALL[step.slot], stated, mended: stated + step.by }
+        };
+        let corrections: Vec<Correction> = steps.iter().map(correction).collect();
+        let slip = match corrections.as_slice() {
+            [one] => slip_of_digits(one.stated, one.mended),
+            [a, b] => slip_of_cells(a, b),
+            _ => None,
+        };
+        Mend { corrections, slip }
+    }
+}
+
+fn slip_of_digits(stated: i64, mended: i64) -> Option<Slip> {
+    let (stated, mended) = (stated.to_string().into_bytes(), mended.to_string().into_bytes());
+    let lacks_one = |short: &[u8], long: &[u8]| {
+        short.len() + 1 == long.len()
+            && (0..long.len()).any(|at| long[..at] == short[..at] && long[at + 1..] == short[at..])
+    };
+    let is_transposed = stated.len() == mended.len()
+        && (1..stated.len()).any(|at| {
+            let mut swapped = stated.clone();
+            swapped.swap(at - 1, at);
+            swapped == mended && swapped != stated
+        });
+    if is_transposed {
+        Some(Slip::Transposed)
+    } else if lacks_one(&stated, &mended) {
+        Some(Slip::DroppedDigit)
+    } else if lacks_one(&mended, &stated) {
+        Some(Slip::AddedDigit)
+    } else {
+        None
+    }
+}
+
+/// Two cells of a row or a column that trade their numbers; if one is 0 and they are neighbours, the number was
+/// shifted.
+fn slip_of_cells(a: &Correction, b: &Correction) -> Option<Slip> {
+    let traded = a.stated == b.mended && b.stated == a.mended;
+    let (Cell::Request(row_a, column_a), Cell::Request(row_b, column_b)) = (a.cell, b.cell) else { return None };
+    let place = |column| match column {
+        Column::Of(applicant) => crate::Applicant::index(applicant),
+        Column::Total => crate::Applicant::ALL.len(),
+    };
+    let apart = match (row_a == row_b, column_a == column_b) {
+        (true, false) => place(column_a).abs_diff(place(column_b)),
+        (false, true) => row_a.index().abs_diff(row_b.index()),
+        _ => return None,
+    };
+    match (traded, a.stated == 0 || b.stated == 0, apart) {
+        (true, true, 1) => Some(Slip::Shifted),
+        (true, _, _) => Some(Slip::Swapped),
+        (false, ..) => None,
+    }
+}

@@ -1,0 +1,216 @@
+//! A rule: its code, its severity and what the rule book says of it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::check::Rule;
+use crate::check::examples::EXAMPLES;
+use crate::table::{axis, clip};
+use crate::{Edition, Lang};
+
+axis! {
+    /// How grave a finding is.
+    pub enum Severity {
+        Error = "error", "错误", "error";
+        Warning = "warning", "警告", "warning";
+        Info = "info", "提示", "note";
+    }
+}
+
+/// One entry of the rule book.
+pub(crate) struct Entry {
+    pub(crate) code: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) editions: &'static [Edition],
+    pub(crate) formula: &'static str,
+    pub(crate) source: &'static str,
+    pub(crate) wording: [&'static str; 2],
+    pub(crate) page: &'static str,
+}
+
+impl Rule {
+    /// The rule of that code.
+    ///
+    /// ```
+    /// use ogi_report::Rule;
+    ///
+    /// assert_eq!(Rule::from_code("R101"), Some(Rule::R101));
+    /// assert_eq!(Rule::from_code("X999"), None);
+    /// ```
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.code() == code)
+    }
+
+    /// The stable code.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Rule::D101.code(), "D101");
+    /// ```
+    pub const fn code(self) -> &'static str {
+        self.entry().code
+    }
+
+    /// How grave a finding of this rule is.
+    ///
+    /// ```
+    /// use ogi_report::{Rule, Severity};
+    ///
+    /// assert_eq!(Rule::C101.severity(), Severity::Warning);
+    /// ```
+    pub const fn severity(self) -> Severity {
+        self.entry().severity
+    }
+
+    /// The editions that the rule applies to.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Rule};
+    ///
+    /// assert_eq!(Rule::P101.editions(), [Edition::V2019]);
+    /// ```
+    pub const fn editions(self) -> &'static [Edition] {
+        self.entry().editions
+    }
+
+    /// What must hold, in one line.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Rule::R101.formula(), "一 + 二 = 三（七） + 四, in every column");
+    /// ```
+    pub const fn formula(self) -> &'static str {
+        self.entry().formula
+    }
+
+    /// Where the rule comes from: the official form, the law, or our own judgement, which then says so.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Rule::R101.source(), "printed in the head of the table of section 三");
+    /// ```
+    pub const fn source(self) -> &'static str {
+        self.entry().source
+    }
+
+    /// What the rule means, in a paragraph or two, as plain lines.
+    ///
+    /// ```
+    /// assert!(ogi_report::Rule::C101.page().ends_with("\n\nAn empty cell is not 0: sums that need it cannot be assessed."));
+    /// ```
+    pub fn page(self) -> String {
+        let lines: Vec<&str> = self.entry().page.trim().lines().map(str::trim).collect();
+        lines.join("\n")
+    }
+
+    /// What a finding of the rule says: that of the form that the tests of this crate break with it.
+    ///
+    /// ```
+    /// use ogi_report::{Lang, Rule};
+    ///
+    /// assert_eq!(Rule::T101.example(Lang::En), "the form does not name the reporting body.");
+    /// ```
+    pub fn example(self, lang: Lang) -> &'static str {
+        EXAMPLES.iter().find(|(rule, _)| *rule == self).map_or("", |(_, [zh, en])| match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        })
+    }
+
+    /// Everything the rule book says of the rule, as a short text.
+    ///
+    /// ```
+    /// use ogi_report::{Lang, Rule};
+    ///
+    /// let text = Rule::from_code("R103").unwrap().explain(Lang::Zh);
+    /// assert!(text.starts_with("R103（错误）"));
+    /// assert!(text.contains("示例：【（一）予以公开，总计】填的是 1"));
+    /// ```
+    pub fn explain(self, lang: Lang) -> String {
+        let editions: Vec<&str> = self.editions().iter().map(|edition| edition.label(lang)).collect();
+        let (severity, formula, source) = (self.severity().label(lang), self.formula(), self.source());
+        let (page, example) = (self.page(), self.example(lang));
+        match lang {
+            Lang::Zh => format!(
+                "{self}（{severity}）\n应满足：{formula}\n依据：{source}\n适用：{}\n示例：{example}\n\n{page}\n",
+                editions.join("、")
+            ),
+            Lang::En => format!(
+                "{self} ({severity})\nholds if: {formula}\nsource: {source}\napplies to: {}\nexample: {example}\n\n{page}\n",
+                editions.join(", ")
+            ),
+        }
+    }
+
+    /// The rule whose code is nearest to a text: fewest places that differ, then the most digits in common.
+    pub(crate) fn nearest(code: &str) -> Self {
+        let code = code.to_ascii_uppercase();
+        let distance = |rule: &Self| {
+            let (own, given) = (rule.code().as_bytes(), code.as_bytes());
+            let places = own.len().abs_diff(given.len()) + own.iter().zip(given).filter(|(a, b)| a != b).count();
+            let in_common = given.iter().take(own.len()).filter(|b| own.contains(b)).count();
+            (places, own.len() - in_common)
+        };
+        Self::ALL.into_iter().min_by_key(distance).unwrap_or(Self::ALL[0])
+    }
+
+    /// The wording of a finding, with its places to fill.
+    pub(crate) const fn wording(self, lang: Lang) -> &'static str {
+        let [zh, en] = self.entry().wording;
+        match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+
+    pub(crate) const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// A text that is not the code of a rule.
+///
+/// ```
+/// use ogi_report::Rule;
+///
+/// assert_eq!("R130".parse::<Rule>().unwrap_err().to_string(), "`R130` is not the code of a rule, did you mean `R103`?");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not the code of a rule, did you mean `{1}`?")]
+pub struct UnknownRule(String, Rule);
+
+impl FromStr for Rule {
+    type Err = UnknownRule;
+    fn from_str(code: &str) -> Result<Self, UnknownRule> {
+        Self::from_code(code).ok_or_else(|| UnknownRule(clip(code), Self::nearest(code)))
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl serde::Serialize for Rule {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Rule {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::table::parse_str(deserializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Rule {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Rule".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let codes: Vec<_> = Self::ALL
+            .iter()
+            .map(|rule| schemars::json_schema!({ "const": rule.code(), "description": rule.formula() }))
+            .collect();
+        schemars::json_schema!({ "title": "规则代码", "oneOf": codes })
+    }
+}

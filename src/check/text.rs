@@ -1,0 +1,171 @@
+//! The outcome of a check as text for a reader.
+
+use std::fmt::Write as _;
+
+use crate::check::{Checked, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Severity, Standing};
+use crate::{Cell, Decimal, Lang};
+
+/// How many findings of one rule are shown in full.
+const SHOWN: usize = 5;
+
+impl Checked {
+    /// The findings, each with its figures and the wrong cell marked `✗`, then what was and was not checked, and the
+    /// verdict. Of a rule that is broken in many places, the first five are shown and the rest counted.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form, Lang};
+    ///
+    /// let text = Form::new(Edition::V2021).check().text(Lang::En);
+    /// assert!(text.starts_with("Findings\n\n  1. error T101  document\n     the form does not name the reporting body.\n"));
+    /// assert!(text.ends_with("Verdict: broken (5 errors, 0 warnings, 0 notes)\n"));
+    /// ```
+    pub fn text(&self, lang: Lang) -> String {
+        let mut text = String::new();
+        self.write(&mut text, lang).map_or_else(|_| String::new(), |()| text)
+    }
+
+    fn write(&self, out: &mut String, lang: Lang) -> std::fmt::Result {
+        writeln!(out, "{}\n", pick(lang, "发现的问题", "Findings"))?;
+        if self.findings.is_empty() {
+            writeln!(out, "  {}", pick(lang, "没有发现问题。", "none"))?;
+        }
+        for (i, finding) in self.findings.iter().enumerate() {
+            match self.findings[..i].iter().filter(|earlier| earlier.rule == finding.rule).count() {
+                SHOWN => {
+                    let more = self.findings[i..].iter().filter(|later| later.rule == finding.rule).count();
+                    match lang {
+                        Lang::Zh => writeln!(out, "     …… {} 还有 {more} 处", finding.rule)?,
+                        Lang::En => writeln!(out, "     … {} is broken in {more} more places", finding.rule)?,
+                    }
+                }
+                0..SHOWN => {
+                    let severity = finding.severity.label(lang);
+                    writeln!(out, "{:3}. {severity} {}  {}", i + 1, finding.rule, finding.at)?;
+                    writeln!(out, "     {}", finding.message(lang))?;
+                    finding.write_figures(out, lang)?;
+                }
+                _ => {}
+            }
+        }
+        self.write_ledger(out, lang)?;
+        let [errors, warnings, notes] = Severity::ALL.map(|severity| self.count(severity));
+        let verdict = self.verdict().label(lang);
+        match lang {
+            Lang::Zh => writeln!(out, "\n结论：{verdict}（错误 {errors}，警告 {warnings}，提示 {notes}）"),
+            Lang::En => {
+                let [errors, warnings, notes] =
+                    [(errors, "error"), (warnings, "warning"), (notes, "note")].map(|(n, thing)| counted(n, thing));
+                writeln!(out, "\nVerdict: {verdict} ({errors}, {warnings}, {notes})")
+            }
+        }
+    }
+
+    fn write_ledger(&self, out: &mut String, lang: Lang) -> std::fmt::Result {
+        let policy = &self.policy;
+        match lang {
+            Lang::Zh => writeln!(out, "\n核对情况（口径：{policy}）\n")?,
+            Lang::En => writeln!(out, "\nWhat was checked (policy: {policy})\n")?,
+        }
+        let entries = self.ledger.entries();
+        for standing in Standing::ALL {
+            let codes: Vec<&str> = entries.iter().filter(|e| e.standing() == standing).map(|e| e.rule.code()).collect();
+            if !codes.is_empty() {
+                writeln!(out, "  {}: {} ({})", standing.label(lang), codes.len(), codes.join(" "))?;
+            }
+        }
+        for entry in entries.iter().filter(|entry| !entry.gaps.is_empty()) {
+            writeln!(out, "  {}", gaps(entry, lang))?;
+        }
+        Ok(())
+    }
+}
+
+/// Where a rule could not be assessed and for want of what.
+pub(crate) fn gaps(entry: &Entry, lang: Lang) -> String {
+    let mut missing: Vec<Cell> = entry.gaps.iter().flat_map(|gap| gap.missing.iter().copied()).collect();
+    missing.sort_unstable();
+    missing.dedup();
+    let first = missing.first().map_or(String::new(), |cell| cell.label(lang));
+    let (rule, places, figures) = (entry.rule, entry.gaps.len(), missing.len());
+    match lang {
+        Lang::Zh => format!("{rule} 有 {places} 处无法核对：缺 {figures} 个数，如【{first}】"),
+        Lang::En => {
+            let (places, figures) = (counted(places, "place"), counted(figures, "figure"));
+            format!("{rule} could not be assessed at {places} for want of {figures}, such as “{first}”")
+        }
+    }
+}
+
+/// A number of things in English.
+pub(crate) fn counted(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+impl Diagnosis {
+    /// The explanation in words: the one cell that is wrong, or the cells of which one may be.
+    ///
+    /// ```
+    /// use ogi_report::{Applicant, Cell, Form, Lang, Outcome};
+    ///
+    /// let json = std::fs::read_to_string("examples/data/anqiu-2020.json")?;
+    /// let mut form: Form = serde_json::from_str(&json)?;
+    /// form.set(Cell::request(Outcome::Granted, Applicant::NaturalPerson), 40);
+    /// assert_eq!(
+    ///     form.diagnose()[0].text(Lang::En),
+    ///     "one cell explains every broken sum: “granted, natural person” from 40 to 4 (a digit too many)\n",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn text(&self, lang: Lang) -> String {
+        let mends: Vec<String> = self.mends.iter().map(|mend| mend_text(mend, lang)).collect();
+        match (lang, self.culprit(), mends.len()) {
+            (Lang::Zh, None, 0) => format!("{}：改动一处不能使其全部平衡，可能有多处错误\n", self.at.label(lang)),
+            (Lang::En, None, 0) => {
+                format!("{}: no one cell explains the broken sums; there may be several errors\n", self.at.label(lang))
+            }
+            (Lang::Zh, Some(_), _) => format!("一处改动即可全部平衡：{}\n", mends.concat()),
+            (Lang::En, Some(_), _) => format!("one cell explains every broken sum: {}\n", mends.concat()),
+            (Lang::Zh, None, n) => format!("有 {n} 种改法，无法判断是哪一种：\n  {}\n", mends.join("\n  ")),
+            (Lang::En, None, n) => {
+                format!("{n} explanations fit, and the figures do not tell which:\n  {}\n", mends.join("\n  "))
+            }
+        }
+    }
+}
+
+fn mend_text(mend: &Mend, lang: Lang) -> String {
+    let corrections: Vec<String> = mend
+        .corrections
+        .iter()
+        .map(|c| match lang {
+            Lang::Zh => format!("【{}】由 {} 改为 {}", c.cell.label(lang), c.stated, c.mended),
+            Lang::En => format!("“{}” from {} to {}", c.cell.label(lang), c.stated, c.mended),
+        })
+        .collect();
+    let slip = match (lang, mend.slip) {
+        (_, None) => String::new(),
+        (Lang::Zh, Some(slip)) => format!("（{}）", slip.label(lang)),
+        (Lang::En, Some(slip)) => format!(" ({})", slip.label(lang)),
+    };
+    format!("{}{slip}", corrections.join(pick(lang, "，", ", ")))
+}
+
+impl Finding {
+    /// The figures of a broken sum, the place of the finding marked.
+    fn write_figures(&self, out: &mut String, lang: Lang) -> std::fmt::Result {
+        let Evidence::Unequal { left, right } = &self.evidence else { return Ok(()) };
+        let is_shown = |o: &&Operand| o.value != Decimal::ZERO || Place::Cell(o.cell) == self.at;
+        for operand in left.iter().chain(right).filter(is_shown) {
+            let mark = if Place::Cell(operand.cell) == self.at { "✗" } else { " " };
+            writeln!(out, "     {:>12} {mark} {}", operand.value, operand.cell.label(lang))?;
+        }
+        Ok(())
+    }
+}
+
+fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}

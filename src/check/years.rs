@@ -1,0 +1,222 @@
+//! The rules between a report and that of the year before.
+
+use crate::check::{Checked, Evidence, Place, Policy, Preset, Readings, Rule};
+use crate::{
+    Applicant, Cell, CellKind, Column, Decimal, Edition, Filed, Form, ProactiveCell as P, RequestRow, Route, Ruling,
+    Section, Value,
+};
+
+/// Figures of two years and what must hold between them.
+struct Link {
+    rule: Rule,
+    /// The cell that is judged, and those of the same year that it follows from.
+    current: Vec<Cell>,
+    /// Cells of the year before.
+    previous: Vec<Cell>,
+    /// What the judged cell should be or should not pass, from the other cells of the year and those before.
+    expected: fn(&[i64], &[i64]) -> i64,
+    holds: fn(i64, i64) -> bool,
+}
+
+pub(crate) fn assess(form: &Form, current: &Readings, previous_form: &Form, checked: &mut Checked) {
+    if !is_of_the_year_before(form, previous_form) {
+        checked.broken(Rule::Y102, Place::Document, Evidence::Nothing);
+        return;
+    }
+    checked.held(Rule::Y102);
+    let none = Policy::of(Preset::None);
+    let (_, previous) = previous_form.check_with_readings(&none, None);
+    assess_carried(current, &previous, checked);
+    let links = links(form, previous_form);
+    let mut broken: Vec<Cell> = Vec::new();
+    for link in links {
+        // A stock past its bound does not follow from the year before either: one finding says it.
+        if !broken.contains(&link.current[0]) && !follows(&link, current, &previous, checked) {
+            broken.push(link.current[0]);
+        }
+    }
+    assess_copy(form, current, &previous, checked);
+    assess_disputes_without_requests(current, &previous, checked);
+}
+
+fn is_of_the_year_before(form: &Form, previous: &Form) -> bool {
+    let name = |form: &Form| form.body.as_ref().map(|body| body.name.trim().to_owned());
+    let years = form.year.zip(previous.year);
+    name(form).is_some() && name(form) == name(previous) && years.is_some_and(|(y, p)| y.number() == p.number() + 1)
+}
+
+/// 二 against 四 of the year before: the applicants' columns, and 总计 only where they do not decide.
+fn assess_carried(current: &Readings, previous: &Readings, checked: &mut Checked) {
+    let carried = |column| Link {
+        rule: Rule::Y101,
+        current: vec![Cell::request(RequestRow::CarriedIn, column)],
+        previous: vec![Cell::request(RequestRow::CarriedOver, column)],
+        expected: |_, before| before[0],
+        holds: |now, expected| now == expected,
+    };
+    let columns = Applicant::ALL.map(|applicant| {
+        let link = carried(Column::Of(applicant));
+        let is_known =
+            current.known(link.current[0].slot()).is_some() && previous.known(link.previous[0].slot()).is_some();
+        (follows(&link, current, previous, checked), is_known)
+    });
+    let is_decided = columns.iter().all(|&(_, is_known)| is_known) || columns.iter().any(|&(holds, _)| !holds);
+    if !is_decided {
+        follows(&carried(Column::Total), current, previous, checked);
+    }
+}
+
+/// Tests a link; false if it is broken.
+fn follows(link: &Link, current: &Readings, previous: &Readings, checked: &mut Checked) -> bool {
+    let Link { rule, current: cells, previous: cells_before, expected, holds } = link;
+    if cells.iter().any(|cell| current.is_not_applicable(cell.slot()))
+        || cells_before.iter().any(|cell| previous.is_not_applicable(cell.slot()))
+    {
+        return true;
+    }
+    let place = Place::Cell(cells[0]);
+    match (current.all_known(cells), previous.all_known(cells_before)) {
+        (Ok(now), Ok(before)) => {
+            let expected = expected(&now[1..], &before);
+            let follows = holds(now[0], expected);
+            if follows {
+                checked.held(*rule);
+            } else {
+                let evidence = Evidence::AcrossYears {
+                    previous: previous.operands(cells_before),
+                    current: current.operands(cells),
+                    expected: (cells[0].kind() != CellKind::Amount).then(|| Decimal::from(expected)),
+                };
+                checked.broken(*rule, place, evidence);
+            }
+            follows
+        }
+        (now, before) => {
+            let missing = now.err().into_iter().chain(before.err()).flatten().collect();
+            checked.not_assessed(*rule, place, missing);
+            true
+        }
+    }
+}
+
+/// The links of a form with the form of the year before, by their editions.
+fn links(form: &Form, previous: &Form) -> Vec<Link> {
+    let (edition, edition_before) = (form.edition, previous.edition);
+    let stated_unit = |form: &Form, cell| match form.get(cell).map(Filed::value) {
+        Some(Value::Number { unit, .. }) => unit,
+        _ => None,
+    };
+    let mut links = Vec::new();
+    let cells = |cells: &[P]| cells.iter().map(|&cell| Cell::Proactive(cell)).collect::<Vec<_>>();
+    let mut link = |rule, current: Vec<Cell>, previous: Vec<Cell>, expected, holds| {
+        links.push(Link { rule, current, previous, expected, holds });
+    };
+    let at_most: fn(i64, i64) -> bool = |now, bound| now <= bound;
+    let equal: fn(i64, i64) -> bool = |now, expected| now == expected;
+    match (edition_before, edition) {
+        (Edition::V2019, Edition::V2019) => {
+            for [items, change] in [
+                [P::LicensingPreviousItems, P::LicensingChange],
+                [P::OtherServicesPreviousItems, P::OtherServicesChange],
+                [P::PenaltiesPreviousItems, P::PenaltiesChange],
+                [P::CoercionPreviousItems, P::CoercionChange],
+                [P::FeesPreviousItems, P::FeesChange],
+            ] {
+                link(Rule::Y201, cells(&[items]), cells(&[items, change]), |_, before| before[0] + before[1], equal);
+            }
+            for [total, new] in [
+                [P::RulesTotalDisclosed, P::RulesNewlyDisclosed],
+                [P::NormativeDocumentsTotalDisclosed, P::NormativeDocumentsNewlyDisclosed],
+            ] {
+                link(Rule::Y204, cells(&[total, new]), cells(&[total]), |now, before| before[0] + now[0], at_most);
+            }
+        }
+        (Edition::V2019, Edition::V2021) => {
+            for [in_force, issued, disclosed] in [
+                [P::RulesInForce, P::RulesIssued, P::RulesTotalDisclosed],
+                [P::NormativeDocumentsInForce, P::NormativeDocumentsIssued, P::NormativeDocumentsTotalDisclosed],
+            ] {
+                link(
+                    Rule::Y205,
+                    cells(&[in_force, issued]),
+                    cells(&[disclosed]),
+                    |now, before| before[0] + now[0],
+                    at_most,
+                );
+            }
+        }
+        (Edition::V2021, Edition::V2021) => {
+            for [in_force, issued, repealed] in [
+                [P::RulesInForce, P::RulesIssued, P::RulesRepealed],
+                [P::NormativeDocumentsInForce, P::NormativeDocumentsIssued, P::NormativeDocumentsRepealed],
+            ] {
+                let stock = || cells(&[in_force]);
+                link(Rule::Y202, cells(&[in_force, issued]), stock(), |now, before| before[0] + now[0], at_most);
+                let follows: fn(&[i64], &[i64]) -> i64 = |now, before| before[0] + now[0] - now[1];
+                link(Rule::Y203, cells(&[in_force, issued, repealed]), stock(), follows, equal);
+            }
+        }
+        (Edition::V2021, Edition::V2019) => {}
+    }
+    for route in Route::ALL {
+        let pending = vec![Cell::dispute(route, Ruling::Pending)];
+        let total = vec![Cell::dispute(route, Column::Total)];
+        link(Rule::Y303, total, pending, |_, before| before[0], |now, pending| now >= pending);
+    }
+    for cell in Cell::ALL.into_iter().filter(|cell| cell.is_printed_in(edition) && cell.is_printed_in(edition_before)) {
+        let is_leaf_of_a_total = !matches!(cell, Cell::Proactive(_)) && !cell.is_total();
+        // Amounts in different units are not compared as numbers.
+        let is_money = cell.kind() == CellKind::Amount && stated_unit(form, cell) == stated_unit(previous, cell);
+        if is_money {
+            link(Rule::Y304, vec![cell], vec![cell], |_, before| before[0], is_near_in_money);
+        } else if !is_leaf_of_a_total && cell.kind() == CellKind::Count {
+            link(Rule::Y301, vec![cell], vec![cell], |_, before| before[0], is_near);
+        }
+    }
+    links
+}
+
+fn is_near(now: i64, before: i64) -> bool {
+    let (small, large) = (now.min(before), now.max(before));
+    large - small < 100 || large < small.saturating_mul(10)
+}
+
+fn is_near_in_money(now: i64, before: i64) -> bool {
+    before == 0 || now / 10_000 < before
+}
+
+fn assess_copy(form: &Form, current: &Readings, previous: &Readings, checked: &mut Checked) {
+    let place = Place::Section(Section::Requests);
+    let cells: Vec<Cell> = form.cells().map(|(cell, _)| cell).filter(|c| c.section() != Section::Proactive).collect();
+    let pairs = || cells.iter().map(|cell| (current.known(cell.slot()), previous.known(cell.slot())));
+    let differs = pairs().any(|pair| matches!(pair, (Some(now), Some(before)) if now != before));
+    let missing: Vec<Cell> = cells
+        .iter()
+        .zip(pairs())
+        .filter(|(_, (now, before))| now.is_none() || before.is_none())
+        .map(|(c, _)| *c)
+        .collect();
+    let is_all_zero = pairs().all(|(now, _)| now == Some(0));
+    if differs || is_all_zero {
+        checked.held(Rule::Y302);
+    } else if cells.is_empty() || !missing.is_empty() {
+        checked.not_assessed(Rule::Y302, place, missing);
+    } else {
+        checked.broken(Rule::Y302, place, Evidence::Nothing);
+    }
+}
+
+fn assess_disputes_without_requests(current: &Readings, previous: &Readings, checked: &mut Checked) {
+    let requests = [RequestRow::Received, RequestRow::CarriedIn].map(|row| Cell::request(row, Column::Total));
+    let disputes = Route::ALL.map(|route| Cell::dispute(route, Column::Total));
+    for disputes in disputes {
+        let link = Link {
+            rule: Rule::Y305,
+            current: [disputes].into_iter().chain(requests).collect(),
+            previous: requests.into(),
+            expected: |now, before| now.iter().chain(before).sum(),
+            holds: |disputes, requests| disputes == 0 || requests > 0,
+        };
+        follows(&link, current, previous, checked);
+    }
+}

@@ -1,0 +1,83 @@
+//! Policies: what they change, and how they are refused.
+
+use ogi_report::{Blank, Policy, PolicyError, Preset, Rule, Severity, Unasked, Verdict};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::reports::read;
+
+#[test]
+fn blanks_read_as_zero_make_a_real_report_hold() {
+    let form = read("shanghai-bgt-2019");
+    assert_eq!(form.check().verdict(), Verdict::NotAssessed);
+    let lenient = Policy::of(Preset::Lenient);
+    let checked = form.check_under(&lenient, None);
+    assert_eq!(checked.verdict(), Verdict::Holds);
+    // Every blank is still said.
+    assert_eq!(checked.ledger.entry(Rule::C101).broken + checked.ledger.entry(Rule::C105).broken, 135);
+    let report = form.clone().verify_under(&lenient).unwrap();
+    assert_eq!(report.requests.outcomes.totals().total(), 805);
+    assert_eq!(form.check_under(&Policy::of(Preset::Strict), None).verdict(), Verdict::Broken);
+}
+
+#[test]
+fn a_rule_that_is_off_is_not_asked_and_says_so() {
+    let mut form = read("huaian-2024");
+    form.year = None;
+    let policy: Policy = "T102=off,R1=off".parse().unwrap();
+    let checked = form.check_under(&policy, None);
+    assert_eq!(checked.findings, []);
+    for rule in [Rule::T102, Rule::R101, Rule::R102, Rule::R103] {
+        assert_eq!(checked.ledger.entry(rule).unasked, Some(Unasked::Policy));
+    }
+    // A report still needs its year.
+    assert!(form.verify_under(&policy).is_err());
+}
+
+#[test]
+fn what_is_not_a_policy_is_refused_in_words() {
+    let cases = [
+        ("", "`` is not a policy, expected default, strict, lenient, none or CODE=LEVEL"),
+        ("strict,lenient", "`lenient` is not a policy, expected default, strict, lenient, none or CODE=LEVEL"),
+        ("blank=maybe", "`blank=maybe` is not a way to read a blank, expected blank=zero or blank=unknown"),
+        ("blank=zero,blank=unknown", "the policy says both `blank=zero` and `blank=unknown`"),
+        ("=off", "no rule has the code ``, did you mean `C101`?"),
+        ("R13=off", "no rule has the code `R13`, did you mean `R103`?"),
+        ("d101=off", "no rule has the code `d101`, did you mean `D101`?"),
+        ("R1=error,R1=warning", "the policy says both `R1=error` and `R1=warning`"),
+    ];
+    for (text, message) in cases {
+        assert_eq!(text.parse::<Policy>().unwrap_err().to_string(), message, "{text}");
+    }
+    assert!(matches!("X=off".parse::<Policy>(), Err(PolicyError::UnknownCode { .. })));
+}
+
+#[test]
+fn the_longer_code_decides_in_any_order() {
+    let one: Policy = "R=off,R1=on,R103=info".parse().unwrap();
+    let other: Policy = "R103=info,R1=on,R=off".parse().unwrap();
+    assert_eq!(one, other);
+    let levels = [Rule::R101, Rule::R103, Rule::R301].map(|rule| one.severity(rule));
+    assert_eq!(levels, [Some(Severity::Error), Some(Severity::Info), None]);
+}
+
+proptest! {
+    #[test]
+    fn a_policy_prints_and_reads_back(
+        preset in select(Preset::ALL.as_slice()),
+        set in proptest::collection::btree_map(
+            select(Rule::ALL.map(Rule::code).to_vec()),
+            select(["error", "warning", "info", "on", "off"].as_slice()),
+            0..6,
+        ),
+        blank in proptest::option::of(select(Blank::ALL.as_slice())),
+    ) {
+        let set = set.into_iter().map(|(code, level)| format!("{code}={level}"));
+        let blank = blank.map(|blank| format!("blank={blank}"));
+        let items: Vec<String> = [preset.to_string()].into_iter().chain(set).chain(blank).collect();
+        let text = items.join(",");
+        let policy: Policy = text.parse().unwrap();
+        prop_assert_eq!(policy.to_string(), text);
+        prop_assert_eq!(policy.to_string().parse::<Policy>().unwrap(), policy);
+    }
+}
