@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::filed::FiledSeed;
 use crate::table::object_or_null;
-use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Period, Year};
+use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Period, Section, Year};
 
 /// A report as it was printed: every cell of the official tables with what stands in it, stated totals
 /// included, blank and `/` kept apart from 0, and what the page says of itself.
@@ -147,24 +147,40 @@ impl Form {
 
     /// By slot, whether the form should have the cell: its edition prints it, and of （六）其他处理 the rows
     /// that [`Form::edition_of_other`] names.
-    pub(crate) fn wanted(&self) -> &'static [bool; Cell::ALL.len()] {
-        static WANTED: [[[bool; Cell::ALL.len()]; Edition::ALL.len()]; Edition::ALL.len()] = [
-            [wanted(Edition::V2019, Edition::V2019), wanted(Edition::V2019, Edition::V2021)],
-            [wanted(Edition::V2021, Edition::V2019), wanted(Edition::V2021, Edition::V2021)],
+    pub(crate) fn wanted(&self) -> &'static Wanted {
+        static WANTED: [[Wanted; Edition::ALL.len()]; Edition::ALL.len()] = [
+            [Wanted::of(Edition::V2019, Edition::V2019), Wanted::of(Edition::V2019, Edition::V2021)],
+            [Wanted::of(Edition::V2021, Edition::V2019), Wanted::of(Edition::V2021, Edition::V2021)],
         ];
         &WANTED[self.edition.index()][self.edition_of_other().index()]
     }
 }
 
-const fn wanted(edition: Edition, edition_of_other: Edition) -> [bool; Cell::ALL.len()] {
-    let mut wanted = [false; Cell::ALL.len()];
-    let mut slot = 0;
-    while slot < wanted.len() {
-        let cell = Cell::ALL[slot];
-        wanted[slot] = cell.is_printed_in(if cell.is_other_handling() { edition_of_other } else { edition });
-        slot += 1;
+/// The cells that a form should have.
+pub(crate) struct Wanted {
+    /// Whether it should have the cell, by slot.
+    pub(crate) cells: [bool; Cell::ALL.len()],
+    /// How many cells it should have, by section.
+    pub(crate) by_section: [u32; Section::ALL.len()],
+    /// How many of them are totals.
+    pub(crate) totals: u32,
+}
+
+impl Wanted {
+    const fn of(edition: Edition, edition_of_other: Edition) -> Self {
+        let mut wanted = Self { cells: [false; Cell::ALL.len()], by_section: [0; Section::ALL.len()], totals: 0 };
+        let mut slot = 0;
+        while slot < Cell::ALL.len() {
+            let cell = Cell::ALL[slot];
+            if cell.is_printed_in(if cell.is_other_handling() { edition_of_other } else { edition }) {
+                wanted.cells[slot] = true;
+                wanted.by_section[cell.section().index()] += 1;
+                wanted.totals += cell.is_total() as u32;
+            }
+            slot += 1;
+        }
+        wanted
     }
-    wanted
 }
 
 /// What stands in each cell of either edition, by slot.

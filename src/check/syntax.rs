@@ -2,6 +2,7 @@
 
 use crate::check::edition::OtherEdition;
 use crate::check::{Blank, Checked, Evidence, Operand, Place, Rule};
+use crate::form::Wanted;
 use crate::{Amount, Cell, CellKind, Decimal, Filed, Form, Section, Unit, Value};
 
 /// What the rules can use of a cell.
@@ -103,14 +104,19 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
     let wanted = form.wanted();
     let rules_row_is_marked = rules_row_is_marked(form);
     let blank_is_zero = checked.policy.blank() == Blank::Zero;
-    let mut present = Present { cells: [0; Section::ALL.len()], totals: 0 };
+    // What is there is what should be less what is missing, which on most forms is nothing.
+    let mut present = Present { cells: wanted.by_section, totals: wanted.totals };
     let mut is_missing = false;
 
     for (slot, (cell, filed)) in form.slots().enumerate() {
-        match (filed, wanted[slot]) {
+        match (filed, wanted.cells[slot]) {
             (Some(filed), true) => {
-                present.cells[cell.section().index()] += 1;
-                present.totals += u32::from(cell.is_total());
+                if let Some(integer) = filed.plain_integer()
+                    && (BOUNDS[slot].0..=BOUNDS[slot].1).contains(&integer)
+                {
+                    readings.set(slot, integer);
+                    continue;
+                }
                 let (value, fault) = judge(cell, filed);
                 match (value, fault) {
                     (Some(value), _) => readings.set(slot, value),
@@ -130,7 +136,11 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
                     note_no_number(rule, cell, &readings, checked);
                 }
             }
-            (None, true) => is_missing = true,
+            (None, true) => {
+                is_missing = true;
+                present.cells[cell.section().index()] -= 1;
+                present.totals -= u32::from(cell.is_total());
+            }
             (Some(_), false) if other_edition.has(cell) => {}
             (Some(_), false) => {
                 checked.broken(Rule::E101, Place::Cell(cell), Evidence::Edition { edition: form.edition });
@@ -159,20 +169,14 @@ fn printed(filed: &Filed) -> Evidence {
 }
 
 /// One finding for a table that is not there at all, one for each cell that a table lacks.
-fn find_missing(
-    form: &Form,
-    wanted: &[bool; Cell::ALL.len()],
-    present: &Present,
-    other_edition: &OtherEdition,
-    checked: &mut Checked,
-) {
+fn find_missing(form: &Form, wanted: &Wanted, present: &Present, other_edition: &OtherEdition, checked: &mut Checked) {
     for section in Section::ALL {
         if present.cells[section.index()] == 0 && !other_edition.is_table(section) {
             checked.broken(Rule::C104, Place::Section(section), Evidence::Nothing);
         }
     }
     for (slot, (cell, filed)) in form.slots().enumerate() {
-        let is_missing = wanted[slot] && filed.is_none() && !other_edition.has(cell);
+        let is_missing = wanted.cells[slot] && filed.is_none() && !other_edition.has(cell);
         if is_missing && present.cells[cell.section().index()] > 0 {
             checked.broken(Rule::C103, Place::Cell(cell), Evidence::Nothing);
         }
@@ -231,16 +235,10 @@ fn other_unit(cell: Cell, unit: Option<Unit>) -> Option<Rule> {
     (unit.is_some() && cell.unit().is_some() && unit != cell.unit()).then_some(Rule::C301)
 }
 
-/// A whole number within the bounds of its cell. A total may be as large as the sum of what it sums.
+/// A whole number within the bounds of its cell.
 fn bounded(cell: Cell, integer: i64) -> (Option<i64>, Option<Rule>) {
-    /// More cells than any total sums.
-    const MOST_PARTS: i64 = 256;
-    let range = match cell.kind() {
-        CellKind::Change => i32::MIN.into()..=i32::MAX.into(),
-        _ if cell.is_total() => 0..=i64::from(u32::MAX) * MOST_PARTS,
-        _ => 0..=i64::from(u32::MAX),
-    };
-    if range.contains(&integer) {
+    let (least, most) = bounds(cell);
+    if (least..=most).contains(&integer) {
         (Some(integer), None)
     } else if integer < 0 && cell.kind() == CellKind::Count {
         (None, Some(Rule::C203))
@@ -248,6 +246,31 @@ fn bounded(cell: Cell, integer: i64) -> (Option<i64>, Option<Rule>) {
         (None, Some(Rule::C205))
     }
 }
+
+/// The least and the most whole number that a cell may hold. A total may be as large as the sum of what it sums.
+const fn bounds(cell: Cell) -> (i64, i64) {
+    /// More cells than any total sums.
+    const MOST_PARTS: i64 = 256;
+    const MOST: i64 = u32::MAX as i64;
+    match cell.kind() {
+        CellKind::Change => (i32::MIN as i64, i32::MAX as i64),
+        CellKind::Count if cell.is_total() => (0, MOST * MOST_PARTS),
+        CellKind::Count => (0, MOST),
+        // Amounts are read by another way.
+        CellKind::Amount => (1, 0),
+    }
+}
+
+/// The bounds by slot: nearly every cell of nearly every form is a plain number within them.
+static BOUNDS: [(i64, i64); Cell::ALL.len()] = {
+    let mut all = [(0, 0); Cell::ALL.len()];
+    let mut slot = 0;
+    while slot < all.len() {
+        all[slot] = bounds(Cell::ALL[slot]);
+        slot += 1;
+    }
+    all
+};
 
 /// The ways in which 本年增/减 is filled in words: 增3, 减2.
 fn signed_change(text: &str) -> Option<i64> {
