@@ -27,6 +27,9 @@ mod article20;
 mod body;
 mod cell;
 mod check;
+mod compare;
+mod consolidation;
+mod coverage;
 mod decimal;
 mod dispute;
 mod edition;
@@ -34,8 +37,13 @@ mod filed;
 mod form;
 mod lang;
 mod proactive;
+mod rates;
+mod reconciliation;
 mod report;
 mod request;
+mod rollup;
+mod roster;
+mod span;
 mod table;
 mod totals;
 mod year;
@@ -46,6 +54,9 @@ pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
 pub use check::{
     Checked, Entry, Evidence, Finding, Gap, Ledger, Operand, Place, Rule, Severity, Standing, UnknownRule, Verdict,
 };
+pub use compare::{Change, ChangeKind, Comparison};
+pub use consolidation::{Conflict, Consolidation, NotOneWhole};
+pub use coverage::{Completeness, Coverage, NotCounted};
 pub use decimal::{Amount, Decimal, DecimalError, MoneyUnit};
 pub use dispute::{Disputes, Litigation, Route, Ruling};
 pub use edition::Edition;
@@ -56,11 +67,15 @@ pub use proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Proactive, Proactive2019, Proactive2021, ProactiveCell,
     Procurement,
 };
+pub use rates::{Percent, PercentagePoints, Rate, Ratio};
+pub use reconciliation::{Contribution, Difference, Explanation, Reconciliation, Way};
 pub use report::{Rejected, Report};
 pub use request::{
     Applicant, Denial, NotProcessed, Other, OtherHandling, Outcome, OutcomeGroup, Outcomes, RequestRow, Requests,
     UnableToProvide,
 };
+pub use rollup::Rollup;
+pub use span::{ChainError, Discontinuity, Flow, Nature, NotBeside, Span};
 pub use table::{Axis, Table, UnknownName};
 pub use totals::{AmountTotal, NoForm, Totals};
 pub use year::{Period, Year, YearError};
