@@ -6,3 +6,4 @@ mod readme;
 mod reports;
 mod rules;
 mod strategies;
+mod sums;
