@@ -177,7 +177,8 @@ impl Region {
     }
 
     /// The region of that level that this one is or lies in: the key of a roll-up by province or county.
-    /// `None` if the level is below its own, or is the national one, for which there is no code.
+    /// `None` if the level is below its own, if there is none of that level in between, as with the towns of a
+    /// prefecture without counties, or if it is the national one, for which there is no code.
     ///
     /// ```
     /// use ogi_report::{Level, Region};
@@ -186,6 +187,7 @@ impl Region {
     /// assert_eq!(town.at(Level::Provincial), Some("370000".parse()?));
     /// assert_eq!(town.at(Level::County), Some("370784".parse()?));
     /// assert_eq!("370000".parse::<Region>()?.at(Level::County), None);
+    /// assert_eq!("441900003".parse::<Region>()?.at(Level::County), None);
     /// # Ok::<(), ogi_report::RegionError>(())
     /// ```
     #[inline]
@@ -203,7 +205,7 @@ impl Region {
             Level::County => 6,
             Level::Township => 9,
         };
-        (self.significant().len() >= length).then(|| keep(length))
+        Some(keep(length)).filter(|region| region.significant().len() == length)
     }
 
     /// The one way to write the region: without three zeros behind a county.

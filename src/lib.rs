@@ -8,7 +8,10 @@
 //! - Rows and columns: [`Applicant`], [`Outcome`] with its groups [`Denial`], [`UnableToProvide`], [`NotProcessed`] and
 //!   [`OtherHandling`], [`Route`], [`Ruling`], [`ProactiveCell`], and [`Article20`]; a [`Table`] has one value for each.
 //! - What is wrong: [`Checked`], made of [`Finding`]s and a [`Ledger`]; [`Rule`] is the rule book.
-//! - Sums: [`Totals`].
+//! - Over many bodies: [`Consolidation`] of [`Totals`] and [`Coverage`], refused with a [`Conflict`]; [`Rollup`] by a
+//!   key; [`Reconciliation`] of a whole with its parts.
+//! - Over years: [`Span`], each cell by its [`Nature`]; where years do not join, a [`Discontinuity`].
+//! - What follows: [`Rate`] and [`Ratio`]; what changed: [`Comparison`].
 //! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
 
 // No input may make the crate panic.

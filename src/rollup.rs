@@ -1,6 +1,7 @@
 //! Reports rolled up by a key.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::AddAssign;
 
 use crate::{Consolidation, NotOneWhole, Report};
@@ -148,9 +149,9 @@ impl<K: Ord + Clone + Send> Rollup<K> {
     /// ```
     pub fn par_by(reports: &[Report], key: impl Fn(&Report) -> K + Sync) -> Self {
         use rayon::prelude::*;
-        // Every share has sums of its own for every key; more shares than keep the processors busy only
+        // Every share has sums of its own for every key, so more shares than keep the processors busy only
         // cost their merging.
-        let share = reports.len().div_ceil(4 * rayon::current_num_threads()).max(1);
+        let share = reports.len().div_ceil(2 * rayon::current_num_threads()).max(1);
         reports.par_chunks(share).map(|share| Self::by(share, &key)).reduce(Self::default, |mut all, share| {
             all += share;
             all
@@ -175,9 +176,17 @@ impl<K: Ord + Clone + Send> Rollup<K> {
 }
 
 impl<K: Ord> AddAssign for Rollup<K> {
-    fn add_assign(&mut self, other: Self) {
+    fn add_assign(&mut self, mut other: Self) {
         for (key, place) in other.places {
-            *self.group(key) += &other.groups[place];
+            let group = std::mem::take(&mut other.groups[place]);
+            match self.places.entry(key) {
+                Entry::Occupied(own) => self.groups[*own.get()] += &group,
+                // Moved, not copied: shares of one file mostly have groups of their own.
+                Entry::Vacant(vacant) => {
+                    vacant.insert(self.groups.len());
+                    self.groups.push(group);
+                }
+            }
         }
     }
 }
