@@ -5,8 +5,8 @@
 //! rollup [--by region|level|year] [--lang zh|en] [FILES…]
 //! ```
 //!
-//! FILES hold forms as JSON, one behind the other (NDJSON, or pretty-printed); they are read as a stream, in
-//! memory that does not grow with them. Without FILES it adds up a county that does not exist, in which one
+//! FILES hold forms as JSON, one behind the other (NDJSON, or pretty-printed); they are read as a stream, and of each
+//! form little more than the name of its body stays in memory. Without FILES it adds up a county that does not exist, in which one
 //! figure is wrong. Exit code 0, or 2 if a file could not be read.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
@@ -25,8 +25,10 @@ use ogi_report::{
 };
 use unicode_width::UnicodeWidthStr;
 
-/// How many forms are kept to look at single bodies. Past that, only sums are.
+/// How many reports are kept to look at single bodies. Past that, only sums are.
 const KEPT: usize = 10_000;
+/// How many forms that do not verify are kept; each is as large as ten reports.
+const KEPT_REJECTED: usize = 1_000;
 /// How many lines of a list are printed.
 const SHOWN: usize = 8;
 
@@ -162,7 +164,7 @@ impl Collected {
             }
             Err(rejected) => {
                 group.note(&rejected);
-                if self.rejected.len() < KEPT {
+                if self.rejected.len() < KEPT_REJECTED {
                     self.rejected.push(rejected);
                 }
             }
