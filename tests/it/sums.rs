@@ -479,6 +479,20 @@ fn years_that_do_not_join_are_named() {
         "the years do not join: the bodies of 2021 are not those of 2022: 甲局 left, 乙局 joined",
     );
     assert_eq!(refused(&at(2021, "甲局"), &at(2021, "甲局")), "2021 does not come after 2021, expected a later year");
+    // Every applicant by itself, in either direction.
+    let mut earlier = Report { year: year(2021), ..of("甲局", "", None) };
+    let mut later = Report { year: year(2022), ..of("甲局", "", None) };
+    earlier.requests.carried_over[Applicant::NaturalPerson] = 2;
+    later.requests.carried_in[Applicant::CommercialEnterprise] = 2;
+    assert_eq!(
+        refused(&Span::from(&earlier), &Span::from(&later)),
+        "the years do not join: 2 requests by natural person are carried over from 2021, but 0 into 2022; and 1 more",
+    );
+    earlier.requests.carried_over = ogi_report::Table::default();
+    assert_eq!(
+        refused(&Span::from(&earlier), &Span::from(&later)),
+        "the years do not join: 0 requests by commercial enterprise are carried over from 2021, but 2 into 2022",
+    );
     let noted = at(2021, "甲局").then_noting(&at(2023, "甲局")).unwrap();
     assert_eq!(noted.discontinuities(), [Discontinuity::YearsMissing { after: year(2021), before: year(2023) }]);
     assert_eq!(noted.years(), [year(2021), year(2023)]);
