@@ -1,5 +1,6 @@
 //! One test binary: laws, rules, the JSON contract, real reports, and what the README says.
 
+mod comparisons;
 mod contract;
 mod laws;
 mod readme;
