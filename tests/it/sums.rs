@@ -433,7 +433,10 @@ fn sums_end_at_their_bound_and_not_before() {
     assert_eq!(Rate::Disclosed.of(&all), None);
     assert_eq!(all.form().unwrap().get(received(Column::Total)), None);
 
+    let change = ProactiveCell::LicensingChange;
+    assert_eq!((all.change(change), all.amount(ProactiveCell::FeesAmount).is_some()), (Some(0), true));
     all += &report;
+    assert_eq!((all.change(change), all.amount(ProactiveCell::FeesAmount)), (None, None));
     assert_eq!(all.count(received(Applicant::NaturalPerson.into())), None);
     assert_eq!(
         all.form().unwrap_err().to_string(),
