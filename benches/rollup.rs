@@ -72,7 +72,7 @@ fn compare_threads(ratios: &mut pair::Ratios, reports: &[Report]) {
     let two = rayon::ThreadPoolBuilder::new().num_threads(2).build().expect("two threads");
     ratios.compare(
         "group by group: on two threads, beside one",
-        0.8,
+        1.0 / 1.7,
         || {
             two.install(|| {
                 let rollup = Rollup::par_by(black_box(reports), key);
