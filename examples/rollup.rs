@@ -309,7 +309,7 @@ fn print_rejected(rejected: &[Rejected], lang: Lang) {
         let year = form.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
         let first = checked.findings.iter().min_by_key(|finding| finding.severity).map(|finding| finding.message(lang));
         let unknown = || pick(lang, "有无法核对的内容。", "not everything could be assessed.").to_owned();
-        format!("{name} {year}：{}", first.unwrap_or_else(unknown))
+        format!("{name} {year}{}{}", pick(lang, "：", ": "), first.unwrap_or_else(unknown))
     }));
 }
 
@@ -353,7 +353,7 @@ fn print_reconciliations(collected: &Collected, lang: Lang) {
     let is_whole = |report: &&Report| report.body.scope == Some(Scope::WholeJurisdiction);
     for whole in collected.kept.iter().filter(is_whole) {
         let year = whole.year;
-        println!("\n{}：{} {year}\n", pick(lang, "汇总核对", "The whole and its parts"), whole.body.name);
+        println!("\n{}{} {year}\n", pick(lang, "汇总核对：", "The whole and its parts: "), whole.body.name);
         let is_part = |body: &Body| match (whole.body.region, body.region) {
             (Some(whole), Some(part)) => whole.contains(part) && body.scope == Some(Scope::OwnOffice),
             _ => false,
@@ -396,7 +396,8 @@ fn print_reconciliation(reconciliation: &Reconciliation, lang: Lang) {
     }
     for explanation in explanations {
         let name = explanation.body.as_ref().map_or("?", |body| &body.name);
-        println!("  → {} {name}：{}", explanation.section.label(lang), explanation.way.label(lang));
+        let colon = pick(lang, "：", ": ");
+        println!("  → {} {name}{colon}{}", explanation.section.label(lang), explanation.way.label(lang));
     }
     if !not_compared.is_empty() {
         match lang {
