@@ -17,7 +17,7 @@ use crate::table::{axis, clip, parse_str};
 /// body.scope = Some(Scope::OwnOffice);
 /// assert_eq!(body.region, None);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Body {
@@ -45,6 +45,34 @@ impl Body {
     /// ```
     pub fn named(name: impl Into<String>) -> Self {
         Self { name: name.into(), level: None, kind: None, region: None, scope: None }
+    }
+
+    /// Whether both are the same body, as far as they say: the names are equal letter by letter, and the
+    /// regions are, where both are known. That is our reading; a body under two spellings of its name is
+    /// not recognised.
+    ///
+    /// ```
+    /// use ogi_report::Body;
+    ///
+    /// let office = Body::named("市场监督管理局");
+    /// let mut of_anqiu = office.clone();
+    /// of_anqiu.region = Some("370784".parse()?);
+    /// let mut of_changle = office.clone();
+    /// of_changle.region = Some("370725".parse()?);
+    /// assert!(office.is_same_as(&of_anqiu));
+    /// assert!(!of_anqiu.is_same_as(&of_changle));
+    /// # Ok::<(), ogi_report::RegionError>(())
+    /// ```
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.name == other.name && agree(self.region, other.region)
+    }
+}
+
+/// Whether two regions are the same or one of them is unknown.
+fn agree(a: Option<Region>, b: Option<Region>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a.plain() == b.plain(),
+        _ => true,
     }
 }
 
@@ -91,7 +119,8 @@ axis! {
 /// );
 /// # Ok::<(), ogi_report::RegionError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Eq, Hash)]
+#[expect(clippy::derived_hash_with_manual_eq, reason = "equal numbers are equal digits")]
 pub struct Region {
     /// ASCII digits; a code of six digits ends in three zero bytes.
     digits: [u8; 9],
@@ -111,6 +140,116 @@ impl Region {
     /// ```
     pub fn code(&self) -> &str {
         str::from_utf8(&self.digits).unwrap_or_default().trim_end_matches('\0')
+    }
+
+    /// Whether the other region is this one or lies within it. A code whose last pairs are zero stands for
+    /// the whole province or prefecture; three zeros behind a county stand for the county.
+    ///
+    /// ```
+    /// use ogi_report::Region;
+    ///
+    /// let region = |code: &str| code.parse::<Region>();
+    /// assert!(region("370000")?.contains(region("370784001")?));
+    /// assert!(region("370784")?.contains(region("370784000")?));
+    /// assert!(!region("370784")?.contains(region("370700")?));
+    /// # Ok::<(), ogi_report::RegionError>(())
+    /// ```
+    pub fn contains(self, other: Self) -> bool {
+        let own = self.significant();
+        other.significant().starts_with(own)
+    }
+
+    /// The level of administration that the code stands for, by its zeros.
+    ///
+    /// ```
+    /// use ogi_report::{Level, Region};
+    ///
+    /// assert_eq!("370700".parse::<Region>()?.level(), Level::Prefectural);
+    /// # Ok::<(), ogi_report::RegionError>(())
+    /// ```
+    pub fn level(self) -> Level {
+        match self.significant().len() {
+            2 => Level::Provincial,
+            4 => Level::Prefectural,
+            6 => Level::County,
+            _ => Level::Township,
+        }
+    }
+
+    /// The region of that level that this one is or lies in: the key of a roll-up by province or county.
+    /// `None` if the level is below its own, if there is none of that level in between, as with the towns of a
+    /// prefecture without counties, or if it is the national one, for which there is no code.
+    ///
+    /// ```
+    /// use ogi_report::{Level, Region};
+    ///
+    /// let town: Region = "370784001".parse()?;
+    /// assert_eq!(town.at(Level::Provincial), Some("370000".parse()?));
+    /// assert_eq!(town.at(Level::County), Some("370784".parse()?));
+    /// assert_eq!("370000".parse::<Region>()?.at(Level::County), None);
+    /// assert_eq!("441900003".parse::<Region>()?.at(Level::County), None);
+    /// # Ok::<(), ogi_report::RegionError>(())
+    /// ```
+    #[inline]
+    pub fn at(self, level: Level) -> Option<Self> {
+        let keep = |length: usize| {
+            let mut digits = *b"000000\0\0\0";
+            digits[..length].copy_from_slice(&self.digits[..length]);
+            Self { digits }
+        };
+        let length = match level {
+            Level::National => return None,
+            // Every region lies in a province.
+            Level::Provincial => return Some(keep(2)),
+            Level::Prefectural => 4,
+            Level::County => 6,
+            Level::Township => 9,
+        };
+        Some(keep(length)).filter(|region| region.significant().len() == length)
+    }
+
+    /// The one way to write the region: without three zeros behind a county.
+    pub(crate) fn plain(self) -> Self {
+        self.at(self.level()).unwrap_or(self)
+    }
+
+    /// The digits before the zeros that stand for the whole of a region; at least those of the province.
+    fn significant(&self) -> &[u8] {
+        match &self.digits {
+            [_, _, b'0', b'0', b'0', b'0', 0 | b'0', 0 | b'0', 0 | b'0'] => &self.digits[..2],
+            [_, _, _, _, b'0', b'0', 0 | b'0', 0 | b'0', 0 | b'0'] => &self.digits[..4],
+            [_, _, _, _, _, _, 0 | b'0', 0 | b'0', 0 | b'0'] => &self.digits[..6],
+            digits => digits,
+        }
+    }
+}
+
+impl Region {
+    /// The digits as a number, which is compared faster than bytes: regions are keys of roll-ups.
+    const fn number(self) -> (u64, u8) {
+        let [first @ .., last] = self.digits;
+        (u64::from_be_bytes(first), last)
+    }
+}
+
+impl PartialEq for Region {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.number() == other.number()
+    }
+}
+
+impl Ord for Region {
+    #[inline]
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.number().cmp(&other.number())
+    }
+}
+
+impl PartialOrd for Region {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
     }
 }
 

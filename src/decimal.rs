@@ -97,6 +97,15 @@ impl Decimal {
         self.scaled % ONE != 0
     }
 
+    /// The difference with its sign; both numbers and it are far from the bounds of the type.
+    pub(crate) fn minus(self, other: Self) -> Self {
+        Self { scaled: self.scaled.saturating_sub(other.scaled) }
+    }
+
+    pub(crate) fn times_ten_thousand(self) -> Option<Self> {
+        Some(Self { scaled: self.scaled.checked_mul(10_000)? })
+    }
+
     pub(crate) fn is_finer_than_millionths(self) -> bool {
         self.scaled % PER_MILLIONTH != 0
     }

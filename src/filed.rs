@@ -6,8 +6,8 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::Decimal;
 use crate::table::{axis, clip};
+use crate::{Cell, Decimal};
 
 /// One cell exactly as it was printed: blank, `/`, a number, a number with a unit or a note, or words.
 ///
@@ -170,6 +170,15 @@ impl Filed {
             Repr::Blank => Value::Blank,
             Repr::Integer(integer) => Value::Number { number: (*integer).into(), unit: None, note: None },
             Repr::Printed(text) => read(trim(text)),
+        }
+    }
+
+    /// The number in the unit of the cell, amounts of money in 元, with whether its unit is known.
+    pub(crate) fn figure(&self, cell: Cell) -> Option<(Decimal, bool)> {
+        let Value::Number { number, unit, .. } = self.value() else { return None };
+        match unit.or(cell.unit()) {
+            Some(Unit::TenThousandYuan) => Some((number.times_ten_thousand()?, true)),
+            unit => Some((number, unit.is_some())),
         }
     }
 

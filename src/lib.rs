@@ -13,7 +13,10 @@
 //! - The other edition: [`Conversion`] with its [`Loss`]es, and [`Detection`] of the edition.
 //! - The vocabulary before 2019: [`EarlierChannel`], [`EarlierTimeliness`], [`EarlierReply`] and [`EarlierRefusal`], with
 //!   [`TodaysPlace`].
-//! - Sums: [`Totals`].
+//! - Over many bodies: [`Consolidation`] of [`Totals`] and [`Coverage`], refused with a [`Conflict`]; [`Rollup`] by a
+//!   key; [`Reconciliation`] of a whole with its parts.
+//! - Over years: [`Span`], each cell by its [`Nature`]; where years do not join, a [`Discontinuity`].
+//! - What follows: [`Rate`] and [`Ratio`]; what changed: [`Comparison`].
 //! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
 
 // No input may make the crate panic.
@@ -35,7 +38,10 @@ mod before_2019;
 mod body;
 mod cell;
 mod check;
+mod compare;
+mod consolidation;
 mod convert;
+mod coverage;
 mod decimal;
 mod dispute;
 mod edition;
@@ -44,8 +50,13 @@ mod form;
 mod heading;
 mod lang;
 mod proactive;
+mod rates;
+mod reconciliation;
 mod report;
 mod request;
+mod rollup;
+mod roster;
+mod span;
 mod table;
 mod totals;
 mod year;
@@ -60,7 +71,10 @@ pub use check::{
     Blank, Checked, Correction, Diagnosis, Entry, Evidence, Finding, Gap, Ledger, Mend, Operand, Place, Policy,
     PolicyError, Preset, Rule, Sarif, Severity, Slip, Standing, Unasked, UnknownRule, Verdict,
 };
+pub use compare::{Change, ChangeKind, Comparison};
+pub use consolidation::{Conflict, Consolidation, NotOneWhole};
 pub use convert::{Conversion, Loss, LossKind, Lost};
+pub use coverage::{Completeness, Coverage, NotCounted};
 pub use decimal::{Amount, Decimal, DecimalError, MoneyUnit};
 pub use dispute::{Disputes, Litigation, Route, Ruling};
 pub use edition::{Detection, Edition};
@@ -72,11 +86,15 @@ pub use proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Proactive, Proactive2019, Proactive2021, ProactiveCell,
     Procurement,
 };
+pub use rates::{Percent, PercentagePoints, Rate, Ratio};
+pub use reconciliation::{Contribution, Difference, Explanation, Reconciliation, Way};
 pub use report::{Rejected, Report};
 pub use request::{
     Applicant, Denial, NotProcessed, Other, OtherHandling, Outcome, OutcomeGroup, Outcomes, RequestRow, Requests,
     UnableToProvide,
 };
+pub use rollup::Rollup;
+pub use span::{ChainError, Discontinuity, Flow, Nature, NotBeside, Span};
 pub use table::{Axis, Table, UnknownName};
 pub use totals::{AmountTotal, NoForm, Totals};
 pub use year::{Period, Year, YearError};

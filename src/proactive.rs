@@ -240,6 +240,14 @@ impl Proactive {
             Self::V2021(_) => Edition::V2021,
         }
     }
+
+    /// Whether the row 规章 holds counts, not `/`.
+    pub(crate) const fn has_rules(&self) -> bool {
+        match self {
+            Self::V2019(proactive) => proactive.rules.is_some(),
+            Self::V2021(proactive) => proactive.rules.is_some(),
+        }
+    }
 }
 
 /// Section 二 of the 2019 edition.

@@ -9,7 +9,24 @@ use crate::{
     Other, OtherHandling, Outcome, ProactiveCell, Report, RequestRow, Route, Ruling, Table, UnableToProvide,
 };
 
-/// The sums of any number of reports, cell by cell.
+/// Numbers of reports by the edition of their section 二 and by that of their rows of （六）其他处理.
+pub(crate) type Layouts = [[u64; Edition::ALL.len()]; Edition::ALL.len()];
+
+/// How many of the reports print a cell; saturates.
+pub(crate) fn printing(layouts: &Layouts, cell: Cell) -> u64 {
+    let mut sum = 0_u64;
+    for (edition, row) in Edition::ALL.into_iter().zip(layouts) {
+        for (edition_of_other, &reports) in Edition::ALL.into_iter().zip(row) {
+            if cell.is_printed_in(if cell.is_other_handling() { edition_of_other } else { edition }) {
+                sum = sum.saturating_add(reports);
+            }
+        }
+    }
+    sum
+}
+
+/// The sums of any number of reports, cell by cell: bare arithmetic that asks of no report whose it is.
+/// [`Consolidation`](crate::Consolidation) does, and is what to add up a year's reports with.
 ///
 /// Adding is associative and commutative, and the empty sum is its zero: threads, files and machines can
 /// each sum their own share, and the shares are added in any order. Section 二 is kept apart by edition,
@@ -31,7 +48,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Totals {
     /// Reports by the edition of their section 二 and by that of their rows of （六）其他处理.
-    reports: [[u64; Edition::ALL.len()]; Edition::ALL.len()],
+    reports: Layouts,
     requests: RequestTotals,
     /// Section 四.
     disputes: Table<Route, Table<Ruling, u64>>,
@@ -242,6 +259,11 @@ impl Totals {
             CellKind::Change => Some(Filed::printed(totals.changes[cell.index()].to_string())),
             CellKind::Amount => totals.amount.print(cell),
         }
+    }
+
+    /// The number of reports by layout.
+    pub(crate) fn layouts(&self) -> Layouts {
+        self.reports
     }
 
     /// Whether no sum can have overflowed.
@@ -456,12 +478,26 @@ impl AddAssign for AmountTotal {
     }
 }
 
+impl<'a> Extend<&'a Report> for Totals {
+    fn extend<I: IntoIterator<Item = &'a Report>>(&mut self, reports: I) {
+        for report in reports {
+            *self += report;
+        }
+    }
+}
+
+impl<'a> Extend<&'a Totals> for Totals {
+    fn extend<I: IntoIterator<Item = &'a Totals>>(&mut self, shares: I) {
+        for share in shares {
+            *self += share;
+        }
+    }
+}
+
 impl<'a> Sum<&'a Report> for Totals {
     fn sum<I: Iterator<Item = &'a Report>>(reports: I) -> Self {
         let mut totals = Self::default();
-        for report in reports {
-            totals += report;
-        }
+        totals.extend(reports);
         totals
     }
 }
@@ -469,9 +505,7 @@ impl<'a> Sum<&'a Report> for Totals {
 impl<'a> Sum<&'a Totals> for Totals {
     fn sum<I: Iterator<Item = &'a Totals>>(shares: I) -> Self {
         let mut totals = Self::default();
-        for share in shares {
-            totals += share;
-        }
+        totals.extend(shares);
         totals
     }
 }

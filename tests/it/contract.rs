@@ -1,6 +1,8 @@
 //! The JSON contract: what is refused, in which words, and what never panics.
 
-use ogi_report::{Checked, Filed, Form, Report, Totals};
+use ogi_report::{
+    Checked, Comparison, Consolidation, Coverage, Filed, Form, Reconciliation, Report, Rollup, Span, Totals,
+};
 use serde::de::DeserializeOwned;
 
 use crate::reports::read;
@@ -168,6 +170,12 @@ fn documents_may_cross_threads() {
     free::<Report>();
     free::<Checked>();
     free::<Totals>();
+    free::<Consolidation>();
+    free::<Coverage>();
+    free::<Rollup<u32>>();
+    free::<Span>();
+    free::<Reconciliation>();
+    free::<Comparison>();
 }
 
 #[cfg(feature = "schema")]

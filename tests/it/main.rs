@@ -1,5 +1,6 @@
 //! One test binary: laws, rules, the JSON contract, conversion, real reports, and what the README says.
 
+mod comparisons;
 mod contract;
 mod conversion;
 mod culprit;
@@ -14,3 +15,4 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
 mod strategies;
+mod sums;

@@ -1,0 +1,113 @@
+//! What changed between two forms.
+
+use crate::table::axis;
+use crate::{Cell, Decimal, Edition, Filed, Finding, Form, Value};
+
+/// What changed between two forms, cell by cell, and what that does to the findings: two versions of a report,
+/// a report before and after a correction, or the reports of two years.
+///
+/// ```
+/// use ogi_report::{Body, Cell, ChangeKind, Column, Comparison, Form, Report, RequestRow, Rule, Year};
+///
+/// let right = Form::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
+/// let mut wrong = right.clone();
+/// wrong.set(Cell::request(RequestRow::Received, Column::Total), 1);
+///
+/// let comparison = Comparison::between(&wrong, &right);
+/// assert_eq!(comparison.changes.len(), 1);
+/// assert_eq!(comparison.changes[0].kind, ChangeKind::Changed);
+/// assert_eq!(comparison.resolved[0].rule, Rule::R103);
+/// assert!(comparison.introduced.is_empty());
+/// # Ok::<(), ogi_report::YearError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The editions before and after, if they differ.
+    pub editions: Option<(Edition, Edition)>,
+    /// The cells that are not the same, in printed order.
+    pub changes: Vec<Change>,
+    /// The findings that were there before and are not any more.
+    pub resolved: Vec<Finding>,
+    /// The findings that were not there before.
+    pub introduced: Vec<Finding>,
+    /// The findings of both, a rule at a place, with the figures of the form after.
+    pub remaining: Vec<Finding>,
+}
+
+/// A cell that is not the same on two forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The cell.
+    pub cell: Cell,
+    /// What became of it.
+    pub kind: ChangeKind,
+    /// What it printed before; `None` if the form did not have it.
+    pub before: Option<Filed>,
+    /// What it prints after; `None` if the form does not have it.
+    pub after: Option<Filed>,
+}
+
+axis! {
+    /// What became of a cell between two forms.
+    pub enum ChangeKind {
+        Changed = "changed", "改动", "changed";
+        /// The number is the same, and written in another way.
+        Rewritten = "rewritten", "写法改动", "written differently";
+        Appeared = "appeared", "新出现", "appeared";
+        Vanished = "vanished", "消失", "vanished";
+        /// A blank is not 0, so this is a statement that was not made before.
+        BlankToZero = "blank_to_zero", "空白改为0", "blank to zero";
+        ZeroToBlank = "zero_to_blank", "0改为空白", "zero to blank";
+        /// The edition after does not print the cell.
+        EndedWithEdition = "ended_with_edition", "随旧版取消", "ended with the edition";
+        /// The edition before did not print the cell.
+        BegunWithEdition = "begun_with_edition", "随新版新增", "begun with the edition";
+    }
+}
+
+impl Comparison {
+    /// Compares two forms.
+    ///
+    /// ```
+    /// use ogi_report::{Comparison, Edition, Form};
+    ///
+    /// let form = Form::new(Edition::V2021);
+    /// assert!(Comparison::between(&form, &form).changes.is_empty());
+    /// ```
+    pub fn between(before: &Form, after: &Form) -> Self {
+        let changes = before.slots().zip(after.slots()).filter_map(|((cell, was), (_, is))| {
+            let kind = kind(before, after, cell, was, is)?;
+            Some(Change { cell, kind, before: was.cloned(), after: is.cloned() })
+        });
+        let (old, new) = (before.check().findings, after.check().findings);
+        let is_in = |findings: &[Finding], one: &Finding| findings.iter().any(|f| (f.rule, f.at) == (one.rule, one.at));
+        let resolved = old.iter().filter(|finding| !is_in(&new, finding)).cloned().collect();
+        let (remaining, introduced) = new.into_iter().partition(|finding| is_in(&old, finding));
+        Self {
+            editions: (before.edition != after.edition).then_some((before.edition, after.edition)),
+            changes: changes.collect(),
+            resolved,
+            introduced,
+            remaining,
+        }
+    }
+}
+
+fn kind(before: &Form, after: &Form, cell: Cell, was: Option<&Filed>, is: Option<&Filed>) -> Option<ChangeKind> {
+    let wants = |form: &Form| form.wanted().cells[cell.slot()];
+    match (was, is) {
+        (None, None) => None,
+        (None, Some(_)) if !wants(before) && wants(after) => Some(ChangeKind::BegunWithEdition),
+        (Some(_), None) if wants(before) && !wants(after) => Some(ChangeKind::EndedWithEdition),
+        (None, Some(_)) => Some(ChangeKind::Appeared),
+        (Some(_), None) => Some(ChangeKind::Vanished),
+        (Some(was), Some(is)) if was == is => None,
+        (Some(was), Some(is)) => Some(match (was.value(), is.value()) {
+            (Value::Blank, Value::Number { number: Decimal::ZERO, .. }) => ChangeKind::BlankToZero,
+            (Value::Number { number: Decimal::ZERO, .. }, Value::Blank) => ChangeKind::ZeroToBlank,
+            (Value::NotApplicable(_), Value::NotApplicable(_)) => ChangeKind::Rewritten,
+            _ if was.figure(cell).is_some() && was.figure(cell) == is.figure(cell) => ChangeKind::Rewritten,
+            _ => ChangeKind::Changed,
+        }),
+    }
+}

@@ -1,0 +1,191 @@
+//! The published report of a jurisdiction against the sum of its parts.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use crate::table::axis;
+use crate::{Body, Cell, Consolidation, Decimal, Form, NotOneWhole, Report, Section, Value};
+
+/// Whether the published report of a whole jurisdiction equals the sum of the reports of its parts, and if
+/// not, where, and whether one body explains it. That it should equal that sum is our reading; the form does
+/// not say so.
+///
+/// ```
+/// use ogi_report::{Applicant, Body, Report, Reconciliation, Section, Way, Year};
+///
+/// let report = |name: &str, received| {
+///     let mut report = Report::new(Body::named(name), Year::new(2024).unwrap());
+///     report.requests.received[Applicant::NaturalPerson] = received;
+///     report
+/// };
+/// let parts = [report("甲镇", 3), report("乙镇", 4), report("丙镇", 5)];
+/// let county = report("某某县", 8);
+///
+/// let reconciliation = Reconciliation::of(&county, &parts, &[])?;
+/// assert_eq!(reconciliation.differences[0].whole, 8_u32.into());
+/// assert_eq!(reconciliation.differences[0].parts, 12_u32.into());
+/// let explanation = &reconciliation.explanations[0];
+/// assert_eq!((explanation.section, explanation.way), (Section::Requests, Way::LeftOut));
+/// assert_eq!(explanation.body.as_ref().unwrap().name, "乙镇");
+/// # Ok::<(), ogi_report::NotOneWhole>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reconciliation {
+    /// The cells where the whole is not the sum of the parts, totals included, in printed order.
+    pub differences: Vec<Difference>,
+    /// The cells that could not be compared, because the whole or a part does not print them, marks them or
+    /// gives an amount without a unit. In printed order.
+    pub not_compared: Vec<Cell>,
+    /// The bodies of which each alone explains all differences of a section. If there are several for one
+    /// section, the figures do not tell which it is.
+    pub explanations: Vec<Explanation>,
+}
+
+/// A cell where a whole is not the sum of its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The cell.
+    pub cell: Cell,
+    /// What the whole states, in the unit of the cell; amounts of money in 元.
+    pub whole: Decimal,
+    /// What the parts add up to, in the same unit.
+    pub parts: Decimal,
+    /// The parts that are not 0 there, the largest first.
+    pub contributions: Vec<Contribution>,
+}
+
+/// What a part adds to a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// The body.
+    pub body: Body,
+    /// Its figure, in the unit of the cell; amounts of money in 元.
+    pub value: Decimal,
+}
+
+/// A body that alone explains all differences of a section: its figures are the differences, cell by cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// The section.
+    pub section: Section,
+    /// The body; `None` for a form that does not name it.
+    pub body: Option<Body>,
+    /// How it explains them.
+    pub way: Way,
+}
+
+axis! {
+    /// How one body explains why a whole is not the sum of its parts.
+    pub enum Way {
+        /// The whole is less than the parts by exactly this one.
+        LeftOut = "left_out", "汇总时漏计", "left out of the whole";
+        /// The whole is more than the parts by exactly this one.
+        CountedTwice = "counted_twice", "汇总时重复计入", "counted twice in the whole";
+        /// The whole is more than the parts by exactly what this form prints, which did not verify.
+        NotAmongParts = "not_among_parts", "汇总已计入，其表未通过核对", "in the whole, though its form does not verify";
+    }
+}
+
+/// The figure of each cell, by slot.
+type Figures = Vec<Option<Decimal>>;
+
+impl Reconciliation {
+    /// Compares a whole with its parts. Forms that did not verify may be given beside them: they are not added,
+    /// but one of them may be what the parts lack.
+    ///
+    /// # Errors
+    ///
+    /// If the parts are not one whole, or are of another year than the report.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Reconciliation, Report, Year};
+    ///
+    /// let [county, town] = ["某某县", "某某镇"].map(|name| Report::new(Body::named(name), Year::new(2024).unwrap()));
+    /// assert!(Reconciliation::of(&county, [&town], &[])?.differences.is_empty());
+    /// let mut earlier = town.clone();
+    /// earlier.year = Year::new(2023).unwrap();
+    /// assert!(Reconciliation::of(&county, [&earlier], &[]).is_err());
+    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// ```
+    pub fn of<'a>(
+        whole: &Report,
+        parts: impl IntoIterator<Item = &'a Report>,
+        rejected: &[Form],
+    ) -> Result<Self, NotOneWhole> {
+        let parts: Vec<&Report> = parts.into_iter().collect();
+        parts.iter().copied().sum::<Consolidation>().totals()?;
+        let years: BTreeSet<_> = parts.iter().map(|part| part.year).chain([whole.year]).collect();
+        if years.len() > 1 {
+            return Err(NotOneWhole::of_years(years));
+        }
+
+        let whole_form = Form::from(whole);
+        let whole_figures = figures(&whole_form);
+        let part_figures: Vec<(&Body, Figures)> =
+            parts.iter().map(|part| (&part.body, figures(&Form::from(*part)))).collect();
+        let form_figures: Vec<_> = rejected.iter().map(|form| (form.body.as_ref(), figures(form))).collect();
+        let mut reconciliation = Self { differences: Vec::new(), not_compared: Vec::new(), explanations: Vec::new() };
+        let mut differences: Figures = vec![None; Cell::ALL.len()];
+        for cell in Cell::ALL {
+            let slot = cell.slot();
+            let values: Option<Vec<Decimal>> = part_figures.iter().map(|(_, figures)| figures[slot]).collect();
+            let is_marked = matches!(whole_form.get(cell).map(crate::Filed::value), Some(Value::NotApplicable(_)));
+            let stated = whole_figures[slot].filter(|_| !is_marked);
+            let (Some(stated), Some(values)) = (stated, values) else {
+                let is_anywhere = part_figures.iter().any(|(_, figures)| figures[slot].is_some());
+                if stated.is_some() || is_anywhere {
+                    reconciliation.not_compared.push(cell);
+                }
+                continue;
+            };
+            let sum: Decimal = values.iter().copied().sum();
+            if !cell.is_total() {
+                differences[slot] = Some(stated.minus(sum));
+            }
+            if stated != sum {
+                let mut contributions: Vec<Contribution> = part_figures
+                    .iter()
+                    .zip(values)
+                    .filter(|(_, value)| *value != Decimal::ZERO)
+                    .map(|((body, _), value)| Contribution { body: (*body).clone(), value })
+                    .collect();
+                contributions.sort_by_cached_key(|part| (Reverse(part.value), part.body.clone()));
+                reconciliation.differences.push(Difference { cell, whole: stated, parts: sum, contributions });
+            }
+        }
+
+        let parts = part_figures.iter().flat_map(|(body, figures)| {
+            [(Way::LeftOut, Some(*body), figures), (Way::CountedTwice, Some(*body), figures)]
+        });
+        let forms = form_figures.iter().map(|(body, figures)| (Way::NotAmongParts, *body, figures));
+        for (way, body, figures) in parts.chain(forms) {
+            for section in Section::ALL {
+                if explains(way, section, figures, &differences) {
+                    reconciliation.explanations.push(Explanation { section, body: body.cloned(), way });
+                }
+            }
+        }
+        reconciliation.explanations.sort_by_cached_key(|e| (e.section, e.way, e.body.clone()));
+        Ok(reconciliation)
+    }
+}
+
+/// Whether the figures are the differences of the section, which must have one.
+fn explains(way: Way, section: Section, figures: &Figures, differences: &Figures) -> bool {
+    let cells = || Cell::ALL.into_iter().filter(|cell| cell.section() == section).map(Cell::slot);
+    let difference = |difference: Decimal| match way {
+        Way::LeftOut => Decimal::ZERO.minus(difference),
+        Way::CountedTwice | Way::NotAmongParts => difference,
+    };
+    cells().any(|slot| differences[slot].is_some_and(|difference| difference != Decimal::ZERO))
+        && cells().all(|slot| differences[slot].is_none_or(|d| figures[slot] == Some(difference(d))))
+}
+
+/// What the form prints, amounts of money in 元. `/` in the row 规章 adds nothing.
+fn figures(form: &Form) -> Figures {
+    let figure = |(cell, filed): (Cell, Option<&crate::Filed>)| match (cell, filed?.value()) {
+        (Cell::Proactive(proactive), Value::NotApplicable(_)) if proactive.is_in_rules_row() => Some(Decimal::ZERO),
+        _ => filed?.figure(cell).filter(|(_, is_unit_known)| *is_unit_known).map(|(number, _)| number),
+    };
+    form.slots().map(figure).collect()
+}

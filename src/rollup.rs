@@ -1,0 +1,192 @@
+//! Reports rolled up by a key.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::ops::AddAssign;
+
+use crate::{Consolidation, NotOneWhole, Report};
+
+/// Reports rolled up into one [`Consolidation`] for each value of a key: a region, a level, a year, or
+/// whatever the caller groups by. Groups stand in the order of their keys.
+///
+/// The same reports give the same roll-up in any order and any split. Years are not kept apart by
+/// themselves: stocks must not be added over years, so a group with reports of several gives no sums; put
+/// the year into the key.
+///
+/// ```
+/// use ogi_report::{Body, Level, Report, Rollup, Year};
+///
+/// let mut town = Report::new(Body::named("某某镇人民政府"), Year::new(2024)?);
+/// town.body.region = Some("370784001".parse()?);
+/// let by_county = Rollup::by([&town], |report| {
+///     let county = report.body.region.and_then(|region| region.at(Level::County));
+///     (county, report.year)
+/// });
+/// assert_eq!(by_county.iter().count(), 1);
+/// assert_eq!(by_county.get(&(Some("370784".parse()?), Year::new(2024)?)).unwrap().totals()?.reports(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Rollup<K> {
+    /// The place of each key's group. The groups stand apart, so that looking one up reads little memory.
+    places: BTreeMap<K, usize>,
+    groups: Vec<Consolidation>,
+}
+
+impl<K> Default for Rollup<K> {
+    fn default() -> Self {
+        Self { places: BTreeMap::new(), groups: Vec::new() }
+    }
+}
+
+impl<K: Ord> PartialEq for Rollup<K> {
+    /// The order of adding does not count.
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl<K: Ord> Eq for Rollup<K> {}
+
+impl<K: Ord + Clone> Rollup<K> {
+    /// Rolls reports up by a key.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Report, Rollup, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let by_year = Rollup::by([&report], |report| report.year);
+    /// assert_eq!(by_year.get(&report.year).unwrap().bodies().count(), 1);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn by<'a>(reports: impl IntoIterator<Item = &'a Report>, key: impl Fn(&Report) -> K) -> Self {
+        let mut rollup = Self::default();
+        // Neighbours mostly are of one group.
+        let mut last: Option<(K, usize)> = None;
+        for report in reports {
+            let key = key(report);
+            let place = match &last {
+                Some((same, place)) if *same == key => *place,
+                _ => {
+                    let place = rollup.place(key.clone());
+                    last = Some((key, place));
+                    place
+                }
+            };
+            rollup.groups[place] += report;
+        }
+        rollup
+    }
+}
+
+impl<K: Ord> Rollup<K> {
+    fn place(&mut self, key: K) -> usize {
+        *self.places.entry(key).or_insert_with(|| {
+            self.groups.push(Consolidation::default());
+            self.groups.len() - 1
+        })
+    }
+
+    /// The group of a key, empty if there was none: to add reports one by one, to note a form that did not
+    /// verify, or to say which bodies are expected.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Rollup, Year};
+    ///
+    /// let mut by_year = Rollup::default();
+    /// by_year.group(Year::new(2024)?).expect([Body::named("某某局")]);
+    /// assert_eq!(by_year.iter().count(), 1);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn group(&mut self, key: K) -> &mut Consolidation {
+        let place = self.place(key);
+        &mut self.groups[place]
+    }
+
+    /// The group of a key, if there is one.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Rollup::default().get(&2024), None);
+    /// ```
+    pub fn get(&self, key: &K) -> Option<&Consolidation> {
+        self.places.get(key).map(|&place| &self.groups[place])
+    }
+
+    /// The groups in the order of their keys.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Rollup::<u16>::default().iter().count(), 0);
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &Consolidation)> {
+        self.places.iter().map(|(key, &place)| (key, &self.groups[place]))
+    }
+
+    /// The groups that are not one whole, with why: all of them, in the order of their keys.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Report, Rollup, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let by_year = Rollup::by([&report, &report], |report| report.year);
+    /// assert_eq!(by_year.conflicts()[0].0, &report.year);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn conflicts(&self) -> Vec<(&K, NotOneWhole)> {
+        self.iter().filter_map(|(key, group)| Some((key, group.totals().err()?))).collect()
+    }
+}
+
+#[cfg(feature = "rayon")]
+impl<K: Ord + Clone + Send> Rollup<K> {
+    /// Rolls reports up by a key on all processors; the same as [`Rollup::by`].
+    ///
+    /// ```
+    /// use ogi_report::{Body, Report, Rollup, Year};
+    ///
+    /// let reports = [Report::new(Body::named("某某局"), Year::new(2024)?)];
+    /// assert_eq!(Rollup::par_by(&reports, |r| r.year), Rollup::by(&reports, |r| r.year));
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn par_by(reports: &[Report], key: impl Fn(&Report) -> K + Sync) -> Self {
+        use rayon::prelude::*;
+        // Every share has sums of its own for every key, so more shares than keep the processors busy only
+        // cost their merging.
+        let share = reports.len().div_ceil(2 * rayon::current_num_threads()).max(1);
+        reports.par_chunks(share).map(|share| Self::by(share, &key)).reduce(Self::default, |mut all, share| {
+            all += share;
+            all
+        })
+    }
+
+    /// The groups that are not one whole, on all processors; the same as [`Rollup::conflicts`].
+    ///
+    /// ```
+    /// use ogi_report::Rollup;
+    ///
+    /// assert!(Rollup::<u16>::default().par_conflicts().is_empty());
+    /// ```
+    pub fn par_conflicts(&self) -> Vec<(&K, NotOneWhole)>
+    where
+        K: Sync,
+    {
+        use rayon::prelude::*;
+        let groups: Vec<_> = self.iter().collect();
+        groups.par_iter().filter_map(|(key, group)| Some((*key, group.totals().err()?))).collect()
+    }
+}
+
+impl<K: Ord> AddAssign for Rollup<K> {
+    fn add_assign(&mut self, mut other: Self) {
+        for (key, place) in other.places {
+            let group = std::mem::take(&mut other.groups[place]);
+            match self.places.entry(key) {
+                Entry::Occupied(own) => self.groups[*own.get()] += &group,
+                // Moved, not copied: shares of one file mostly have groups of their own.
+                Entry::Vacant(vacant) => {
+                    vacant.insert(self.groups.len());
+                    self.groups.push(group);
+                }
+            }
+        }
+    }
+}

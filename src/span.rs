@@ -1,0 +1,522 @@
+//! Successive years of one body, or of the same bodies.
+
+use crate::consolidation::{called, summary};
+use crate::coverage::Names;
+use crate::table::axis;
+use crate::totals::{Layouts, printing};
+use crate::{
+    AmountTotal, Applicant, Body, Cell, CellKind, Column, ProactiveCell, Report, RequestRow, Ruling, Totals, Year,
+};
+
+axis! {
+    /// How a figure behaves over the years; which cell is which is our reading.
+    pub enum Nature {
+        /// Counted anew every year, so the years add up.
+        Flow = "flow", "本年发生数", "flow of the year";
+        /// 二、上年结转: over several years, that of the first.
+        Opening = "opening", "期初结转数", "carried in";
+        /// 四、结转下年度: over several years, that of the last.
+        Closing = "closing", "期末结转数", "carried over";
+        /// As of a day, such as 现行有效件数 or 尚未审结, so it never adds over years.
+        Stock = "stock", "时点数", "stock";
+        /// A total of flows and a stock, such as 总计 of section 四, so it does not add over years either.
+        Mixed = "mixed", "混合数", "total of flows and a stock";
+    }
+}
+
+impl Cell {
+    /// How the figure of the cell behaves over the years.
+    ///
+    /// ```
+    /// use ogi_report::{Cell, Nature, Outcome, ProactiveCell, Route, Ruling};
+    ///
+    /// assert_eq!(Cell::request(Outcome::Granted, ogi_report::Column::Total).nature(), Nature::Flow);
+    /// assert_eq!(Cell::Proactive(ProactiveCell::RulesInForce).nature(), Nature::Stock);
+    /// assert_eq!(Cell::dispute(Route::Reconsideration, Ruling::Pending).nature(), Nature::Stock);
+    /// ```
+    pub const fn nature(self) -> Nature {
+        use ProactiveCell as P;
+        match self {
+            Self::Proactive(
+                P::RulesTotalDisclosed
+                | P::RulesInForce
+                | P::NormativeDocumentsTotalDisclosed
+                | P::NormativeDocumentsInForce
+                | P::LicensingPreviousItems
+                | P::OtherServicesPreviousItems
+                | P::PenaltiesPreviousItems
+                | P::CoercionPreviousItems
+                | P::FeesPreviousItems,
+            )
+            | Self::Dispute(_, Column::Of(Ruling::Pending)) => Nature::Stock,
+            Self::Dispute(_, Column::Total) => Nature::Mixed,
+            Self::Request(RequestRow::CarriedIn, _) => Nature::Opening,
+            Self::Request(RequestRow::CarriedOver, _) => Nature::Closing,
+            Self::Proactive(_) | Self::Request(..) | Self::Dispute(..) => Nature::Flow,
+        }
+    }
+}
+
+/// Successive years of one body, or of the same bodies: what was carried in at the beginning, what came and
+/// went in between, what was carried over at the end, and the stocks at either end.
+///
+/// Years are chained with [`Span::then`], bodies are added with [`Span::beside`], and in whichever order both
+/// are done the figures are the same.
+///
+/// Where the years reach over the change of edition from 2020 to 2021, a cell that both editions print goes
+/// on; the others end or begin there, and [`Flow::years`] says which years a sum is of.
+///
+/// ```
+/// use ogi_report::{Applicant, Body, Cell, Column, Outcome, Report, RequestRow, Span, Year};
+///
+/// let mut first = Report::new(Body::named("某某局"), Year::new(2020)?);
+/// first.requests.received[Applicant::NaturalPerson] = 5;
+/// first.requests.outcomes.granted[Applicant::NaturalPerson] = 3;
+/// first.requests.carried_over[Applicant::NaturalPerson] = 2;
+/// let mut second = Report::new(first.body.clone(), Year::new(2021)?);
+/// second.requests.carried_in[Applicant::NaturalPerson] = 2;
+/// second.requests.received[Applicant::NaturalPerson] = 4;
+/// second.requests.outcomes.granted[Applicant::NaturalPerson] = 6;
+///
+/// let span = Span::from(&first).then(&Span::from(&second))?;
+/// assert_eq!((span.opening(Column::Total), span.closing(Column::Total)), (Some(0), Some(0)));
+/// let granted = span.flow(Cell::request(Outcome::Granted, Column::Total)).unwrap();
+/// assert_eq!((granted.sum, granted.years.len()), (9, 2));
+///
+/// second.requests.carried_in[Applicant::NaturalPerson] = 1;
+/// assert_eq!(
+///     Span::from(&first).then(&Span::from(&second)).unwrap_err().to_string(),
+///     "the years do not join: 2 requests by natural person are carried over from 2020, but 1 into 2021",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    first: End,
+    last: End,
+    /// The sums over all years, of which only flows mean anything.
+    flows: Totals,
+    /// Each year with its numbers of reports by layout.
+    layouts: Vec<(Year, Layouts)>,
+    years: Vec<Year>,
+    discontinuities: Vec<Discontinuity>,
+}
+
+/// The first or the last year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct End {
+    totals: Totals,
+    /// In the order of their names.
+    bodies: Vec<Body>,
+}
+
+/// Where two successive years do not join.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+#[non_exhaustive]
+pub enum Discontinuity {
+    /// There is no report of the years in between.
+    #[error("after {after} comes {before}, expected the year in between")]
+    YearsMissing {
+        /// The last year before the gap.
+        after: Year,
+        /// The first year behind it.
+        before: Year,
+    },
+    /// The bodies of one year are not those of the next, by [`Body::is_same_as`].
+    #[error("the bodies of {after} are not those of {before}: {}", difference(.left, .joined))]
+    Bodies {
+        /// The earlier year.
+        after: Year,
+        /// The later year.
+        before: Year,
+        /// The bodies of the earlier year alone.
+        left: Vec<Body>,
+        /// The bodies of the later year alone.
+        joined: Vec<Body>,
+    },
+    /// 二、上年结转 is not what the year before carried over in its 四. That it should be is our reading.
+    #[error(
+        "{closing} requests by {} are carried over from {after}, but {opening} into {before}",
+        .applicant.label(crate::Lang::En)
+    )]
+    CarriedOver {
+        /// The earlier year.
+        after: Year,
+        /// The later year.
+        before: Year,
+        /// The column.
+        applicant: Applicant,
+        /// 四 of the earlier year, in 件.
+        closing: u64,
+        /// 二 of the later year, in 件.
+        opening: u64,
+    },
+}
+
+fn difference(left: &[Body], joined: &[Body]) -> String {
+    let side = |bodies: &[Body], verb: &str| match bodies {
+        [] => None,
+        [body] => Some(format!("{} {verb}", called(body))),
+        [body, rest @ ..] => Some(format!("{} and {} more {verb}", called(body), rest.len())),
+    };
+    let sides = [side(left, "left"), side(joined, "joined")];
+    sides.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+impl Discontinuity {
+    /// The years on either side.
+    ///
+    /// ```
+    /// use ogi_report::{Discontinuity, Year};
+    ///
+    /// let (after, before) = (Year::new(2019)?, Year::new(2021)?);
+    /// assert_eq!(Discontinuity::YearsMissing { after, before }.years(), (after, before));
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub const fn years(&self) -> (Year, Year) {
+        match *self {
+            Self::YearsMissing { after, before }
+            | Self::Bodies { after, before, .. }
+            | Self::CarriedOver { after, before, .. } => (after, before),
+        }
+    }
+}
+
+/// Why one span cannot be chained to another.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ChainError {
+    /// The next span does not begin after the last year of the first.
+    #[error("{next} does not come after {last}, expected a later year")]
+    NotAfter {
+        /// The last year of the span.
+        last: Year,
+        /// The first year of the one that should follow.
+        next: Year,
+    },
+    /// The years do not join; at least one place where they do not.
+    #[error("the years do not join: {}", summary(.0))]
+    Discontinuous(Vec<Discontinuity>),
+}
+
+/// Why the spans of two sets of bodies cannot be added.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NotBeside {
+    /// They are not of the same years.
+    #[error("the spans are of different years: {} to {} and {} to {}", .0[0], .0[1], .1[0], .1[1])]
+    Years([Year; 2], [Year; 2]),
+    /// A body is in both.
+    #[error("{} is in both spans, expected once", called(.0))]
+    Repeated(Body),
+}
+
+/// The sum of a figure over years.
+///
+/// ```
+/// use ogi_report::{Body, Cell, ProactiveCell, Report, Span, Year};
+///
+/// let before = Report::new(Body::named("某某局"), Year::new(2020)?);
+/// let after = Report::new(Body::named("某某局"), Year::new(2021)?);
+/// let span = Span::from(&before).then(&Span::from(&after))?;
+/// let flow = span.flow(Cell::Proactive(ProactiveCell::RulesIssued)).unwrap();
+/// assert_eq!(flow.years, [after.year]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flow {
+    /// The sum, in the unit of the cell.
+    pub sum: u64,
+    /// The years in which at least one report prints the cell.
+    pub years: Vec<Year>,
+    /// How many reports print the cell.
+    pub reports: u64,
+}
+
+impl From<&Report> for Span {
+    fn from(report: &Report) -> Self {
+        Self::of_year(report.year, [report].into_iter().sum(), vec![report.body.clone()])
+    }
+}
+
+impl Span {
+    pub(crate) fn of_year(year: Year, totals: Totals, mut bodies: Vec<Body>) -> Self {
+        bodies.sort_unstable();
+        Self {
+            layouts: vec![(year, totals.layouts())],
+            flows: totals.clone(),
+            last: End { totals: totals.clone(), bodies: bodies.clone() },
+            first: End { totals, bodies },
+            years: vec![year],
+            discontinuities: Vec::new(),
+        }
+    }
+
+    /// The span with another behind it, if they join: the same bodies, no year missing, and what is carried
+    /// over is what is carried in, applicant by applicant.
+    ///
+    /// # Errors
+    ///
+    /// If the other does not begin later, or every place where they do not join.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Report, Span, Year};
+    ///
+    /// let [first, third] = [2022, 2024].map(|y| Report::new(Body::named("某某局"), Year::new(y).unwrap()));
+    /// assert_eq!(
+    ///     Span::from(&first).then(&Span::from(&third)).unwrap_err().to_string(),
+    ///     "the years do not join: after 2022 comes 2024, expected the year in between",
+    /// );
+    /// ```
+    pub fn then(&self, next: &Self) -> Result<Self, ChainError> {
+        let found = self.discontinuities_before(next)?;
+        if found.is_empty() { Ok(self.joined(next, found)) } else { Err(ChainError::Discontinuous(found)) }
+    }
+
+    /// The span with another behind it; where they do not join is kept in [`Span::discontinuities`].
+    ///
+    /// # Errors
+    ///
+    /// If the other does not begin later.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Report, Span, Year};
+    ///
+    /// let [first, third] = [2022, 2024].map(|y| Report::new(Body::named("某某局"), Year::new(y).unwrap()));
+    /// let span = Span::from(&first).then_noting(&Span::from(&third))?;
+    /// assert_eq!(span.discontinuities().len(), 1);
+    /// assert_eq!(
+    ///     span.then_noting(&Span::from(&third)).unwrap_err().to_string(),
+    ///     "2024 does not come after 2024, expected a later year",
+    /// );
+    /// # Ok::<(), ogi_report::ChainError>(())
+    /// ```
+    pub fn then_noting(&self, next: &Self) -> Result<Self, ChainError> {
+        let found = self.discontinuities_before(next)?;
+        Ok(self.joined(next, found))
+    }
+
+    /// The span of the bodies of both, over the same years.
+    ///
+    /// # Errors
+    ///
+    /// If the years differ or a body is in both.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Report, Span, Year};
+    ///
+    /// let [a, b] = ["甲局", "乙局"].map(|name| Report::new(Body::named(name), Year::new(2024).unwrap()));
+    /// let both = Span::from(&a).beside(&Span::from(&b))?;
+    /// assert_eq!(both.first().reports(), 2);
+    /// assert_eq!(
+    ///     both.beside(&Span::from(&a)).unwrap_err().to_string(),
+    ///     "甲局 is in both spans, expected once",
+    /// );
+    /// # Ok::<(), ogi_report::NotBeside>(())
+    /// ```
+    pub fn beside(&self, other: &Self) -> Result<Self, NotBeside> {
+        if self.years != other.years {
+            let ends = |span: &Self| [span.first_year(), span.last_year()];
+            return Err(NotBeside::Years(ends(self), ends(other)));
+        }
+        for (own, others) in [(&self.first, &other.first), (&self.last, &other.last)] {
+            let own = Names::of(&own.bodies);
+            if let Some(body) = others.bodies.iter().find(|body| own.have(body)) {
+                return Err(NotBeside::Repeated(body.clone()));
+            }
+        }
+        let mut both = self.clone();
+        both.flows += &other.flows;
+        for (end, others) in [(&mut both.first, &other.first), (&mut both.last, &other.last)] {
+            end.totals += &others.totals;
+            end.bodies.extend_from_slice(&others.bodies);
+            end.bodies.sort_unstable();
+        }
+        for ((_, layouts), (_, others)) in both.layouts.iter_mut().zip(&other.layouts) {
+            for (sum, &reports) in layouts.as_flattened_mut().iter_mut().zip(others.as_flattened()) {
+                *sum = sum.saturating_add(reports);
+            }
+        }
+        both.discontinuities.extend_from_slice(&other.discontinuities);
+        both.discontinuities.sort_by_cached_key(|found| (found.years(), found.clone()));
+        Ok(both)
+    }
+
+    fn joined(&self, next: &Self, found: Vec<Discontinuity>) -> Self {
+        let mut joined = self.clone();
+        joined.flows += &next.flows;
+        joined.last = next.last.clone();
+        joined.layouts.extend_from_slice(&next.layouts);
+        joined.years.extend_from_slice(&next.years);
+        joined.discontinuities.extend(found);
+        joined.discontinuities.extend_from_slice(&next.discontinuities);
+        joined
+    }
+
+    fn discontinuities_before(&self, next: &Self) -> Result<Vec<Discontinuity>, ChainError> {
+        let (after, before) = (self.last_year(), next.first_year());
+        if before <= after {
+            return Err(ChainError::NotAfter { last: after, next: before });
+        }
+        let mut found = Vec::new();
+        let is_next = after.number() + 1 == before.number();
+        if !is_next {
+            found.push(Discontinuity::YearsMissing { after, before });
+        }
+        let (earlier, later) = (&self.last.bodies, &next.first.bodies);
+        let without = |bodies: &[Body], others: &[Body]| -> Vec<Body> {
+            let others = Names::of(others);
+            bodies.iter().filter(|body| !others.have(body)).cloned().collect()
+        };
+        let (left, joined) = (without(earlier, later), without(later, earlier));
+        if !left.is_empty() || !joined.is_empty() {
+            found.push(Discontinuity::Bodies { after, before, left, joined });
+        }
+        // What is carried over into a year of which there is no report is not known.
+        for applicant in Applicant::ALL.into_iter().filter(|_| is_next) {
+            if let (Some(closing), Some(opening)) = (self.closing(applicant), next.opening(applicant))
+                && closing != opening
+            {
+                found.push(Discontinuity::CarriedOver { after, before, applicant, closing, opening });
+            }
+        }
+        Ok(found)
+    }
+
+    /// The years with reports, in order; at least one.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Report, Span, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// assert_eq!(Span::from(&report).years(), [report.year]);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn years(&self) -> &[Year] {
+        &self.years
+    }
+
+    fn first_year(&self) -> Year {
+        self.years[0]
+    }
+
+    fn last_year(&self) -> Year {
+        self.years[self.years.len() - 1]
+    }
+
+    /// The sums of the first year, for the stocks at the beginning.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Report, Span, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// assert_eq!(Span::from(&report).first().reports(), 1);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub const fn first(&self) -> &Totals {
+        &self.first.totals
+    }
+
+    /// The sums of the last year, for the stocks at the end.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Cell, ProactiveCell, Report, Span, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let in_force = Cell::Proactive(ProactiveCell::NormativeDocumentsInForce);
+    /// assert_eq!(Span::from(&report).last().count(in_force), Some(0));
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub const fn last(&self) -> &Totals {
+        &self.last.totals
+    }
+
+    /// What was carried in at the beginning: 二 of the first year, in 件. `None` where the sum cannot be held.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Column, Report, Span, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// assert_eq!(Span::from(&report).opening(Column::Total), Some(0));
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn opening(&self, column: impl Into<Column<Applicant>>) -> Option<u64> {
+        self.first().count(Cell::request(RequestRow::CarriedIn, column))
+    }
+
+    /// What was carried over at the end: 四 of the last year, in 件. `None` where the sum cannot be held.
+    ///
+    /// ```
+    /// use ogi_report::{Applicant, Body, Report, Span, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// assert_eq!(Span::from(&report).closing(Applicant::NaturalPerson), Some(0));
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn closing(&self, column: impl Into<Column<Applicant>>) -> Option<u64> {
+        self.last().count(Cell::request(RequestRow::CarriedOver, column))
+    }
+
+    /// The sum of a count over the years. `None` for what does not add over years ([`Cell::nature`]), for a cell
+    /// that no report prints, and where the sum cannot be held.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Cell, ProactiveCell, Report, Span, Year};
+    ///
+    /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
+    /// assert_eq!(span.flow(Cell::Proactive(ProactiveCell::RulesInForce)), None);
+    /// assert_eq!(span.flow(Cell::Proactive(ProactiveCell::RulesRepealed)).unwrap().sum, 0);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn flow(&self, cell: Cell) -> Option<Flow> {
+        if cell.kind() != CellKind::Count || cell.nature() != Nature::Flow {
+            return None;
+        }
+        let sum = self.flows.count(cell)?;
+        let printed = || self.layouts.iter().map(|(year, layouts)| (*year, printing(layouts, cell)));
+        let years: Vec<Year> = printed().filter(|(_, reports)| *reports > 0).map(|(year, _)| year).collect();
+        let reports = printed().fold(0, |sum: u64, (_, reports)| sum.saturating_add(reports));
+        (!years.is_empty()).then_some(Flow { sum, years, reports })
+    }
+
+    /// The sum of a change over the years of the 2019 edition, in 项. `None` for a cell that does not hold a
+    /// change.
+    ///
+    /// ```
+    /// use ogi_report::{Body, ProactiveCell, Report, Span, Year};
+    ///
+    /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2020)?));
+    /// assert_eq!(span.change(ProactiveCell::LicensingChange), Some(0));
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn change(&self, cell: ProactiveCell) -> Option<i64> {
+        self.flows.change(cell)
+    }
+
+    /// The sum of an amount over the years whose edition prints it. `None` for a cell that does not hold an
+    /// amount.
+    ///
+    /// ```
+    /// use ogi_report::{Body, ProactiveCell, Report, Span, Year};
+    ///
+    /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
+    /// assert_eq!(span.amount(ProactiveCell::FeesAmount).map(|a| a.with_unit), Some(1));
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn amount(&self, cell: ProactiveCell) -> Option<AmountTotal> {
+        self.flows.amount(cell)
+    }
+
+    /// Where the years do not join, in order; empty unless [`Span::then_noting`] noted any.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Report, Span, Year};
+    ///
+    /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
+    /// assert_eq!(span.discontinuities(), []);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn discontinuities(&self) -> &[Discontinuity] {
+        &self.discontinuities
+    }
+}

@@ -1,0 +1,125 @@
+//! What changed between two forms, and between two rates.
+
+use ogi_report::{
+    Applicant, Body, Cell, Change, ChangeKind, Comparison, Edition, Filed, Form, OutcomeGroup, ProactiveCell, Rate,
+    Ratio, Report, Totals, Year,
+};
+use proptest::prelude::*;
+
+use crate::strategies::report;
+
+fn year(number: i64) -> Year {
+    Year::new(number).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_form_compared_with_itself_has_not_changed(before in report(), after in report()) {
+        let (before, after) = (Form::from(&before), Form::from(&after));
+        let same = Comparison::between(&before, &before);
+        prop_assert!(same.changes.is_empty() && same.resolved.is_empty() && same.introduced.is_empty());
+        // Applying the changes to one form gives the other.
+        let mut changed = before.clone();
+        for Change { cell, before: was, after: is, .. } in Comparison::between(&before, &after).changes {
+            prop_assert_eq!(changed.get(cell), was.as_ref());
+            match is {
+                Some(filed) => { changed.set(cell, filed); }
+                None => { changed.remove(cell); }
+            }
+        }
+        prop_assert!(changed.cells().eq(after.cells()));
+    }
+
+    #[test]
+    fn differences_of_rates_are_exact(a in 0..1000_u64, b in 1..1000_u64, c in 0..1000_u64, d in 1..1000_u64) {
+        let (left, right) = (Ratio::new(a, b).unwrap(), Ratio::new(c, d).unwrap());
+        let points = left.points_above(right).unwrap().hundredths();
+        prop_assert_eq!(points, -right.points_above(left).unwrap().hundredths());
+        // Rounded once, so at most half a hundredth away.
+        let exact = i128::from(a * d) * 10_000 - i128::from(c * b) * 10_000;
+        prop_assert!((2 * (i128::from(points) * i128::from(b * d) - exact)).abs() <= i128::from(b * d));
+    }
+}
+
+#[test]
+fn a_change_of_edition_is_not_a_change_of_figures() {
+    let report = |number| Form::from(&Report::new(Body::named("甲局"), year(number)));
+    let comparison = Comparison::between(&report(2020), &report(2021));
+    assert_eq!(comparison.editions, Some((Edition::V2019, Edition::V2021)));
+    for change in &comparison.changes {
+        let kind = if change.cell.is_printed_in(Edition::V2019) {
+            ChangeKind::EndedWithEdition
+        } else {
+            ChangeKind::BegunWithEdition
+        };
+        assert_eq!(change.kind, kind, "{}", change.cell);
+    }
+    assert_eq!(comparison.changes.len(), 19 + 7 + 7 + 21);
+}
+
+#[test]
+fn a_blank_that_becomes_zero_is_told_from_a_number_that_changes() {
+    let cell = Cell::Proactive(ProactiveCell::FeesAmount);
+    let kind = |before: &str, after: &str| {
+        let mut forms = [Form::new(Edition::V2021), Form::new(Edition::V2021)];
+        for (form, text) in forms.iter_mut().zip([before, after]) {
+            if text != "-" {
+                form.set(cell, Filed::printed(text));
+            }
+        }
+        Comparison::between(&forms[0], &forms[1]).changes.first().map(|change| change.kind)
+    };
+    for (before, after, expected) in [
+        ("", "0", Some(ChangeKind::BlankToZero)),
+        ("0.0", "", Some(ChangeKind::ZeroToBlank)),
+        ("", "1", Some(ChangeKind::Changed)),
+        ("/", "0", Some(ChangeKind::Changed)),
+        ("-", "0", Some(ChangeKind::Appeared)),
+        ("0", "-", Some(ChangeKind::Vanished)),
+        ("25.1", "251000元", Some(ChangeKind::Rewritten)),
+        ("25.1", "25.1元", Some(ChangeKind::Changed)),
+        ("1,234", "1234", Some(ChangeKind::Rewritten)),
+        ("7", "7", None),
+    ] {
+        assert_eq!(kind(before, after), expected, "{before:?} {after:?}");
+    }
+}
+
+#[test]
+fn every_rate_divides_what_it_says() {
+    let mut report = Report::new(Body::named("甲局"), year(2024));
+    for (i, outcome) in (1..).zip([Applicant::NaturalPerson, Applicant::CommercialEnterprise]) {
+        report.requests.received[outcome] = 10 * i;
+        report.requests.outcomes.granted[outcome] = 6 * i;
+        report.requests.outcomes.denied[ogi_report::Denial::StateSecret][outcome] = 2 * i;
+        report.requests.carried_over[outcome] = 2 * i;
+    }
+    report.disputes.reconsideration[ogi_report::Ruling::Corrected] = 1;
+    report.disputes.reconsideration[ogi_report::Ruling::Pending] = 3;
+    let totals: Totals = [&report].into_iter().sum();
+    let of = |rate: Rate| rate.of(&totals).map(|ratio| ratio.to_string());
+    let expected = [
+        (Rate::Disclosed, Some("18/24")),
+        (Rate::Outcomes(OutcomeGroup::Denied), Some("6/24")),
+        (Rate::DeniedOn(ogi_report::Denial::StateSecret), Some("6/24")),
+        (Rate::NotHeld, Some("0/24")),
+        (Rate::CarriedOver, Some("6/30")),
+        (Rate::Disputed, Some("4/24")),
+        (Rate::CorrectedInReconsideration, Some("1/1")),
+        (Rate::CorrectedInLitigation, None),
+        (Rate::ReceivedFrom(Applicant::CommercialEnterprise), Some("20/30")),
+    ];
+    for (rate, ratio) in expected {
+        assert_eq!(of(rate), ratio.map(str::to_owned), "{rate:?}");
+    }
+    // The groups make up all outcomes, the applicants all requests.
+    let shares = |rates: Vec<Rate>| rates.into_iter().map(|rate| rate.of(&totals).unwrap().numerator()).sum::<u64>();
+    assert_eq!(shares(OutcomeGroup::ALL.map(Rate::Outcomes).into()), 24);
+    assert_eq!(shares(Applicant::ALL.map(Rate::ReceivedFrom).into()), 30);
+    let mut labels: Vec<String> = Rate::ALL.into_iter().map(|rate| rate.label(ogi_report::Lang::Zh)).collect();
+    labels.sort_unstable();
+    labels.dedup();
+    assert_eq!(labels.len(), Rate::ALL.len());
+}
