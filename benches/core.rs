@@ -6,15 +6,17 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 mod pair;
+mod sample;
 
 use std::hint::black_box;
 use std::process::ExitCode;
 
 use ogi_report::{Applicant, Body, Cell, Denial, Edition, Form, Report, Route, Ruling, Totals, Year};
+use sample::WORDS;
 use serde::de::IgnoredAny;
 
 fn main() -> ExitCode {
-    let report: Report = sample(7);
+    let report = report(7);
     let form = Form::from(&report);
     let json = serde_json::to_string(&form).expect("a form is written");
 
@@ -41,7 +43,7 @@ fn main() -> ExitCode {
         || black_box(black_box(&wrong).check()),
     );
 
-    let reports: Vec<Report> = (0..10_000).map(sample).collect();
+    let reports: Vec<Report> = (0..10_000).map(self::report).collect();
     let words: Vec<[u32; WORDS]> = reports.iter().map(words).collect();
     ratios.compare(
         "adding 10 000 reports, beside adding their bare words",
@@ -53,21 +55,11 @@ fn main() -> ExitCode {
 }
 
 /// A report of the 2021 edition that balances.
-fn sample(seed: u32) -> Report {
+fn report(seed: u32) -> Report {
     let mut report = Report::new(Body::named("某某市人民政府"), Year::new(2024).expect("a year"));
-    for applicant in Applicant::ALL {
-        let n = seed % 97 + u32::try_from(applicant.index()).expect("small");
-        report.requests.outcomes.granted[applicant] = n;
-        report.requests.outcomes.denied[Denial::ThirdPartyRights][applicant] = n / 3;
-        report.requests.carried_over[applicant] = n / 5;
-        report.requests.received[applicant] = n + n / 3 + n / 5;
-    }
-    report.disputes.reconsideration[Ruling::Upheld] = seed % 7;
+    sample::fill(&mut report, seed);
     report
 }
-
-/// Counts of a report of the 2021 edition: 24 rows of 6 applicants, 12 results of disputes, 9 of section 二.
-const WORDS: usize = 24 * 6 + 12 + 9;
 
 /// The same counts as bare words.
 fn words(report: &Report) -> [u32; WORDS] {

@@ -10,11 +10,13 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 mod pair;
+mod sample;
 
 use std::hint::black_box;
 use std::process::ExitCode;
 
-use ogi_report::{Applicant, Body, Denial, Level, Region, Report, Rollup, Ruling, Scope, Totals, Year};
+use ogi_report::{Applicant, Body, Level, Region, Report, Rollup, Scope, Totals, Year};
+use sample::WORDS;
 
 const REPORTS: u32 = 1_000_000;
 const PROVINCES: u32 = 31;
@@ -24,13 +26,13 @@ const GROUPS: u32 = PROVINCES * YEARS;
 fn main() -> ExitCode {
     let mut ratios = pair::Ratios::default();
     // As files mostly hold them: one group behind the other.
-    let reports: Vec<Report> = (0..REPORTS).map(|i| sample(i / (REPORTS / GROUPS + 1), i)).collect();
+    let reports: Vec<Report> = (0..REPORTS).map(|i| of_group(i / (REPORTS / GROUPS + 1), i)).collect();
     compare(&mut ratios, "group by group", 4.5, &reports);
     #[cfg(feature = "rayon")]
     compare_threads(&mut ratios, &reports);
     drop(reports);
     // The worst order for the caches: every report is of another group than the one before.
-    let reports: Vec<Report> = (0..REPORTS).map(|i| sample(i % GROUPS, i)).collect();
+    let reports: Vec<Report> = (0..REPORTS).map(|i| of_group(i % GROUPS, i)).collect();
     compare(&mut ratios, "group by turns", 4.5, &reports);
     ratios.finish()
 }
@@ -92,26 +94,16 @@ fn key(report: &Report) -> Key {
 }
 
 /// A report of the 2021 edition that balances, of a group and of a body of its own.
-fn sample(group: u32, seed: u32) -> Report {
+fn of_group(group: u32, seed: u32) -> Report {
     let (province, year) = (group % PROVINCES, 2021 + group / PROVINCES);
     let mut body = Body::named(format!("某某县第{seed}街道办事处"));
     let region = format!("{:02}{:02}{:02}{:03}", 11 + province, 1 + seed % 20, 1 + seed % 10, 1 + seed % 98);
     body.region = Some(region.parse().expect("a code"));
     body.scope = Some(Scope::OwnOffice);
     let mut report = Report::new(body, Year::new(year).expect("a year"));
-    for applicant in Applicant::ALL {
-        let n = seed % 97 + u32::try_from(applicant.index()).expect("small");
-        report.requests.outcomes.granted[applicant] = n;
-        report.requests.outcomes.denied[Denial::ThirdPartyRights][applicant] = n / 3;
-        report.requests.carried_over[applicant] = n / 5;
-        report.requests.received[applicant] = n + n / 3 + n / 5;
-    }
-    report.disputes.reconsideration[Ruling::Upheld] = seed % 7;
+    sample::fill(&mut report, seed);
     report
 }
-
-/// Counts of a report of the 2021 edition: 24 rows of 6 applicants, 12 results of disputes, 9 of section 二.
-const WORDS: usize = 24 * 6 + 12 + 9;
 
 /// A report as bare words, with the number of its group.
 struct Row {
