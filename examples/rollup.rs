@@ -397,7 +397,7 @@ fn print_reconciliation(reconciliation: &Reconciliation, lang: Lang) {
     for explanation in explanations {
         let name = explanation.body.as_ref().map_or("?", |body| &body.name);
         let colon = pick(lang, "：", ": ");
-        println!("  → {} {name}{colon}{}", explanation.section.label(lang), explanation.way.label(lang));
+        println!("  → {} {name}{colon}{}", explanation.section.label(lang), explanation.kind.label(lang));
     }
     if !not_compared.is_empty() {
         match lang {

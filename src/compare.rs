@@ -25,7 +25,7 @@ pub struct Comparison {
     /// The editions before and after, if they differ.
     pub editions: Option<(Edition, Edition)>,
     /// The cells that are not the same, in printed order.
-    pub changes: Vec<Change>,
+    pub changes: Vec<CellChange>,
     /// The findings that were there before and are not any more.
     pub resolved: Vec<Finding>,
     /// The findings that were not there before.
@@ -36,7 +36,7 @@ pub struct Comparison {
 
 /// A cell that is not the same on two forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct CellChange {
     /// The cell.
     pub cell: Cell,
     /// What became of it.
@@ -77,7 +77,7 @@ impl Comparison {
     pub fn between(before: &Form, after: &Form) -> Self {
         let changes = before.slots().zip(after.slots()).filter_map(|((cell, was), (_, is))| {
             let kind = kind(before, after, cell, was, is)?;
-            Some(Change { cell, kind, before: was.cloned(), after: is.cloned() })
+            Some(CellChange { cell, kind, before: was.cloned(), after: is.cloned() })
         });
         let (old, new) = (before.check().findings, after.check().findings);
         let is_in = |findings: &[Finding], one: &Finding| findings.iter().any(|f| (f.rule, f.at) == (one.rule, one.at));

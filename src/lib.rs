@@ -71,7 +71,7 @@ pub use check::{
     Blank, Checked, Correction, Diagnosis, Entry, Evidence, Finding, Gap, Ledger, Mend, Operand, Place, Policy,
     PolicyError, Preset, Rule, Sarif, Severity, Slip, Standing, Unasked, UnknownRule, Verdict,
 };
-pub use compare::{Change, ChangeKind, Comparison};
+pub use compare::{CellChange, ChangeKind, Comparison};
 pub use consolidation::{Conflict, Consolidation, NotOneWhole};
 pub use convert::{Conversion, Loss, LossKind, Lost};
 pub use coverage::{Completeness, Coverage, NotCounted};
@@ -87,7 +87,7 @@ pub use proactive::{
     Procurement,
 };
 pub use rates::{Percent, PercentagePoints, Rate, Ratio};
-pub use reconciliation::{Contribution, Difference, Explanation, Reconciliation, Way};
+pub use reconciliation::{Contribution, Difference, Explanation, ExplanationKind, Reconciliation};
 pub use report::{Rejected, Report};
 pub use request::{
     Applicant, Denial, NotProcessed, Other, OtherHandling, Outcome, OutcomeGroup, Outcomes, RequestRow, Requests,

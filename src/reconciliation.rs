@@ -11,7 +11,7 @@ use crate::{Body, Cell, Consolidation, Decimal, Form, NotOneWhole, Report, Secti
 /// not say so.
 ///
 /// ```
-/// use ogi_report::{Applicant, Body, Report, Reconciliation, Section, Way, Year};
+/// use ogi_report::{Applicant, Body, Report, Reconciliation, Section, ExplanationKind, Year};
 ///
 /// let report = |name: &str, received| {
 ///     let mut report = Report::new(Body::named(name), Year::new(2024).unwrap());
@@ -25,7 +25,7 @@ use crate::{Body, Cell, Consolidation, Decimal, Form, NotOneWhole, Report, Secti
 /// assert_eq!(reconciliation.differences[0].whole, 8_u32.into());
 /// assert_eq!(reconciliation.differences[0].parts, 12_u32.into());
 /// let explanation = &reconciliation.explanations[0];
-/// assert_eq!((explanation.section, explanation.way), (Section::Requests, Way::LeftOut));
+/// assert_eq!((explanation.section, explanation.kind), (Section::Requests, ExplanationKind::LeftOut));
 /// assert_eq!(explanation.body.as_ref().unwrap().name, "乙镇");
 /// # Ok::<(), ogi_report::NotOneWhole>(())
 /// ```
@@ -71,12 +71,12 @@ pub struct Explanation {
     /// The body; `None` for a form that does not name it.
     pub body: Option<Body>,
     /// How it explains them.
-    pub way: Way,
+    pub kind: ExplanationKind,
 }
 
 axis! {
     /// How one body explains why a whole is not the sum of its parts.
-    pub enum Way {
+    pub enum ExplanationKind {
         /// The whole is less than the parts by exactly this one.
         LeftOut = "left_out", "汇总时漏计", "left out of the whole";
         /// The whole is more than the parts by exactly this one.
@@ -155,27 +155,27 @@ impl Reconciliation {
         }
 
         let parts = part_figures.iter().flat_map(|(body, figures)| {
-            [(Way::LeftOut, Some(*body), figures), (Way::CountedTwice, Some(*body), figures)]
+            [(ExplanationKind::LeftOut, Some(*body), figures), (ExplanationKind::CountedTwice, Some(*body), figures)]
         });
-        let forms = form_figures.iter().map(|(body, figures)| (Way::NotAmongParts, *body, figures));
-        for (way, body, figures) in parts.chain(forms) {
+        let forms = form_figures.iter().map(|(body, figures)| (ExplanationKind::NotAmongParts, *body, figures));
+        for (kind, body, figures) in parts.chain(forms) {
             for section in Section::ALL {
-                if explains(way, section, figures, &differences) {
-                    reconciliation.explanations.push(Explanation { section, body: body.cloned(), way });
+                if explains(kind, section, figures, &differences) {
+                    reconciliation.explanations.push(Explanation { section, body: body.cloned(), kind });
                 }
             }
         }
-        reconciliation.explanations.sort_by_cached_key(|e| (e.section, e.way, e.body.clone()));
+        reconciliation.explanations.sort_by_cached_key(|e| (e.section, e.kind, e.body.clone()));
         Ok(reconciliation)
     }
 }
 
 /// Whether the figures are the differences of the section, which must have one.
-fn explains(way: Way, section: Section, figures: &Figures, differences: &Figures) -> bool {
+fn explains(kind: ExplanationKind, section: Section, figures: &Figures, differences: &Figures) -> bool {
     let cells = || Cell::ALL.into_iter().filter(|cell| cell.section() == section).map(Cell::slot);
-    let difference = |difference: Decimal| match way {
-        Way::LeftOut => Decimal::ZERO.minus(difference),
-        Way::CountedTwice | Way::NotAmongParts => difference,
+    let difference = |difference: Decimal| match kind {
+        ExplanationKind::LeftOut => Decimal::ZERO.minus(difference),
+        ExplanationKind::CountedTwice | ExplanationKind::NotAmongParts => difference,
     };
     cells().any(|slot| differences[slot].is_some_and(|difference| difference != Decimal::ZERO))
         && cells().all(|slot| differences[slot].is_none_or(|d| figures[slot] == Some(difference(d))))

@@ -1,7 +1,7 @@
 //! What changed between two forms, and between two rates.
 
 use ogi_report::{
-    Applicant, Body, Cell, Change, ChangeKind, Comparison, Edition, Filed, Form, OutcomeGroup, ProactiveCell, Rate,
+    Applicant, Body, Cell, CellChange, ChangeKind, Comparison, Edition, Filed, Form, OutcomeGroup, ProactiveCell, Rate,
     Ratio, Report, Totals, Year,
 };
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ proptest! {
         prop_assert!(same.changes.is_empty() && same.resolved.is_empty() && same.introduced.is_empty());
         // Applying the changes to one form gives the other.
         let mut changed = before.clone();
-        for Change { cell, before: was, after: is, .. } in Comparison::between(&before, &after).changes {
+        for CellChange { cell, before: was, after: is, .. } in Comparison::between(&before, &after).changes {
             prop_assert_eq!(changed.get(cell), was.as_ref());
             match is {
                 Some(filed) => { changed.set(cell, filed); }

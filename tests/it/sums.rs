@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use ogi_report::{
     Applicant, Body, Cell, CellKind, ChainError, Column, Completeness, Conflict, Consolidation, Discontinuity, Edition,
-    Filed, Form, Level, Nature, NotBeside, Outcome, ProactiveCell, Rate, Ratio, Reconciliation, Region, Report,
-    RequestRow, Rollup, Scope, Section, Span, Totals, Way, Year,
+    ExplanationKind, Filed, Form, Level, Nature, NotBeside, Outcome, ProactiveCell, Rate, Ratio, Reconciliation,
+    Region, Report, RequestRow, Rollup, Scope, Section, Span, Totals, Year,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -263,7 +263,7 @@ proptest! {
         let one = others.remove(left_out.index(others.len()));
         let reconciliation = Reconciliation::of(&whole(&others), &reports, &[]).unwrap();
         for section in reconciliation.differences.iter().map(|difference| difference.cell.section()) {
-            let explained = reconciliation.explanations.iter().filter(|e| e.section == section && e.way == Way::LeftOut);
+            let explained = reconciliation.explanations.iter().filter(|e| e.section == section && e.kind == ExplanationKind::LeftOut);
             prop_assert!(explained.into_iter().any(|e| e.body.as_ref() == Some(&one.body)));
         }
     }
@@ -511,7 +511,7 @@ fn a_form_that_was_not_counted_explains_the_difference() {
     wrong.set(Cell::request(Outcome::Granted, Column::Total), 40);
     let reconciliation = Reconciliation::of(&county, &parts[..1], &[wrong]).unwrap();
     let [explanation] = &reconciliation.explanations[..] else { panic!("{:?}", reconciliation.explanations) };
-    assert_eq!((explanation.section, explanation.way), (Section::Requests, Way::NotAmongParts));
+    assert_eq!((explanation.section, explanation.kind), (Section::Requests, ExplanationKind::NotAmongParts));
     assert_eq!(explanation.body.as_ref(), Some(&parts[1].body));
     assert_eq!(reconciliation.differences[0].contributions[0].value, 3_u32.into());
 }
