@@ -230,13 +230,22 @@ fn shown(form: &Form, checked: &Checked, cell: Cell, lang: Lang) -> String {
     let printed = match form.get(cell) {
         None => pick(lang, "（缺）", "(missing)").to_owned(),
         Some(filed) if filed.value() == Value::Blank => pick(lang, "（空）", "(blank)").to_owned(),
-        Some(filed) => filed.as_printed().into_owned(),
+        Some(filed) => clipped(&filed.as_printed()),
     };
     let worst = checked.findings.iter().filter(|finding| finding.cells().contains(&cell)).map(|f| f.severity).min();
     match worst {
         Some(Severity::Error) => format!("✗{printed}"),
         Some(_) => format!("!{printed}"),
         None => printed,
+    }
+}
+
+/// The start of what a cell prints: a table has no room for more.
+fn clipped(printed: &str) -> String {
+    const LONGEST: usize = 32;
+    match printed.char_indices().nth(LONGEST) {
+        None => printed.to_owned(),
+        Some((end, _)) => format!("{}…", &printed[..end]),
     }
 }
 
