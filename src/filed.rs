@@ -158,7 +158,8 @@ impl Filed {
     }
 
     /// What the cell says. Spaces around it, full-width digits and thousands marks are understood; digits
-    /// with spaces between them are not a number, because the space may stand for a lost cell boundary.
+    /// with spaces between them are not a number, because the space may stand for a lost cell boundary, and nor
+    /// is anything in a text of more than 4096 bytes.
     ///
     /// ```
     /// use ogi_report::{Filed, Value};
@@ -243,6 +244,11 @@ fn canonical_integer(text: &str) -> Option<i64> {
 }
 
 fn read(text: &str) -> Value<'_> {
+    /// Bytes of the longest text that is looked at for a number; with its note, a real one has a few dozen.
+    const LONGEST: usize = 4096;
+    if text.len() > LONGEST {
+        return Value::Text(text);
+    }
     const MARKS: [&str; 14] = ["/", "／", "\\", "-", "－", "–", "—", "―", "--", "——", "−", "不适用", "N/A", "n/a"];
     if MARKS.contains(&text) {
         return Value::NotApplicable(text);
