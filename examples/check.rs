@@ -55,6 +55,7 @@ struct Options {
     format: Format,
     policy: Policy,
     explain: Option<Rule>,
+    help: bool,
     file: Option<PathBuf>,
     previous: Option<PathBuf>,
 }
@@ -63,6 +64,9 @@ struct Options {
 fn run() -> Result<(String, ExitCode), String> {
     let options = options().map_err(|e| format!("{e}\n{USAGE}"))?;
     let lang = options.lang;
+    if options.help {
+        return Ok((format!("{USAGE}\n"), ExitCode::SUCCESS));
+    }
     if let Some(rule) = options.explain {
         return Ok((rule.explain(lang), ExitCode::SUCCESS));
     }
@@ -95,8 +99,11 @@ fn run() -> Result<(String, ExitCode), String> {
 
 fn read(file: &Path) -> Result<Form, String> {
     let name = file.display().to_string();
-    let json = std::fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
-    parse(&name, &json)
+    let bytes = std::fs::read(file).map_err(|e| format!("{name}: {e}"))?;
+    let json =
+        String::from_utf8(bytes).map_err(|e| format!("{name}: {e}; the file must be UTF-8, is it GBK or UTF-16?"))?;
+    // Editors on Windows put a byte order mark before the text.
+    parse(&name, json.strip_prefix('\u{feff}').unwrap_or(&json))
 }
 
 fn parse(name: &str, json: &str) -> Result<Form, String> {
@@ -110,12 +117,14 @@ fn options() -> Result<Options, lexopt::Error> {
         format: Format::Text,
         policy: Policy::default(),
         explain: None,
+        help: false,
         file: None,
         previous: None,
     };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
         match arg {
+            Long("help") => options.help = true,
             Long("lang") => options.lang = parser.value()?.parse()?,
             Long("policy") => options.policy = parser.value()?.parse()?,
             Long("explain") => options.explain = Some(parser.value()?.parse()?),
@@ -144,6 +153,7 @@ fn page(form: &Form, checked: &Checked, lang: Lang) -> Result<String, std::fmt::
     let mut out = String::new();
     let body =
         form.body.as_ref().map_or(pick(lang, "（未写明机关）", "(body not stated)"), |body| body.name.as_str());
+    let body = clipped(body);
     let year = form.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
     let edition = form.edition.label(lang);
     match lang {
@@ -243,10 +253,10 @@ fn shown(form: &Form, checked: &Checked, cell: Cell, lang: Lang) -> String {
 /// The start of what a cell prints: a table has no room for more.
 fn clipped(printed: &str) -> String {
     const LONGEST: usize = 32;
-    match printed.char_indices().nth(LONGEST) {
-        None => printed.to_owned(),
-        Some((end, _)) => format!("{}…", &printed[..end]),
-    }
+    // A terminal would obey control characters.
+    let start = printed.chars().take(LONGEST).map(|c| if c.is_control() { '\u{fffd}' } else { c });
+    let more = printed.chars().nth(LONGEST).map(|_| '…');
+    start.chain(more).collect()
 }
 
 fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {

@@ -9,13 +9,13 @@
 //! form little more than the name of its body stays in memory. Without FILES it adds up a county that does not exist, in which one
 //! figure is wrong. Exit code 0, or 2 if a file could not be read.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example prints")]
 
 mod county;
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufReader, IsTerminal as _};
+use std::io::{self, BufReader, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -31,6 +31,17 @@ const KEPT: usize = 10_000;
 const KEPT_REJECTED: usize = 1_000;
 /// How many lines of a list are printed.
 const SHOWN: usize = 8;
+
+/// Prints a line. A reader who has seen enough, such as `head`, ends the program and is no failure.
+macro_rules! say {
+    ($($argument:tt)*) => {
+        {
+            if writeln!(io::stdout(), $($argument)*).is_err() {
+                std::process::exit(0);
+            }
+        }
+    };
+}
 
 fn main() -> ExitCode {
     match run() {
@@ -106,7 +117,7 @@ fn run() -> Result<(), String> {
         print_discontinuities(&collected.kept, lang);
         print_reconciliations(&collected, lang);
     } else {
-        println!(
+        say!(
             "\n{}",
             pick(
                 lang,
@@ -180,13 +191,18 @@ fn print_groups(rollup: &Rollup<Key>, lang: Lang) {
     }
     for ((is_whole, group), years) in groups {
         let kind = if is_whole { pick(lang, "，本级政府汇总", ", whole jurisdiction") } else { "" };
-        println!("{group}{kind}\n");
+        say!("{group}{kind}\n");
         let mut lines = vec![vec![String::new()]];
-        let is_partial = |group: &Consolidation| group.coverage().completeness() == Completeness::Partial;
+        let completeness = |group: &Consolidation| group.coverage().completeness();
+        let is_complete = |i: usize| completeness(years[i].1) == Completeness::Complete;
         for (year, group) in &years {
             let year = year.map_or_else(|| "????".to_owned(), |year| year.to_string());
-            let partial = if is_partial(group) { pick(lang, "（不完整）", " (partial)") } else { "" };
-            lines[0].push(format!("{year}{partial}"));
+            let mark = match completeness(group) {
+                Completeness::Complete => "",
+                Completeness::Partial => pick(lang, "（不完整）", " (partial)"),
+                Completeness::Unknown => pick(lang, "（不知是否齐全）", " (perhaps partial)"),
+            };
+            lines[0].push(format!("{year}{mark}"));
         }
         // Of no report there are no sums, not sums of 0.
         let sum = |group: &'_ Consolidation| group.totals().ok().filter(|totals| totals.reports() > 0).cloned();
@@ -204,13 +220,13 @@ fn print_groups(rollup: &Rollup<Key>, lang: Lang) {
             let ratios: Vec<Option<Ratio>> = sums.iter().map(|totals| rate.of(totals.as_ref()?)).collect();
             let texts = (0..ratios.len()).map(|i| {
                 // A difference to the rate of other bodies would say nothing.
-                let earlier = i.checked_sub(1).filter(|&j| !is_partial(years[i].1) && !is_partial(years[j].1));
+                let earlier = i.checked_sub(1).filter(|&j| is_complete(i) && is_complete(j));
                 rate_text(ratios[i], earlier.and_then(|i| ratios[i]))
             });
             lines.push(std::iter::once(rate.label(lang)).chain(texts).collect());
         }
         print_lines(&lines);
-        println!("  {}\n", pick(lang, "※ 分母不足 30，比率仅供参考", "※ of fewer than 30, so the rate says little"));
+        say!("  {}\n", pick(lang, "※ 分母不足 30，比率仅供参考", "※ of fewer than 30, so the rate says little"));
         for (year, group) in years {
             print_coverage(year, group, lang);
         }
@@ -257,7 +273,7 @@ fn rate_text(ratio: Option<Ratio>, before: Option<Ratio>) -> String {
 fn print_coverage(year: Option<Year>, group: &Consolidation, lang: Lang) {
     let year = year.map_or_else(|| "????".to_owned(), |year| year.to_string());
     if let Err(conflicts) = group.totals() {
-        println!("  {year} {}", pick(lang, "不能相加：", "cannot be added up:"));
+        say!("  {year} {}", pick(lang, "不能相加：", "cannot be added up:"));
         print_list(conflicts.conflicts().iter().map(ToString::to_string));
     }
     let coverage = group.coverage();
@@ -269,9 +285,9 @@ fn print_coverage(year: Option<Year>, group: &Consolidation, lang: Lang) {
         };
         match lang {
             Lang::Zh => {
-                println!("  {year} 不完整，以上合计不是全部机关的合计（已汇总 {counted}，应报 {expected}）：");
+                say!("  {year} 不完整，以上合计不是全部机关的合计（已汇总 {counted}，应报 {expected}）：");
             }
-            Lang::En => println!(
+            Lang::En => say!(
                 "  {year} is partial, so its sums are not those of a whole ({counted} counted, of {expected} expected):"
             ),
         }
@@ -289,8 +305,8 @@ fn print_coverage(year: Option<Year>, group: &Consolidation, lang: Lang) {
     let unplaced = coverage.unplaced.len();
     if unplaced > 1 {
         match lang {
-            Lang::Zh => println!("  {year} 有 {unplaced} 个机关未写明地区或统计范围，无法核对彼此是否重复计入"),
-            Lang::En => println!(
+            Lang::Zh => say!("  {year} 有 {unplaced} 个机关未写明地区或统计范围，无法核对彼此是否重复计入"),
+            Lang::En => say!(
                 "  {year}: {unplaced} bodies do not state region or scope, so none could be found to contain another"
             ),
         }
@@ -302,7 +318,7 @@ fn print_rejected(rejected: &[Rejected], lang: Lang) {
     if rejected.is_empty() {
         return;
     }
-    println!("\n{}\n", pick(lang, "未通过核对的表", "Forms that do not verify"));
+    say!("\n{}\n", pick(lang, "未通过核对的表", "Forms that do not verify"));
     print_list(rejected.iter().map(|Rejected { form, checked }| {
         let name =
             form.body.as_ref().map_or(pick(lang, "（未写明机关）", "(body not stated)"), |body| &body.name);
@@ -315,22 +331,31 @@ fn print_rejected(rejected: &[Rejected], lang: Lang) {
 
 /// Chains the years of every body and prints where they do not join.
 fn print_discontinuities(reports: &[Report], lang: Lang) {
-    println!("\n{}\n", pick(lang, "年度衔接", "Where years do not join"));
+    say!("\n{}\n", pick(lang, "年度衔接", "Where years do not join"));
     let mut bodies: BTreeMap<(&str, Option<ogi_report::Region>), Vec<&Report>> = BTreeMap::new();
     for report in reports {
         bodies.entry((&report.body.name, report.body.region)).or_default().push(report);
     }
     let mut lines = Vec::new();
+    let mut joined = 0;
     for ((name, _), mut years) in bodies {
         years.sort_by_key(|report| report.year);
         let mut spans = years.into_iter().map(Span::from);
         let Some(first) = spans.next() else { continue };
         // A year that is there twice is said with the totals.
-        let span = spans.fold(first, |span, next| span.then_noting(&next).unwrap_or(span));
+        let span = spans.fold(first, |span, next| match span.then_noting(&next) {
+            Ok(longer) => {
+                joined += 1;
+                longer
+            }
+            Err(_) => span,
+        });
         lines.extend(span.discontinuities().iter().map(|found| format!("{name}{}", discontinuity(found, lang))));
     }
-    if lines.is_empty() {
-        println!("  {}", pick(lang, "各年衔接无误。", "All years join."));
+    if joined == 0 {
+        say!("  {}", pick(lang, "没有同一机关前后两年的报告可以核对。", "There are no two years of one body to join."));
+    } else if lines.is_empty() {
+        say!("  {}", pick(lang, "各年衔接无误。", "All years join."));
     }
     print_list(lines.into_iter());
 }
@@ -353,12 +378,13 @@ fn print_reconciliations(collected: &Collected, lang: Lang) {
     let is_whole = |report: &&Report| report.body.scope == Some(Scope::WholeJurisdiction);
     for whole in collected.kept.iter().filter(is_whole) {
         let year = whole.year;
-        println!("\n{}{} {year}\n", pick(lang, "汇总核对：", "The whole and its parts: "), whole.body.name);
+        say!("\n{}{} {year}\n", pick(lang, "汇总核对：", "The whole and its parts: "), whole.body.name);
         let is_part = |body: &Body| match (whole.body.region, body.region) {
             (Some(whole), Some(part)) => whole.contains(part) && body.scope == Some(Scope::OwnOffice),
             _ => false,
         };
-        let parts = collected.kept.iter().filter(|report| report.year == year && is_part(&report.body));
+        let parts: Vec<&Report> =
+            collected.kept.iter().filter(|report| report.year == year && is_part(&report.body)).collect();
         let rejected: Vec<Form> = collected
             .rejected
             .iter()
@@ -366,8 +392,15 @@ fn print_reconciliations(collected: &Collected, lang: Lang) {
             .filter(|form| form.year == Some(year) && form.body.as_ref().is_some_and(is_part))
             .cloned()
             .collect();
+        if parts.is_empty() && rejected.is_empty() {
+            say!(
+                "  {}",
+                pick(lang, "没有下属机关的报告可以核对。", "There is no report of its parts to compare with.")
+            );
+            continue;
+        }
         match Reconciliation::of(whole, parts, &rejected) {
-            Err(conflicts) => println!("  {conflicts}"),
+            Err(conflicts) => say!("  {conflicts}"),
             Ok(reconciliation) => print_reconciliation(&reconciliation, lang),
         }
     }
@@ -376,7 +409,7 @@ fn print_reconciliations(collected: &Collected, lang: Lang) {
 fn print_reconciliation(reconciliation: &Reconciliation, lang: Lang) {
     let Reconciliation { differences, not_compared, explanations } = reconciliation;
     if differences.is_empty() {
-        println!("  {}", pick(lang, "与各机关之和一致。", "It is the sum of its parts."));
+        say!("  {}", pick(lang, "与各机关之和一致。", "It is the sum of its parts."));
     } else {
         // The row totals say the most in the fewest lines.
         let totals = differences.iter().filter(|difference| match difference.cell {
@@ -397,12 +430,12 @@ fn print_reconciliation(reconciliation: &Reconciliation, lang: Lang) {
     for explanation in explanations {
         let name = explanation.body.as_ref().map_or("?", |body| &body.name);
         let colon = pick(lang, "：", ": ");
-        println!("  → {} {name}{colon}{}", explanation.section.label(lang), explanation.kind.label(lang));
+        say!("  → {} {name}{colon}{}", explanation.section.label(lang), explanation.kind.label(lang));
     }
     if !not_compared.is_empty() {
         match lang {
-            Lang::Zh => println!("  另有 {} 格未能比较（未印、“/”或金额无单位）", not_compared.len()),
-            Lang::En => println!("  {} more cells could not be compared", not_compared.len()),
+            Lang::Zh => say!("  另有 {} 格未能比较（未印、“/”或金额无单位）", not_compared.len()),
+            Lang::En => say!("  {} more cells could not be compared", not_compared.len()),
         }
     }
 }
@@ -410,10 +443,10 @@ fn print_reconciliation(reconciliation: &Reconciliation, lang: Lang) {
 fn print_list(lines: impl Iterator<Item = String>) {
     let lines: Vec<String> = lines.collect();
     for line in lines.iter().take(SHOWN) {
-        println!("    {line}");
+        say!("    {line}");
     }
     if lines.len() > SHOWN {
-        println!("    …… +{}", lines.len() - SHOWN);
+        say!("    …… +{}", lines.len() - SHOWN);
     }
 }
 
@@ -435,6 +468,6 @@ fn print_lines(lines: &[Vec<String>]) {
             let space = " ".repeat(widths[i] - text.width());
             out.extend(if i == 0 { ["  ", text, &space] } else { ["   ", &space, text] });
         }
-        println!("{}", out.trim_end());
+        say!("{}", out.trim_end());
     }
 }

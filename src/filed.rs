@@ -159,12 +159,14 @@ impl Filed {
 
     /// What the cell says. Spaces around it, full-width digits and thousands marks are understood; digits
     /// with spaces between them are not a number, because the space may stand for a lost cell boundary, and nor
-    /// is anything in a text of more than 4096 bytes.
+    /// is anything in a text of more than 4096 bytes or with a note that makes the number another one.
     ///
     /// ```
-    /// use ogi_report::{Filed, Value};
+    /// use ogi_report::{Filed, Unit, Value};
     ///
     /// assert_eq!(Filed::printed("1 7 2").value(), Value::Text("1 7 2"));
+    /// assert_eq!(Filed::printed("3（万件）").value(), Value::Text("3（万件）"));
+    /// assert!(matches!(Filed::printed("25（元）").value(), Value::Number { unit: Some(Unit::Yuan), note: None, .. }));
     /// ```
     pub fn value(&self) -> Value<'_> {
         match &self.0 {
@@ -195,6 +197,13 @@ impl Filed {
 impl From<u32> for Filed {
     fn from(count: u32) -> Self {
         Self(Repr::Integer(count.into()))
+    }
+}
+
+impl From<&str> for Filed {
+    /// As [`Filed::printed`].
+    fn from(text: &str) -> Self {
+        Self::printed(text)
     }
 }
 
@@ -244,12 +253,12 @@ fn canonical_integer(text: &str) -> Option<i64> {
 }
 
 fn read(text: &str) -> Value<'_> {
+    const MARKS: [&str; 14] = ["/", "／", "\\", "-", "－", "–", "—", "―", "--", "——", "−", "不适用", "N/A", "n/a"];
     /// Bytes of the longest text that is looked at for a number; with its note, a real one has a few dozen.
     const LONGEST: usize = 4096;
     if text.len() > LONGEST {
         return Value::Text(text);
     }
-    const MARKS: [&str; 14] = ["/", "／", "\\", "-", "－", "–", "—", "―", "--", "——", "−", "不适用", "N/A", "n/a"];
     if MARKS.contains(&text) {
         return Value::NotApplicable(text);
     }
@@ -275,11 +284,28 @@ fn read_number(text: &str) -> Option<Value<'_>> {
     let mut rest = trim(&digits[end..]);
     let mut note = None;
     if let Some((before, inside)) = rest.split_once(['（', '(']) {
-        note = Some(inside.strip_suffix(['）', ')'])?);
+        note = Some(trim(inside.strip_suffix(['）', ')'])?));
         rest = trim(before);
     }
-    let unit = if rest.is_empty() { None } else { Some(Unit::from_print(rest)?) };
+    let mut unit = if rest.is_empty() { None } else { Some(Unit::from_print(rest)?) };
+    if let Some(text) = note {
+        match Unit::from_print(text) {
+            // `251000（元）` states its unit in brackets.
+            Some(in_brackets) if unit.is_none() => (unit, note) = (Some(in_brackets), None),
+            _ if changes_the_number(text) => return None,
+            _ => {}
+        }
+    }
     Some(Value::Number { number, unit, note })
+}
+
+/// Whether a note begins as those do that make the number another one: `万`, `亿元`, `减少`, `不含2`, `约`.
+fn changes_the_number(note: &str) -> bool {
+    note.is_empty()
+        || note.starts_with([
+            '十', '百', '千', '万', '亿', '元', '增', '减', '负', '不', '约', '近', '超', '多', '余', '少', '+', '-',
+            '－', '＋', '−', '×', '%',
+        ])
 }
 
 /// The ASCII form of a digit, comma or point; `None` for any other character.
@@ -363,7 +389,9 @@ impl Visitor<'_> for FiledSeed<'_> {
     }
 
     fn visit_f64<E: de::Error>(self, _: f64) -> Result<(), E> {
-        Err(E::custom("a number with a fraction or an exponent, write it as a string so that no digit is lost"))
+        Err(E::custom(
+            "a number with a fraction, an exponent or too many digits, write it as a string so that no digit is lost",
+        ))
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<(), E> {

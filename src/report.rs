@@ -132,25 +132,32 @@ impl Form {
         self.verify_under(&Policy::default())
     }
 
-    /// The report that the form states, if it holds under a policy. A policy that reads blanks as 0 gives a report with
-    /// those zeros in it; the choice is the caller's.
+    /// The report that the form states, if it holds under a policy and, read as that policy reads blanks, under the
+    /// default policy too: a policy cannot let a wrong figure through. One that reads blanks as 0 gives a report with
+    /// those zeros in it; the choice is the caller's, and the report does not tell.
     ///
     /// # Errors
     ///
     /// Hands the form back with the findings and the ledger.
     ///
     /// ```
-    /// use ogi_report::{Body, Filed, Form, Policy, Preset, ProactiveCell, Report, Cell, Year};
+    /// use ogi_report::{Body, Cell, Filed, Form, Policy, Preset, ProactiveCell, Report, Year};
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// let mut form = Form::from(&report);
     /// form.set(Cell::Proactive(ProactiveCell::LicensingDecisions), Filed::blank());
     /// assert!(form.clone().verify().is_err());
+    /// assert!(form.clone().verify_under(&Policy::of(Preset::None)).is_err());
     /// assert_eq!(form.verify_under(&Policy::of(Preset::Lenient)), Ok(report));
     /// # Ok::<(), ogi_report::YearError>(())
     /// ```
     pub fn verify_under(self, policy: &Policy) -> Result<Report, Rejected> {
-        let (checked, readings) = self.check_with_readings(policy, None);
+        let (mut checked, mut readings) = self.check_with_readings(policy, None);
+        if checked.verdict() == Verdict::Holds
+            && let Some(default) = policy.default_instead()
+        {
+            (checked, readings) = self.check_with_readings(&default, None);
+        }
         let report = if checked.verdict() == Verdict::Holds { read(&self, &readings) } else { None };
         report.ok_or_else(|| Rejected { form: Box::new(self), checked: Box::new(checked) })
     }

@@ -73,13 +73,22 @@ impl UnknownName {
     }
 }
 
-/// The start of a text from outside, short enough for an error message.
+/// The start of a text from outside, short enough for a message, and with nothing in it that a terminal would
+/// obey or that would turn the direction of reading.
 pub(crate) fn clip(text: &str) -> String {
     const LONGEST: usize = 60;
-    match text.char_indices().nth(LONGEST) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", &text[..end]),
+    let mut clipped: String =
+        text.chars().take(LONGEST).map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        clipped.push('…');
     }
+    clipped
+}
+
+/// Control characters, marks of direction and spaces without width.
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 /// Declares an [`Axis`]: `Variant = "name", "label as printed", "English term";` in printed order.

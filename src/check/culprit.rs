@@ -70,8 +70,8 @@ axis! {
         Transposed = "transposed", "相邻两位数字颠倒", "two digits transposed";
         DroppedDigit = "dropped_digit", "漏填一位数字", "a digit dropped";
         AddedDigit = "added_digit", "多填一位数字", "a digit too many";
-        Shifted = "shifted", "填到了相邻的栏", "in the neighbouring cell";
-        Swapped = "swapped", "两栏互换", "two cells swapped";
+        Shifted = "shifted", "填到了相邻的格", "in the neighbouring cell";
+        Swapped = "swapped", "两格互换", "two cells swapped";
     }
 }
 

@@ -3,12 +3,17 @@
 use chrono::NaiveDate;
 
 use crate::check::{Checked, Evidence, Place, Rule};
+use crate::table::{clip, is_invisible};
 use crate::{BodyKind, Form, Level, Year};
 
 pub(crate) fn assess(form: &Form, checked: &mut Checked) {
     let is_named = form.body.as_ref().is_some_and(|body| !body.name.trim().is_empty());
     expect(Rule::T101, is_named, Evidence::Nothing, checked);
     expect(Rule::T102, form.year.is_some(), Evidence::Nothing, checked);
+    if let Some(body) = &form.body {
+        let is_plain = body.name.trim() == body.name && !body.name.contains(is_invisible);
+        expect(Rule::T103, is_plain, Evidence::Printed { printed: clip(&body.name) }, checked);
+    }
     let Some(year) = form.year else { return };
     if let Some(period) = form.period {
         let evidence = Evidence::Dates { from: period.from, to: Some(period.to), year };

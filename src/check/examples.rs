@@ -73,8 +73,8 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
     (
         Rule::C301,
         [
-            "【行政事业性收费，本年收费金额（单位：万元）】填的是“3940元”，与本栏单位“万元”不一致，请核对金额。",
-            "“administrative fees, amount collected in the year” prints “3940元”, but the column counts in ten thousand yuan.",
+            "【行政事业性收费，本年收费金额（单位：万元）】填的是“3940元”，与本栏单位“万元”不一致，现按所填单位计，请核对金额。",
+            "“administrative fees, amount collected in the year” prints “3940元”, but the column counts in ten thousand yuan; it is read in the unit that the cell states.",
         ],
     ),
     (
@@ -345,6 +345,13 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
         [
             "本年有行政复议或行政诉讼 1 件，但本年和上年都没有收到申请，请确认。",
             "1 disputes, but no request in this year or the year before.",
+        ],
+    ),
+    (
+        Rule::T103,
+        [
+            "报告机关名称“淮安市人民政府 ”首尾有空格或含有不可见字符，请删除。",
+            "the name of the reporting body, “淮安市人民政府 ”, has a space at its ends or invisible characters.",
         ],
     ),
 ];

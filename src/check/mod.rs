@@ -58,9 +58,10 @@ pub struct Checked {
 axis! {
     /// What a check says of the whole form.
     pub enum Verdict {
-        /// Everything could be assessed, and no rule of severity error is broken. Warnings may stand.
+        /// Everything that the policy asks could be assessed, and no rule of severity error is broken. Warnings may
+        /// stand.
         Holds = "holds", "核对无误", "holds";
-        /// No error was found, but something could not be assessed.
+        /// No error was found, but something could not be assessed, or nothing was.
         NotAssessed = "not_assessed", "部分内容无法核对", "could not be assessed in full";
         /// At least one rule of severity error is broken.
         Broken = "broken", "存在错误", "broken";
@@ -109,7 +110,8 @@ pub enum Evidence {
     Nothing,
     /// What the cell prints.
     Printed {
-        /// The text as printed.
+        /// The text as printed: its start if it is long, and with `\u{fffd}` for what cannot be seen. The form has
+        /// all of it.
         printed: String,
     },
     /// Two sums that should be equal. For a total, the left side is the total as stated.
@@ -233,7 +235,7 @@ impl Checked {
     pub fn verdict(&self) -> Verdict {
         if self.findings.iter().any(|finding| finding.severity == Severity::Error) {
             Verdict::Broken
-        } else if self.ledger.is_complete() {
+        } else if self.ledger.is_complete() && self.ledger.entries().iter().any(|entry| entry.held > 0) {
             Verdict::Holds
         } else {
             Verdict::NotAssessed

@@ -171,6 +171,12 @@ impl Policy {
         })
     }
 
+    /// The default policy, with blanks read as here, unless that is what this policy is.
+    pub(crate) fn default_instead(&self) -> Option<Self> {
+        let default = Self { blank: Some(self.blank()), ..Self::default() };
+        (self.levels != default.levels).then_some(default)
+    }
+
     /// Gives the rules whose code starts so a level, unless they have another already.
     fn set(&mut self, code: &str, level: Level) -> Result<(), PolicyError> {
         if code.is_empty() || !Rule::ALL.iter().any(|rule| rule.code().starts_with(code)) {

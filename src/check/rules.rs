@@ -155,8 +155,8 @@ rules! {
     C301 Warning [V2019, V2021] {
         formula: "unit in the cell = unit of the column",
         source: "the header 本年收费金额（单位：万元）",
-        zh: "{cell}填的是“{printed}”，与本栏单位“{unit}”不一致，请核对金额。",
-        en: "{cell} prints “{printed}”, but the column counts in {unit}.",
+        zh: "{cell}填的是“{printed}”，与本栏单位“{unit}”不一致，现按所填单位计，请核对金额。",
+        en: "{cell} prints “{printed}”, but the column counts in {unit}; it is read in the unit that the cell states.",
     }
     /// A cell that counts things states a unit of money, or the other way round.
     C302 Error [V2019, V2021] {
@@ -371,6 +371,15 @@ rules! {
         source: "our rule; a report without a year cannot be added up or compared",
         zh: "没有写明报告年度。",
         en: "the form does not state the reporting year.",
+    }
+    /// The name of the reporting body begins or ends with a space, or holds characters that cannot be seen.
+    ///
+    /// Two reports of one body would not be recognised as such.
+    T103 Error [V2019, V2021] {
+        formula: "the name has no space at its ends and no invisible character",
+        source: "our rule",
+        zh: "报告机关名称“{printed}”首尾有空格或含有不可见字符，请删除。",
+        en: "the name of the reporting body, “{printed}”, has a space at its ends or invisible characters.",
     }
     /// The statistical period is not the calendar year of the report.
     T201 Error [V2019, V2021] {

@@ -3,6 +3,7 @@
 use crate::check::edition::OtherEdition;
 use crate::check::{Blank, Checked, Evidence, Operand, Place, Rule};
 use crate::form::Wanted;
+use crate::table::clip;
 use crate::{Amount, Cell, CellKind, Decimal, Filed, Form, Section, Unit, Value};
 
 /// What the rules can use of a cell.
@@ -164,7 +165,7 @@ pub(crate) fn note_no_number(rule: Rule, cell: Cell, readings: &Readings, checke
 fn printed(filed: &Filed) -> Evidence {
     match filed.as_printed() {
         printed if printed.is_empty() => Evidence::Nothing,
-        printed => Evidence::Printed { printed: printed.into_owned() },
+        printed => Evidence::Printed { printed: clip(&printed) },
     }
 }
 
@@ -205,6 +206,7 @@ fn judge(cell: Cell, filed: &Filed) -> (Option<i64>, Option<Rule>) {
         Value::Text(text) => match signed_change(text) {
             Some(change) if cell.kind() == CellKind::Change => bounded(cell, change),
             _ if says_none(text) => (None, Some(Rule::C201)),
+            _ if text.len() > 20 && text.bytes().all(|b| b.is_ascii_digit()) => (None, Some(Rule::C205)),
             _ => (None, Some(Rule::C202)),
         },
         Value::Number { number, unit, .. } => {

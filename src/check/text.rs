@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::check::{Checked, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Severity, Standing};
+use crate::check::{Checked, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Severity, Standing, Unasked};
 use crate::{Cell, Decimal, Lang};
 
 /// How many findings of one rule are shown in full.
@@ -67,17 +67,25 @@ impl Checked {
             Lang::En => writeln!(out, "\nWhat was checked (policy: {policy})\n")?,
         }
         let entries = self.ledger.entries();
+        let is_off = |entry: &&Entry| entry.unasked == Some(Unasked::Policy);
         for standing in Standing::ALL {
-            let codes: Vec<&str> = entries.iter().filter(|e| e.standing() == standing).map(|e| e.rule.code()).collect();
-            if !codes.is_empty() {
-                writeln!(out, "  {}: {} ({})", standing.label(lang), codes.len(), codes.join(" "))?;
-            }
+            let of_standing = entries.iter().filter(|entry| entry.standing() == standing && !is_off(entry));
+            write_codes(out, standing.label(lang), of_standing)?;
         }
+        write_codes(out, Unasked::Policy.label(lang), entries.iter().filter(is_off))?;
         for entry in entries.iter().filter(|entry| !entry.gaps.is_empty()) {
             writeln!(out, "  {}", gaps(entry, lang))?;
         }
         Ok(())
     }
+}
+
+fn write_codes<'a>(out: &mut String, label: &str, entries: impl Iterator<Item = &'a Entry>) -> std::fmt::Result {
+    let codes: Vec<&str> = entries.map(|entry| entry.rule.code()).collect();
+    if codes.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "  {label}: {} ({})", codes.len(), codes.join(" "))
 }
 
 /// Where a rule could not be assessed and for want of what.
@@ -125,6 +133,10 @@ impl Diagnosis {
             }
             (Lang::Zh, Some(_), _) => format!("一处改动即可全部平衡：{}\n", mends.concat()),
             (Lang::En, Some(_), _) => format!("one cell explains every broken sum: {}\n", mends.concat()),
+            (Lang::Zh, None, 1) => format!("有一种改法，但不能确定只有这一种：\n  {}\n", mends.concat()),
+            (Lang::En, None, 1) => {
+                format!("one explanation fits, but it may not be the only one:\n  {}\n", mends.concat())
+            }
             (Lang::Zh, None, n) => format!("有 {n} 种改法，无法判断是哪一种：\n  {}\n", mends.join("\n  ")),
             (Lang::En, None, n) => {
                 format!("{n} explanations fit, and the figures do not tell which:\n  {}\n", mends.join("\n  "))

@@ -29,7 +29,7 @@ fn a_form_refuses_what_it_could_not_keep() {
         ),
         (
             form(r#""requests.received.total": 1.0"#),
-            "requests.received.total: a number with a fraction or an exponent, write it as a string so that no digit is lost at line 4 column 34",
+            "requests.received.total: a number with a fraction, an exponent or too many digits, write it as a string so that no digit is lost at line 4 column 34",
         ),
         (
             form(r#""requests.received.total": 1e400"#),
@@ -37,7 +37,7 @@ fn a_form_refuses_what_it_could_not_keep() {
         ),
         (
             form(r#""requests.received.total": 12345678901234567890123"#),
-            "requests.received.total: a number with a fraction or an exponent, write it as a string so that no digit is lost at line 4 column 54",
+            "requests.received.total: a number with a fraction, an exponent or too many digits, write it as a string so that no digit is lost at line 4 column 54",
         ),
         (
             form(r#""requests.received.total": 1000000000000000"#),

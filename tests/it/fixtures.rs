@@ -170,6 +170,7 @@ pub(crate) const FIXTURES: &[Fixture] = &[
             }
         }
     }),
+    Fixture::new(Rule::T103, V2021, |form| body(form).name.push(' ')),
     Fixture::new(Rule::T201, V2021, |form| {
         form.period = Some(Year::new(2023).unwrap().period());
     }),
@@ -352,6 +353,7 @@ pub(crate) const BORDERS: &[Fixture] = &[
     Fixture::new(Rule::E105, V2021, |form| form.year = Some(Year::new(2021).unwrap())),
     Fixture::new(Rule::T101, V2021, |form| "某".clone_into(&mut body(form).name)),
     Fixture::new(Rule::T102, V2021, |form| form.year = Some(Year::new(2008).unwrap())),
+    Fixture::new(Rule::T103, V2021, |form| body(form).name.insert(3, ' ')),
     Fixture::new(Rule::T201, V2021, |form| form.period = form.year.map(Year::period)),
     Fixture::new(Rule::T202, V2021, |form| {
         form.published = chrono::NaiveDate::from_ymd_opt(2025, 1, 1);

@@ -35,6 +35,25 @@ fn a_rule_that_is_off_is_not_asked_and_says_so() {
 }
 
 #[test]
+fn a_policy_cannot_let_a_wrong_figure_through() {
+    let mut form = read("huaian-2024");
+    assert!(form.clone().verify_under(&"strict".parse().unwrap()).is_ok());
+    assert!(form.clone().verify_under(&"none,R1=on".parse().unwrap()).is_ok());
+    form.set(ogi_report::Cell::request(ogi_report::RequestRow::Received, ogi_report::Column::Total), 6);
+    let policy: Policy = "R1=off".parse().unwrap();
+    assert_eq!(form.check_under(&policy, None).verdict(), Verdict::Holds);
+    let rejected = form.verify_under(&policy).unwrap_err();
+    // It says why.
+    assert_eq!(rejected.checked.findings[0].rule, Rule::R103);
+}
+
+#[test]
+fn where_no_rule_is_asked_nothing_holds() {
+    let none = Policy::of(Preset::None);
+    assert_eq!(read("huaian-2024").check_under(&none, None).verdict(), Verdict::NotAssessed);
+}
+
+#[test]
 fn what_is_not_a_policy_is_refused_in_words() {
     let cases = [
         ("", "`` is not a policy, expected default, strict, lenient, none or CODE=LEVEL"),

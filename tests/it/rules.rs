@@ -208,3 +208,26 @@ fn a_stray_cell_is_no_block() {
     let rules: Vec<Rule> = form.check().findings.iter().map(|finding| finding.rule).collect();
     assert_eq!(rules, [Rule::E101, Rule::E101]);
 }
+
+#[test]
+fn a_note_that_makes_the_number_another_is_not_a_note() {
+    let cases = [
+        (P::FeesAmount, "0.5（亿元）", Rule::C202),
+        (P::FeesAmount, "251000（元）", Rule::C301),
+        (P::CoercionDecisions, "12（万）", Rule::C202),
+        (P::CoercionDecisions, "3（万件）", Rule::C202),
+        (P::CoercionDecisions, "5（不含2）", Rule::C202),
+        (P::CoercionDecisions, "5()", Rule::C202),
+        (P::CoercionDecisions, "5（元）", Rule::C302),
+    ];
+    for (cell, printed, rule) in cases {
+        let mut form = clean(V2021);
+        put(&mut form, cell, Filed::printed(printed));
+        let rules: Vec<Rule> = form.check().findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, [rule], "{printed}");
+    }
+    let mut form = clean(V2019);
+    put(&mut form, P::LicensingPreviousItems, Filed::from(9));
+    put(&mut form, P::LicensingChange, Filed::printed("3（减少）"));
+    assert_eq!(form.check().findings[0].rule, Rule::C202);
+}
