@@ -419,11 +419,19 @@ fn print_reconciliation(reconciliation: &Reconciliation, lang: Lang) {
         });
         print_list(totals.map(|difference| {
             let (whole, parts) = (difference.whole, difference.parts);
-            let largest = difference.contributions.first().map_or("—", |part| &part.body.name);
             let label = difference.cell.label(lang);
-            match lang {
-                Lang::Zh => format!("【{label}】汇总 {whole}，各机关之和 {parts}（其中最多的是{largest}）"),
-                Lang::En => format!("“{label}”: {whole}, the parts add up to {parts} (most of it {largest})"),
+            // Who states the most is a place to start looking, where nobody explains the difference.
+            let is_explained = explanations.iter().any(|explanation| explanation.section == difference.cell.section());
+            let largest = difference.contributions.first().filter(|_| !is_explained).map(|part| &part.body.name);
+            match (lang, largest) {
+                (Lang::Zh, None) => format!("【{label}】汇总 {whole}，各机关之和 {parts}"),
+                (Lang::En, None) => format!("“{label}”: {whole}, the parts add up to {parts}"),
+                (Lang::Zh, Some(largest)) => {
+                    format!("【{label}】汇总 {whole}，各机关之和 {parts}（其中最多的是{largest}）")
+                }
+                (Lang::En, Some(largest)) => {
+                    format!("“{label}”: {whole}, the parts add up to {parts} (most of it {largest})")
+                }
             }
         }));
     }
