@@ -48,7 +48,7 @@ pub struct Entry {
 pub struct Gap {
     /// The place.
     pub at: Place,
-    /// The cells without a number that the rule needs.
+    /// The cells without a number that the rule needs; none where it lacks a form to compare with.
     pub missing: Vec<Cell>,
 }
 

@@ -146,6 +146,8 @@ impl Checked {
             entry.gaps.iter().map(|gap| {
                 let missing: Vec<String> = gap.missing.iter().map(ToString::to_string).collect();
                 let text = match lang {
+                    Lang::Zh if missing.is_empty() => "无法核对".to_owned(),
+                    Lang::En if missing.is_empty() => "could not be assessed".to_owned(),
                     Lang::Zh => format!("无法核对，缺：{}", missing.join("、")),
                     Lang::En => format!("could not be assessed for want of {}", missing.join(", ")),
                 };

@@ -93,7 +93,12 @@ pub(crate) fn gaps(entry: &Entry, lang: Lang) -> String {
     let mut missing: Vec<Cell> = entry.gaps.iter().flat_map(|gap| gap.missing.iter().copied()).collect();
     missing.sort_unstable();
     missing.dedup();
-    let first = missing.first().map_or(String::new(), |cell| cell.label(lang));
+    let Some(first) = missing.first().map(|cell| cell.label(lang)) else {
+        return match lang {
+            Lang::Zh => format!("{} 无法核对", entry.rule),
+            Lang::En => format!("{} could not be assessed", entry.rule),
+        };
+    };
     let (rule, places, figures) = (entry.rule, entry.gaps.len(), missing.len());
     match lang {
         Lang::Zh => format!("{rule} 有 {places} 处无法核对：缺 {figures} 个数，如【{first}】"),

@@ -21,6 +21,10 @@ struct Link {
 pub(crate) fn assess(form: &Form, current: &Readings, previous_form: &Form, checked: &mut Checked) {
     if !is_of_the_year_before(form, previous_form) {
         checked.broken(Rule::Y102, Place::Document, Evidence::Nothing);
+        let others = Rule::ALL.into_iter().filter(|rule| rule.code().starts_with('Y') && *rule != Rule::Y102);
+        for rule in others.filter(|rule| rule.editions().contains(&form.edition)) {
+            checked.not_assessed(rule, Place::Document, Vec::new());
+        }
         return;
     }
     checked.held(Rule::Y102);
