@@ -299,9 +299,10 @@ fn read_number(text: &str) -> Option<Value<'_>> {
     Some(Value::Number { number, unit, note })
 }
 
-/// Whether a note begins as those do that make the number another one: `万`, `亿元`, `减少`, `不含2`, `约`.
+/// Whether a note begins as those do that make the number another one: `万`, `亿元`, `减少`, `不含2`, `约`, `3`.
 fn changes_the_number(note: &str) -> bool {
     note.is_empty()
+        || note.chars().next().and_then(half_width).is_some()
         || note.starts_with([
             '十', '百', '千', '万', '亿', '元', '增', '减', '负', '不', '约', '近', '超', '多', '余', '少', '+', '-',
             '－', '＋', '−', '×', '%',

@@ -218,6 +218,7 @@ fn a_note_that_makes_the_number_another_is_not_a_note() {
         (P::CoercionDecisions, "3（万件）", Rule::C202),
         (P::CoercionDecisions, "5（不含2）", Rule::C202),
         (P::CoercionDecisions, "5()", Rule::C202),
+        (P::CoercionDecisions, "12（３）", Rule::C202),
         (P::CoercionDecisions, "5（元）", Rule::C302),
     ];
     for (cell, printed, rule) in cases {
