@@ -211,8 +211,7 @@ fn print_groups(rollup: &Rollup<Key>, lang: Lang) {
             group.bodies().count().to_string()
         }));
         for (label, cells) in lines_of_sums(lang) {
-            let of = |totals: &Totals| cells.iter().map(|&cell| totals.count(cell)).sum::<Option<u64>>();
-            let values = sums.iter().map(|totals| totals.as_ref().and_then(of));
+            let values = sums.iter().map(|totals| totals.as_ref()?.count_of(&cells));
             let texts = values.map(|sum| sum.map_or_else(|| "—".to_owned(), |sum| sum.to_string()));
             lines.push(std::iter::once(label).chain(texts).collect());
         }

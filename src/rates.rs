@@ -135,9 +135,7 @@ impl Rate {
     /// assert_eq!(Rate::Disclosed.of(&Totals::default()), None);
     /// ```
     pub fn of(self, totals: &Totals) -> Option<Ratio> {
-        let sum =
-            |cells: Vec<Cell>| cells.into_iter().try_fold(0_u64, |sum, cell| sum.checked_add(totals.count(cell)?));
-        Ratio::new(sum(self.numerator())?, sum(self.denominator())?)
+        Ratio::new(totals.count_of(&self.numerator())?, totals.count_of(&self.denominator())?)
     }
 
     /// What the rate is called.

@@ -457,8 +457,8 @@ impl Span {
         self.last().count(Cell::request(RequestRow::CarriedOver, column))
     }
 
-    /// The sum of a count over the years. `None` for what does not add over years ([`Cell::nature`]), for a cell
-    /// that no report prints, and where the sum cannot be held.
+    /// The sum of a count over the years. `None` for what does not add over years ([`Cell::nature`]), for a cell in
+    /// which no report has a figure, and where the sum cannot be held.
     ///
     /// ```
     /// use ogi_report::{Body, Cell, ProactiveCell, Report, Span, Year};

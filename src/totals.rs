@@ -149,20 +149,41 @@ impl Totals {
         self.reports[edition.index()].iter().fold(0, |sum, &n| sum.saturating_add(n))
     }
 
-    /// The sum of a count, totals included. `None` for a cell that does not hold a count, or where the sum
-    /// cannot be held.
+    /// How many of the reports have a figure in the cell: those whose edition prints it, less those that mark the
+    /// row 规章 `/`; saturates. A sum is that of so many reports.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Cell, ProactiveCell, Report, Totals, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2020)?);
+    /// let totals: Totals = [&report].into_iter().sum();
+    /// assert_eq!(totals.reports_with(Cell::Proactive(ProactiveCell::RulesNewlyMade)), 1);
+    /// assert_eq!(totals.reports_with(Cell::Proactive(ProactiveCell::RulesIssued)), 0);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn reports_with(&self, cell: Cell) -> u64 {
+        let is_of = |edition: &Edition| cell.is_in_rules_row() && cell.is_printed_in(*edition);
+        let marked = Edition::ALL.iter().filter(|edition| is_of(edition));
+        let marked: u64 = marked.map(|edition| self.proactive[edition.index()].without_rules).sum();
+        printing(&self.reports, cell).saturating_sub(marked)
+    }
+
+    /// The sum of a count, totals included. `None` for a cell that does not hold a count, for one in which no report
+    /// has a figure, because what nobody counted is not 0, and where the sum cannot be held.
     ///
     /// The three counts of section 二 that both editions print are summed over both.
     ///
     /// ```
-    /// use ogi_report::{Cell, ProactiveCell, Totals};
+    /// use ogi_report::{Body, Cell, ProactiveCell, Report, Totals, Year};
     ///
-    /// let totals = Totals::default();
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let totals: Totals = [&report].into_iter().sum();
     /// assert_eq!(totals.count(Cell::Proactive(ProactiveCell::RulesIssued)), Some(0));
-    /// assert_eq!(totals.count(Cell::Proactive(ProactiveCell::FeesAmount)), None);
+    /// assert_eq!(totals.count(Cell::Proactive(ProactiveCell::RulesNewlyMade)), None);
+    /// # Ok::<(), ogi_report::YearError>(())
     /// ```
     pub fn count(&self, cell: Cell) -> Option<u64> {
-        if cell.kind() != CellKind::Count || !self.is_exact() {
+        if cell.kind() != CellKind::Count || !self.is_exact() || self.reports_with(cell) == 0 {
             return None;
         }
         let mut sum = 0_u64;
@@ -170,25 +191,51 @@ impl Totals {
         Some(sum)
     }
 
-    /// The sum of a change, in 项. `None` for a cell that does not hold a change.
+    /// The sum of several counts, such as the rows of a group. Cells in which no report has a figure add nothing, as
+    /// the one row of （六） beside its three; `None` if that is all of them, and where [`Totals::count`] is otherwise.
     ///
     /// ```
-    /// use ogi_report::{ProactiveCell, Totals};
+    /// use ogi_report::{Body, Cell, Column, OtherHandling, Outcome, Report, Totals, Year};
     ///
-    /// assert_eq!(Totals::default().change(ProactiveCell::LicensingChange), Some(0));
-    /// assert_eq!(Totals::default().change(ProactiveCell::LicensingDecisions), None);
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let totals: Totals = [&report].into_iter().sum();
+    /// let one_row = Cell::request(Outcome::Other, Column::Total);
+    /// let fee_unpaid = Cell::request(OtherHandling::FeeUnpaid, Column::Total);
+    /// assert_eq!(totals.count_of(&[one_row, fee_unpaid]), Some(0));
+    /// assert_eq!(totals.count_of(&[one_row]), None);
+    /// # Ok::<(), ogi_report::YearError>(())
     /// ```
-    pub fn change(&self, cell: ProactiveCell) -> Option<i64> {
-        let sum = self.proactive[Edition::V2019.index()].changes[cell.index()];
-        (cell.kind() == CellKind::Change && self.is_exact()).then_some(sum)
+    pub fn count_of(&self, cells: &[Cell]) -> Option<u64> {
+        let mut counted = cells.iter().copied().filter(|&cell| self.reports_with(cell) > 0).peekable();
+        counted.peek()?;
+        counted.try_fold(0_u64, |sum, cell| sum.checked_add(self.count(cell)?))
     }
 
-    /// The sum of an amount. `None` for a cell that does not hold an amount.
+    /// The sum of a change, in 项. `None` for a cell that does not hold a change, and for one in which no report has a
+    /// figure.
+    ///
+    /// ```
+    /// use ogi_report::{Body, ProactiveCell, Report, Totals, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2020)?);
+    /// let totals: Totals = [&report].into_iter().sum();
+    /// assert_eq!(totals.change(ProactiveCell::LicensingChange), Some(0));
+    /// assert_eq!(totals.change(ProactiveCell::LicensingDecisions), None);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn change(&self, cell: ProactiveCell) -> Option<i64> {
+        let is_known = cell.kind() == CellKind::Change && self.reports_with(Cell::Proactive(cell)) > 0;
+        let sum = self.proactive[Edition::V2019.index()].changes[cell.index()];
+        (is_known && self.is_exact()).then_some(sum)
+    }
+
+    /// The sum of an amount. `None` for a cell that does not hold an amount, and for one in which no report has a
+    /// figure.
     ///
     /// ```
     /// use ogi_report::{ProactiveCell, Totals};
     ///
-    /// assert_eq!(Totals::default().amount(ProactiveCell::FeesAmount).map(|a| a.with_unit), Some(0));
+    /// assert_eq!(Totals::default().amount(ProactiveCell::FeesAmount), None);
     /// ```
     pub fn amount(&self, cell: ProactiveCell) -> Option<AmountTotal> {
         let edition = match cell {
@@ -196,7 +243,8 @@ impl Totals {
             ProactiveCell::ProcurementAmount => Edition::V2019,
             _ => return None,
         };
-        self.is_exact().then_some(self.proactive[edition.index()].amount)
+        let is_known = self.reports_with(Cell::Proactive(cell)) > 0;
+        (is_known && self.is_exact()).then_some(self.proactive[edition.index()].amount)
     }
 
     /// The sums as a form, for example the one that a government publishes for its whole jurisdiction. Body

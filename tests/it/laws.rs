@@ -183,14 +183,17 @@ proptest! {
         let totals: Totals = reports.iter().sum();
         let forms: Vec<Form> = reports.iter().map(Form::from).collect();
         for cell in Cell::ALL.into_iter().filter(|cell| cell.kind() == ogi_report::CellKind::Count) {
-            let by_hand: i64 = forms
+            let counts: Vec<i64> = forms
                 .iter()
-                .map(|form| match form.get(cell).map(Filed::value) {
-                    Some(Value::Number { number, .. }) => number.to_integer().unwrap(),
-                    _ => 0,
+                .filter_map(|form| match form.get(cell).map(Filed::value) {
+                    Some(Value::Number { number, .. }) => number.to_integer(),
+                    _ => None,
                 })
-                .sum();
-            prop_assert_eq!(totals.count(cell).map(|n| i64::try_from(n).unwrap()), Some(by_hand), "{}", cell);
+                .collect();
+            // What nobody counted is not 0.
+            let by_hand = (!counts.is_empty()).then(|| counts.iter().sum::<i64>());
+            prop_assert_eq!(totals.count(cell).map(|n| i64::try_from(n).unwrap()), by_hand, "{}", cell);
+            prop_assert_eq!(totals.reports_with(cell), counts.len() as u64);
         }
     }
 
