@@ -45,6 +45,8 @@ mod coverage;
 mod decimal;
 mod dispute;
 mod edition;
+#[cfg(feature = "text")]
+pub mod extract;
 mod filed;
 mod form;
 mod heading;

@@ -1,0 +1,77 @@
+//! Reads a published page and prints the form on it.
+//!
+//! ```sh
+//! cargo run --example extract -- [--format tsv|json] FILE
+//! ```
+//!
+//! `tsv` is the tidy table: one line for every cell of the edition, with its state, value, unit and note. What could
+//! not be placed is said on standard error. Ends with 0 if a form was found, with 1 if the page has none of the
+//! official tables, and with 2 if the file could not be read.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+
+use std::process::ExitCode;
+
+use ogi_report::{Lang, extract};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("extract: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
+    use lexopt::prelude::*;
+    let (mut format, mut file) = ("tsv".to_owned(), None);
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("format") => format = arguments.value()?.parse()?,
+            Long("help") => {
+                println!("usage: extract [--format tsv|json] FILE");
+                return Ok(ExitCode::SUCCESS);
+            }
+            Value(path) if file.is_none() => file = Some(path),
+            _ => return Err(argument.unexpected().into()),
+        }
+    }
+    let file = file.ok_or("no FILE, expected a page as html or text")?;
+    let bytes = std::fs::read(&file)?;
+    let extraction = match extract::from_bytes(&bytes) {
+        Ok(extraction) => extraction,
+        Err(error) => {
+            eprintln!("{}: {error}", file.to_string_lossy());
+            return Ok(ExitCode::from(1));
+        }
+    };
+    for note in &extraction.notes {
+        eprintln!("note: {}", note.message(Lang::Zh));
+    }
+    for unplaced in &extraction.unplaced {
+        eprintln!("unplaced at {:?}: {} ({})", unplaced.span, unplaced.printed, unplaced.reason.message(Lang::Zh));
+        for alternative in &unplaced.alternatives {
+            let figures: Vec<String> = alternative.iter().map(|(cell, digits)| format!("{cell} {digits}")).collect();
+            eprintln!("    {}", figures.join(", "));
+        }
+    }
+    match format.as_str() {
+        "json" => println!("{}", serde_json::to_string_pretty(&extraction.form)?),
+        _ => {
+            println!("path\tstate\tvalue");
+            for (cell, filed) in extraction.form.cells() {
+                let (state, value) = match filed.value() {
+                    ogi_report::Value::Blank => ("blank", String::new()),
+                    ogi_report::Value::NotApplicable(v) => ("not_applicable", v.to_owned()),
+                    ogi_report::Value::Number { number, .. } => ("number", number.to_string()),
+                    ogi_report::Value::Text(v) => ("text", v.replace(['\n', '\t'], " ")),
+                };
+                println!("{cell}\t{state}\t{value}");
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,135 @@
+//! Text as it is compared with the labels of the form: without the accidents of print.
+
+use unicode_normalization::char::decompose_compatible;
+
+/// Characters of a text that matter for comparison, each with where it stands in the text.
+///
+/// White space and quotation marks are left out, full width becomes half width, compatibility forms that PDF
+/// readers make (⼀, ㈠, ①) become what they stand for, traditional characters become simplified, and glosses in
+/// pinyin that converters put behind traditional characters, `數(shù)`, are left out.
+#[derive(Default)]
+pub(super) struct Folded {
+    pub(super) chars: Vec<char>,
+    /// By character, the byte in the text at which it starts and the byte behind it.
+    pub(super) at: Vec<(usize, usize)>,
+}
+
+impl Folded {
+    /// Folds a text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut folded = Self::default();
+        folded.push(text, 0);
+        folded
+    }
+
+    /// Folds a text that stands at that byte behind what was folded before.
+    pub(super) fn push(&mut self, text: &str, offset: usize) {
+        let mut rest = text.char_indices();
+        while let Some((at, c)) = rest.next() {
+            if c.is_whitespace() || is_left_out(c) {
+                continue;
+            }
+            if (c == '(' || c == '（') && self.chars.last().is_some_and(|c| is_ideograph(*c)) {
+                if let Some(length) = gloss(rest.as_str()) {
+                    let end = at + c.len_utf8() + length;
+                    while rest.offset() < end && rest.next().is_some() {}
+                    continue;
+                }
+            }
+            let bytes = (offset + at, offset + at + c.len_utf8());
+            let mut put = |c: char| {
+                if !c.is_whitespace() {
+                    self.chars.push(simplified(c));
+                    self.at.push(bytes);
+                }
+            };
+            if c.is_ascii() || is_ideograph(c) { put(c) } else { decompose_compatible(c, |c| put(half_width(c))) }
+        }
+    }
+
+    /// How many characters there are.
+    pub(super) fn len(&self) -> usize {
+        self.chars.len()
+    }
+}
+
+/// Characters that print puts around words and that change nothing in them.
+fn is_left_out(c: char) -> bool {
+    matches!(
+        c,
+        '“' | '”' | '‘' | '’' | '"' | '\'' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\0' | '*'
+    )
+}
+
+/// Whether a character is of the block of Chinese characters in common use.
+pub(super) fn is_ideograph(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// Bytes of a gloss in pinyin up to and with its closing bracket.
+fn gloss(behind_bracket: &str) -> Option<usize> {
+    /// Letters of the longest syllable.
+    const LONGEST: usize = 6;
+    let is_pinyin = |c: char| c.is_ascii_lowercase() || ('\u{e0}'..='\u{1dc}').contains(&c);
+    let end = behind_bracket.char_indices().take(LONGEST + 1).find(|&(_, c)| !is_pinyin(c))?;
+    (end.0 > 0 && matches!(end.1, ')' | '）')).then(|| end.0 + end.1.len_utf8())
+}
+
+/// Marks that compatibility does not fold, as ASCII.
+fn half_width(c: char) -> char {
+    match c {
+        '。' => '.',
+        '–' | '—' | '―' | '−' | '‐' | '‑' => '-',
+        '﹒' | '•' | '·' => '.',
+        _ => c,
+    }
+}
+
+/// The simplified form of a character, for the characters of the form's labels.
+fn simplified(c: char) -> char {
+    /// Traditional and simplified, pair by pair.
+    const PAIRS: &str = "規规範范數数開开對对總总製制發发廢废現现許许務务項项處处罰罚強强決决減减業业費费額额單单萬万採采購购\
+        請请結结轉转辦办區区計计這这屬属於于國国條条護护權权類类過过執执詢询無无關关沒没補补後后內内訪访舉举報报訴诉\
+        複复復复確确認认獲获繳缴納纳繼继續续會会組组織织機机構构維维糾纠審审經经議议係系關关繫系為为爲为問问題题進进\
+        個个號号見见應应產产體体間间級级縣县鎮镇鄉乡區区據据動动與与給给產产際际實实證证達达導导聽听馬马變变歷历\
+        標标準准種种協协調调義义財财務务聯联網网頁页電电郵邮話话間间時时長长門门員员責责監监測测評评績绩";
+    if !is_ideograph(c) {
+        return c;
+    }
+    static TABLE: std::sync::LazyLock<Vec<(char, char)>> = std::sync::LazyLock::new(|| {
+        let mut chars = PAIRS.chars().filter(|c| is_ideograph(*c));
+        let mut pairs = Vec::new();
+        while let (Some(traditional), Some(simplified)) = (chars.next(), chars.next()) {
+            pairs.push((traditional, simplified));
+        }
+        pairs.sort_unstable();
+        pairs
+    });
+    TABLE.binary_search_by_key(&c, |pair| pair.0).map_or(c, |at| TABLE[at].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Folded;
+
+    fn folded(text: &str) -> String {
+        Folded::of(text).chars.into_iter().collect()
+    }
+
+    #[test]
+    fn print_is_folded_to_what_it_stands_for() {
+        assert_eq!(folded("（二）部 分\n公开"), "(二)部分公开");
+        assert_eq!(folded("㈠本年新收１２件"), "(一)本年新收12件");
+        assert_eq!(folded("現(xiàn)行有效件數(shù)"), "现行有效件数");
+        assert_eq!(folded("⼆、主動公開“政府”信息"), "二、主动公开政府信息");
+        assert_eq!(folded("结果(其中3件)"), "结果(其中3件)");
+    }
+
+    #[test]
+    fn every_character_knows_where_it_stood() {
+        let text = "數(shù) 12";
+        let folded = Folded::of(text);
+        let printed: Vec<&str> = folded.at.iter().map(|&(from, to)| &text[from..to]).collect();
+        assert_eq!(printed, ["數", "1", "2"]);
+    }
+}

@@ -1,0 +1,431 @@
+//! Web pages into rows.
+//!
+//! A tokenizer, and no tree: what a page of tables needs of a tree is which cell a text stands in, and where the
+//! columns of a cell are.
+
+use std::borrow::Cow;
+use std::convert::Infallible;
+use std::ops::Range;
+
+use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+use super::page::{Page, Piece, RowKind};
+use super::{ExtractError, Limits};
+
+/// A page, and the page that it holds in a script or as escaped text, if any.
+pub(super) struct Parsed {
+    pub(super) page: Page<'static>,
+    pub(super) embedded: Option<String>,
+}
+
+/// Whether a text is a web page, or a part of one.
+pub(super) fn is_html(text: &str) -> bool {
+    const TAGS: [&str; 16] = [
+        "!doctype", "html", "head", "body", "meta", "table", "tbody", "tr", "td", "th", "div", "p", "span", "br",
+        "script", "section",
+    ];
+    text.match_indices('<').any(|(at, _)| {
+        let tag = &text.as_bytes()[at + 1..];
+        let tag = tag.strip_prefix(b"/").unwrap_or(tag);
+        TAGS.iter().any(|name| {
+            tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
+                && tag.get(name.len()).is_none_or(|next| next.is_ascii_whitespace() || matches!(next, b'>' | b'/'))
+        })
+    })
+}
+
+/// Divides a page into rows.
+pub(super) fn parse(html: &str, limits: &Limits) -> Result<Parsed, ExtractError> {
+    let mut builder = Builder::new(html.len(), limits);
+    let mut emitter: CallbackEmitter<Reader<'_>, Stop, usize> = CallbackEmitter::new(Reader(&mut builder));
+    emitter.naively_switch_states(true);
+    if let Some(stop) = Tokenizer::new_with_emitter(html, emitter).next() {
+        let Ok(Stop(error)) = stop.map_err(|never: Infallible| match never {});
+        return Err(error);
+    }
+    Ok(builder.finish())
+}
+
+/// Gives what the tokenizer reads to a builder that outlives it.
+struct Reader<'b>(&'b mut Builder);
+
+/// Ends the reading of a page.
+struct Stop(ExtractError);
+
+/// A tag that means something to tables or lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tag {
+    Table,
+    Row,
+    Cell,
+    /// Ends a line.
+    Block,
+    /// Its content is not shown.
+    Hidden,
+    Other,
+}
+
+impl Tag {
+    fn of(name: &[u8]) -> Self {
+        match name {
+            b"table" => Self::Table,
+            b"tr" => Self::Row,
+            b"td" | b"th" => Self::Cell,
+            b"script" | b"style" | b"template" | b"noscript" => Self::Hidden,
+            b"p" | b"br" | b"div" | b"li" | b"ul" | b"ol" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"hr"
+            | b"section" | b"article" | b"title" | b"caption" | b"pre" | b"dt" | b"dd" | b"blockquote" | b"header"
+            | b"footer" | b"body" | b"head" | b"option" | b"center" | b"figure" => Self::Block,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// A table that is open.
+#[derive(Default)]
+struct Table {
+    /// By column, the first row that no cell from above reaches into.
+    free_from: Vec<u32>,
+    row: u32,
+    column: u32,
+    pieces: Vec<Piece>,
+    cell: Option<Cell>,
+}
+
+/// A cell that is open.
+struct Cell {
+    text_from: usize,
+    /// The source of its text so far.
+    source: Option<Range<usize>>,
+    /// Where its tag ends in the source.
+    tag_end: usize,
+    columns: Range<u32>,
+}
+
+/// Columns of the widest table; those behind count as one.
+const COLUMNS: u32 = 1000;
+
+struct Builder {
+    limits: Limits,
+    page: Page<'static>,
+    text: String,
+    tables: Vec<Table>,
+    cells: usize,
+    line_from: usize,
+    line_source: Option<Range<usize>>,
+    tag: Tag,
+    hidden: Option<Tag>,
+    attribute: Attribute,
+    spans: [u32; 2],
+    embedded: Option<String>,
+}
+
+#[derive(Clone, Copy)]
+enum Attribute {
+    Columns,
+    Rows,
+    Other,
+}
+
+impl Callback<Stop, usize> for Reader<'_> {
+    fn handle_event(&mut self, event: CallbackEvent<'_>, span: Span<usize>) -> Option<Stop> {
+        self.0.event(event, span)
+    }
+}
+
+impl Builder {
+    fn event(&mut self, event: CallbackEvent<'_>, span: Span<usize>) -> Option<Stop> {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.tag = Tag::of(name);
+                self.spans = [1, 1];
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.attribute = match name {
+                    b"colspan" => Attribute::Columns,
+                    b"rowspan" => Attribute::Rows,
+                    _ => Attribute::Other,
+                };
+            }
+            CallbackEvent::AttributeValue { value } => match self.attribute {
+                Attribute::Columns => self.spans[0] = number(value).clamp(1, COLUMNS),
+                Attribute::Rows => self.spans[1] = number(value).clamp(1, 65_534),
+                Attribute::Other => {}
+            },
+            CallbackEvent::CloseStartTag { self_closing } => return self.open(span.end, self_closing).err().map(Stop),
+            CallbackEvent::EndTag { name } => self.close(Tag::of(name)),
+            CallbackEvent::String { value } => self.string(value, span),
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+        }
+        None
+    }
+}
+
+fn number(value: &[u8]) -> u32 {
+    let digits = value.trim_ascii();
+    let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    // What is too long for a number is beyond every bound; what is none counts as 1.
+    match std::str::from_utf8(&digits[..length]).unwrap_or_default() {
+        "" => 1,
+        digits => digits.parse().unwrap_or(u32::MAX),
+    }
+}
+
+impl Builder {
+    fn new(bytes: usize, limits: &Limits) -> Self {
+        Self {
+            limits: *limits,
+            page: Page::new(Cow::Borrowed("")),
+            text: String::with_capacity(bytes / 4),
+            tables: Vec::new(),
+            cells: 0,
+            line_from: 0,
+            line_source: None,
+            tag: Tag::Other,
+            hidden: None,
+            attribute: Attribute::Other,
+            spans: [1, 1],
+            embedded: None,
+        }
+    }
+
+    fn open(&mut self, tag_end: usize, self_closing: bool) -> Result<(), ExtractError> {
+        if self.hidden.is_some() {
+            return Ok(());
+        }
+        match self.tag {
+            Tag::Table => {
+                self.end_line();
+                if self.tables.len() == self.limits.depth {
+                    return Err(ExtractError::TooDeep { limit: self.limits.depth });
+                }
+                self.tables.push(Table::default());
+            }
+            Tag::Row => self.end_row(),
+            Tag::Cell => {
+                self.end_cell();
+                self.cells += 1;
+                if self.cells > self.limits.cells {
+                    return Err(ExtractError::TooManyCells { limit: self.limits.cells });
+                }
+                self.open_cell(tag_end);
+            }
+            Tag::Block => self.end_line(),
+            Tag::Hidden if !self_closing => self.hidden = Some(self.tag),
+            Tag::Hidden | Tag::Other => {}
+        }
+        Ok(())
+    }
+
+    fn open_cell(&mut self, tag_end: usize) {
+        let text_from = self.text.len();
+        let [width, height] = self.spans;
+        let Some(table) = self.tables.last_mut() else {
+            return self.end_line();
+        };
+        let is_taken =
+            |column: u32| table.free_from.get(column as usize).is_some_and(|free_from| *free_from > table.row);
+        let mut from = table.column;
+        while from < COLUMNS && is_taken(from) {
+            from += 1;
+        }
+        let to = (from + width).min(COLUMNS);
+        if table.free_from.len() < to as usize {
+            table.free_from.resize(to as usize, 0);
+        }
+        for free_from in table.free_from.iter_mut().take(to as usize).skip(from as usize) {
+            *free_from = table.row.saturating_add(height);
+        }
+        table.column = to;
+        table.cell = Some(Cell { text_from, source: None, tag_end, columns: from..to.max(from + 1) });
+    }
+
+    fn close(&mut self, tag: Tag) {
+        if self.hidden.is_some() {
+            if tag == Tag::Hidden {
+                self.hidden = None;
+            }
+            return;
+        }
+        match tag {
+            Tag::Table => {
+                self.end_row();
+                self.tables.pop();
+                // What stands in the outer cell behind this table is a line of its own.
+                let text_from = self.text.len();
+                if let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) {
+                    (cell.text_from, cell.source) = (text_from, None);
+                }
+                (self.line_from, self.line_source) = (text_from, None);
+            }
+            Tag::Row => self.end_row(),
+            Tag::Cell => self.end_cell(),
+            Tag::Block => self.end_line(),
+            Tag::Hidden | Tag::Other => {}
+        }
+    }
+
+    fn string(&mut self, value: &[u8], span: Span<usize>) {
+        // Tags cut the text of a page only between characters.
+        let Ok(value) = std::str::from_utf8(value) else { return };
+        if self.hidden.is_some() || value.len() > 200 {
+            self.look_for_page(value);
+        }
+        if self.hidden.is_some() {
+            return;
+        }
+        let shown = value.trim_matches(|c: char| c.is_ascii_whitespace());
+        let mut is_first = true;
+        for word in value.split_ascii_whitespace() {
+            if !is_first || value.starts_with(|c: char| c.is_ascii_whitespace()) {
+                self.space();
+            }
+            self.text.push_str(word);
+            is_first = false;
+        }
+        if shown.is_empty() || value.ends_with(|c: char| c.is_ascii_whitespace()) {
+            self.space();
+        }
+        if shown.is_empty() {
+            return;
+        }
+        // Where print and text are of one length, what is around the text is left out of its span.
+        let mut source = span.start..span.end;
+        if source.len() == value.len() {
+            source.start += value.len() - value.trim_ascii_start().len();
+            source.end = source.start + shown.len();
+        }
+        let open = match self.tables.last_mut().map(|table| table.cell.as_mut()) {
+            Some(Some(cell)) => &mut cell.source,
+            _ => &mut self.line_source,
+        };
+        match open {
+            Some(open) => open.end = source.end,
+            None => *open = Some(source),
+        }
+    }
+
+    fn space(&mut self) {
+        if !self.text.ends_with(|c: char| c.is_ascii_whitespace()) && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+    }
+
+    /// Keeps the first text that holds a table in a script or as escaped text.
+    fn look_for_page(&mut self, value: &str) {
+        if self.embedded.is_some() {
+            return;
+        }
+        if self.hidden.is_some() && value.contains("\\u003c") || value.contains("<table") || value.contains("<TABLE") {
+            let plain = if self.hidden.is_some() { unescaped(value) } else { value.to_owned() };
+            if plain.contains("<table") || plain.contains("<TABLE") {
+                self.embedded = Some(plain);
+            }
+        }
+    }
+
+    /// Ends a line of text, or a line inside a cell.
+    fn end_line(&mut self) {
+        if let Some(Some(_)) = self.tables.last().map(|table| table.cell.as_ref()) {
+            if self.tag == Tag::Table {
+                self.cell_as_line();
+            } else if !self.text.ends_with('\n') {
+                self.text.push('\n');
+            }
+            return;
+        }
+        let (from, to) = (self.line_from, self.text.len());
+        let source = self.line_source.take();
+        if let (Some(source), Some(line)) = (source, self.text.get(from..to)) {
+            let start = from + (line.len() - line.trim_start().len());
+            let end = start + line.trim().len();
+            if start < end {
+                self.page.pieces.push(Piece { text: start..end, source, columns: 0..0 });
+                self.page.push_row(self.page.pieces.len() - 1, RowKind::Line);
+            }
+        }
+        if to > from && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+        self.line_from = self.text.len();
+    }
+
+    /// What stands in a cell before a table inside it is a line of its own.
+    fn cell_as_line(&mut self) {
+        if !self.text.ends_with('\n') && !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        let end = self.text.len();
+        let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) else { return };
+        if let Some(source) = cell.source.take() {
+            self.page.pieces.push(Piece { text: cell.text_from..end, source, columns: 0..0 });
+            self.page.push_row(self.page.pieces.len() - 1, RowKind::Line);
+        }
+        cell.text_from = end;
+    }
+
+    fn end_cell(&mut self) {
+        let Some(table) = self.tables.last_mut() else { return };
+        let Some(cell) = table.cell.take() else { return };
+        let text = self.text.get(cell.text_from..).unwrap_or_default();
+        let from = cell.text_from + (text.len() - text.trim_start().len());
+        let to = from + text.trim().len();
+        let source = cell.source.unwrap_or(cell.tag_end..cell.tag_end);
+        table.pieces.push(Piece { text: from..to, source, columns: cell.columns });
+        self.text.push('\t');
+    }
+
+    fn end_row(&mut self) {
+        self.end_cell();
+        let Some(table) = self.tables.last_mut() else { return self.end_line() };
+        if table.column > 0 {
+            table.row += 1;
+            table.column = 0;
+        }
+        if table.pieces.is_empty() {
+            return;
+        }
+        let first = self.page.pieces.len();
+        self.page.pieces.append(&mut table.pieces);
+        self.page.push_row(first, RowKind::Grid);
+        self.text.push('\n');
+        self.line_from = self.text.len();
+    }
+
+    fn finish(mut self) -> Parsed {
+        while !self.tables.is_empty() {
+            self.end_row();
+            self.tables.pop();
+        }
+        self.tag = Tag::Other;
+        self.end_line();
+        self.page.text = Cow::Owned(self.text);
+        Parsed { page: self.page, embedded: self.embedded }
+    }
+}
+
+/// A string of a script as the text it stands for.
+fn unescaped(script: &str) -> String {
+    let mut plain = String::with_capacity(script.len());
+    let mut rest = script;
+    while let Some(at) = rest.find('\\') {
+        plain.push_str(&rest[..at]);
+        let escape = &rest[at + 1..];
+        let mut length = escape.chars().next().map_or(0, char::len_utf8);
+        match escape.as_bytes().first() {
+            Some(b'n' | b'r' | b't') => plain.push(' '),
+            Some(b'u') => {
+                let code = escape.get(1..5).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+                if let Some(c) = code.and_then(char::from_u32) {
+                    plain.push(c);
+                    length = 5;
+                }
+            }
+            Some(_) => plain.push_str(&escape[..length]),
+            None => {}
+        }
+        rest = &escape[length..];
+    }
+    plain.push_str(rest);
+    plain
+}

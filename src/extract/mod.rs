@@ -1,0 +1,338 @@
+//! From a published page to a form: every number it gives is the printed one, and what it cannot place it says.
+//!
+//! [`from_text`] reads plain text: tab-separated rows, rows of bars, one cell per line, what converters make of PDF
+//! files, and digits without any boundary. With the feature `html`, [`from_html`] reads a page; [`from_bytes`]
+//! decodes either first.
+//!
+//! Figures are placed by the words of the form around them, never by position on the page alone. Where print has
+//! lost what it takes to place a figure, the sums of the form decide if they leave one reading, and else the cell
+//! stays absent: the figure is listed in [`Extraction::unplaced`] with the readings that are possible.
+//!
+//! ```
+//! use ogi_report::extract;
+//!
+//! let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t1282\n行政强制\t\n";
+//! let extraction = extract::from_text(page)?;
+//! let cells: Vec<String> = extraction.form.cells().map(|(cell, filed)| format!("{cell} {filed:?}")).collect();
+//! assert_eq!(cells, ["proactive.penalties.decisions 1282", "proactive.coercion.decisions blank"]);
+//! assert_eq!(&page[extraction.placed[0].span.clone()], "1282");
+//! # Ok::<(), extract::ExtractError>(())
+//! ```
+
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod about;
+mod decode;
+mod fold;
+#[cfg(feature = "html")]
+mod html;
+mod note;
+mod page;
+mod place;
+mod requests;
+mod scan;
+mod split;
+mod words;
+
+use std::ops::Range;
+
+pub use decode::decode;
+pub use note::{Note, UnplacedReason};
+
+use crate::{Body, Cell, Detection, Edition, Filed, Form, Year};
+
+/// What was read from a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Extraction {
+    /// The form, with every cell that could be placed. A cell that could not is absent.
+    pub form: Form,
+    /// The title of the report as printed, if the page has one.
+    pub title: Option<String>,
+    /// The cells with where they stand in the source, in printed order.
+    pub placed: Vec<Placed>,
+    /// Figures of the tables that have no place on the form, in the order of the page.
+    pub unplaced: Vec<Unplaced>,
+    /// What else a reader should know.
+    pub notes: Vec<Note>,
+    /// The text of the page in reading order, without tags.
+    pub text: String,
+    /// The page inside the page, where the report was only found in a script or in escaped text. All spans are
+    /// those of this text then.
+    pub embedded: Option<String>,
+}
+
+impl Extraction {
+    /// The reporting body as the title names it.
+    ///
+    /// ```
+    /// use ogi_report::extract;
+    ///
+    /// let page = "某某镇人民政府2022年政府信息公开工作年度报告\n第二十条第（六）项\n本年处理决定数量\n行政处罚\n3\n";
+    /// let extraction = extract::from_text(page)?;
+    /// assert_eq!(extraction.body().unwrap().name, "某某镇人民政府");
+    /// assert_eq!(extraction.year().unwrap().number(), 2022);
+    /// # Ok::<(), extract::ExtractError>(())
+    /// ```
+    pub fn body(&self) -> Option<&Body> {
+        self.form.body.as_ref()
+    }
+
+    /// The reporting year as the title names it.
+    ///
+    /// ```
+    /// use ogi_report::extract;
+    ///
+    /// let extraction = extract::from_text("第二十条第（六）项\n本年处理决定数量\n行政处罚\n3\n")?;
+    /// assert_eq!(extraction.year(), None);
+    /// # Ok::<(), extract::ExtractError>(())
+    /// ```
+    pub fn year(&self) -> Option<Year> {
+        self.form.year
+    }
+}
+
+/// A cell and where the page prints it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The cell.
+    pub cell: Cell,
+    /// The bytes of the source that print it, on character boundaries.
+    pub span: Range<usize>,
+    /// The text as printed there. Where digits had to be parted or joined it differs from what the cell holds.
+    pub printed: String,
+    /// What the cell holds.
+    pub filed: Filed,
+}
+
+/// Figures that stand in a table and could not be placed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unplaced {
+    /// The bytes of the source from the first to the last of them, on character boundaries.
+    pub span: Range<usize>,
+    /// The text as printed there, a space between cells.
+    pub printed: String,
+    /// Why they could not be placed.
+    pub reason: UnplacedReason,
+    /// Some of the readings that are possible, each with the cells that it would fill. Empty if there is none, or if
+    /// nothing can be said.
+    pub alternatives: Vec<Vec<(Cell, String)>>,
+}
+
+/// How much of a page is read. What is beyond a limit is an error that names it, never cut off in silence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of the page; 64 MiB by default. The largest real page seen has less than 1 MiB.
+    pub bytes: usize,
+    /// Cells of all tables together; 1 000 000 by default.
+    pub cells: usize,
+    /// Tables inside tables; 64 by default.
+    pub depth: usize,
+    /// Steps of the search for the one reading of a row of digits; 100 000 by default, some milliseconds. A row that
+    /// takes more is left unplaced.
+    pub steps: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 64 << 20, cells: 1_000_000, depth: 64, steps: 100_000 }
+    }
+}
+
+/// Why a page gave no form.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ExtractError {
+    /// The page has none of the official tables, or only their headings.
+    #[error(
+        "no figure of the official tables was found, expected the tables of sections 二, 三 and 四 as text, not as pictures"
+    )]
+    NoTable,
+    /// The page is longer than the limit.
+    #[error("the page has {found} bytes, more than the limit of {limit}")]
+    TooLong {
+        /// Bytes of the page.
+        found: usize,
+        /// [`Limits::bytes`].
+        limit: usize,
+    },
+    /// The tables have more cells than the limit.
+    #[error("the tables of the page have more than the limit of {limit} cells")]
+    TooManyCells {
+        /// [`Limits::cells`].
+        limit: usize,
+    },
+    /// Tables stand inside each other deeper than the limit.
+    #[error("the tables of the page stand inside each other more than the limit of {limit} deep")]
+    TooDeep {
+        /// [`Limits::depth`].
+        limit: usize,
+    },
+    /// The bytes are no text in any encoding that the page declares or that could be recognised.
+    #[error("the bytes are not text in {encoding}: the first that is not stands at byte {at}")]
+    NotText {
+        /// The encoding that was tried.
+        encoding: &'static str,
+        /// The position of the first byte that does not fit.
+        at: usize,
+    },
+}
+
+/// Reads a plain text.
+///
+/// # Errors
+///
+/// If it has none of the official tables, or is beyond a default [limit](Limits).
+///
+/// ```
+/// use ogi_report::extract::{self, ExtractError};
+///
+/// assert_eq!(extract::from_text("一、总体情况"), Err(ExtractError::NoTable));
+/// ```
+pub fn from_text(text: &str) -> Result<Extraction, ExtractError> {
+    from_text_within(text, &Limits::default())
+}
+
+/// Reads a plain text within these limits.
+///
+/// # Errors
+///
+/// If it has none of the official tables, or is beyond a limit.
+///
+/// ```
+/// use ogi_report::extract::{self, Limits};
+///
+/// let mut limits = Limits::default();
+/// limits.bytes = 10;
+/// let error = extract::from_text_within("第二十条第（六）项", &limits).unwrap_err();
+/// assert_eq!(error.to_string(), "the page has 27 bytes, more than the limit of 10");
+/// ```
+pub fn from_text_within(text: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
+    if text.len() > limits.bytes {
+        return Err(ExtractError::TooLong { found: text.len(), limit: limits.bytes });
+    }
+    let page = page::Page::of_text(text);
+    if page.pieces.len() > limits.cells {
+        return Err(ExtractError::TooManyCells { limit: limits.cells });
+    }
+    read(&page, limits)
+}
+
+/// Reads a web page.
+///
+/// # Errors
+///
+/// If it has none of the official tables, or is beyond a default [limit](Limits).
+///
+/// ```
+/// use ogi_report::{Cell, ProactiveCell, extract};
+///
+/// let page = "<table><tr><td>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>12</table>";
+/// let extraction = extract::from_html(page)?;
+/// assert_eq!(extraction.form.get(Cell::Proactive(ProactiveCell::PenaltiesDecisions)), Some(&12_u32.into()));
+/// # Ok::<(), extract::ExtractError>(())
+/// ```
+#[cfg(feature = "html")]
+pub fn from_html(html: &str) -> Result<Extraction, ExtractError> {
+    from_html_within(html, &Limits::default())
+}
+
+/// Reads a web page within these limits.
+///
+/// A page whose report stands in a script or in escaped text is read as well; see [`Extraction::embedded`].
+///
+/// # Errors
+///
+/// If it has none of the official tables, or is beyond a limit.
+///
+/// ```
+/// use ogi_report::extract::{self, ExtractError, Limits};
+///
+/// let mut limits = Limits::default();
+/// limits.depth = 2;
+/// let nested = extract::from_html_within("<table><td><table><td><table><td>", &limits);
+/// assert_eq!(nested, Err(ExtractError::TooDeep { limit: 2 }));
+/// ```
+#[cfg(feature = "html")]
+pub fn from_html_within(html: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
+    if html.len() > limits.bytes {
+        return Err(ExtractError::TooLong { found: html.len(), limit: limits.bytes });
+    }
+    let html::Parsed { page, embedded } = html::parse(html, limits)?;
+    match read(&page, limits) {
+        Err(ExtractError::NoTable) => {
+            let Some(inner) = embedded else { return Err(ExtractError::NoTable) };
+            let html::Parsed { page, .. } = html::parse(&inner, limits)?;
+            let mut extraction = read(&page, limits)?;
+            extraction.notes.insert(0, Note::Embedded);
+            extraction.embedded = Some(inner);
+            Ok(extraction)
+        }
+        read => read,
+    }
+}
+
+/// Reads bytes: a web page if they hold a tag of one (with the feature `html`), and else plain text. The encoding is
+/// that of [`decode`], and spans are those of the decoded text.
+///
+/// # Errors
+///
+/// If the bytes are no text, if there is none of the official tables in it, or if it is beyond a default
+/// [limit](Limits).
+///
+/// ```
+/// use ogi_report::extract::{self, ExtractError};
+///
+/// assert_eq!(extract::from_bytes(b"<p>404 Not Found"), Err(ExtractError::NoTable));
+/// ```
+pub fn from_bytes(bytes: &[u8]) -> Result<Extraction, ExtractError> {
+    from_bytes_within(bytes, &Limits::default())
+}
+
+/// Reads bytes within these limits.
+///
+/// # Errors
+///
+/// As [`from_bytes`], with these limits.
+///
+/// ```
+/// use ogi_report::extract::{self, ExtractError, Limits};
+///
+/// assert_eq!(extract::from_bytes_within(b"", &Limits::default()), Err(ExtractError::NoTable));
+/// ```
+pub fn from_bytes_within(bytes: &[u8], limits: &Limits) -> Result<Extraction, ExtractError> {
+    if bytes.len() > limits.bytes {
+        return Err(ExtractError::TooLong { found: bytes.len(), limit: limits.bytes });
+    }
+    let text = decode(bytes)?;
+    #[cfg(feature = "html")]
+    if html::is_html(&text) {
+        return from_html_within(&text, limits);
+    }
+    from_text_within(&text, limits)
+}
+
+/// Reads a page that has been divided into rows.
+fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
+    let place::Placing { placed, unplaced, mut notes, rows } = place::place(page, scan::scan(page), limits);
+    if placed.is_empty() && rows == 0 {
+        return Err(ExtractError::NoTable);
+    }
+    let about = about::about(&page.text);
+    let mut form = Form::new(Edition::V2021);
+    for placed in &placed {
+        form.set(placed.cell, placed.filed.clone());
+    }
+    form.year = about.year;
+    form.body = about.body.map(Body::named);
+    form.edition = match (form.detect_edition(), form.year.and_then(Edition::in_force)) {
+        (Detection::Edition(edition), _) => edition,
+        (shown, in_force) => {
+            let edition = in_force.unwrap_or(Edition::V2021);
+            notes.push(Note::EditionAssumed { edition, is_mixed: shown == Detection::Mixed });
+            edition
+        }
+    };
+    Ok(Extraction { form, title: about.title, placed, unplaced, notes, text: page.text.to_string(), embedded: None })
+}

@@ -1,0 +1,118 @@
+//! What an extraction says beside the form.
+
+use crate::{Edition, Lang, RequestRow};
+
+/// What a reader of an extraction should know.
+///
+/// ```
+/// use ogi_report::{Lang, extract};
+///
+/// let page = "第二十条第（五）项\n本年处理决定数量\n行政许可\n3\n第二十条第（八）项\n本年收费金额(单位:万元)\n行政事业姓收费\n0\n";
+/// let extraction = extract::from_text(page)?;
+/// assert_eq!(extraction.notes[0].message(Lang::Zh), "“行政事业姓收费”按“行政事业性收费”读取。");
+/// # Ok::<(), extract::ExtractError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Note {
+    /// A label is spelled in a way that neither the form nor a known variant has, and was read as the label that
+    /// differs from it in the fewest characters: at most a quarter of those of the label, and fewer than any other.
+    NearestLabel {
+        /// The label as printed.
+        printed: String,
+        /// The label of the form.
+        read_as: String,
+    },
+    /// Figures without a label of their own stand where the form prints this row: between two rows with labels are as
+    /// many such lines as the form has rows, and each makes its sum.
+    NamedByOrder {
+        /// The row.
+        row: RequestRow,
+    },
+    /// The cells do not show the edition, or show both; it was taken from the year, or else is that in force.
+    EditionAssumed {
+        /// The edition.
+        edition: Edition,
+        /// Whether cells of both editions are there.
+        is_mixed: bool,
+    },
+    /// The report stands inside a script or in escaped text.
+    Embedded,
+}
+
+impl Note {
+    /// The note as a sentence.
+    ///
+    /// ```
+    /// use ogi_report::{Lang, extract::Note};
+    ///
+    /// let message = Note::Embedded.message(Lang::En);
+    /// assert_eq!(message, "the report was found in a script or in escaped text of the page");
+    /// ```
+    pub fn message(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::NearestLabel { printed, read_as }, Lang::Zh) => {
+                format!("“{}”按“{read_as}”读取。", crate::table::clip(printed.trim()))
+            }
+            (Self::NearestLabel { printed, read_as }, Lang::En) => {
+                format!("`{}` was read as `{read_as}`", crate::table::clip(printed.trim()))
+            }
+            (Self::NamedByOrder { row }, Lang::Zh) => {
+                format!("【{}】一行没有行名，按其在表中的顺序读取。", row.label(lang))
+            }
+            (Self::NamedByOrder { row }, Lang::En) => {
+                format!("a line without a label was read as `{}` by its place in the table", row.label(Lang::Zh))
+            }
+            (Self::EditionAssumed { edition, is_mixed: true }, Lang::Zh) => {
+                format!("表中混有两个版本的栏目，按{}处理。", edition.label(lang))
+            }
+            (Self::EditionAssumed { edition, is_mixed: true }, Lang::En) => {
+                format!("the tables mix both editions, the form was taken for the {}", edition.label(lang))
+            }
+            (Self::EditionAssumed { edition, .. }, Lang::Zh) => {
+                format!("表中看不出版本，按{}处理。", edition.label(lang))
+            }
+            (Self::EditionAssumed { edition, .. }, Lang::En) => {
+                format!("the tables do not show the edition, the form was taken for the {}", edition.label(lang))
+            }
+            (Self::Embedded, Lang::Zh) => "报告是在网页的脚本或转义文本中找到的。".to_owned(),
+            (Self::Embedded, Lang::En) => "the report was found in a script or in escaped text of the page".to_owned(),
+        }
+    }
+}
+
+/// Why figures of a table could not be placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UnplacedReason {
+    /// No label says which row they are.
+    NoRow,
+    /// No header says which columns they stand in, or it says what the figures do not confirm.
+    NoColumn,
+    /// Print allows several readings, or none, and the sums of the form do not leave one.
+    Ambiguous,
+    /// The page prints the cell twice, with different figures.
+    Contradiction,
+}
+
+impl UnplacedReason {
+    /// The reason as a clause.
+    ///
+    /// ```
+    /// use ogi_report::{Lang, extract::UnplacedReason};
+    ///
+    /// assert_eq!(UnplacedReason::NoRow.message(Lang::Zh), "没有行名");
+    /// ```
+    pub const fn message(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::NoRow, Lang::Zh) => "没有行名",
+            (Self::NoRow, Lang::En) => "no label says which row this is",
+            (Self::NoColumn, Lang::Zh) => "没有栏名，或栏名与数字不符",
+            (Self::NoColumn, Lang::En) => "no header says which columns these are, or the figures do not confirm it",
+            (Self::Ambiguous, Lang::Zh) => "有多种读法，勾稽关系不能确定其一",
+            (Self::Ambiguous, Lang::En) => "print allows several readings or none, and no sum leaves one",
+            (Self::Contradiction, Lang::Zh) => "同一栏目印有不同的数字",
+            (Self::Contradiction, Lang::En) => "the page prints the cell twice, with different figures",
+        }
+    }
+}

@@ -1,0 +1,545 @@
+//! Figures into the cells of the form.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::page::{Page, RowKind};
+use super::requests::RequestTable;
+use super::scan::{Event, Slot, Values};
+use super::split::{Part, Readings, RowSum, readings};
+use super::words::{Word, nearest};
+use super::{Limits, Note, Placed, Unplaced, UnplacedReason};
+use crate::{Applicant, Cell, Column, Edition, Filed, ProactiveCell, Route, Ruling, Section};
+
+/// Where the figures of a page stand on the form.
+pub(super) struct Placing {
+    pub(super) placed: Vec<Placed>,
+    pub(super) unplaced: Vec<Unplaced>,
+    pub(super) notes: Vec<Note>,
+    /// How many rows of the form the page names.
+    pub(super) rows: usize,
+}
+
+/// A word of a header and the columns of the table that it stands over.
+#[derive(Clone)]
+pub(super) struct HeaderWord {
+    pub(super) word: Word,
+    pub(super) columns: Range<u32>,
+}
+
+/// The words over the figures of a table.
+#[derive(Default)]
+pub(super) struct Header {
+    pub(super) words: Vec<HeaderWord>,
+    /// Whether text that is no word of the form stands between them, as where print has torn the words apart.
+    pub(super) is_torn: bool,
+    /// Whether they are cells of a table, not words in lines of text.
+    pub(super) is_of_cells: bool,
+    /// Whether a row has begun, so that the next header word begins another header.
+    is_over: bool,
+}
+
+impl Header {
+    fn push(&mut self, word: Word, columns: Range<u32>) {
+        if self.is_over {
+            *self = Self::default();
+        }
+        self.is_of_cells |= columns.end > 0;
+        self.words.push(HeaderWord { word, columns });
+    }
+}
+
+/// Reads the events of a page into cells.
+pub(super) fn place(page: &Page<'_>, events: Vec<Event>, limits: &Limits) -> Placing {
+    let mut placer = Placer {
+        out: Out { page, cells: BTreeMap::new(), unplaced: Vec::new(), notes: Vec::new(), steps: limits.steps },
+        section: None,
+        proactive: None,
+        header: Header::default(),
+        requests: RequestTable::default(),
+        disputes: Vec::new(),
+        misprinted_on: None,
+        rows: 0,
+    };
+    for event in events {
+        placer.event(event);
+    }
+    let Placer { mut out, requests, mut disputes, header, rows, .. } = placer;
+    requests.place(&mut out);
+    if let Some(last) = disputes.last_mut().filter(|table| table.header.words.is_empty()) {
+        last.header = header;
+    }
+    for table in disputes {
+        table.place(&mut out);
+    }
+    let mut placing = out.finish();
+    placing.rows = rows;
+    placing
+}
+
+struct Placer<'p, 'a> {
+    out: Out<'p, 'a>,
+    section: Option<Section>,
+    /// The row of section 二 whose figures come next.
+    proactive: Option<&'static str>,
+    header: Header,
+    requests: RequestTable,
+    disputes: Vec<DisputeTable>,
+    /// The line of the last text, if it was read as the nearest label.
+    misprinted_on: Option<usize>,
+    /// How many rows of the form were named.
+    rows: usize,
+}
+
+impl Placer<'_, '_> {
+    fn event(&mut self, event: Event) {
+        match event {
+            Event::Word { word, row, columns, near } => {
+                if let Some(range) = near {
+                    let printed = self.out.page.text.get(range).unwrap_or_default().to_owned();
+                    self.out.notes.push(Note::NearestLabel { printed, read_as: word.label() });
+                }
+                self.word(word, row, columns);
+            }
+            Event::Text { folded, text, row } => {
+                let near = if self.section.is_some() && !text.is_empty() { nearest(&folded) } else { None };
+                self.misprinted_on = near.map(|_| row);
+                if let Some(word) = near {
+                    return self.event(Event::Word { word, row, columns: 0..0, near: Some(text) });
+                }
+                self.proactive = None;
+                if !self.header.is_over {
+                    self.header.is_torn = true;
+                }
+                if self.section == Some(Section::Requests) {
+                    self.requests.text(&folded);
+                }
+            }
+            Event::Values(mut values) => {
+                if self.misprinted_on.take() == Some(values.first_row) {
+                    values.own_text = None;
+                }
+                self.values(values);
+            }
+        }
+    }
+
+    fn word(&mut self, word: Word, row: usize, columns: Range<u32>) {
+        match word {
+            Word::Heading(heading) => {
+                self.section = heading.section();
+                self.proactive = None;
+                self.header = Header::default();
+                self.requests.pause();
+            }
+            Word::Block => {
+                self.section = Some(Section::Proactive);
+                self.proactive = None;
+                self.header = Header::default();
+            }
+            Word::ProactiveColumn(_) => {
+                self.section = Some(Section::Proactive);
+                self.header.push(word, columns);
+            }
+            Word::ProactiveRow(name) => {
+                self.header.is_over = true;
+                self.proactive = Some(name).filter(|_| self.section == Some(Section::Proactive));
+                self.rows += usize::from(self.proactive.is_some());
+            }
+            Word::Row(request_row) => {
+                if request_row == crate::RequestRow::Received && self.section != Some(Section::Requests) {
+                    self.section = Some(Section::Requests);
+                    if self.header.words.iter().any(|header| !is_of_requests(header.word)) {
+                        self.header = Header::default();
+                    }
+                }
+                if self.section == Some(Section::Requests) {
+                    if !self.header.is_over && !self.header.words.is_empty() {
+                        self.requests.header(std::mem::take(&mut self.header));
+                    }
+                    self.header.is_over = true;
+                    self.rows += 1;
+                    self.requests.label(request_row, row);
+                }
+            }
+            Word::Applicant(Applicant::NaturalPerson) | Word::Organizations
+                if self.section != Some(Section::Requests) =>
+            {
+                self.section = Some(Section::Requests);
+                self.header = Header::default();
+                self.header.push(word, columns);
+            }
+            Word::Applicant(_)
+            | Word::Organizations
+            | Word::Total
+            | Word::Ruling(_)
+            | Word::Route(_)
+            | Word::Litigation => {
+                if matches!(word, Word::Ruling(_) | Word::Route(_)) && self.section != Some(Section::Disputes) {
+                    self.section = Some(Section::Disputes);
+                    self.header = Header::default();
+                }
+                self.header.push(word, columns);
+            }
+            Word::Group | Word::Furniture => {}
+        }
+    }
+
+    fn values(&mut self, values: Values) {
+        match self.section {
+            Some(Section::Proactive) => match self.proactive.take() {
+                Some(row) if values.own_text.is_none() => self.out.proactive(row, &self.header, &values),
+                _ => self.out.leave(&values, UnplacedReason::NoRow),
+            },
+            Some(Section::Requests) => self.requests.values(values),
+            Some(Section::Disputes) => {
+                let header = std::mem::take(&mut self.header);
+                self.header.is_over = true;
+                match self.disputes.last_mut() {
+                    Some(table) if header.words.is_empty() => table.runs.push(values),
+                    _ => self.disputes.push(DisputeTable { header, runs: vec![values] }),
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+fn is_of_requests(word: Word) -> bool {
+    matches!(word, Word::Applicant(_) | Word::Organizations | Word::Total)
+}
+
+/// What has been placed so far.
+pub(super) struct Out<'p, 'a> {
+    pub(super) page: &'p Page<'a>,
+    cells: BTreeMap<usize, Vec<Placed>>,
+    unplaced: Vec<Unplaced>,
+    pub(super) notes: Vec<Note>,
+    pub(super) steps: u32,
+}
+
+/// How the slots of a row are its cells.
+pub(super) enum Fit {
+    /// By cell, its slot.
+    Slots(Vec<usize>),
+    /// Only the sums can tell.
+    Search,
+    /// Nothing can tell.
+    None,
+}
+
+impl Out<'_, '_> {
+    /// What a slot prints.
+    pub(super) fn text(&self, slot: &Slot) -> &str {
+        self.page.text.get(slot.text.clone()).unwrap_or_default().trim()
+    }
+
+    /// Puts what a slot prints into a cell.
+    pub(super) fn put(&mut self, cell: Cell, slot: &Slot) {
+        let printed = self.text(slot).to_owned();
+        self.push(cell, Filed::printed(printed.as_str()), printed, slot.source.clone());
+    }
+
+    /// Puts a number that the sums decided into a cell.
+    pub(super) fn put_part(&mut self, cell: Cell, part: &Part) {
+        let printed = self.page.text.get(part.text.clone()).unwrap_or_default().to_owned();
+        self.push(cell, Filed::printed(part.digits.as_str()), printed, part.source.clone());
+    }
+
+    fn push(&mut self, cell: Cell, filed: Filed, printed: String, span: Range<usize>) {
+        self.cells.entry(cell.slot()).or_default().push(Placed { cell, span, printed, filed });
+    }
+
+    /// What stands in a cell, if one place of the page says so.
+    pub(super) fn get(&self, cell: Cell) -> Option<&Filed> {
+        match self.cells.get(&cell.slot())?.as_slice() {
+            [placed] => Some(&placed.filed),
+            _ => None,
+        }
+    }
+
+    /// Says that figures have no place.
+    pub(super) fn leave(&mut self, values: &Values, reason: UnplacedReason) {
+        self.leave_with(values, reason, Vec::new());
+    }
+
+    /// Says that figures have several possible places.
+    pub(super) fn leave_with(
+        &mut self,
+        values: &Values,
+        reason: UnplacedReason,
+        alternatives: Vec<Vec<(Cell, String)>>,
+    ) {
+        let figures: Vec<&Slot> = values.slots.iter().filter(|slot| !self.text(slot).is_empty()).collect();
+        let (Some(first), Some(last)) = (figures.first(), figures.last()) else { return };
+        let printed: Vec<&str> = figures.iter().map(|slot| self.text(slot)).collect();
+        self.unplaced.push(Unplaced {
+            span: first.source.start..last.source.end,
+            printed: printed.join(" "),
+            reason,
+            alternatives,
+        });
+    }
+
+    /// Whether a row of so many cells is these slots.
+    pub(super) fn fit(&self, values: &Values, cells: usize) -> Fit {
+        let slots = &values.slots;
+        let is_filled = |at: &usize| !self.text(&slots[*at]).is_empty();
+        let filled: Vec<usize> = (0..slots.len()).filter(is_filled).collect();
+        if filled.len() == cells {
+            // Cells that only fill up the width of the table do not count.
+            return Fit::Slots(filled);
+        }
+        if values.kind == RowKind::Line || filled.len() > cells || slots.len() < cells {
+            return if filled.is_empty() { Fit::None } else { Fit::Search };
+        }
+        if values.kind == RowKind::Collapsed {
+            // Nobody knows where the empty cells were, unless all of them are.
+            return if filled.is_empty() { Fit::Slots((0..cells).collect()) } else { Fit::Search };
+        }
+        if slots.len() == cells {
+            return Fit::Slots((0..cells).collect());
+        }
+        // Empty cells before or behind the row: there is one way to leave them away, or nobody knows.
+        let (Some(first), Some(last)) = (filled.first(), filled.last()) else {
+            return Fit::Slots((0..cells).collect());
+        };
+        let starts = (last + 1).saturating_sub(cells)..=(*first).min(slots.len() - cells);
+        match starts.clone().count() {
+            1 => Fit::Slots((*starts.start()..*starts.start() + cells).collect()),
+            _ => Fit::Search,
+        }
+    }
+
+    /// By cell, the one slot that stands under its header.
+    pub(super) fn under_header(&self, values: &Values, header: &[Range<u32>]) -> Option<Vec<Option<usize>>> {
+        if header.iter().any(Range::is_empty) {
+            return None;
+        }
+        let mut under = vec![None; header.len()];
+        for (at, slot) in values.slots.iter().enumerate() {
+            let overlaps = |columns: &&Range<u32>| columns.start < slot.columns.end && slot.columns.start < columns.end;
+            let mut columns = header.iter().enumerate().filter(|(_, columns)| overlaps(columns));
+            match (columns.next(), columns.next()) {
+                (Some((column, _)), None) if under[column].is_none() => under[column] = Some(at),
+                (None, _) if self.text(slot).is_empty() => {}
+                _ => return None,
+            }
+        }
+        Some(under)
+    }
+
+    /// Places a row of section 二.
+    fn proactive(&mut self, row: &'static str, header: &Header, values: &Values) {
+        let words: Vec<&HeaderWord> =
+            header.words.iter().filter(|header| matches!(header.word, Word::ProactiveColumn(_))).collect();
+        let name = |header: &HeaderWord| match header.word {
+            Word::ProactiveColumn(name) => name,
+            _ => "",
+        };
+        let filled = values.slots.iter().filter(|slot| !self.text(slot).is_empty()).count();
+        let printed = |edition: Edition| -> Vec<(&'static str, ProactiveCell)> {
+            let cells = ProactiveCell::ALL.into_iter().filter(|cell| cell.header(edition).is_some());
+            cells.filter_map(|cell| Some((cell.name().strip_prefix(row)?.strip_prefix('.')?, cell))).collect()
+        };
+        // The edition whose columns the header names: all of them, or else some of them and the figures as many.
+        let candidates: Vec<_> = Edition::ALL.into_iter().map(printed).filter(|cells| !cells.is_empty()).collect();
+        let has_all_words = |cells: &&Vec<(&str, ProactiveCell)>| {
+            !words.is_empty() && words.iter().all(|word| cells.iter().any(|cell| cell.0 == name(word)))
+        };
+        let whole = candidates.iter().find(|cells| has_all_words(cells) && cells.len() == words.len());
+        let by_count = || {
+            let mut some = candidates.iter().filter(|cells| {
+                (has_all_words(cells) || words.is_empty())
+                    && (cells.len() == values.slots.len() || cells.len() == filled)
+            });
+            some.next().filter(|_| some.next().is_none())
+        };
+        let Some(cells) = whole.or_else(by_count) else {
+            return self.leave(values, UnplacedReason::NoColumn);
+        };
+        // The header decides the order of the columns, if it is there as a whole.
+        let mut order: Vec<Cell> = cells.iter().map(|cell| Cell::Proactive(cell.1)).collect();
+        let is_whole = whole.is_some() && !header.is_torn;
+        if is_whole {
+            let by_header: Vec<Cell> = words
+                .iter()
+                .filter_map(|word| cells.iter().find(|cell| cell.0 == name(word)))
+                .map(|cell| Cell::Proactive(cell.1))
+                .collect();
+            let mut sorted = by_header.clone();
+            sorted.sort_unstable();
+            sorted.dedup();
+            if sorted.len() == order.len() {
+                order = by_header;
+            }
+        }
+        match self.fit(values, order.len()) {
+            Fit::Slots(slots) => {
+                for (&cell, at) in order.iter().zip(slots) {
+                    self.put(cell, &values.slots[at]);
+                }
+            }
+            Fit::Search => {
+                let columns: Vec<Range<u32>> = words.iter().map(|word| word.columns.clone()).collect();
+                let under =
+                    if is_whole && columns.len() == order.len() { self.under_header(values, &columns) } else { None };
+                if let Some(under) = under {
+                    for (&cell, at) in order.iter().zip(under) {
+                        if let Some(at) = at {
+                            self.put(cell, &values.slots[at]);
+                        }
+                    }
+                    return;
+                }
+                match readings(&self.page.text, &values.slots, order.len(), &[], self.steps) {
+                    Readings::All(all) if all.len() == 1 && all[0].iter().all(Option::is_some) => {
+                        for (&cell, part) in order.iter().zip(all[0].iter().flatten()) {
+                            self.put_part(cell, part);
+                        }
+                    }
+                    found => self.leave_with(values, UnplacedReason::Ambiguous, alternatives(&order, found)),
+                }
+            }
+            Fit::None => {}
+        }
+    }
+
+    fn finish(mut self) -> Placing {
+        let mut placed = Vec::new();
+        for (_, places) in std::mem::take(&mut self.cells) {
+            let mut places = places.into_iter();
+            let Some(first) = places.next() else { continue };
+            let others: Vec<Placed> = places.collect();
+            if others.iter().all(|other| other.filed == first.filed) {
+                placed.push(first);
+                continue;
+            }
+            for place in std::iter::once(first).chain(others) {
+                self.unplaced.push(Unplaced {
+                    span: place.span,
+                    printed: place.printed,
+                    reason: UnplacedReason::Contradiction,
+                    alternatives: vec![vec![(place.cell, place.filed.as_printed().into_owned())]],
+                });
+            }
+        }
+        self.unplaced.sort_by_key(|unplaced| unplaced.span.start);
+        Placing { placed, unplaced: self.unplaced, notes: self.notes, rows: 0 }
+    }
+}
+
+/// The first few readings as what they would put into the cells.
+pub(super) fn alternatives(cells: &[Cell], found: Readings) -> Vec<Vec<(Cell, String)>> {
+    /// Readings that are listed.
+    const LISTED: usize = 8;
+    let all = match found {
+        Readings::All(all) | Readings::TooMany(all) => all,
+        Readings::NotDigits => Vec::new(),
+    };
+    let of = |reading: Vec<Option<Part>>| {
+        cells.iter().zip(reading).filter_map(|(cell, part)| Some((*cell, part?.digits))).collect()
+    };
+    all.into_iter().take(LISTED).map(of).collect()
+}
+
+/// The table of section 四 as printed.
+struct DisputeTable {
+    header: Header,
+    runs: Vec<Values>,
+}
+
+const RULINGS: usize = Ruling::ALL.len() + 1;
+
+impl DisputeTable {
+    /// The cells in the order of the header, which is that of the form unless the header is whole and says
+    /// otherwise.
+    fn order(&self) -> Vec<Cell> {
+        let mut routes = Route::ALL.to_vec();
+        let mut rulings: Vec<Column<Ruling>> = Vec::new();
+        let printed: Vec<Column<Ruling>> = Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
+        if self.header.is_of_cells && !self.header.is_torn {
+            let by_header: Vec<Route> = self
+                .header
+                .words
+                .iter()
+                .filter_map(|header| match header.word {
+                    Word::Route(route) => Some(route),
+                    _ => None,
+                })
+                .collect();
+            if by_header.len() == routes.len() && routes.iter().all(|route| by_header.contains(route)) {
+                routes = by_header;
+            }
+            rulings = self
+                .header
+                .words
+                .iter()
+                .filter_map(|header| match header.word {
+                    Word::Ruling(ruling) => Some(Column::Of(ruling)),
+                    Word::Total => Some(Column::Total),
+                    _ => None,
+                })
+                .collect();
+        }
+        let is_whole = rulings.len() == Route::ALL.len() * RULINGS
+            && rulings.chunks(RULINGS).all(|block| printed.iter().all(|column| block.contains(column)));
+        let column = |block: usize, at: usize| if is_whole { rulings[block * RULINGS + at] } else { printed[at] };
+        let cells =
+            routes.iter().enumerate().flat_map(|(block, &route)| (0..RULINGS).map(move |at| (block, route, at)));
+        cells.map(|(block, route, at)| Cell::Dispute(route, column(block, at))).collect()
+    }
+
+    fn place(self, out: &mut Out<'_, '_>) {
+        let order = self.order();
+        let [values] = self.runs.as_slice() else {
+            for values in &self.runs {
+                if matches!(out.fit(values, order.len()), Fit::Slots(_)) && values.slots.len() >= order.len() {
+                    let table = Self { header: Header::default(), runs: vec![values.clone()] };
+                    table.place_in(&order, out);
+                } else {
+                    out.leave(values, UnplacedReason::NoRow);
+                }
+            }
+            return;
+        };
+        if values.slots.iter().any(|slot| !out.text(slot).is_empty()) {
+            self.place_in(&order, out);
+        }
+    }
+
+    fn place_in(&self, order: &[Cell], out: &mut Out<'_, '_>) {
+        let Some(values) = self.runs.first() else { return };
+        match out.fit(values, order.len()) {
+            Fit::Slots(slots) => {
+                for (&cell, at) in order.iter().zip(slots) {
+                    out.put(cell, &values.slots[at]);
+                }
+            }
+            Fit::Search => {
+                let is_total_last = order.chunks(RULINGS).all(|block| block.last().is_some_and(|cell| cell.is_total()));
+                let sums: Vec<RowSum> = (0..Route::ALL.len())
+                    .map(|block| block * RULINGS)
+                    .map(|first| RowSum { parts: first..first + RULINGS - 1, total: first + RULINGS - 1 })
+                    .collect();
+                let found = if is_total_last {
+                    readings(&out.page.text, &values.slots, order.len(), &sums, out.steps)
+                } else {
+                    Readings::NotDigits
+                };
+                match found {
+                    Readings::All(all) if all.len() == 1 && all[0].iter().all(Option::is_some) => {
+                        for (&cell, part) in order.iter().zip(all[0].iter().flatten()) {
+                            out.put_part(cell, part);
+                        }
+                    }
+                    found => {
+                        let listed = alternatives(order, found);
+                        out.leave_with(values, UnplacedReason::Ambiguous, listed);
+                    }
+                }
+            }
+            Fit::None => {}
+        }
+    }
+}

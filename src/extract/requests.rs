@@ -1,0 +1,442 @@
+//! The table of section 三: which row a line of figures is, and which column a figure.
+
+use std::ops::Range;
+
+use super::fold::Folded;
+use super::page::RowKind;
+use super::place::{Fit, Header, Out, alternatives};
+use super::scan::Values;
+use super::split::{Reading, Readings, RowSum, readings};
+use super::words::{Word, is_punctuation};
+use super::{Note, UnplacedReason};
+use crate::{Applicant, Cell, Column, Edition, Filed, Lang, OtherHandling, Outcome, RequestRow};
+
+const COLUMNS: usize = Applicant::ALL.len() + 1;
+
+/// The table of section 三 as printed.
+#[derive(Default)]
+pub(super) struct RequestTable {
+    header: Option<Header>,
+    /// Labels that no figures have followed yet, with the line or row they end on.
+    pending: Vec<(RequestRow, usize)>,
+    lines: Vec<Line>,
+    /// Whether a row of （六）其他处理 of the 2021 edition is named.
+    names_three_rows: bool,
+    /// Whether a label has been read since the last figures.
+    has_label_since: bool,
+    /// Whether text that belongs to no label has been read since the last figures, and since the last label.
+    has_text_since: [bool; 2],
+}
+
+/// Figures and the row that their label names.
+struct Line {
+    label: Option<(RequestRow, Strength)>,
+    values: Values,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Strength {
+    /// The label stands in the same row.
+    Beside,
+    /// The label stands before the figures.
+    Before,
+}
+
+impl RequestTable {
+    pub(super) fn header(&mut self, header: Header) {
+        self.header.get_or_insert(header);
+    }
+
+    pub(super) fn label(&mut self, row: RequestRow, line: usize) {
+        if let RequestRow::Outcome(Outcome::OtherHandling(_)) = row {
+            self.names_three_rows = true;
+            // （六）其他处理 was the label of the group.
+            self.pending.retain(|pending| pending.0 != RequestRow::Outcome(Outcome::Other));
+        }
+        self.pending.push((row, line));
+        self.has_label_since = true;
+        self.has_text_since[1] = false;
+    }
+
+    /// Text that is no word of the form. It may be a label that nobody knows, and then the label before it is not
+    /// that of the figures behind it.
+    pub(super) fn text(&mut self, text: &[char]) {
+        if !self.pending.last().is_some_and(|label| is_inside_label(text, label.0)) {
+            self.has_text_since = [true; 2];
+        }
+    }
+
+    /// Another section begins.
+    pub(super) fn pause(&mut self) {
+        self.pending.clear();
+    }
+
+    pub(super) fn values(&mut self, values: Values) {
+        let last = self.pending.last().copied();
+        let beside = last.filter(|label| label.1 == values.first_row).map(|label| (label.0, Strength::Beside));
+        let before = || {
+            let (row, _) = last?;
+            if let Some(text) = &values.own_text {
+                return is_inside_label(text, row).then_some((row, Strength::Before));
+            }
+            // A table with one cell per line leaves empty rows without a trace, and the last label is that of the
+            // figures. Where a row is one line, several labels before it have been torn from their figures.
+            let is_cell_per_line = values.lines > 1 || values.slots.len() == 1;
+            let [since_figures, since_label] = self.has_text_since;
+            let is_next_to = if is_cell_per_line { !since_label } else { self.pending.len() == 1 && !since_figures };
+            is_next_to.then_some((row, Strength::Before))
+        };
+        let mut label = beside.or_else(before);
+        if last.is_none() && !self.has_label_since && values.own_text.is_none() {
+            // A stray number, such as that of a page, stood between the label and the figures.
+            let is_stray = |line: &&mut Line| line.values.slots.len() == 1 && values.slots.len() >= COLUMNS;
+            if let Some(stray) = self.lines.last_mut().filter(is_stray) {
+                label = stray.label.take();
+            }
+        }
+        self.pending.clear();
+        self.has_label_since = false;
+        self.has_text_since = [false; 2];
+        self.lines.push(Line { label, values });
+    }
+
+    /// Places every line whose row and columns are certain.
+    pub(super) fn place(mut self, out: &mut Out<'_, '_>) {
+        if self.lines.is_empty() {
+            return;
+        }
+        self.unfold(out);
+        self.drop_labels_out_of_order();
+        self.name_by_order(out);
+        let Some(order) = self.order(out) else {
+            for line in &self.lines {
+                out.leave(&line.values, UnplacedReason::NoColumn);
+            }
+            return;
+        };
+        let mut open = Vec::new();
+        for line in &self.lines {
+            let Some((row, _)) = line.label else {
+                out.leave(&line.values, UnplacedReason::NoRow);
+                continue;
+            };
+            let cells: Vec<Cell> = order.iter().map(|&column| Cell::Request(row, column)).collect();
+            match out.fit(&line.values, COLUMNS) {
+                Fit::Slots(slots) => {
+                    for (&cell, at) in cells.iter().zip(slots) {
+                        out.put(cell, &line.values.slots[at]);
+                    }
+                }
+                Fit::Search => {
+                    if let Some(under) = self.under_header(out, &line.values, &order) {
+                        for (&cell, at) in cells.iter().zip(under) {
+                            if let Some(at) = at {
+                                out.put(cell, &line.values.slots[at]);
+                            }
+                        }
+                    } else {
+                        open.push((row, &line.values));
+                    }
+                }
+                Fit::None => {}
+            }
+        }
+        Solver::new(&order, open, out).solve(out);
+    }
+
+    /// Lines that hold several rows, as where a PDF prints one number per line and its labels elsewhere, become one
+    /// line for each row, if every one of them makes its sum.
+    fn unfold(&mut self, out: &Out<'_, '_>) {
+        let lines = std::mem::take(&mut self.lines);
+        for line in lines {
+            let count = line.values.slots.len();
+            let is_several = line.values.kind == RowKind::Line && count > COLUMNS && count.is_multiple_of(COLUMNS);
+            let sums_hold =
+                || line.values.slots.chunks(COLUMNS).all(|row| makes_its_sum(row.iter().map(|slot| out.text(slot))));
+            if !(is_several && sums_hold()) {
+                self.lines.push(line);
+                continue;
+            }
+            for (at, slots) in line.values.slots.chunks(COLUMNS).enumerate() {
+                let values = Values { slots: slots.to_vec(), own_text: None, ..line.values.clone() };
+                self.lines.push(Line { label: line.label.filter(|_| at == 0), values });
+            }
+        }
+    }
+
+    /// A label that stands before figures and not beside them is believed only where it comes in the order of the
+    /// form.
+    fn drop_labels_out_of_order(&mut self) {
+        let index = |line: &Line| line.label.map(|(row, _)| row.index());
+        for at in 0..self.lines.len() {
+            let Some((row, Strength::Before)) = self.lines[at].label else { continue };
+            let before = self.lines[..at].iter().rev().find_map(index);
+            let behind = self.lines[at + 1..]
+                .iter()
+                .find(|line| matches!(line.label, Some((_, Strength::Beside))))
+                .and_then(index);
+            let starts_again = row == RequestRow::Received;
+            if before.is_some_and(|before| before >= row.index() && !starts_again)
+                || behind.is_some_and(|behind| behind <= row.index() && behind != RequestRow::Received.index())
+            {
+                self.lines[at].label = None;
+            }
+        }
+    }
+
+    /// Names the lines between two labelled ones where there are as many of them as rows, and each makes its sum.
+    fn name_by_order(&mut self, out: &mut Out<'_, '_>) {
+        let edition = if self.names_three_rows { Edition::V2021 } else { Edition::V2019 };
+        let rows: Vec<RequestRow> = RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(edition)).collect();
+        let position = |row: RequestRow| rows.iter().position(|other| *other == row);
+        let full = |line: &Line| matches!(out.fit(&line.values, COLUMNS), Fit::Slots(_)) && is_sum(out, &line.values);
+        let mut named = Vec::new();
+        let labelled: Vec<usize> = (0..self.lines.len()).filter(|&at| self.lines[at].label.is_some()).collect();
+        for pair in labelled.windows(2) {
+            let (from, to) = (pair[0], pair[1]);
+            let place = |at: usize| self.lines[at].label.and_then(|label| position(label.0));
+            let (Some(first), Some(last)) = (place(from), place(to)) else { continue };
+            // Numbers that are no row stand between the lines without a word; they do not count.
+            let between: Vec<usize> =
+                (from + 1..to).filter(|&at| self.lines[at].values.slots.len() >= COLUMNS).collect();
+            if between.is_empty() || last <= first || last - first - 1 != between.len() {
+                continue;
+            }
+            if between.iter().all(|&at| full(&self.lines[at])) {
+                named.extend(between.into_iter().zip(rows[first + 1..last].iter().copied()));
+            }
+        }
+        for (at, row) in named {
+            self.lines[at].label = Some((row, Strength::Before));
+            out.notes.push(Note::NamedByOrder { row });
+        }
+    }
+
+    /// The columns in the order of the header, which is that of the form unless the header is whole and says
+    /// otherwise. `None` if it says otherwise where print has no cells, and the sums do not confirm the form's order.
+    fn order(&self, out: &Out<'_, '_>) -> Option<Vec<Column<Applicant>>> {
+        let printed: Vec<Column<Applicant>> =
+            Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
+        let by_header = self.header.as_ref().filter(|header| !header.is_torn).and_then(|header| {
+            let columns = header.words.iter().flat_map(|header| match header.word {
+                Word::Applicant(applicant) => vec![Column::Of(applicant)],
+                Word::Total => vec![Column::Total],
+                _ => Vec::new(),
+            });
+            let columns: Vec<_> = columns.collect();
+            order_of(&header.words.iter().map(|header| header.word).collect::<Vec<_>>(), &columns)
+        });
+        match by_header {
+            Some(order) if order != printed => {
+                if self.header.as_ref().is_some_and(|header| header.is_of_cells) {
+                    return Some(order);
+                }
+                self.lines.iter().all(|line| line.label.is_none() || is_sum(out, &line.values)).then_some(printed)
+            }
+            _ => Some(printed),
+        }
+    }
+
+    /// By column, the slot that stands under its word in the header.
+    fn under_header(
+        &self,
+        out: &Out<'_, '_>,
+        values: &Values,
+        order: &[Column<Applicant>],
+    ) -> Option<Vec<Option<usize>>> {
+        let header = self.header.as_ref().filter(|header| !header.is_torn)?;
+        let columns: Option<Vec<Range<u32>>> = order
+            .iter()
+            .map(|column| {
+                let word = match *column {
+                    Column::Of(applicant) => Word::Applicant(applicant),
+                    Column::Total => Word::Total,
+                };
+                header.words.iter().find(|header| header.word == word).map(|header| header.columns.clone())
+            })
+            .collect();
+        out.under_header(values, &columns?)
+    }
+}
+
+/// The order of the columns under a header of one or two rows: 法人或其他组织 stands for the five columns below it.
+fn order_of(words: &[Word], columns: &[Column<Applicant>]) -> Option<Vec<Column<Applicant>>> {
+    let mut sorted = columns.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    if columns.len() != COLUMNS || sorted.len() != COLUMNS {
+        return None;
+    }
+    let (person, total) = (Column::Of(Applicant::NaturalPerson), Column::Total);
+    let organizations: Vec<_> = columns.iter().copied().filter(|column| ![person, total].contains(column)).collect();
+    let at = |word: Word| words.iter().position(|other| *other == word);
+    let first_organization = words
+        .iter()
+        .position(|word| matches!(word, Word::Applicant(applicant) if *applicant != Applicant::NaturalPerson));
+    let mut parts = vec![
+        (at(Word::Applicant(Applicant::NaturalPerson))?, vec![person]),
+        (at(Word::Organizations).or(first_organization)?, organizations),
+        (at(Word::Total)?, vec![total]),
+    ];
+    parts.sort_by_key(|part| part.0);
+    Some(parts.into_iter().flat_map(|part| part.1).collect())
+}
+
+/// Whether what stands beside figures is the middle of that label, torn apart by print.
+fn is_inside_label(text: &[char], row: RequestRow) -> bool {
+    let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
+    let label: String = Folded::of(row.label(Lang::Zh)).chars.into_iter().filter(|c| !is_punctuation(*c)).collect();
+    label.contains(&text)
+}
+
+/// Whether seven plain numbers make their sum.
+fn is_sum(out: &Out<'_, '_>, values: &Values) -> bool {
+    let Fit::Slots(slots) = out.fit(values, COLUMNS) else { return false };
+    makes_its_sum(slots.iter().map(|&at| out.text(&values.slots[at])))
+}
+
+/// Whether the last of these numbers is the sum of the others.
+fn makes_its_sum<'t>(numbers: impl Iterator<Item = &'t str>) -> bool {
+    let numbers: Option<Vec<u64>> = numbers.map(|number| Some(u64::from(number.parse::<u32>().ok()?))).collect();
+    numbers.as_deref().and_then(<[u64]>::split_last).is_some_and(|(total, parts)| parts.iter().sum::<u64>() == *total)
+}
+
+/// Finds the one reading of the open rows that all sums of the table allow.
+struct Solver<'v> {
+    order: Vec<Column<Applicant>>,
+    rows: Vec<Open<'v>>,
+}
+
+struct Open<'v> {
+    row: RequestRow,
+    values: &'v Values,
+    readings: Vec<Reading>,
+    /// Whether the readings are all that there are.
+    is_complete: bool,
+    /// Whether print alone allows one reading only, so that no sum was needed.
+    is_plain: bool,
+}
+
+impl<'v> Solver<'v> {
+    fn new(order: &[Column<Applicant>], open: Vec<(RequestRow, &'v Values)>, out: &Out<'_, '_>) -> Self {
+        let is_total_last = order.last() == Some(&Column::Total);
+        let sums = [RowSum { parts: 0..COLUMNS - 1, total: COLUMNS - 1 }];
+        let rows = open.into_iter().map(|(row, values)| {
+            let read = |sums: &[RowSum]| readings(&out.page.text, &values.slots, COLUMNS, sums, out.steps);
+            let (readings, is_complete) = match if is_total_last { read(&sums) } else { Readings::NotDigits } {
+                Readings::All(all) => (all, true),
+                Readings::TooMany(some) => (some, false),
+                Readings::NotDigits => (Vec::new(), false),
+            };
+            let is_plain = matches!(read(&[]), Readings::All(all) if all.len() == 1);
+            Open { row, values, readings, is_complete, is_plain }
+        });
+        Self { order: order.to_vec(), rows: rows.collect() }
+    }
+
+    fn cell(&self, row: RequestRow, column: usize) -> Cell {
+        Cell::Request(row, self.order[column])
+    }
+
+    fn solve(mut self, out: &mut Out<'_, '_>) {
+        // A row that became certain makes the columns it stands in say more about the others.
+        loop {
+            let mut is_changed = false;
+            for at in 0..self.rows.len() {
+                if self.rows[at].readings.len() < 2 || !self.rows[at].is_complete {
+                    continue;
+                }
+                let fits = |reading: &Reading| self.columns_allow(at, reading, out);
+                let kept: Vec<Reading> = self.rows[at].readings.iter().filter(|r| fits(r)).cloned().collect();
+                if kept.len() < self.rows[at].readings.len() && !kept.is_empty() {
+                    is_changed = true;
+                    self.rows[at].readings = kept;
+                }
+            }
+            if !is_changed {
+                break;
+            }
+        }
+        // What a row's own sum decided must not break the sum of a column.
+        let decided: Vec<bool> = (0..self.rows.len())
+            .map(|at| {
+                let open = &self.rows[at];
+                let is_one = open.is_complete && open.readings.len() == 1;
+                is_one && (open.is_plain || self.columns_allow(at, &open.readings[0], out))
+            })
+            .collect();
+        for (open, is_decided) in self.rows.iter().zip(decided) {
+            let cells: Vec<Cell> = (0..COLUMNS).map(|column| self.cell(open.row, column)).collect();
+            match open.readings.first() {
+                Some(reading) if is_decided => {
+                    for (&cell, part) in cells.iter().zip(reading) {
+                        if let Some(part) = part {
+                            out.put_part(cell, part);
+                        }
+                    }
+                }
+                _ => {
+                    let listed = alternatives(&cells, Readings::All(open.readings.clone()));
+                    out.leave_with(open.values, UnplacedReason::Ambiguous, listed);
+                }
+            }
+        }
+    }
+
+    /// Whether the sums down the columns can hold with that reading, whatever the rows say that are not certain yet.
+    fn columns_allow(&self, at: usize, reading: &Reading, out: &Out<'_, '_>) -> bool {
+        let value_of = |reading: &Reading, column: usize| reading[column].as_ref().map_or(0, |part| part.value);
+        let between = |row: RequestRow, column: usize| -> Between {
+            match self.rows.iter().position(|open| open.row == row) {
+                Some(same) if same == at => Between::just(value_of(reading, column)),
+                Some(other) if self.rows[other].is_complete && !self.rows[other].readings.is_empty() => {
+                    let values = self.rows[other].readings.iter().map(|reading| value_of(reading, column));
+                    Between(values.clone().min().unwrap_or(0), values.max())
+                }
+                Some(_) => Between(0, None),
+                None => {
+                    let printed = out.get(self.cell(row, column)).map(Filed::as_printed);
+                    let number = printed.and_then(|printed| printed.parse::<u32>().ok());
+                    number.map_or(Between(0, None), |number| Between::just(number.into()))
+                }
+            }
+        };
+        let edition = if self.rows.iter().any(|open| is_one_of_three(open.row))
+            || out.get(self.cell(OtherHandling::Miscellaneous.into(), 0)).is_some()
+        {
+            Edition::V2021
+        } else {
+            Edition::V2019
+        };
+        (0..COLUMNS).all(|column| {
+            let outcomes = Outcome::ALL.into_iter().filter(|outcome| outcome.is_printed_in(edition));
+            let sum = outcomes.fold(Between::just(0), |sum, outcome| sum.plus(between(outcome.into(), column)));
+            let total = between(RequestRow::OutcomeTotal, column);
+            let left = between(RequestRow::Received, column).plus(between(RequestRow::CarriedIn, column));
+            sum.may_equal(total) && left.may_equal(total.plus(between(RequestRow::CarriedOver, column)))
+        })
+    }
+}
+
+/// Whether a row is one of the three of （六）其他处理.
+fn is_one_of_three(row: RequestRow) -> bool {
+    matches!(row, RequestRow::Outcome(Outcome::OtherHandling(_)))
+}
+
+/// The least and the greatest that a number can be; the greatest is not always known.
+#[derive(Clone, Copy)]
+struct Between(u64, Option<u64>);
+
+impl Between {
+    fn just(number: u64) -> Self {
+        Self(number, Some(number))
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0), self.1.zip(other.1).map(|(a, b)| a.saturating_add(b)))
+    }
+
+    fn may_equal(self, other: Self) -> bool {
+        self.1.is_none_or(|most| other.0 <= most) && other.1.is_none_or(|most| self.0 <= most)
+    }
+}

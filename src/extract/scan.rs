@@ -1,0 +1,373 @@
+//! A page as words of the form and the figures between them.
+
+use std::ops::Range;
+
+use super::fold::{Folded, is_ideograph};
+use super::page::{Page, Row, RowKind};
+use super::words::{Word, is_punctuation, word_at, word_of};
+use crate::{Filed, Value};
+
+/// What a page says next.
+#[derive(Clone, Debug)]
+pub(super) enum Event {
+    /// A word of the form.
+    Word {
+        word: Word,
+        /// The line or row that it ends on.
+        row: usize,
+        /// The columns of the table that it covers.
+        columns: Range<u32>,
+        /// Where it stands in the text, if it was read as the nearest label.
+        near: Option<Range<usize>>,
+    },
+    /// What may be the figures of a row, or of a part of it, or of several.
+    Values(Values),
+    /// Text that is none of these.
+    Text {
+        /// The folded text, as far as it may be a label or the rest of one.
+        folded: Vec<char>,
+        /// Where it stands in the text of the page, if it may be a label by itself.
+        text: Range<usize>,
+        row: usize,
+    },
+}
+
+/// Cells or numbers that stand behind each other with nothing between them.
+#[derive(Clone, Debug)]
+pub(super) struct Values {
+    pub(super) slots: Vec<Slot>,
+    /// The line or row that they begin on.
+    pub(super) first_row: usize,
+    pub(super) kind: RowKind,
+    /// Text before them in their row that is no word of the form.
+    pub(super) own_text: Option<Vec<char>>,
+    /// How many lines they stand on.
+    pub(super) lines: usize,
+}
+
+/// A cell of a row, or a number in a line.
+#[derive(Clone, Debug)]
+pub(super) struct Slot {
+    /// Where it stands in the text of the page.
+    pub(super) text: Range<usize>,
+    /// Where it stands in the source.
+    pub(super) source: Range<usize>,
+    /// The columns of the table that it covers.
+    pub(super) columns: Range<u32>,
+    /// Whether only a space parts it from the slot before it.
+    pub(super) follows_space: bool,
+}
+
+/// Reads a page from its first row to its last.
+pub(super) fn scan(page: &Page<'_>) -> Vec<Event> {
+    let mut scan = Scan { page, events: Vec::new(), lines: Vec::new() };
+    for (number, row) in page.rows.iter().enumerate() {
+        if row.kind == RowKind::Line {
+            scan.lines.push(number);
+        } else {
+            scan.flush_lines();
+            scan.cells(number, row);
+        }
+    }
+    scan.flush_lines();
+    scan.events
+}
+
+struct Scan<'p, 'a> {
+    page: &'p Page<'a>,
+    events: Vec<Event>,
+    /// Rows of plain text that were not read yet.
+    lines: Vec<usize>,
+}
+
+impl Scan<'_, '_> {
+    /// A row of cells: labels, then what stands in the cells behind them.
+    fn cells(&mut self, number: usize, row: &Row) {
+        let pieces = &self.page.pieces[row.pieces.clone()];
+        let mut own_text: Option<Vec<char>> = None;
+        let mut has_row_label = false;
+        let mut has_header = false;
+        let mut slots = Vec::new();
+        for piece in pieces {
+            let text = self.page.text_of(piece);
+            let slot = || Slot {
+                text: piece.text.clone(),
+                source: piece.source.clone(),
+                columns: piece.columns.clone(),
+                follows_space: false,
+            };
+            let has_figures = !is_blank(self.page, &slots);
+            if text.trim().is_empty() || (is_figure(text) && !has_header) {
+                slots.push(slot());
+                continue;
+            }
+            let folded = Folded::of(text);
+            let found = word_of(&folded.chars);
+            match found {
+                // Behind a row's label every cell is one of its own, whatever it prints, but for a label behind that
+                // of the group.
+                Some((word, _)) if has_row_label && (has_figures || !is_row_label(word)) => slots.push(slot()),
+                None if has_row_label => slots.push(slot()),
+                _ if has_figures && !has_header => slots.push(slot()),
+                Some((word, is_exact)) => {
+                    slots.clear();
+                    has_row_label |= is_row_label(word);
+                    has_header |= !is_row_label(word) && !matches!(word, Word::Group | Word::Furniture);
+                    let near = (!is_exact).then(|| piece.text.clone());
+                    self.events.push(Event::Word { word, row: number, columns: piece.columns.clone(), near });
+                }
+                None if folded.chars.iter().all(|c| is_punctuation(*c) || "一二三四五六七八".contains(*c)) => {}
+                None => {
+                    slots.clear();
+                    own_text.get_or_insert_default().extend(folded.chars);
+                }
+            }
+        }
+        let has_values = !slots.is_empty() && (has_row_label || !is_blank(self.page, &slots));
+        if has_values {
+            self.events.push(Event::Values(Values { slots, first_row: number, kind: row.kind, own_text, lines: 1 }));
+        } else if let Some(folded) = own_text {
+            self.events.push(Event::Text { folded, text: 0..0, row: number });
+        }
+    }
+
+    /// Lines of plain text: words wherever they stand, and the numbers behind them.
+    fn flush_lines(&mut self) {
+        let lines = std::mem::take(&mut self.lines);
+        let mut folded = Folded::default();
+        // By folded character, its line; and by line, the folded character that it begins with.
+        let mut line_of: Vec<usize> = Vec::new();
+        for &line in &lines {
+            let piece = &self.page.pieces[self.page.rows[line].pieces.start];
+            let text = self.page.text_of(piece);
+            if is_page_number(text) {
+                continue;
+            }
+            folded.push(text, piece.text.start);
+            line_of.resize(folded.len(), line);
+        }
+        Lines { page: self.page, folded, line_of, events: &mut self.events }.read();
+    }
+}
+
+/// Whether every slot is an empty cell.
+fn is_blank(page: &Page<'_>, slots: &[Slot]) -> bool {
+    slots.iter().all(|slot| page.text.get(slot.text.clone()).unwrap_or_default().trim().is_empty())
+}
+
+/// Whether a word names a row of figures.
+fn is_row_label(word: Word) -> bool {
+    matches!(word, Word::Row(_) | Word::ProactiveRow(_))
+}
+
+/// Whether a cell prints a number, with or without a unit, or a mark for none.
+fn is_figure(text: &str) -> bool {
+    matches!(Filed::printed(text).value(), Value::Number { .. } | Value::NotApplicable(_))
+        || (text.contains(|c: char| c.is_ascii_digit())
+            && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || c == '.'))
+}
+
+/// `- 3 -`, `第3页`, `3 / 12`: what stands at the foot of a printed page.
+fn is_page_number(line: &str) -> bool {
+    let line = line.trim();
+    let has_digit = line.contains(|c: char| c.is_ascii_digit());
+    let dashed = |c: char| matches!(c, '-' | '－' | '–' | '—' | '―' | '·' | '~');
+    let inner = line.trim_matches(dashed);
+    let is_dashed = inner.len() < line.len() && line.starts_with(dashed) && line.ends_with(dashed);
+    let is_numbered = (line.starts_with('第') && line.contains('页')) || (line.contains('/') && line.contains("页"));
+    has_digit
+        && line.chars().count() <= 16
+        && ((is_dashed && inner.trim().chars().all(|c| c.is_ascii_digit()))
+            || (is_numbered
+                && line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "第共页/，,".contains(c))))
+}
+
+/// The reader of plain text.
+struct Lines<'p, 'a, 'e> {
+    page: &'p Page<'a>,
+    folded: Folded,
+    line_of: Vec<usize>,
+    events: &'e mut Vec<Event>,
+}
+
+/// What the text says at some character.
+enum Token {
+    Word {
+        word: Word,
+        end: usize,
+    },
+    /// A number or a mark, with its unit and note.
+    Figure {
+        end: usize,
+    },
+    Other,
+}
+
+impl Lines<'_, '_, '_> {
+    fn read(&mut self) {
+        let mut at = 0;
+        // Characters that are neither a word nor a figure, since the last of those.
+        let mut text_from = 0;
+        let mut figures: Vec<(usize, usize)> = Vec::new();
+        while at < self.folded.len() {
+            match self.token(at, text_from) {
+                Token::Word { word, end } => {
+                    self.flush(text_from, at, &mut figures);
+                    self.events.push(Event::Word { word, row: self.line(end - 1), columns: 0..0, near: None });
+                    at = end;
+                    text_from = at;
+                }
+                Token::Figure { end } => {
+                    if text_from < at {
+                        self.flush(text_from, at, &mut figures);
+                    }
+                    figures.push((at, end));
+                    at = end;
+                    text_from = at;
+                }
+                Token::Other => {
+                    if !figures.is_empty() && !is_punctuation(self.folded.chars[at]) {
+                        if self.line(at) == self.line(figures[figures.len() - 1].1 - 1) {
+                            // Words behind a number make the line a sentence; its numbers are no cells.
+                            let line = self.line(at);
+                            while figures.last().is_some_and(|&(from, _)| self.line(from) == line) {
+                                figures.pop();
+                            }
+                        }
+                        self.flush(at, at, &mut figures);
+                    }
+                    at += 1;
+                }
+            }
+        }
+        self.flush(text_from, at, &mut figures);
+    }
+
+    fn line(&self, at: usize) -> usize {
+        self.line_of.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether nothing stands between a character and the one before it.
+    fn is_glued(&self, at: usize) -> bool {
+        at > 0
+            && self.line(at) == self.line(at - 1)
+            && self.folded.at.get(at).zip(self.folded.at.get(at - 1)).is_some_and(|(this, before)| this.0 <= before.1)
+    }
+
+    /// Says what came before that character: figures, then text.
+    fn flush(&mut self, text_from: usize, to: usize, figures: &mut Vec<(usize, usize)>) {
+        if !figures.is_empty() {
+            let slots: Vec<Slot> = figures.iter().map(|&(from, end)| self.slot(from, end)).collect();
+            let first_row = self.line(figures[0].0);
+            let lines = 1 + figures.windows(2).filter(|pair| self.line(pair[0].0) != self.line(pair[1].0)).count();
+            // What stands before the figures in their own line.
+            let own_text = match self.events.last() {
+                Some(Event::Text { folded, row, .. }) if *row == first_row => Some(folded.clone()),
+                _ => None,
+            };
+            self.events.push(Event::Values(Values { slots, first_row, kind: RowKind::Line, own_text, lines }));
+            figures.clear();
+        }
+        let chars = self.folded.chars.get(text_from..to).unwrap_or_default();
+        if chars.iter().any(|c| !is_punctuation(*c)) {
+            let row = self.line(to - 1);
+            /// Characters of the longest label.
+            const LONGEST: usize = 60;
+            let folded = chars.iter().copied().take(LONGEST + 1).collect();
+            let text = self.folded.at[text_from].0..self.folded.at[to - 1].1;
+            self.events.push(Event::Text { folded, text, row });
+        }
+    }
+
+    fn slot(&self, from: usize, end: usize) -> Slot {
+        let text = self.folded.at[from].0..self.folded.at[end - 1].1;
+        let row = &self.page.rows[self.line(from)];
+        let piece = &self.page.pieces[row.pieces.start];
+        let source = if piece.source == piece.text { text.clone() } else { piece.source.clone() };
+        let follows_space = from > 0 && self.line(from) == self.line(from - 1);
+        Slot { text, source, columns: 0..0, follows_space }
+    }
+
+    fn token(&self, at: usize, text_from: usize) -> Token {
+        let c = self.folded.chars[at];
+        let mut start = at;
+        while start > text_from && self.is_glued(start) && is_punctuation(self.folded.chars[start - 1]) {
+            start -= 1;
+        }
+        let glued_to_text = start > text_from && self.is_glued(start);
+        if is_ideograph(c) || c == '(' || c.is_ascii_digit() {
+            if let Some(found) = word_at(&self.folded.chars, at) {
+                // A word inside a sentence is no label; one with its enumerator is, wherever it stands.
+                let is_whole = (!glued_to_text || found.enumerated)
+                    && (self.ends_word(found.end) || found.broken)
+                    && (!found.broken || found.end >= self.folded.len() || !self.is_glued(found.end));
+                if is_whole {
+                    return Token::Word { word: found.word, end: found.end };
+                }
+            }
+        }
+        if !glued_to_text && let Some(end) = self.figure_end(at) {
+            return Token::Figure { end };
+        }
+        Token::Other
+    }
+
+    /// Whether what follows is no continuation of a word or sentence: another line, a space, a number, another word.
+    fn ends_word(&self, end: usize) -> bool {
+        let Some(&next) = self.folded.chars.get(end) else { return true };
+        let goes_on = is_ideograph(next) || matches!(next, ',' | '、' | ';' | '.');
+        !self.is_glued(end) || !goes_on || word_at(&self.folded.chars, end).is_some()
+    }
+
+    /// The character behind the figure that begins here.
+    fn figure_end(&self, at: usize) -> Option<usize> {
+        let chars = &self.folded.chars;
+        let mut end = at;
+        while chars
+            .get(end)
+            .is_some_and(|c| c.is_ascii_digit() || (*c == '-' && end == at) || (matches!(c, '.' | ',') && end > at))
+        {
+            if end > at && !self.is_glued(end) {
+                break;
+            }
+            end += 1;
+        }
+        while end > at && matches!(chars[end - 1], '.' | ',') {
+            end -= 1;
+        }
+        let digits = end;
+        let Some(last) = digits.checked_sub(1).filter(|last| *last >= at && chars[*last].is_ascii_digit()) else {
+            // A mark stands by itself.
+            let is_mark = matches!(chars[at], '/' | '-' | '\\') && !self.is_glued(at);
+            let is_alone = chars.get(at + 1).is_none() || !self.is_glued(at + 1);
+            return (is_mark && is_alone).then_some(at + 1);
+        };
+        // `02.其他`: the last digit is the enumerator of the next label.
+        let next_word = |from: usize| word_at(chars, from).filter(|found| found.enumerated && !found.broken);
+        if let Some(before) = (at..=last).rev().take(2).find(|&from| next_word(from).is_some()) {
+            return (before > at).then_some(before);
+        }
+        // A unit behind the number, and a note in brackets behind that.
+        for unit in ["万元", "元", "件", "条", "份", "项", "个"] {
+            let unit: Vec<char> = unit.chars().collect();
+            if chars[end..].starts_with(&unit) && self.is_glued(end) && self.ends_word(end + unit.len()) {
+                end += unit.len();
+                break;
+            }
+        }
+        if chars.get(end) == Some(&'(') && self.is_glued(end) && word_at(chars, end).is_none() {
+            /// Characters of the longest note that is taken for one.
+            const LONGEST_NOTE: usize = 40;
+            if let Some(closing) = chars[end..].iter().take(LONGEST_NOTE).position(|c| *c == ')') {
+                if closing > 3 && self.line(end) == self.line(end + closing) {
+                    end += closing + 1;
+                }
+            }
+        }
+        // Anything glued to the number makes it a part of a sentence.
+        match chars.get(end) {
+            Some(c) if self.is_glued(end) && !c.is_ascii_digit() => word_at(chars, end).map(|_| end),
+            _ => Some(end),
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! Which numbers a row of digits may stand for.
+//!
+//! Some print loses the boundaries between cells (`640020470`), some breaks a number (`1 7 2`), some drops empty
+//! cells. What is left allows several readings; the sums of the form decide between them, or nobody does.
+
+use std::ops::Range;
+
+use super::scan::Slot;
+
+/// A number that a reading gives to a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) value: u64,
+    /// Its digits.
+    pub(super) digits: String,
+    /// Where they stand in the text of the page, from the first to the last.
+    pub(super) text: Range<usize>,
+    /// Where they stand in the source.
+    pub(super) source: Range<usize>,
+}
+
+/// One reading of a row: by cell its number, or nothing if the cell is read as empty.
+pub(super) type Reading = Vec<Option<Part>>;
+
+/// The sum that some cells of a row have to make: the parts, and the cell of the total behind them.
+pub(super) struct RowSum {
+    pub(super) parts: Range<usize>,
+    pub(super) total: usize,
+}
+
+/// All readings of a row that its sums allow, or what prevented finding them.
+pub(super) enum Readings {
+    /// Every one. There may be none.
+    All(Vec<Reading>),
+    /// More than are worth keeping, or the search took too long.
+    TooMany(Vec<Reading>),
+    /// Something other than digits stands in the row.
+    NotDigits,
+}
+
+/// A digit, and what parts it from the digit before it.
+struct Digit {
+    digit: u8,
+    boundary: Boundary,
+    slot: usize,
+    text: Range<usize>,
+    source: Range<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Boundary {
+    /// Nothing.
+    None,
+    /// A space, which may stand inside a number.
+    Soft,
+    /// The end of a line or of a cell.
+    Hard,
+}
+
+/// Readings that are kept, at most; more decide nothing.
+const KEPT: usize = 64;
+
+/// Finds the readings of these slots as so many cells.
+///
+/// Numbers are first taken to be whole where there are too few of them for the cells, then to be broken where there
+/// are too many, then both; only if there are too few digits are cells read as empty.
+pub(super) fn readings(text: &str, slots: &[Slot], cells: usize, sums: &[RowSum], steps: u32) -> Readings {
+    let Some(digits) = digits(text, slots) else { return Readings::NotDigits };
+    let numbers = digits.iter().filter(|digit| digit.boundary != Boundary::None).count();
+    let mut search = Search { digits: &digits, cells, sums, steps, found: Vec::new(), may_join: false, may_cut: false };
+    let ways: &[(bool, bool)] = match numbers.cmp(&cells) {
+        std::cmp::Ordering::Less => &[(false, true), (true, true)],
+        std::cmp::Ordering::Equal => &[(false, false)],
+        std::cmp::Ordering::Greater => &[(true, false), (true, true)],
+    };
+    for &(may_join, may_cut) in ways {
+        (search.may_join, search.may_cut) = (may_join, may_cut);
+        if search.from(0, &mut Vec::new()).is_none() {
+            return Readings::TooMany(search.found);
+        }
+        if !search.found.is_empty() {
+            return Readings::All(search.found);
+        }
+    }
+    let rest = match numbers.cmp(&cells) {
+        std::cmp::Ordering::Less => search.with_blanks(numbers),
+        std::cmp::Ordering::Greater if numbers == cells + 1 => search.without_one(),
+        _ => Some(()),
+    };
+    match rest {
+        Some(()) => Readings::All(search.found),
+        None => Readings::TooMany(search.found),
+    }
+}
+
+fn digits(text: &str, slots: &[Slot]) -> Option<Vec<Digit>> {
+    /// Digits of the longest row that is looked at.
+    const LONGEST: usize = 160;
+    let mut digits = Vec::new();
+    for (number, slot) in slots.iter().enumerate() {
+        let printed = text.get(slot.text.clone())?;
+        let mut boundary = if slot.follows_space { Boundary::Soft } else { Boundary::Hard };
+        for (at, c) in printed.char_indices() {
+            if c.is_whitespace() {
+                if boundary == Boundary::None {
+                    boundary = Boundary::Soft;
+                }
+                continue;
+            }
+            let value = match c {
+                '０'..='９' => u32::from(c) - u32::from('０'),
+                _ => c.to_digit(10)?,
+            };
+            let from = slot.text.start + at;
+            let range = from..from + c.len_utf8();
+            let source = if slot.source == slot.text { range.clone() } else { slot.source.clone() };
+            digits.push(Digit { digit: u8::try_from(value).ok()?, boundary, slot: number, text: range, source });
+            boundary = Boundary::None;
+        }
+    }
+    (digits.len() <= LONGEST).then_some(digits)
+}
+
+struct Search<'a> {
+    digits: &'a [Digit],
+    cells: usize,
+    sums: &'a [RowSum],
+    /// Steps that are left.
+    steps: u32,
+    found: Vec<Reading>,
+    /// Whether a number may go on behind a space.
+    may_join: bool,
+    /// Whether a number may end where print shows no boundary.
+    may_cut: bool,
+}
+
+impl Search<'_> {
+    /// Goes on behind these digits. `None` if there is too much to find.
+    fn from(&mut self, at: usize, so_far: &mut Vec<(Range<usize>, u64)>) -> Option<()> {
+        self.steps = self.steps.checked_sub(1)?;
+        if so_far.len() == self.cells {
+            if at == self.digits.len() {
+                if self.found.len() == KEPT {
+                    return None;
+                }
+                let reading = so_far.iter().map(|(digits, value)| self.part(digits.clone(), *value)).collect();
+                self.found.push(reading);
+            }
+            return Some(());
+        }
+        let left = self.cells - so_far.len();
+        let mut value = 0_u64;
+        for end in at + 1..=self.digits.len() {
+            let digit = &self.digits[end - 1];
+            let is_first = end - 1 == at;
+            let may_go_on = match digit.boundary {
+                Boundary::None => true,
+                Boundary::Soft => self.may_join,
+                Boundary::Hard => false,
+            };
+            // No number has zeros before it, or more digits than a count.
+            if !is_first && (!may_go_on || self.digits[at].digit == 0 || end - at > 10) {
+                break;
+            }
+            value = value * 10 + u64::from(digit.digit);
+            if self.digits.len() - end < left - 1 {
+                break;
+            }
+            let ends_here = self.digits.get(end).is_none_or(|next| match next.boundary {
+                Boundary::None => self.may_cut,
+                Boundary::Soft | Boundary::Hard => true,
+            });
+            if ends_here {
+                so_far.push((at..end, value));
+                if self.sums_hold(so_far.len(), |cell| Some(so_far[cell].1)) {
+                    self.from(end, so_far)?;
+                }
+                so_far.pop();
+            }
+        }
+        Some(())
+    }
+
+    /// Whether the sum whose total is the last of so many cells holds.
+    fn sums_hold(&self, cells: usize, value: impl Fn(usize) -> Option<u64>) -> bool {
+        self.sums
+            .iter()
+            .filter(|sum| sum.total + 1 == cells)
+            .all(|sum| value(sum.total).is_none_or(|total| sum.parts.clone().filter_map(&value).sum::<u64>() == total))
+    }
+
+    /// Takes the numbers as printed, and some cells as empty.
+    fn with_blanks(&mut self, numbers: usize) -> Option<()> {
+        let starts: Vec<usize> =
+            (0..self.digits.len()).filter(|&at| self.digits[at].boundary != Boundary::None).collect();
+        let mut parts = Vec::new();
+        for (i, &from) in starts.iter().enumerate() {
+            let to = starts.get(i + 1).copied().unwrap_or(self.digits.len());
+            let mut value = 0_u64;
+            for digit in &self.digits[from..to] {
+                value = value.checked_mul(10)?.checked_add(digit.digit.into())?;
+            }
+            parts.push(self.part(from..to, value));
+        }
+        // Which cells have a number, as increasing positions.
+        let mut chosen: Vec<usize> = (0..numbers).collect();
+        loop {
+            self.steps = self.steps.checked_sub(1)?;
+            let mut reading: Reading = vec![None; self.cells];
+            for (part, &cell) in parts.iter().zip(&chosen) {
+                reading[cell].clone_from(part);
+            }
+            let holds = (1..=self.cells)
+                .all(|cells| self.sums_hold(cells, |cell| reading[cell].as_ref().map(|part| part.value)));
+            if holds {
+                if self.found.len() == KEPT {
+                    return None;
+                }
+                self.found.push(reading);
+            }
+            let Some(moved) = (0..numbers).rev().find(|&i| chosen[i] < self.cells - (numbers - i)) else {
+                return Some(());
+            };
+            chosen[moved] += 1;
+            for i in moved + 1..numbers {
+                chosen[i] = chosen[i - 1] + 1;
+            }
+        }
+    }
+
+    /// Takes the numbers as printed, but for one that fills a line and may be that of a page.
+    fn without_one(&mut self) -> Option<()> {
+        let starts: Vec<usize> =
+            (0..self.digits.len()).filter(|&at| self.digits[at].boundary != Boundary::None).collect();
+        let is_hard = |at: usize| self.digits.get(at).is_none_or(|digit| digit.boundary == Boundary::Hard);
+        for (left_out, &start) in starts.iter().enumerate() {
+            let end = starts.get(left_out + 1).copied().unwrap_or(self.digits.len());
+            if !(is_hard(start) && is_hard(end)) {
+                continue;
+            }
+            let mut reading: Reading = Vec::new();
+            for (i, &from) in starts.iter().enumerate().filter(|(i, _)| *i != left_out) {
+                let to = starts.get(i + 1).copied().unwrap_or(self.digits.len());
+                let digits = &self.digits[from..to];
+                let value = digits
+                    .iter()
+                    .try_fold(0_u64, |value, digit| value.checked_mul(10)?.checked_add(digit.digit.into()));
+                reading.push(self.part(from..to, value?));
+            }
+            let value = |cell: usize| reading.get(cell)?.as_ref().map(|part| part.value);
+            let holds = !self.sums.is_empty() && (1..=self.cells).all(|cells| self.sums_hold(cells, value));
+            let is_new = |other: &Reading| {
+                !other.iter().flatten().map(|part| part.value).eq(reading.iter().flatten().map(|part| part.value))
+            };
+            if holds && self.found.iter().all(is_new) {
+                self.found.push(reading);
+            }
+        }
+        Some(())
+    }
+
+    fn part(&self, digits: Range<usize>, value: u64) -> Option<Part> {
+        let (first, last) = (self.digits.get(digits.start)?, self.digits.get(digits.end.checked_sub(1)?)?);
+        debug_assert!(first.slot <= last.slot, "digits stand in the order of their slots");
+        Some(Part {
+            value,
+            digits: self.digits[digits].iter().map(|digit| char::from(b'0' + digit.digit)).collect(),
+            text: first.text.start..last.text.end,
+            source: first.source.start..last.source.end,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The readings of a line as a row of section 三.
+    fn read(line: &str) -> Vec<Vec<Option<u64>>> {
+        let mut slots = Vec::new();
+        for word in line.split(' ') {
+            let from = word.as_ptr() as usize - line.as_ptr() as usize;
+            let text = from..from + word.len();
+            slots.push(Slot { text: text.clone(), source: text, columns: 0..0, follows_space: from > 0 });
+        }
+        let sums = [RowSum { parts: 0..6, total: 6 }];
+        match readings(line, &slots, 7, &sums, 100_000) {
+            Readings::All(all) => {
+                all.iter().map(|row| row.iter().map(|part| part.as_ref().map(|part| part.value)).collect()).collect()
+            }
+            Readings::TooMany(_) | Readings::NotDigits => panic!("{line}"),
+        }
+    }
+
+    fn only(line: &str) -> Vec<u64> {
+        let all = read(line);
+        assert_eq!(all.len(), 1, "{line}: {all:?}");
+        all[0].iter().map(|value| value.unwrap()).collect()
+    }
+
+    #[test]
+    fn digits_without_a_boundary_are_split_where_one_sum_holds() {
+        assert_eq!(only("640020470"), [64, 0, 0, 2, 0, 4, 70]);
+        assert_eq!(only("230 000023"), [23, 0, 0, 0, 0, 0, 23]);
+        assert_eq!(only("0 0 00 00 0"), [0; 7]);
+        assert_eq!(only("500000 5"), [5, 0, 0, 0, 0, 0, 5]);
+    }
+
+    #[test]
+    fn broken_numbers_are_joined_where_one_sum_holds() {
+        assert_eq!(only("1 7 2 0 0 0 0 0 1 7 2"), [172, 0, 0, 0, 0, 0, 172]);
+    }
+
+    #[test]
+    fn what_several_sums_allow_has_several_readings() {
+        assert_eq!(read("3 3").len(), 6 + 15);
+        assert!(read("11000002").len() > 1 || read("11000002").is_empty());
+    }
+}

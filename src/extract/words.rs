@@ -1,0 +1,421 @@
+//! The words that the form prints, and what each of them stands for.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::fold::{Folded, is_ideograph};
+use crate::{
+    Applicant, Denial, Edition, Heading, Lang, NotProcessed, OtherHandling, Outcome, OutcomeGroup, ProactiveCell,
+    RequestRow, Route, Ruling, UnableToProvide,
+};
+
+/// What a printed word of the form stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Word {
+    /// A heading of the report.
+    Heading(Heading),
+    /// The title of a block of section 二, 第二十条第（一）项.
+    Block,
+    /// A row of section 二, by its segment in cell paths.
+    ProactiveRow(&'static str),
+    /// A column of section 二, by its segment in cell paths.
+    ProactiveColumn(&'static str),
+    /// A row of section 三.
+    Row(RequestRow),
+    /// A group of rows of section 三.
+    Group,
+    /// A column of section 三.
+    Applicant(Applicant),
+    /// 法人或其他组织, which stands over five columns of section 三.
+    Organizations,
+    /// A block of section 四.
+    Route(Route),
+    /// 行政诉讼, which stands over two blocks of section 四.
+    Litigation,
+    /// A column of section 四.
+    Ruling(Ruling),
+    /// 总计 over a column of section 三 or 四.
+    Total,
+    /// Print that helps nobody to place a figure, such as 信息内容.
+    Furniture,
+}
+
+impl Word {
+    /// The word as the form prints it.
+    pub(super) fn label(self) -> String {
+        let column = |name: &str, of_row: bool| {
+            let cell = ProactiveCell::ALL.into_iter().find(|cell| {
+                cell.name().split_once('.').is_some_and(|(row, column)| name == if of_row { row } else { column })
+            });
+            cell.map_or("", |cell| if of_row { cell.row_label(Lang::Zh) } else { cell.column_label(Lang::Zh) })
+        };
+        match self {
+            Self::Heading(heading) => heading.label(Lang::Zh),
+            Self::ProactiveRow(name) => column(name, true),
+            Self::ProactiveColumn(name) => column(name, false),
+            Self::Row(row) => row.label(Lang::Zh),
+            Self::Applicant(applicant) => applicant.label(Lang::Zh),
+            Self::Route(route) => route.label(Lang::Zh),
+            Self::Ruling(ruling) => ruling.label(Lang::Zh),
+            Self::Organizations => "法人或其他组织",
+            Self::Litigation => "行政诉讼",
+            Self::Total => "总计",
+            Self::Block | Self::Group | Self::Furniture => "",
+        }
+        .to_owned()
+    }
+}
+
+/// A word as it is compared: folded, without its enumerator and without punctuation.
+struct Entry {
+    key: Vec<char>,
+    word: Word,
+    /// The enumerator that the word must have to be this one: 3.其他 is a row, 其他 a column.
+    enumerator: Option<char>,
+}
+
+/// Spellings that reports use beside that of the form.
+const ALIASES: &[(&str, Word)] = &[
+    ("社会组织", Word::Applicant(Applicant::PublicInterestOrganization)),
+    ("公益组织", Word::Applicant(Applicant::PublicInterestOrganization)),
+    ("社会公益性组织", Word::Applicant(Applicant::PublicInterestOrganization)),
+    ("商企业", Word::Applicant(Applicant::CommercialEnterprise)),
+    ("本年新收政府信息公开申请数", Word::Row(RequestRow::Received)),
+    ("本年新收政府信息公开申请", Word::Row(RequestRow::Received)),
+    ("上年结转政府信息公开申请数", Word::Row(RequestRow::CarriedIn)),
+    ("上年结转政府信息公开申请", Word::Row(RequestRow::CarriedIn)),
+    ("上年度结转政府信息公开申请数量", Word::Row(RequestRow::CarriedIn)),
+    ("结转下年度继续办理数量", Word::Row(RequestRow::CarriedOver)),
+    ("结转下年度办理", Word::Row(RequestRow::CarriedOver)),
+    ("部分公开", Word::Row(RequestRow::Outcome(Outcome::PartiallyGranted))),
+    ("危及三安全一稳定信息", Word::Row(RequestRow::Outcome(Outcome::Denied(Denial::SecurityOrStability)))),
+    ("属于三安全一稳定", Word::Row(RequestRow::Outcome(Outcome::Denied(Denial::SecurityOrStability)))),
+    ("本机关不掌握", Word::Row(RequestRow::Outcome(Outcome::UnableToProvide(UnableToProvide::NotHeld)))),
+    ("没有现成信息", Word::Row(RequestRow::Outcome(Outcome::UnableToProvide(UnableToProvide::RequiresCreation)))),
+    (
+        "补正后仍不明确",
+        Word::Row(RequestRow::Outcome(Outcome::UnableToProvide(UnableToProvide::UnclearAfterCorrection))),
+    ),
+    ("信访举报投诉", Word::Row(RequestRow::Outcome(Outcome::NotProcessed(NotProcessed::PetitionOrComplaint)))),
+    ("逾期不补正", Word::Row(RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::CorrectionOverdue)))),
+    (
+        "申请人无正当理由逾期不补正",
+        Word::Row(RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::CorrectionOverdue))),
+    ),
+    ("逾期不缴费", Word::Row(RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::FeeUnpaid)))),
+    (
+        "申请人逾期未按收费通知要求缴纳费用",
+        Word::Row(RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::FeeUnpaid))),
+    ),
+    ("新制作数量", Word::ProactiveColumn("newly_made")),
+    ("新公开数量", Word::ProactiveColumn("newly_disclosed")),
+    ("对外公开总数", Word::ProactiveColumn("total_disclosed")),
+    ("制发件数", Word::ProactiveColumn("issued")),
+    ("本年制发数", Word::ProactiveColumn("issued")),
+    ("本年制发数量", Word::ProactiveColumn("issued")),
+    ("废止件数", Word::ProactiveColumn("repealed")),
+    ("本年废止数", Word::ProactiveColumn("repealed")),
+    ("本年废止数量", Word::ProactiveColumn("repealed")),
+    ("现行有效件", Word::ProactiveColumn("in_force")),
+    ("现行有效数", Word::ProactiveColumn("in_force")),
+    ("现行有效数量", Word::ProactiveColumn("in_force")),
+    ("现行有效件数历史累计", Word::ProactiveColumn("in_force")),
+    ("本年增", Word::ProactiveColumn("change")),
+    ("本年增或减", Word::ProactiveColumn("change")),
+    ("本年收费金额", Word::ProactiveColumn("amount")),
+    ("本年收费金额万元", Word::ProactiveColumn("amount")),
+    ("收费金额单位万元", Word::ProactiveColumn("amount")),
+    ("行政确认", Word::Furniture),
+    ("信息内容", Word::Furniture),
+    ("申请人情况", Word::Furniture),
+    ("本年度办理结果", Word::Furniture),
+    ("本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", Word::Furniture),
+    ("本列数据的勾稽关系为", Word::Furniture),
+    ("第一项加第二项之和", Word::Furniture),
+    ("等于第三项加第四项之和", Word::Furniture),
+    ("区分处理的只计这一情形不计其他情形", Word::Furniture),
+    ("法人或其他组织", Word::Organizations),
+    ("法人和其他组织", Word::Organizations),
+    ("行政诉讼", Word::Litigation),
+    ("总计", Word::Total),
+    ("合计", Word::Total),
+    ("总体情况", Word::Heading(Heading::Overview)),
+    ("主动公开政府信息的情况", Word::Heading(Heading::Proactive)),
+    ("主动公开情况", Word::Heading(Heading::Proactive)),
+    ("收到和处理政府信息公开申请的情况", Word::Heading(Heading::Requests)),
+    ("政府信息公开行政复议和行政诉讼情况", Word::Heading(Heading::Disputes)),
+    ("政府信息公开行政复议行政诉讼的情况", Word::Heading(Heading::Disputes)),
+    ("因政府信息公开工作被申请行政复议提起行政诉讼情况", Word::Heading(Heading::Disputes)),
+    ("存在问题及改进情况", Word::Heading(Heading::Problems)),
+    ("存在的问题及改进情况", Word::Heading(Heading::Problems)),
+    ("存在的主要问题和改进情况", Word::Heading(Heading::Problems)),
+    ("存在问题和改进措施", Word::Heading(Heading::Problems)),
+    ("其他需要报告事项", Word::Heading(Heading::OtherMatters)),
+    ("需要报告的其他事项", Word::Heading(Heading::OtherMatters)),
+];
+
+/// Every word, those that begin alike together and the longest of them first.
+struct Vocabulary {
+    by_first: BTreeMap<char, Vec<Entry>>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut by_first: BTreeMap<char, Vec<Entry>> = BTreeMap::new();
+    let mut add = |label: &str, word: Word, needs_enumerator: bool| {
+        let folded = Folded::of(label);
+        let (number, behind) = enumerators(&folded.chars, 0);
+        let key: Vec<char> = folded.chars[behind..].iter().copied().filter(|c| !is_punctuation(*c)).collect();
+        let Some(&first) = key.first() else { return };
+        let entries = by_first.entry(first).or_default();
+        let enumerator = if needs_enumerator { number } else { None };
+        if !entries.iter().any(|entry| entry.key == key && entry.enumerator == enumerator) {
+            entries.push(Entry { key, word, enumerator });
+        }
+    };
+    for heading in Heading::ALL {
+        add(heading.label(Lang::Zh), Word::Heading(heading), false);
+    }
+    for cell in ProactiveCell::ALL {
+        let (row, column) = cell.name().split_once('.').unwrap_or((cell.name(), ""));
+        add(cell.row_label(Lang::Zh), Word::ProactiveRow(row), false);
+        for header in Edition::ALL.into_iter().filter_map(|edition| cell.header(edition)) {
+            add(header, Word::ProactiveColumn(column), false);
+        }
+    }
+    // 其他 and 总计 are rows only with their enumerator.
+    for row in RequestRow::ALL {
+        let is_column_too = matches!(
+            row,
+            RequestRow::OutcomeTotal | RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::Miscellaneous))
+        );
+        add(row.label(Lang::Zh), Word::Row(row), is_column_too);
+    }
+    for group in OutcomeGroup::ALL {
+        add(group.label(Lang::Zh), Word::Group, false);
+    }
+    for applicant in Applicant::ALL {
+        add(applicant.label(Lang::Zh), Word::Applicant(applicant), false);
+    }
+    for route in Route::ALL {
+        add(route.label(Lang::Zh), Word::Route(route), false);
+    }
+    for ruling in Ruling::ALL {
+        add(ruling.label(Lang::Zh), Word::Ruling(ruling), false);
+    }
+    for item in "一二三四五六七八九".chars() {
+        add(&format!("第二十条第（{item}）项"), Word::Block, false);
+    }
+    for &(label, word) in ALIASES {
+        add(label, word, false);
+    }
+    for entries in by_first.values_mut() {
+        entries.sort_by_key(|entry| (std::cmp::Reverse(entry.key.len()), entry.enumerator.is_none()));
+    }
+    Vocabulary { by_first }
+});
+
+/// A word found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) word: Word,
+    /// The character behind the word.
+    pub(super) end: usize,
+    /// Whether an enumerator stood before it.
+    pub(super) enumerated: bool,
+    /// Whether its end is missing, because print broke the word there.
+    pub(super) broken: bool,
+}
+
+/// The word that begins at that character, its enumerator included. Punctuation inside a word does not matter.
+pub(super) fn word_at(chars: &[char], at: usize) -> Option<Match> {
+    let (number, start) = enumerators(chars, at);
+    let entries = VOCABULARY.by_first.get(chars.get(start)?)?;
+    let mut longest_start: Option<(usize, Match)> = None;
+    for entry in entries {
+        let enumerated = start > at;
+        if entry.enumerator.is_some() && entry.enumerator != number {
+            continue;
+        }
+        let (common, end) = common_start(chars, start, &entry.key);
+        if common == entry.key.len() {
+            let whole = Match { word: entry.word, end, enumerated, broken: false };
+            // A longer label that is broken off behind this one is the better reading.
+            return Some(longest_start.filter(|(longest, _)| *longest > common).map_or(whole, |(_, start)| start));
+        }
+        // More than half of a word, and enough of it to be no other word.
+        if common >= 5 && common * 2 >= entry.key.len() && longest_start.is_none_or(|(longest, _)| common > longest) {
+            longest_start = Some((common, Match { word: entry.word, end, enumerated, broken: true }));
+        }
+    }
+    longest_start.map(|(_, found)| found)
+}
+
+/// How many characters of the key the text has from there on, and the character behind them.
+fn common_start(chars: &[char], start: usize, key: &[char]) -> (usize, usize) {
+    let (mut i, mut matched, mut end) = (start, 0, start);
+    while let (Some(&c), Some(&k)) = (chars.get(i), key.get(matched)) {
+        if c == k {
+            matched += 1;
+            end = i + 1;
+        } else if !is_punctuation(c) {
+            break;
+        }
+        i += 1;
+    }
+    // The bracket that closes behind a word belongs to it.
+    if matched == key.len() && matches!(chars.get(end), Some(')')) {
+        end += 1;
+    }
+    (matched, end)
+}
+
+/// The word that a whole cell prints, and whether that is certain: its enumerators left away, spelled as the form
+/// or reports spell it, or as the nearest of them.
+pub(super) fn word_of(chars: &[char]) -> Option<(Word, bool)> {
+    let mut start = 0;
+    loop {
+        if let Some(found) = word_at(chars, start) {
+            let rest = &chars[found.end.min(chars.len())..];
+            if !found.broken && rest.iter().all(|c| is_punctuation(*c)) {
+                return Some((found.word, true));
+            }
+            // （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+            if let Some(Match { word: Word::Furniture, .. }) = word_at(chars, found.end + skip(rest)) {
+                return Some((found.word, true));
+            }
+        }
+        let (_, behind) = enumerators_once(chars, start);
+        if behind == start {
+            break;
+        }
+        start = behind;
+    }
+    nearest(&chars[start..]).map(|word| (word, false))
+}
+
+/// How many characters of punctuation a text begins with.
+fn skip(chars: &[char]) -> usize {
+    chars.iter().take_while(|c| is_punctuation(**c)).count()
+}
+
+/// The label that differs least from a text: in at most a quarter of its own characters, and less than any other
+/// label does. Only words of five characters and more can be told apart so.
+pub(super) fn nearest(chars: &[char]) -> Option<Word> {
+    const SHORTEST: usize = 5;
+    const LONGEST: usize = 60;
+    let text: Vec<char> = chars.iter().copied().filter(|c| !is_punctuation(*c)).collect();
+    if !(SHORTEST..=LONGEST).contains(&text.len()) || text.iter().any(char::is_ascii_digit) {
+        return None;
+    }
+    let mut best: Option<(usize, Word)> = None;
+    let mut is_tie = false;
+    for entry in VOCABULARY.by_first.values().flatten() {
+        if entry.key.len() < SHORTEST || matches!(entry.word, Word::Heading(_) | Word::Furniture | Word::Block) {
+            continue;
+        }
+        let allowed = entry.key.len() / 4;
+        if entry.key.len().abs_diff(text.len()) > allowed {
+            continue;
+        }
+        let distance = distance(&text, &entry.key);
+        if distance > allowed {
+            continue;
+        }
+        match best {
+            Some((nearest, word)) if nearest < distance || (nearest == distance && word == entry.word) => {}
+            Some((nearest, _)) if nearest == distance => is_tie = true,
+            _ => (best, is_tie) = (Some((distance, entry.word)), false),
+        }
+    }
+    best.filter(|_| !is_tie).map(|(_, word)| word)
+}
+
+/// How many characters have to be put in, left out or changed to make one text the other.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, &of_a) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, &of_b) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(of_a != of_b);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// The enumerators that begin at that character, `三、（一）`: the last of them, and the character behind.
+fn enumerators(chars: &[char], at: usize) -> (Option<char>, usize) {
+    let (mut number, mut behind) = enumerators_once(chars, at);
+    loop {
+        let (next, end) = enumerators_once(chars, behind);
+        if end == behind {
+            return (number, behind);
+        }
+        (number, behind) = (next, end);
+    }
+}
+
+/// `1.`, `1、`, `（一）`, `一、`, `1)`: its number, and the character behind.
+fn enumerators_once(chars: &[char], at: usize) -> (Option<char>, usize) {
+    let is_number = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c);
+    match chars.get(at..) {
+        Some(['(', number, ')', ..]) if is_number(number) => {
+            let dot = usize::from(matches!(chars.get(at + 3), Some('.' | '、')));
+            (Some(*number), at + 3 + dot)
+        }
+        Some([number, '、' | '.' | ')' | ':' | ',', ..]) if is_number(number) => (Some(*number), at + 2),
+        _ => (None, at),
+    }
+}
+
+/// Whether a character is one that print puts between words.
+pub(super) fn is_punctuation(c: char) -> bool {
+    !is_ideograph(c) && !c.is_alphanumeric()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(Word, bool)> {
+        word_of(&Folded::of(text).chars)
+    }
+
+    #[test]
+    fn every_label_of_the_form_is_its_word() {
+        for row in RequestRow::ALL {
+            assert_eq!(read(row.label(Lang::Zh)), Some((Word::Row(row), true)), "{}", row.label(Lang::Zh));
+        }
+        for applicant in Applicant::ALL {
+            assert_eq!(read(applicant.label(Lang::Zh)), Some((Word::Applicant(applicant), true)));
+        }
+        for ruling in Ruling::ALL {
+            assert_eq!(read(ruling.label(Lang::Zh)), Some((Word::Ruling(ruling), true)));
+        }
+        for cell in ProactiveCell::ALL {
+            let (row, column) = cell.name().split_once('.').unwrap();
+            assert_eq!(read(cell.row_label(Lang::Zh)), Some((Word::ProactiveRow(row), true)));
+            assert_eq!(read(cell.column_label(Lang::Zh)), Some((Word::ProactiveColumn(column), true)));
+        }
+    }
+
+    #[test]
+    fn a_misprinted_label_is_the_nearest_one() {
+        let row = |outcome: Outcome| Some((Word::Row(outcome.into()), false));
+        assert_eq!(read("2.其他法律行政止公开"), row(Outcome::Denied(Denial::ProhibitedByLaw)));
+        assert_eq!(read("5.属于三类内容事务信息"), row(Outcome::Denied(Denial::InternalAffairs)));
+        assert_eq!(read("7、属于行政执法案件"), row(Outcome::Denied(Denial::EnforcementCaseFile)));
+        assert_eq!(read("我区信息公开工作"), None);
+    }
+
+    #[test]
+    fn the_same_word_is_a_row_or_a_column() {
+        assert_eq!(read("3、其他"), Some((Word::Row(OtherHandling::Miscellaneous.into()), true)));
+        assert_eq!(read("其他"), Some((Word::Applicant(Applicant::OtherOrganization), true)));
+        assert_eq!(read("（七）总计"), Some((Word::Row(RequestRow::OutcomeTotal), true)));
+        assert_eq!(read("总计"), Some((Word::Total, true)));
+        assert_eq!(read("三、(一)予以公开"), Some((Word::Row(Outcome::Granted.into()), true)));
+    }
+}
