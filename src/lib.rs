@@ -10,6 +10,7 @@
 //! - What is wrong: [`Checked`], made of [`Finding`]s and a [`Ledger`]; [`Rule`] is the rule book.
 //! - What the law says: [`Citation`] of an [`Instrument`], [`LegalOutcome`], and the `basis` and `meaning` of
 //!   [`RequestRow`], [`Outcome`], [`Route`] and [`Ruling`]; [`Heading`]s of the report.
+//! - The text around the tables: [`narrative`].
 //! - The other edition: [`Conversion`] with its [`Loss`]es, and [`Detection`] of the edition.
 //! - The vocabulary before 2019: [`EarlierChannel`], [`EarlierTimeliness`], [`EarlierReply`] and [`EarlierRefusal`], with
 //!   [`TodaysPlace`].
@@ -49,6 +50,7 @@ mod filed;
 mod form;
 mod heading;
 mod lang;
+pub mod narrative;
 mod proactive;
 mod rates;
 mod reconciliation;
