@@ -18,6 +18,7 @@
 //!   key; [`Reconciliation`] of a whole with its parts.
 //! - Over years: [`Span`], each cell by its [`Nature`]; where years do not join, a [`Discontinuity`].
 //! - What follows: [`Rate`] and [`Ratio`]; what changed: [`Comparison`].
+//! - As a table of one line a cell: `render::tidy`, behind the feature `tidy`.
 //! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
 
 // No input may make the crate panic.
@@ -54,6 +55,7 @@ pub mod narrative;
 mod proactive;
 mod rates;
 mod reconciliation;
+pub mod render;
 mod report;
 mod request;
 mod rollup;

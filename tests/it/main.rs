@@ -17,3 +17,4 @@ mod schemas;
 mod sections;
 mod strategies;
 mod sums;
+mod tidy;
