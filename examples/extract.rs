@@ -12,6 +12,7 @@
 
 use std::process::ExitCode;
 
+use ogi_report::render::tidy::{self, Separator};
 use ogi_report::{Lang, extract};
 
 fn main() -> ExitCode {
@@ -48,6 +49,7 @@ fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
             return Ok(ExitCode::from(1));
         }
     };
+    eprintln!("{}", extraction.title().unwrap_or("no title"));
     for note in &extraction.notes {
         eprintln!("note: {}", note.message(Lang::Zh));
     }
@@ -60,18 +62,8 @@ fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
     }
     match format.as_str() {
         "json" => println!("{}", serde_json::to_string_pretty(&extraction.form)?),
-        _ => {
-            println!("path\tstate\tvalue");
-            for (cell, filed) in extraction.form.cells() {
-                let (state, value) = match filed.value() {
-                    ogi_report::Value::Blank => ("blank", String::new()),
-                    ogi_report::Value::NotApplicable(v) => ("not_applicable", v.to_owned()),
-                    ogi_report::Value::Number { number, .. } => ("number", number.to_string()),
-                    ogi_report::Value::Text(v) => ("text", v.replace(['\n', '\t'], " ")),
-                };
-                println!("{cell}\t{state}\t{value}");
-            }
-        }
+        "tsv" => tidy::write(&extraction.form, Separator::Tab, std::io::stdout().lock())?,
+        other => return Err(format!("unknown format {other}, expected tsv or json").into()),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -10,6 +10,7 @@
 //! - What is wrong: [`Checked`], made of [`Finding`]s and a [`Ledger`]; [`Rule`] is the rule book.
 //! - What the law says: [`Citation`] of an [`Instrument`], [`LegalOutcome`], and the `basis` and `meaning` of
 //!   [`RequestRow`], [`Outcome`], [`Route`] and [`Ruling`]; [`Heading`]s of the report.
+//! - The text around the tables: [`narrative`].
 //! - The other edition: [`Conversion`] with its [`Loss`]es, and [`Detection`] of the edition.
 //! - The vocabulary before 2019: [`EarlierChannel`], [`EarlierTimeliness`], [`EarlierReply`] and [`EarlierRefusal`], with
 //!   [`TodaysPlace`].
@@ -17,6 +18,7 @@
 //!   key; [`Reconciliation`] of a whole with its parts.
 //! - Over years: [`Span`], each cell by its [`Nature`]; where years do not join, a [`Discontinuity`].
 //! - What follows: [`Rate`] and [`Ratio`]; what changed: [`Comparison`].
+//! - As a table of one line a cell: `render::tidy`, behind the feature `tidy`.
 //! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
 
 // No input may make the crate panic.
@@ -51,9 +53,11 @@ mod filed;
 mod form;
 mod heading;
 mod lang;
+pub mod narrative;
 mod proactive;
 mod rates;
 mod reconciliation;
+pub mod render;
 mod report;
 mod request;
 mod rollup;

@@ -235,6 +235,22 @@ where
     deserializer.deserialize_option(OrNull(PhantomData))
 }
 
+/// Reads structs from an array of objects.
+pub(crate) fn objects<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: de::Deserialize<'de>,
+{
+    struct One<T>(T);
+    impl<'de, T: de::Deserialize<'de>> de::Deserialize<'de> for One<T> {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            object(deserializer).map(One)
+        }
+    }
+    let all: Vec<One<T>> = de::Deserialize::deserialize(deserializer)?;
+    Ok(all.into_iter().map(|One(one)| one).collect())
+}
+
 struct Object<T>(PhantomData<T>);
 
 impl<'de, T: de::Deserialize<'de>> Visitor<'de> for Object<T> {

@@ -138,7 +138,8 @@ pub(crate) fn date_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result
     Ok(Option::deserialize(deserializer)?.map(|Date(date)| date))
 }
 
-struct Date(NaiveDate);
+/// A date in the one way it is written.
+pub(crate) struct Date(pub(crate) NaiveDate);
 
 impl FromStr for Date {
     type Err = String;

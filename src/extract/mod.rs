@@ -39,6 +39,7 @@ use std::ops::Range;
 pub use decode::decode;
 pub use note::{Note, UnplacedReason};
 
+use crate::narrative::Sections;
 use crate::{Body, Cell, Detection, Edition, Filed, Form, Year};
 
 /// What was read from a page.
@@ -47,8 +48,6 @@ use crate::{Body, Cell, Detection, Edition, Filed, Form, Year};
 pub struct Extraction {
     /// The form, with every cell that could be placed. A cell that could not is absent.
     pub form: Form,
-    /// The title of the report as printed, if the page has one.
-    pub title: Option<String>,
     /// The cells with where they stand in the source, in printed order.
     pub placed: Vec<Placed>,
     /// Figures of the tables that have no place on the form, in the order of the page.
@@ -57,12 +56,40 @@ pub struct Extraction {
     pub notes: Vec<Note>,
     /// The text of the page in reading order, without tags.
     pub text: String,
+    /// The title, sections 一, 五 and 六, and the headings. Their spans are those of [`Extraction::text`].
+    pub sections: Sections,
     /// The page inside the page, where the report was only found in a script or in escaped text. All spans are
     /// those of this text then.
     pub embedded: Option<String>,
 }
 
 impl Extraction {
+    /// The title of the report as printed, if the page has one.
+    ///
+    /// ```
+    /// use ogi_report::extract;
+    ///
+    /// let page = "某某局2024年政府信息公开工作年度报告\n第二十条第（六）项\n本年处理决定数量\n行政处罚\n3\n";
+    /// assert_eq!(extract::from_text(page)?.title(), Some("某某局2024年政府信息公开工作年度报告"));
+    /// # Ok::<(), extract::ExtractError>(())
+    /// ```
+    pub fn title(&self) -> Option<&str> {
+        self.sections.title.as_ref().map(|title| title.text.as_str())
+    }
+
+    /// The edition of the form.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, extract};
+    ///
+    /// let page = "第二十条第（九）项\n采购项目数量\n采购总金额\n政府集中采购\n6\n251000元\n";
+    /// assert_eq!(extract::from_text(page)?.edition(), Edition::V2019);
+    /// # Ok::<(), extract::ExtractError>(())
+    /// ```
+    pub fn edition(&self) -> Edition {
+        self.form.edition
+    }
+
     /// The reporting body as the title names it.
     ///
     /// ```
@@ -319,13 +346,14 @@ fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractErr
     if placed.is_empty() && rows == 0 {
         return Err(ExtractError::NoTable);
     }
-    let about = about::about(&page.text);
+    let sections = Sections::of(&page.text);
+    let title = sections.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
     let mut form = Form::new(Edition::V2021);
     for placed in &placed {
         form.set(placed.cell, placed.filed.clone());
     }
-    form.year = about.year;
-    form.body = about.body.map(Body::named);
+    form.year = about::year(title);
+    form.body = about::body(title);
     form.edition = match (form.detect_edition(), form.year.and_then(Edition::in_force)) {
         (Detection::Edition(edition), _) => edition,
         (shown, in_force) => {
@@ -334,5 +362,6 @@ fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractErr
             edition
         }
     };
-    Ok(Extraction { form, title: about.title, placed, unplaced, notes, text: page.text.to_string(), embedded: None })
+    let text = page.text.to_string();
+    Ok(Extraction { form, placed, unplaced, notes, text, sections, embedded: None })
 }

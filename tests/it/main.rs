@@ -14,5 +14,7 @@ mod reports;
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
+mod sections;
 mod strategies;
 mod sums;
+mod tidy;

@@ -1,0 +1,451 @@
+//! Takes a text apart at its headings.
+
+use std::ops::Range;
+
+use crate::narrative::{HeadingFound, Passage, Sections};
+use crate::{Heading, Lang};
+
+impl Sections {
+    /// Takes the text of a report apart at its six headings.
+    ///
+    /// Headings are known by their words, with or without a number, and, between others, by their number alone. Spaces
+    /// and line breaks within a heading do not matter. Where headings stand twice, as with a table of contents, the last
+    /// row of them in the right order counts. Rows of the tables that begin with 一、 to 四、 are no headings.
+    ///
+    /// It takes time in proportion to the length of the text, and takes any text.
+    ///
+    /// ```
+    /// use ogi_report::Heading;
+    /// use ogi_report::narrative::Sections;
+    ///
+    /// let text = "某某局2024年政府信息公开工作年度报告\n本报告依据有关规定编制。\n\
+    ///             一、总体情况\n全年工作平稳。\n六、其他需要报告的事项\n无。\n某某局\n2025年1月20日\n";
+    /// let sections = Sections::of(text);
+    /// let overview = sections.overview.unwrap();
+    /// assert_eq!(overview.text, "全年工作平稳。");
+    /// assert_eq!(&text[overview.span], "全年工作平稳。");
+    /// assert_eq!(sections.headings[1].heading, Heading::OtherMatters);
+    /// assert_eq!(sections.signature.unwrap().text, "某某局\n2025年1月20日");
+    /// assert_eq!(sections.problems, None);
+    /// ```
+    pub fn of(text: &str) -> Self {
+        let chosen = choose(&candidates(text));
+        let first = chosen.first().map_or(text.len(), |found| found.span.start);
+        let mut sections = Self::default();
+        let title = title(&text[..first]);
+        sections.preamble = passage(text, title.as_ref().map_or(0, |title| title.end)..first);
+        sections.title = title.and_then(|span| passage(text, span));
+        for (i, found) in chosen.iter().enumerate() {
+            let end = chosen.get(i + 1).map_or(text.len(), |next| next.span.start);
+            let mut body = found.span.end..end;
+            if end == text.len()
+                && let Some(start) = signature(&text[body.clone()])
+            {
+                sections.signature = passage(text, body.start + start..end);
+                body.end = body.start + start;
+            }
+            let place = match found.heading {
+                Heading::Overview => Some(&mut sections.overview),
+                Heading::Problems => Some(&mut sections.problems),
+                Heading::OtherMatters => Some(&mut sections.other_matters),
+                Heading::Proactive | Heading::Requests | Heading::Disputes => None,
+            };
+            if let Some(place) = place {
+                *place = passage(text, body);
+            }
+        }
+        sections.headings = chosen
+            .into_iter()
+            .filter_map(|found| {
+                let printed = passage(text, found.span)?;
+                Some(HeadingFound {
+                    heading: found.heading,
+                    number: found.number,
+                    is_renamed: found.kind != Kind::Prescribed,
+                    printed,
+                })
+            })
+            .collect();
+        sections
+    }
+}
+
+/// The stretch without white space and marks of Markdown at its ends; `None` if nothing is left.
+fn passage(text: &str, span: Range<usize>) -> Option<Passage> {
+    let stretch = text.get(span.clone())?;
+    let trimmed = stretch.trim_matches(is_decoration);
+    let start = span.start + (stretch.len() - stretch.trim_start_matches(is_decoration).len());
+    (!trimmed.is_empty()).then(|| Passage { span: start..start + trimmed.len(), text: trimmed.to_owned() })
+}
+
+/// A place where a heading may be.
+#[derive(Clone)]
+struct Candidate {
+    heading: Heading,
+    number: Option<u8>,
+    kind: Kind,
+    span: Range<usize>,
+    /// How much speaks for it.
+    weight: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// In the words that the form prescribes.
+    Prescribed,
+    /// In other words that are in use.
+    InOtherWords,
+    /// Known by its number only.
+    ByNumber,
+}
+
+/// Words in use for a heading: all of these stand in it. The form's own words are known without this table.
+const IN_OTHER_WORDS: &[(Heading, &[&str])] = &[
+    (Heading::Overview, &["总体情况"]),
+    (Heading::Overview, &["总体概述"]),
+    (Heading::Overview, &["总体概况"]),
+    (Heading::Overview, &["基本情况"]),
+    (Heading::Overview, &["工作概述"]),
+    (Heading::Disputes, &["行政复议", "诉讼"]),
+    (Heading::Requests, &["依申请公开"]),
+    (Heading::Requests, &["申请", "处理", "情况"]),
+    (Heading::Proactive, &["主动公开", "情况"]),
+    (Heading::Problems, &["问题", "改进"]),
+    (Heading::Problems, &["问题", "整改"]),
+    (Heading::Problems, &["问题", "措施"]),
+    (Heading::Problems, &["问题", "打算"]),
+    (Heading::OtherMatters, &["需要报告", "事项"]),
+    (Heading::OtherMatters, &["需报告", "事项"]),
+    (Heading::OtherMatters, &["其他事项"]),
+    (Heading::OtherMatters, &["其它事项"]),
+];
+
+/// The most characters in a heading.
+const LONGEST: usize = 36;
+/// The most spaces between two characters of a heading.
+const MOST_SPACES: usize = 8;
+
+/// Every place where a heading may be, in the order of the text.
+fn candidates(text: &str) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut at_line_start = true;
+    let mut before = ' ';
+    // A heading found hides what lies within it.
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        if at >= from {
+            let candidate = if at_line_start && !is_decoration(c) {
+                line_heading(text, at)
+            } else {
+                number_of(c).and_then(|number| inline_heading(text, at, number, before))
+            };
+            if let Some(candidate) = candidate {
+                from = candidate.span.end;
+                found.push(candidate);
+            }
+        }
+        at_line_start = c == '\n' || (at_line_start && is_decoration(c));
+        before = c;
+    }
+    found
+}
+
+/// White space, and the marks of a heading in Markdown.
+fn is_decoration(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '#' | '*' | '\u{feff}' | '\u{200b}')
+}
+
+fn number_of(c: char) -> Option<u8> {
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        _ => return None,
+    })
+}
+
+/// A heading at the start of a line.
+fn line_heading(text: &str, at: usize) -> Option<Candidate> {
+    let rest = &text[at..];
+    let place = |words: &str| at + (rest.len() - words.len());
+    let numbered = strip_number(rest);
+    let (number, words_at) = numbered.map_or((None, at), |(number, words)| (Some(number), place(words)));
+    let found = prescribed(text, at, words_at, number, true).or_else(|| {
+        let number = number_of(rest.chars().next()?)?;
+        prescribed(text, at, place(skip_spaces(&rest[FIGURE..])), Some(number), true)
+    });
+    // Other words are headings only behind a Chinese numeral: rows and paragraphs are counted 1. 2. 3.
+    if found.is_some() || rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return found;
+    }
+    let number = number?;
+    let line = text[words_at..].lines().next().unwrap_or_default();
+    let line = line.trim_end_matches(is_decoration);
+    let words: String = line.chars().take(LONGEST + 1).filter(|c| !c.is_whitespace()).map(simplified).collect();
+    if words.is_empty() || line.chars().nth(LONGEST).is_some() || !is_heading_like(&words) {
+        return None;
+    }
+    let known = IN_OTHER_WORDS.iter().find(|(_, all)| all.iter().all(|part| words.contains(part)));
+    let (heading, kind, weight) = match known {
+        Some(&(heading, _)) => (heading, Kind::InOtherWords, 7),
+        None => (*Heading::ALL.get(usize::from(number).checked_sub(1)?)?, Kind::ByNumber, 1),
+    };
+    let weight = weight + u32::from(heading.index() + 1 == usize::from(number));
+    Some(Candidate { heading, number: Some(number), kind, span: at..words_at + line.len(), weight })
+}
+
+/// Whether words behind a number can be a heading: no sentence, no list, and no row of a table.
+fn is_heading_like(words: &str) -> bool {
+    const OF_ROWS: [&str; 6] = ["本年", "上年", "结转", "（", "(", "|"];
+    let words = words.trim_end_matches(['。', '：', ':']);
+    !OF_ROWS.iter().any(|start| words.starts_with(start))
+        && !words.contains(['。', '；', ';', '：', ':', '，', ',', '|', '\t', '…'])
+        && !words.contains(|c: char| c.is_ascii_digit() && !words.contains('年'))
+}
+
+/// The bytes of a Chinese numeral.
+const FIGURE: usize = 3;
+
+/// A number and what parts it from the words: `一、`, `一.`, `第一部分`, `1、`.
+fn strip_number(text: &str) -> Option<(u8, &str)> {
+    let mut rest = text.strip_prefix('第').unwrap_or(text);
+    let is_part = rest.len() < text.len();
+    let c = rest.chars().next()?;
+    let number = match c {
+        '1'..='7' => u8::try_from(c).ok()? - b'0',
+        _ => number_of(c)?,
+    };
+    rest = skip_spaces(&rest[c.len_utf8()..]);
+    if is_part {
+        rest = skip_spaces(rest.strip_prefix("部分")?);
+        rest = rest.strip_prefix(['、', '：', ':']).unwrap_or(rest);
+        return Some((number, skip_spaces(rest)));
+    }
+    let rest = rest.strip_prefix(['、', '.', '．', '，', ',', '：', ':', '﹑', '､'])?;
+    Some((number, skip_spaces(rest)))
+}
+
+fn skip_spaces(text: &str) -> &str {
+    let mut rest = text;
+    for _ in 0..MOST_SPACES {
+        match rest.chars().next() {
+            Some(c) if c.is_whitespace() => rest = &rest[c.len_utf8()..],
+            _ => break,
+        }
+    }
+    rest
+}
+
+/// A heading in the prescribed words within a line, as on pages whose line breaks are lost.
+fn inline_heading(text: &str, at: usize, number: u8, before: char) -> Option<Candidate> {
+    if matches!(before, '、' | '，' | ',' | '；' | ';' | '“' | '"' | '《' | '（' | '(' | '第' | '由' | '见') {
+        return None;
+    }
+    let (_, words) = strip_number(&text[at..])?;
+    prescribed(text, at, text.len() - words.len(), Some(number), false)
+}
+
+/// A heading in the prescribed words.
+fn prescribed(text: &str, at: usize, words_at: usize, number: Option<u8>, is_line: bool) -> Option<Candidate> {
+    let (heading, end) = Heading::ALL.into_iter().find_map(|heading| {
+        let words = heading.label(Lang::Zh).split_once('、')?.1;
+        Some((heading, words_at + match_words(&text[words_at..], words)?))
+    })?;
+    let rest = &text[end..];
+    let behind = rest.trim_start_matches(|c: char| c != '\n' && is_decoration(c)).chars().next();
+    let is_alone = matches!(behind, None | Some('\n'));
+    // In a list of the parts the next one follows, and in a reference the sentence goes on.
+    if matches!(
+        rest.chars().next(),
+        Some(
+            '、' | '，'
+                | ','
+                | '；'
+                | ';'
+                | '”'
+                | '"'
+                | '》'
+                | '」'
+                | '）'
+                | ')'
+                | '…'
+                | '.'
+                | '·'
+                | '共'
+                | '部'
+                | '等'
+                | '和'
+                | '及'
+                | '与'
+                | '中'
+                | '的'
+                | '|'
+        )
+    ) {
+        return None;
+    }
+    let weight = match (number, is_line, is_alone) {
+        (Some(_), true, true) => 8,
+        (Some(_), true, false) => 6,
+        (Some(_), false, _) => 5,
+        (None, _, true) => 3,
+        (None, _, false) => return None,
+    };
+    let is_right = number.is_some_and(|number| usize::from(number) == heading.index() + 1);
+    let weight = weight + u32::from(is_right);
+    // What ends a heading is no part of the text under it.
+    let end = end + rest.len() - rest.trim_start_matches(['。', '：', ':', '*']).len();
+    Some(Candidate { heading, number, kind: Kind::Prescribed, span: at..end, weight })
+}
+
+/// How many bytes of the text are those words, white space between them aside.
+fn match_words(text: &str, words: &str) -> Option<usize> {
+    let mut rest = text;
+    for (i, word) in words.chars().enumerate() {
+        if i > 0 {
+            rest = skip_spaces(rest);
+        }
+        let c = rest.chars().next()?;
+        let is_same = simplified(c) == word || (matches!(c, '它') && word == '他') || (c == '，' && word == '、');
+        if !is_same {
+            return None;
+        }
+        rest = &rest[c.len_utf8()..];
+    }
+    Some(text.len() - rest.len())
+}
+
+/// The simplified form of the characters that stand in headings.
+fn simplified(c: char) -> char {
+    match c {
+        '總' => '总',
+        '體' => '体',
+        '況' => '况',
+        '動' => '动',
+        '開' => '开',
+        '處' => '处',
+        '請' => '请',
+        '復' | '複' => '复',
+        '議' => '议',
+        '訴' => '诉',
+        '訟' => '讼',
+        '問' => '问',
+        '題' => '题',
+        '進' => '进',
+        '報' => '报',
+        '項' => '项',
+        '主' => '主',
+        _ => c,
+    }
+}
+
+/// The headings in the order of the form for which most speaks; of equal ones the last in the text.
+fn choose(candidates: &[Candidate]) -> Vec<Candidate> {
+    /// The best row of headings behind a place whose first is of a given number or later: its weight and first heading.
+    type Best = (u32, Option<usize>);
+    const HEADINGS: usize = Heading::ALL.len();
+    let mut best: [Best; HEADINGS + 1] = [(0, None); HEADINGS + 1];
+    let mut next: Vec<Option<usize>> = vec![None; candidates.len()];
+    for (i, candidate) in candidates.iter().enumerate().rev() {
+        let own = candidate.heading.index();
+        let (behind, first_behind) = best[own + 1];
+        let weight = behind + candidate.weight;
+        next[i] = first_behind;
+        for place in &mut best[..=own] {
+            if weight > place.0 {
+                *place = (weight, Some(i));
+            }
+        }
+    }
+    let mut chosen = Vec::new();
+    let mut at = best[0].1;
+    while let Some(i) = at {
+        chosen.push(candidates[i].clone());
+        at = next[i];
+    }
+    // A number alone says nothing where there is no report around it.
+    let known = chosen.iter().filter(|found| found.kind != Kind::ByNumber).count();
+    if known < 2 {
+        chosen.retain(|found| found.kind != Kind::ByNumber);
+    }
+    chosen
+}
+
+/// The title: a line, or two that belong together, near the start.
+fn title(text: &str) -> Option<Range<usize>> {
+    const LINES: usize = 12;
+    const LONGEST: usize = 70;
+    let is_title = |words: &str| {
+        let plain: String = words.chars().take(LONGEST + 1).filter(|c| !is_decoration(*c)).collect();
+        words.chars().nth(LONGEST).is_none()
+            && plain.contains("信息公开")
+            && plain.contains("年")
+            && plain.contains("报告")
+            && !plain.contains(['。', '，', '；'])
+            && plain
+                .trim_end_matches(['）', ')'])
+                .ends_with(['告', '度', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
+    };
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim_matches(is_decoration);
+        if !trimmed.is_empty() {
+            let start = at + (line.len() - line.trim_start_matches(is_decoration).len());
+            lines.push(start..start + trimmed.len());
+        }
+        at += line.len();
+        if lines.len() == LINES {
+            break;
+        }
+    }
+    let one = lines.iter().find(|line| is_title(&text[(*line).clone()])).cloned();
+    let two = || {
+        let mut pairs = lines.windows(2).map(|pair| pair[0].start..pair[1].end);
+        pairs.find(|pair| is_title(&text[pair.clone()]))
+    };
+    one.or_else(two)
+}
+
+/// Where the name of the body and the date below the last section begin.
+fn signature(text: &str) -> Option<usize> {
+    const LONGEST: usize = 40;
+    let trimmed = text.trim_end();
+    let date_at = trimmed.rfind('\n').map_or(0, |at| at + 1);
+    if !is_date(&trimmed[date_at..]) {
+        return None;
+    }
+    let above = trimmed[..date_at].trim_end();
+    let name_at = above.rfind('\n').map_or(0, |at| at + 1);
+    let name = above[name_at..].trim();
+    let is_name = !name.is_empty()
+        && name.chars().nth(LONGEST).is_none()
+        && !name.contains(['。', '；', '，', '：', '、', '？'])
+        && !name.starts_with(['一', '二', '三', '四', '五', '六', '（', '(']);
+    Some(if is_name { name_at } else { date_at })
+}
+
+/// Whether a line is a date and nothing else: 2025年1月20日, 二〇二五年一月二十日, 2025-01-20.
+fn is_date(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    let plain: String = line.chars().take(LONGEST).filter(|c| !c.is_whitespace()).collect();
+    let is_digit =
+        |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || "〇○零一二三四五六七八九十".contains(c);
+    let in_words = plain.split_once('年').and_then(|(year, rest)| {
+        let (month, day) = rest.split_once('月')?;
+        Some([year, month, day.strip_suffix('日')?].map(str::to_owned))
+    });
+    let in_digits = || {
+        let mut parts = plain.split(['-', '.', '/']).map(str::to_owned);
+        let parts = [parts.next()?, parts.next()?, parts.next()?];
+        Some(parts)
+    };
+    line.chars().nth(LONGEST).is_none()
+        && in_words
+            .or_else(in_digits)
+            .is_some_and(|parts| parts.iter().all(|part| !part.is_empty() && part.chars().all(is_digit)))
+}

@@ -1,0 +1,233 @@
+//! Tidy tables: one line for each cell, as a program for statistics wants them.
+//!
+//! [`write()`] gives one report, with the columns `path`, `state`, `value`, `unit` and `note`:
+//!
+//! - `path`: the [`Cell`];
+//! - `state`: what the cell holds, a [`State`];
+//! - `value`: of a number its plain decimal digits, of a mark or a text what is printed, else nothing;
+//! - `unit`: the [`Unit`] that the cell itself prints behind its number. If there is none, the unit is that of the form,
+//!   [`Cell::unit`];
+//! - `note`: the note that the cell prints behind its number.
+//!
+//! Every cell that the edition prints has a line, in printed order, and so has every other cell that is on the form. A
+//! cell that is not in the source is `absent`, never 0.
+//!
+//! [`write_all`] gives many reports, with further columns before these: `body`, `year`, `edition`, `level`, `kind`, `region`,
+//! `scope`, `period_from`, `period_to` and `published`. What a form does not state is empty.
+//!
+//! Fields are parted by tabs or commas. A field that contains one, a quotation mark or a line break stands in quotation
+//! marks, as in RFC 4180. The text is UTF-8.
+//!
+//! [`read()`] and [`read_all`] give back what was written: every number with its unit and its note, every mark, text and
+//! blank. Of a number the value stays and the spelling goes: `１，２３４` comes back as `1234`. A body without a name is
+//! none. A line that contradicts itself or is not there is an error, so a file that was cut off is not taken for a whole.
+//!
+//! ```
+//! use ogi_report::render::tidy::{self, Separator};
+//! use ogi_report::{Cell, Edition, Form, ProactiveCell};
+//!
+//! let mut form = Form::new(Edition::V2021);
+//! form.set(Cell::Proactive(ProactiveCell::RulesIssued), "/");
+//! form.set(Cell::Proactive(ProactiveCell::LicensingDecisions), "22件（其中修订16件）");
+//! let mut table = Vec::new();
+//! tidy::write(&form, Separator::Comma, &mut table)?;
+//! let text = String::from_utf8(table)?;
+//! let lines: Vec<&str> = text.lines().collect();
+//! assert_eq!(lines.len(), 1 + 200);
+//! assert_eq!(lines[0], "path,state,value,unit,note");
+//! assert_eq!(lines[1], "proactive.rules.issued,not_applicable,/,,");
+//! assert_eq!(lines[2], "proactive.rules.repealed,absent,,,");
+//! assert_eq!(lines[7], "proactive.licensing.decisions,number,22,document,其中修订16件");
+//! assert_eq!(tidy::read(text.as_bytes(), Separator::Comma)?.get(Cell::Proactive(ProactiveCell::RulesIssued)), Some(&"/".into()));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use std::borrow::Borrow;
+use std::io;
+
+use crate::table::axis;
+use crate::{Cell, Filed, Form, Unit, Value};
+
+mod error;
+mod reports;
+
+pub use error::{FieldError, TidyError};
+pub use reports::{Reports, read, read_all};
+
+axis! {
+    /// What parts the fields of a line.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::render::tidy::Separator::Tab.name(), "tsv");
+    /// ```
+    pub enum Separator {
+        Tab = "tsv", "制表符", "tab";
+        Comma = "csv", "逗号", "comma";
+    }
+}
+
+axis! {
+    /// What a cell holds, in the column `state`.
+    pub enum State {
+        /// The cell is not in the source.
+        Absent = "absent", "来源中没有", "absent";
+        Blank = "blank", "空白", "blank";
+        /// A mark such as `/`, `—` or `不适用`.
+        NotApplicable = "not_applicable", "不适用", "not applicable";
+        /// A number, with its unit and its note if the cell prints them.
+        Number = "number", "数字", "number";
+        Text = "text", "文字", "text";
+    }
+}
+
+axis! {
+    /// A column of a tidy table, and the field of each line in it.
+    pub enum Field {
+        Body = "body", "报告机关", "reporting body";
+        Year = "year", "报告年度", "reporting year";
+        Edition = "edition", "格式版本", "edition of the form";
+        Level = "level", "行政层级", "level of administration";
+        Kind = "kind", "机关类别", "kind of body";
+        Region = "region", "行政区划代码", "administrative division";
+        Scope = "scope", "统计范围", "whose figures";
+        PeriodFrom = "period_from", "统计期限起", "first day of the period";
+        PeriodTo = "period_to", "统计期限止", "last day of the period";
+        Published = "published", "公布日期", "date of publication";
+        Path = "path", "栏目", "cell";
+        State = "state", "填报状态", "what the cell holds";
+        Value = "value", "填报值", "value";
+        Unit = "unit", "所印单位", "unit that the cell prints";
+        Note = "note", "附注", "note";
+    }
+}
+
+/// The columns of a table of many reports.
+const COLUMNS: &[Field] = &Field::ALL;
+/// How many of them are about the report, and stand in a table of many reports only.
+const OF_REPORT: usize = Field::Path.index();
+
+impl Separator {
+    const fn byte(self) -> u8 {
+        match self {
+            Self::Tab => b'\t',
+            Self::Comma => b',',
+        }
+    }
+}
+
+/// Writes one report.
+///
+/// # Errors
+///
+/// Those of the writer.
+///
+/// ```
+/// use ogi_report::render::tidy::{self, Separator};
+/// use ogi_report::{Edition, Form};
+///
+/// let mut table = Vec::new();
+/// tidy::write(&Form::new(Edition::V2019), Separator::Tab, &mut table)?;
+/// assert!(table.starts_with(b"path\tstate\tvalue\tunit\tnote\nproactive.rules.newly_made\tabsent\t\t\t\n"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn write(form: &Form, separator: Separator, to: impl io::Write) -> io::Result<()> {
+    write_columns(OF_REPORT, [form], separator, to)
+}
+
+/// Writes many reports, one behind the other.
+///
+/// # Errors
+///
+/// Those of the writer.
+///
+/// ```
+/// use ogi_report::render::tidy::{self, Separator};
+/// use ogi_report::{Body, Report, Form, Year};
+///
+/// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+/// let mut table = Vec::new();
+/// tidy::write_all([Form::from(&report)], Separator::Comma, &mut table)?;
+/// let text = String::from_utf8(table)?;
+/// assert_eq!(text.lines().nth(1), Some("某某局,2024,2021,,,,,,,,proactive.rules.issued,number,0,,"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn write_all(
+    forms: impl IntoIterator<Item: Borrow<Form>>,
+    separator: Separator,
+    to: impl io::Write,
+) -> io::Result<()> {
+    write_columns(0, forms, separator, to)
+}
+
+fn write_columns(
+    first: usize,
+    forms: impl IntoIterator<Item: Borrow<Form>>,
+    separator: Separator,
+    to: impl io::Write,
+) -> io::Result<()> {
+    let mut table = csv::WriterBuilder::new().delimiter(separator.byte()).from_writer(to);
+    table.write_record(COLUMNS[first..].iter().map(|column| column.name()))?;
+    for form in forms {
+        let form = form.borrow();
+        let of_report = columns_of_report(form);
+        for (cell, filed) in form.slots() {
+            if filed.is_some() || cell.is_printed_in(form.edition) {
+                let line = of_report.iter().map(String::as_str).skip(first);
+                table.write_record(line.chain(columns_of_cell(cell, filed).iter().map(String::as_str)))?;
+            }
+        }
+    }
+    table.flush()
+}
+
+fn columns_of_report(form: &Form) -> [String; OF_REPORT] {
+    fn text(value: Option<impl ToString>) -> String {
+        value.map(|value| value.to_string()).unwrap_or_default()
+    }
+    let body = form.body.as_ref();
+    [
+        text(body.map(|body| &body.name)),
+        text(form.year),
+        form.edition.to_string(),
+        text(body.and_then(|body| body.level)),
+        text(body.and_then(|body| body.kind)),
+        text(body.and_then(|body| body.region)),
+        text(body.and_then(|body| body.scope)),
+        text(form.period.map(|period| period.from)),
+        text(form.period.map(|period| period.to)),
+        text(form.published),
+    ]
+}
+
+fn columns_of_cell(cell: Cell, filed: Option<&Filed>) -> [String; Field::ALL.len() - OF_REPORT] {
+    let printed = || filed.map(|filed| filed.as_printed().into_owned()).unwrap_or_default();
+    let (value, unit, note) = match filed.map(Filed::value) {
+        None | Some(Value::Blank) => (String::new(), "", ""),
+        Some(Value::Number { number, unit, note }) => {
+            (number.to_string(), unit.map_or("", Unit::name), note.unwrap_or_default())
+        }
+        Some(Value::NotApplicable(_) | Value::Text(_)) => (printed(), "", ""),
+    };
+    [cell.to_string(), State::of(filed).to_string(), value, unit.to_owned(), note.to_owned()]
+}
+
+impl State {
+    /// What a cell holds; `None` is a cell that is not in the source.
+    ///
+    /// ```
+    /// use ogi_report::Filed;
+    /// use ogi_report::render::tidy::State;
+    ///
+    /// assert_eq!(State::of(None), State::Absent);
+    /// assert_eq!(State::of(Some(&Filed::printed("1.2万"))), State::Text);
+    /// ```
+    pub fn of(filed: Option<&Filed>) -> Self {
+        match filed.map(Filed::value) {
+            None => Self::Absent,
+            Some(Value::Blank) => Self::Blank,
+            Some(Value::NotApplicable(_)) => Self::NotApplicable,
+            Some(Value::Number { .. }) => Self::Number,
+            Some(Value::Text(_)) => Self::Text,
+        }
+    }
+}
