@@ -92,6 +92,11 @@ impl<'a> Page<'a> {
             let from = start + (line.len() - line.trim_start().len()) + (trimmed.len() - inner.len());
             self.push_cells(inner.strip_suffix(BARS).unwrap_or(inner), from, BARS);
             let kind = if !leading && tail > 1 { RowKind::Collapsed } else { RowKind::Barred };
+            // One cell and a row of bars: print has one cell per line, or says nothing of the empty ones.
+            let is_empty = |piece: &Piece| piece.text.is_empty();
+            if kind == RowKind::Collapsed && self.pieces[first + 1..].iter().all(is_empty) {
+                self.pieces.truncate(first + 1);
+            }
             kind
         } else {
             self.push_piece(line, start);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::page::{Page, RowKind};
 use super::requests::RequestTable;
 use super::scan::{Event, Slot, Values};
-use super::split::{Part, Readings, RowSum, readings};
+use super::split::{Part, Readings, RowSum, plain_reading, readings};
 use super::words::{Word, nearest};
 use super::{Limits, Note, Placed, Unplaced, UnplacedReason};
 use crate::{Applicant, Cell, Column, Edition, Filed, ProactiveCell, Route, Ruling, Section};
@@ -392,13 +392,14 @@ impl Out<'_, '_> {
                     }
                     return;
                 }
-                match readings(&self.page.text, &values.slots, order.len(), &[], self.steps) {
-                    Readings::All(all) if all.len() == 1 && all[0].iter().all(Option::is_some) => {
-                        for (&cell, part) in order.iter().zip(all[0].iter().flatten()) {
-                            self.put_part(cell, part);
-                        }
+                // Nothing in section 二 adds up, so print alone has to leave one reading.
+                if let Some(reading) = plain_reading(&self.page.text, &values.slots, order.len(), self.steps) {
+                    for (&cell, part) in order.iter().zip(reading.iter().flatten()) {
+                        self.put_part(cell, part);
                     }
-                    found => self.leave_with(values, UnplacedReason::Ambiguous, alternatives(&order, found)),
+                } else {
+                    let found = readings(&self.page.text, &values.slots, order.len(), &[], self.steps);
+                    self.leave_with(values, UnplacedReason::Ambiguous, alternatives(&order, found));
                 }
             }
             Fit::None => {}
@@ -522,7 +523,10 @@ impl DisputeTable {
                     .map(|block| block * RULINGS)
                     .map(|first| RowSum { parts: first..first + RULINGS - 1, total: first + RULINGS - 1 })
                     .collect();
-                let found = if is_total_last {
+                let plain = plain_reading(&out.page.text, &values.slots, order.len(), out.steps);
+                let found = if let Some(reading) = plain {
+                    Readings::All(vec![reading])
+                } else if is_total_last {
                     readings(&out.page.text, &values.slots, order.len(), &sums, out.steps)
                 } else {
                     Readings::NotDigits

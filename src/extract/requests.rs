@@ -6,7 +6,7 @@ use super::fold::Folded;
 use super::page::RowKind;
 use super::place::{Fit, Header, Out, alternatives};
 use super::scan::Values;
-use super::split::{Reading, Readings, RowSum, readings};
+use super::split::{Reading, Readings, RowSum, plain_reading, readings};
 use super::words::{Word, is_punctuation};
 use super::{Note, UnplacedReason};
 use crate::{Applicant, Cell, Column, Edition, Filed, Lang, OtherHandling, Outcome, RequestRow};
@@ -148,7 +148,14 @@ impl RequestTable {
     /// line for each row, if every one of them makes its sum.
     fn unfold(&mut self, out: &Out<'_, '_>) {
         let lines = std::mem::take(&mut self.lines);
-        for line in lines {
+        for mut line in lines {
+            // A text that is cut off may end with the enumerator of a label.
+            let is_cut_off = line.values.slots.len() == COLUMNS + 1
+                && line.values.slots.last().is_some_and(|slot| slot.text.end == out.page.text.trim_end().len())
+                && makes_its_sum(line.values.slots[..COLUMNS].iter().map(|slot| out.text(slot)));
+            if is_cut_off {
+                line.values.slots.truncate(COLUMNS);
+            }
             let count = line.values.slots.len();
             let is_several = line.values.kind == RowKind::Line && count > COLUMNS && count.is_multiple_of(COLUMNS);
             let sums_hold =
@@ -322,14 +329,16 @@ impl<'v> Solver<'v> {
         let is_total_last = order.last() == Some(&Column::Total);
         let sums = [RowSum { parts: 0..COLUMNS - 1, total: COLUMNS - 1 }];
         let rows = open.into_iter().map(|(row, values)| {
-            let read = |sums: &[RowSum]| readings(&out.page.text, &values.slots, COLUMNS, sums, out.steps);
-            let (readings, is_complete) = match if is_total_last { read(&sums) } else { Readings::NotDigits } {
+            let read = || readings(&out.page.text, &values.slots, COLUMNS, &sums, out.steps);
+            let (readings, is_complete) = match if is_total_last { read() } else { Readings::NotDigits } {
                 Readings::All(all) => (all, true),
                 Readings::TooMany(some) => (some, false),
                 Readings::NotDigits => (Vec::new(), false),
             };
-            let is_plain = matches!(read(&[]), Readings::All(all) if all.len() == 1);
-            Open { row, values, readings, is_complete, is_plain }
+            match plain_reading(&out.page.text, &values.slots, COLUMNS, out.steps) {
+                Some(reading) => Open { row, values, readings: vec![reading], is_complete: true, is_plain: true },
+                None => Open { row, values, readings, is_complete, is_plain: false },
+            }
         });
         Self { order: order.to_vec(), rows: rows.collect() }
     }
@@ -346,7 +355,7 @@ impl<'v> Solver<'v> {
                 if self.rows[at].readings.len() < 2 || !self.rows[at].is_complete {
                     continue;
                 }
-                let fits = |reading: &Reading| self.columns_allow(at, reading, out);
+                let fits = |reading: &Reading| self.columns(at, reading, out) != Columns::Contradict;
                 let kept: Vec<Reading> = self.rows[at].readings.iter().filter(|r| fits(r)).cloned().collect();
                 if kept.len() < self.rows[at].readings.len() && !kept.is_empty() {
                     is_changed = true;
@@ -357,12 +366,13 @@ impl<'v> Solver<'v> {
                 break;
             }
         }
-        // What a row's own sum decided must not break the sum of a column.
+        // What a row's own sum decided counts only if the sums of the columns confirm it: a row whose figures are
+        // wrong may have a reading that is right and yet not what is printed.
         let decided: Vec<bool> = (0..self.rows.len())
             .map(|at| {
                 let open = &self.rows[at];
                 let is_one = open.is_complete && open.readings.len() == 1;
-                is_one && (open.is_plain || self.columns_allow(at, &open.readings[0], out))
+                is_one && (open.is_plain || self.columns(at, &open.readings[0], out) == Columns::Confirm)
             })
             .collect();
         for (open, is_decided) in self.rows.iter().zip(decided) {
@@ -383,8 +393,8 @@ impl<'v> Solver<'v> {
         }
     }
 
-    /// Whether the sums down the columns can hold with that reading, whatever the rows say that are not certain yet.
-    fn columns_allow(&self, at: usize, reading: &Reading, out: &Out<'_, '_>) -> bool {
+    /// What the sums down the columns say of a reading, whatever the rows say that are not certain yet.
+    fn columns(&self, at: usize, reading: &Reading, out: &Out<'_, '_>) -> Columns {
         let value_of = |reading: &Reading, column: usize| reading[column].as_ref().map_or(0, |part| part.value);
         let between = |row: RequestRow, column: usize| -> Between {
             match self.rows.iter().position(|open| open.row == row) {
@@ -408,14 +418,35 @@ impl<'v> Solver<'v> {
         } else {
             Edition::V2019
         };
-        (0..COLUMNS).all(|column| {
+        let is_flow = matches!(self.rows[at].row, RequestRow::Received | RequestRow::CarriedIn | RequestRow::CarriedOver);
+        let mut said = Columns::Confirm;
+        for column in 0..COLUMNS {
             let outcomes = Outcome::ALL.into_iter().filter(|outcome| outcome.is_printed_in(edition));
             let sum = outcomes.fold(Between::just(0), |sum, outcome| sum.plus(between(outcome.into(), column)));
             let total = between(RequestRow::OutcomeTotal, column);
             let left = between(RequestRow::Received, column).plus(between(RequestRow::CarriedIn, column));
-            sum.may_equal(total) && left.may_equal(total.plus(between(RequestRow::CarriedOver, column)))
-        })
+            let right = total.plus(between(RequestRow::CarriedOver, column));
+            if !sum.may_equal(total) || !left.may_equal(right) {
+                return Columns::Contradict;
+            }
+            let (one, other) = if is_flow { (left, right) } else { (sum, total) };
+            if !(one.is_just() && other.is_just()) {
+                said = Columns::Allow;
+            }
+        }
+        said
     }
+}
+
+/// What the sums down the columns say of the reading of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Columns {
+    /// Every column that the row stands in makes its sum with it.
+    Confirm,
+    /// Some row that the sums need is not certain.
+    Allow,
+    /// Some column cannot make its sum with it.
+    Contradict,
 }
 
 /// Whether a row is one of the three of （六）其他处理.
@@ -430,6 +461,10 @@ struct Between(u64, Option<u64>);
 impl Between {
     fn just(number: u64) -> Self {
         Self(number, Some(number))
+    }
+
+    fn is_just(self) -> bool {
+        self.1 == Some(self.0)
     }
 
     fn plus(self, other: Self) -> Self {

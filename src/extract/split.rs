@@ -93,9 +93,40 @@ pub(super) fn readings(text: &str, slots: &[Slot], cells: usize, sums: &[RowSum]
     }
 }
 
+/// The one reading that print itself allows, without any sum: `0 00 000` for six cells, because no number is written
+/// `00`. Where so many digits could also be fewer numbers and empty cells, there is none.
+pub(super) fn plain_reading(text: &str, slots: &[Slot], cells: usize, steps: u32) -> Option<Reading> {
+    let digits = digits(text, slots)?;
+    // By digit, in how many ways those before it are so many numbers; from two ways on it does not matter how many.
+    let mut ways = vec![vec![0_u8; cells + 1]; digits.len() + 1];
+    ways[0][0] = 1;
+    for end in 1..=digits.len() {
+        for from in end.saturating_sub(LONGEST)..end {
+            let is_number = end - from == 1 || digits[from].digit != 0;
+            let is_whole = digits[from + 1..end].iter().all(|digit| digit.boundary == Boundary::None);
+            if is_number && is_whole {
+                for numbers in 0..cells {
+                    ways[end][numbers + 1] = ways[end][numbers + 1].saturating_add(ways[from][numbers]).min(2);
+                }
+            }
+        }
+    }
+    let ways = &ways[digits.len()];
+    if ways[cells] != 1 || ways[..cells].iter().any(|ways| *ways > 0) {
+        return None;
+    }
+    match readings(text, slots, cells, &[], steps) {
+        Readings::All(mut all) if all.len() == 1 => all.pop(),
+        _ => None,
+    }
+}
+
+/// Digits of the longest count.
+const LONGEST: usize = 10;
+
 fn digits(text: &str, slots: &[Slot]) -> Option<Vec<Digit>> {
     /// Digits of the longest row that is looked at.
-    const LONGEST: usize = 160;
+    const LONGEST_ROW: usize = 160;
     let mut digits = Vec::new();
     for (number, slot) in slots.iter().enumerate() {
         let printed = text.get(slot.text.clone())?;
@@ -118,7 +149,7 @@ fn digits(text: &str, slots: &[Slot]) -> Option<Vec<Digit>> {
             boundary = Boundary::None;
         }
     }
-    (digits.len() <= LONGEST).then_some(digits)
+    (digits.len() <= LONGEST_ROW).then_some(digits)
 }
 
 struct Search<'a> {
@@ -159,7 +190,7 @@ impl Search<'_> {
                 Boundary::Hard => false,
             };
             // No number has zeros before it, or more digits than a count.
-            if !is_first && (!may_go_on || self.digits[at].digit == 0 || end - at > 10) {
+            if !is_first && (!may_go_on || self.digits[at].digit == 0 || end - at > LONGEST) {
                 break;
             }
             value = value * 10 + u64::from(digit.digit);
@@ -196,10 +227,7 @@ impl Search<'_> {
         let mut parts = Vec::new();
         for (i, &from) in starts.iter().enumerate() {
             let to = starts.get(i + 1).copied().unwrap_or(self.digits.len());
-            let mut value = 0_u64;
-            for digit in &self.digits[from..to] {
-                value = value.checked_mul(10)?.checked_add(digit.digit.into())?;
-            }
+            let Some(value) = self.number(from..to) else { return Some(()) };
             parts.push(self.part(from..to, value));
         }
         // Which cells have a number, as increasing positions.
@@ -259,6 +287,13 @@ impl Search<'_> {
         Some(())
     }
 
+    /// The number that these digits are, if they are written as one.
+    fn number(&self, digits: Range<usize>) -> Option<u64> {
+        let digits = self.digits.get(digits)?;
+        let is_number = digits.len() == 1 || (digits.len() <= LONGEST && digits.first()?.digit != 0);
+        is_number.then(|| digits.iter().fold(0, |value, digit| value * 10 + u64::from(digit.digit)))
+    }
+
     fn part(&self, digits: Range<usize>, value: u64) -> Option<Part> {
         let (first, last) = (self.digits.get(digits.start)?, self.digits.get(digits.end.checked_sub(1)?)?);
         debug_assert!(first.slot <= last.slot, "digits stand in the order of their slots");
@@ -309,6 +344,16 @@ mod tests {
     #[test]
     fn broken_numbers_are_joined_where_one_sum_holds() {
         assert_eq!(only("1 7 2 0 0 0 0 0 1 7 2"), [172, 0, 0, 0, 0, 0, 172]);
+    }
+
+    #[test]
+    fn print_alone_decides_only_where_no_cell_can_be_empty() {
+        let plain = |line: &str| {
+            let slot = Slot { text: 0..line.len(), source: 0..line.len(), columns: 0..0, follows_space: false };
+            plain_reading(line, &[slot], 7, 1000).is_some()
+        };
+        assert!(plain("0000000") && plain("0000005"));
+        assert!(!plain("0120050") && !plain("5000005") && !plain("000000"));
     }
 
     #[test]
