@@ -8,8 +8,10 @@ mod fixtures;
 mod generated;
 mod laws;
 mod outputs;
+mod page;
 mod policies;
 mod readme;
+mod rendering;
 mod reports;
 mod rules;
 #[cfg(feature = "schema")]
