@@ -22,7 +22,7 @@ use crate::{Cell, Form, Lang, Section};
 /// let form: Form = serde_json::from_str(&json)?;
 /// let text = render::text(&form, Lang::Zh);
 /// assert!(text.starts_with("安丘经济开发区管委会2020年政府信息公开工作年度报告\n"));
-/// assert!(text.contains("\n| 政府集中采购         |                       0 |                       0 |\n"));
+/// assert!(text.contains("\n| 规章                 |              0 |              0 |              0 |\n"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn text(form: &Form, lang: Lang) -> String {
@@ -214,7 +214,9 @@ fn widths(layout: &Layout, texts: &[String], lang: Lang) -> Vec<usize> {
                 continue;
             }
             let missing = width(text).min(limit(slot, text)).saturating_sub(inner(&widths, slot));
-            widths[slot.column + slot.columns - 1] += missing;
+            for (i, column) in widths.iter_mut().skip(slot.column).take(slot.columns).enumerate() {
+                *column += missing / slot.columns + usize::from(i < missing % slot.columns);
+            }
         }
     }
     widths
