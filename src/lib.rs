@@ -18,6 +18,7 @@
 //!   key; [`Reconciliation`] of a whole with its parts.
 //! - Over years: [`Span`], each cell by its [`Nature`]; where years do not join, a [`Discontinuity`].
 //! - What follows: [`Rate`] and [`Ratio`]; what changed: [`Comparison`].
+//! - For people: [`render`] prints a form as the official tables.
 //! - As a table of one line a cell: `render::tidy`, behind the feature `tidy`.
 //! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
 
@@ -53,6 +54,7 @@ mod filed;
 mod form;
 mod heading;
 mod lang;
+mod layout;
 pub mod narrative;
 mod proactive;
 mod rates;

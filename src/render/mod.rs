@@ -1,4 +1,89 @@
-//! A form as others read it: each format in a module of its own.
+//! Forms and checks as pages, tables and pictures for people.
+//!
+//! A form prints as the official table of its edition: as a web page ([`html`]), as Markdown ([`markdown`]) or for a
+//! terminal ([`text`]). Labels are those of the form, or English terms; what stands in the cells is printed as it
+//! is, whatever the language.
+//!
+//! # How a cell is told from another
+//!
+//! | on the form | web page | Markdown and text |
+//! |---|---|---|
+//! | a number, `/` or words | as printed | as printed |
+//! | blank | an empty cell | an empty cell |
+//! | not in the source | an empty cell with the attribute [`ABSENT_ATTRIBUTE`], shown as [`ABSENT_SIGN`] | [`ABSENT_SIGN`] |
+//!
+//! So a reader sees, and a program can read back, what was printed, what was left blank and what was not there.
+//! Everything that a form holds is escaped: no text in a cell becomes markup.
+//!
+//! With the feature `tidy` a form is also a table of one line a cell, for programs.
 
+mod html;
+mod markdown;
+mod text;
 #[cfg(feature = "tidy")]
 pub mod tidy;
+
+use crate::{Form, Lang};
+
+pub use html::{STYLE, html, html_fragment};
+pub use markdown::markdown;
+pub use text::text;
+
+/// The sign for a cell that is not in the source, in Markdown and in text. A cell that itself prints the sign is
+/// written so that it is not taken for it: as a character reference in Markdown, in quotation marks in text.
+pub const ABSENT_SIGN: &str = "⌀";
+
+/// The attribute of a cell of a web page that is not in the source. The cell is empty; the style sheet shows
+/// [`ABSENT_SIGN`] in it.
+pub const ABSENT_ATTRIBUTE: &str = "data-absent";
+
+/// The title of the report, in two parts: the name of the body, and what follows it.
+fn title(form: &Form, lang: Lang) -> (&str, String) {
+    let body = form.body.as_ref().map_or("", |body| body.name.as_str());
+    let year = form.year.map(|year| year.to_string());
+    let rest = match (lang, year) {
+        (Lang::Zh, Some(year)) => format!("{year}年政府信息公开工作年度报告"),
+        (Lang::Zh, None) => "政府信息公开工作年度报告".to_owned(),
+        (Lang::En, year) => {
+            let colon = if body.is_empty() { "" } else { ": " };
+            let year = year.map(|year| format!(", {year}")).unwrap_or_default();
+            format!("{colon}annual report on open government information{year}")
+        }
+    };
+    (body, rest)
+}
+
+/// What else the form says of itself, line by line: the edition, the period and the date of publication.
+fn particulars(form: &Form, lang: Lang) -> Vec<String> {
+    let (edition, notice) = (form.edition.label(lang), form.edition.notice());
+    let mut lines = vec![match lang {
+        Lang::Zh => format!("格式：{edition}（{notice}）"),
+        Lang::En => format!("Form: {edition} ({notice})"),
+    }];
+    let day = |date: chrono::NaiveDate| match lang {
+        Lang::Zh => date.format("%Y年%-m月%-d日").to_string(),
+        Lang::En => date.to_string(),
+    };
+    if let Some(period) = form.period {
+        let (from, to) = (day(period.from), day(period.to));
+        lines.push(match lang {
+            Lang::Zh => format!("统计期限：自{from}起至{to}止"),
+            Lang::En => format!("Period: {from} to {to}"),
+        });
+    }
+    if let Some(published) = form.published {
+        lines.push(match lang {
+            Lang::Zh => format!("发布日期：{}", day(published)),
+            Lang::En => format!("Published: {}", day(published)),
+        });
+    }
+    lines
+}
+
+/// What stands in place of the table of a section of which the form has no cell.
+fn no_table(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "原文没有此表",
+        Lang::En => "the source has no such table",
+    }
+}

@@ -10,8 +10,10 @@ mod generated;
 mod laws;
 mod layouts;
 mod outputs;
+mod page;
 mod policies;
 mod readme;
+mod rendering;
 mod reports;
 mod rules;
 #[cfg(feature = "schema")]

@@ -1,0 +1,285 @@
+//! A form as a web page.
+
+use std::fmt::Write as _;
+
+use crate::layout::{Content, Group, Layout, Scope, Slot};
+use crate::render::{ABSENT_ATTRIBUTE, no_table, particulars, title};
+use crate::table::is_invisible;
+use crate::{Cell, Filed, Form, Lang, Section, Value};
+
+/// The style sheet of every page and fragment, without anything that is loaded from elsewhere. It applies to
+/// what stands inside the class `ogi-report`, and sets a page on A4 for print.
+pub const STYLE: &str = include_str!("style.css");
+
+/// The SHA-256 of [`STYLE`] in Base64, by which a page lets in its own style sheet and nothing else.
+const STYLE_HASH: &str = "X6BUrRHAXZKshXBoGlOq3xxrZIIRC0ig0gj3wB6CODY=";
+
+/// The form as a complete web page: title, what the form says of itself, and its three tables in the official
+/// layout, with the labels in `lang`.
+///
+/// The page has one inline style sheet, no script and no reference to anything else, and forbids all other
+/// content by a Content-Security-Policy of its own. Every cell has its path as its `id`, with `-` for `.`.
+///
+/// ```
+/// use ogi_report::{Form, Lang, render};
+///
+/// let json = std::fs::read_to_string("examples/data/anqiu-2020.json")?;
+/// let form: Form = serde_json::from_str(&json)?;
+/// let page = render::html(&form, Lang::Zh);
+/// assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"zh-CN\">"));
+/// assert!(page.contains("<th id=\"r10\" scope=\"row\" colspan=\"3\">一、本年新收政府信息公开申请数量</th>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn html(form: &Form, lang: Lang) -> String {
+    // A form with a figure in every cell takes about so much.
+    let mut out = String::with_capacity(32 * 1024);
+    let (body, rest) = title(form, lang);
+    page_start(&mut out, lang, &format!("{body}{rest}"));
+    out.push_str("<main class=\"ogi-report\">\n");
+    heading(&mut out, form, lang);
+    tables(&mut out, form, lang, "", &());
+    out.push_str("</main>\n");
+    page_end(&mut out);
+    out
+}
+
+/// The three tables of the form, to be put into a page that has [`STYLE`]: each in a section under a heading of
+/// the second level, all of them in one `div`.
+///
+/// `prefix` begins every `id`, so that a page may hold several forms; what is neither an ASCII letter nor a
+/// digit, `-` or `_` in it is left out.
+///
+/// ```
+/// use ogi_report::{Edition, Form, Lang, ProactiveCell, Cell, render};
+///
+/// let mut form = Form::new(Edition::V2021);
+/// form.set(Cell::Proactive(ProactiveCell::FeesAmount), "7730.28");
+/// let fragment = render::html_fragment(&form, Lang::Zh, "town-");
+/// assert!(fragment.contains("<td id=\"town-proactive-fees-amount\" headers=\"town-p25 town-p27 town-p28\" colspan=\"3\">7730.28</td>"));
+/// ```
+pub fn html_fragment(form: &Form, lang: Lang, prefix: &str) -> String {
+    let prefix: String = prefix.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    let mut out = String::with_capacity(32 * 1024);
+    let _ = writeln!(out, "<div class=\"ogi-report\" lang=\"{}\">", tag(lang));
+    tables(&mut out, form, lang, &prefix, &());
+    out.push_str("</div>\n");
+    out
+}
+
+/// What a page adds to the tables of a form.
+pub(super) trait Annotate {
+    /// Attributes of a cell, each with a space before it.
+    fn attributes(&self, _: &mut String, _: Cell) {}
+    /// What stands behind the print of a cell.
+    fn behind_cell(&self, _: &mut String, _: Cell) {}
+    /// What stands behind the heading of a section.
+    fn behind_heading(&self, _: &mut String, _: Section) {}
+}
+
+/// Nothing.
+impl Annotate for () {}
+
+/// The tag of a language.
+pub(super) const fn tag(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "zh-CN",
+        Lang::En => "en",
+    }
+}
+
+/// Everything before the body of a page.
+pub(super) fn page_start(out: &mut String, lang: Lang, title: &str) {
+    let _ = write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{STYLE_HASH}'; \
+         base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
+        tag(lang)
+    );
+    // The tab of a browser would obey marks of direction.
+    let visible: String = title.chars().map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect();
+    escape(out, &visible);
+    out.push_str("</title>\n<style>");
+    out.push_str(STYLE);
+    out.push_str("</style>\n</head>\n<body>\n");
+}
+
+pub(super) fn page_end(out: &mut String) {
+    out.push_str("</body>\n</html>\n");
+}
+
+/// The title of the report and what it says of itself.
+pub(super) fn heading(out: &mut String, form: &Form, lang: Lang) {
+    let (body, rest) = title(form, lang);
+    out.push_str("<h1>");
+    if !body.is_empty() {
+        isolated(out, body);
+    }
+    out.push_str(&rest);
+    out.push_str("</h1>\n<p class=\"particulars\">");
+    for (i, line) in particulars(form, lang).iter().enumerate() {
+        if i > 0 {
+            out.push_str("<br>\n");
+        }
+        escape(out, line);
+    }
+    out.push_str("</p>\n");
+}
+
+/// The tables under their headings.
+pub(super) fn tables(out: &mut String, form: &Form, lang: Lang, prefix: &str, annotate: &impl Annotate) {
+    for section in Section::ALL {
+        let _ = write!(out, "<section>\n<h2 id=\"{prefix}{section}\">{}", section.label(lang));
+        annotate.behind_heading(out, section);
+        out.push_str("</h2>\n");
+        if let Some(layout) = Layout::of(form, section) {
+            // Wide tables scroll in a region that can be reached with the keyboard.
+            let _ = writeln!(
+                out,
+                "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{prefix}{section}\">"
+            );
+            let _ = writeln!(out, "<table class=\"{section}\">");
+            table(out, form, &layout, lang, prefix, annotate);
+            out.push_str("</table>\n</div>\n");
+        } else {
+            let _ = writeln!(out, "<p class=\"none\">{}</p>", no_table(lang));
+        }
+        out.push_str("</section>\n");
+    }
+}
+
+/// The rows of a table, with its groups of columns before them.
+fn table(out: &mut String, form: &Form, layout: &Layout, lang: Lang, prefix: &str, annotate: &impl Annotate) {
+    for columns in layout.column_groups {
+        let _ = write!(out, "<colgroup span=\"{columns}\"></colgroup>");
+    }
+    out.push('\n');
+    for Group { rows, is_head, .. } in &layout.groups {
+        let element = if *is_head { "thead" } else { "tbody" };
+        let _ = writeln!(out, "<{element}>");
+        for slots in &layout.rows[rows.clone()] {
+            out.push_str("<tr>");
+            for slot in &layout.slots[slots.clone()] {
+                match &slot.content {
+                    Content::Header(label, scope) => {
+                        let _ = write!(out, "<th id=\"{prefix}{}\" scope=\"{}\"", slot.id, scope.name());
+                        spans(out, slot);
+                        out.push_str(&label[lang.index()]);
+                        out.push_str("</th>");
+                    }
+                    Content::Note(label) => {
+                        out.push_str("<td class=\"note\"");
+                        spans(out, slot);
+                        out.push_str(&label[lang.index()]);
+                        out.push_str("</td>");
+                    }
+                    Content::Value(cell) => value(out, form, *cell, layout, slot, prefix, annotate),
+                }
+            }
+            out.push_str("</tr>\n");
+        }
+        let _ = writeln!(out, "</{element}>");
+    }
+}
+
+/// A cell of the form.
+fn value(
+    out: &mut String,
+    form: &Form,
+    cell: Cell,
+    layout: &Layout,
+    slot: &Slot,
+    prefix: &str,
+    annotate: &impl Annotate,
+) {
+    for part in ["<td id=\"", prefix, &slot.id, "\" headers=\""] {
+        out.push_str(part);
+    }
+    for (i, &header) in slot.headers.iter().enumerate() {
+        if i > 0 {
+            out.push(' ');
+        }
+        out.push_str(prefix);
+        out.push_str(&layout.slots[header].id);
+    }
+    out.push('"');
+    let filed = form.get(cell);
+    match filed.map(Filed::value) {
+        None => {
+            out.push(' ');
+            out.push_str(ABSENT_ATTRIBUTE);
+        }
+        Some(Value::Text(_)) => out.push_str(" class=\"words\" lang=\"zh-CN\""),
+        Some(Value::NotApplicable(_)) => out.push_str(" class=\"mark\""),
+        Some(Value::Blank | Value::Number { .. }) => {}
+    }
+    annotate.attributes(out, cell);
+    spans(out, slot);
+    if let Some(filed) = filed {
+        print(out, filed);
+    }
+    annotate.behind_cell(out, cell);
+    out.push_str("</td>");
+}
+
+/// The spans of a box, and the end of its tag.
+fn spans(out: &mut String, slot: &Slot) {
+    if slot.rows > 1 {
+        let _ = write!(out, " rowspan=\"{}\"", slot.rows);
+    }
+    if slot.columns > 1 {
+        let _ = write!(out, " colspan=\"{}\"", slot.columns);
+    }
+    out.push('>');
+}
+
+/// What a cell prints.
+fn print(out: &mut String, filed: &Filed) {
+    match filed.plain_integer() {
+        Some(integer) => {
+            let _ = write!(out, "{integer}");
+        }
+        None => escape(out, &filed.as_printed()),
+    }
+}
+
+/// A text from outside amid text of ours: its marks of direction end with it.
+pub(super) fn isolated(out: &mut String, text: &str) {
+    out.push_str("<bdi>");
+    escape(out, text);
+    out.push_str("</bdi>");
+}
+
+/// A text from outside, in content or in an attribute in double quotation marks.
+///
+/// NUL cannot stand in a page, so it becomes U+FFFD; a carriage return is referred to by number, because a page
+/// would turn it into a line feed.
+pub(super) fn escape(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'', '\0', '\r']) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            b'\r' => "&#13;",
+            _ => "\u{fffd}",
+        });
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+}
+
+impl Scope {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Row => "row",
+            Self::RowGroup => "rowgroup",
+            Self::Column => "col",
+            Self::ColumnGroup => "colgroup",
+        }
+    }
+}
