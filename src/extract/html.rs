@@ -12,6 +12,7 @@ use html5gum::{Span, Tokenizer};
 
 use super::page::{Page, Piece, RowKind};
 use super::{ExtractError, Limits};
+use crate::render::{ABSENT_ATTRIBUTE, ABSENT_SIGN};
 
 /// A page, and the page that it holds in a script or as escaped text, if any.
 pub(super) struct Parsed {
@@ -117,6 +118,8 @@ struct Builder {
     hidden: Option<Tag>,
     attribute: Attribute,
     spans: [u32; 2],
+    /// Whether the tag says that its cell was not in the source.
+    is_absent: bool,
     embedded: Option<String>,
 }
 
@@ -139,12 +142,16 @@ impl Builder {
             CallbackEvent::OpenStartTag { name } => {
                 self.tag = Tag::of(name);
                 self.spans = [1, 1];
+                self.is_absent = false;
             }
             CallbackEvent::AttributeName { name } => {
                 self.attribute = match name {
                     b"colspan" => Attribute::Columns,
                     b"rowspan" => Attribute::Rows,
-                    _ => Attribute::Other,
+                    name => {
+                        self.is_absent |= name == ABSENT_ATTRIBUTE.as_bytes();
+                        Attribute::Other
+                    }
                 };
             }
             CallbackEvent::AttributeValue { value } => match self.attribute {
@@ -185,6 +192,7 @@ impl Builder {
             hidden: None,
             attribute: Attribute::Other,
             spans: [1, 1],
+            is_absent: false,
             embedded: None,
         }
     }
@@ -237,6 +245,9 @@ impl Builder {
             *free_from = table.row.saturating_add(height);
         }
         table.column = to;
+        if self.is_absent {
+            self.text.push_str(ABSENT_SIGN);
+        }
         table.cell = Some(Cell { text_from, source: None, tag_end, columns: from..to.max(from + 1) });
     }
 
@@ -268,7 +279,7 @@ impl Builder {
     fn string(&mut self, value: &[u8], span: Span<usize>) {
         // Tags cut the text of a page only between characters.
         let Ok(value) = std::str::from_utf8(value) else { return };
-        if self.hidden.is_some() || value.len() > 200 {
+        if self.hidden.is_some() || value.contains('<') {
             self.look_for_page(value);
         }
         if self.hidden.is_some() {

@@ -156,14 +156,14 @@ pub struct Limits {
     pub cells: usize,
     /// Tables inside tables; 64 by default.
     pub depth: usize,
-    /// Steps of the search for the one reading of a row of digits; 100 000 by default, some milliseconds. A row that
-    /// takes more is left unplaced.
+    /// Steps of the search for the readings of rows of digits; 200 000 for a page by default, some milliseconds. A row
+    /// for which none are left is left unplaced.
     pub steps: u32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 64 << 20, cells: 1_000_000, depth: 64, steps: 100_000 }
+        Self { bytes: 64 << 20, cells: 1_000_000, depth: 64, steps: 200_000 }
     }
 }
 

@@ -9,6 +9,8 @@ pub(super) struct Page<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) pieces: Vec<Piece>,
     pub(super) rows: Vec<Row>,
+    /// Whether character references, `&#124;`, stand in the text, as Markdown writes them.
+    pub(super) has_references: bool,
 }
 
 /// A run of text that print sets apart: a cell, or a line.
@@ -46,7 +48,7 @@ pub(super) enum RowKind {
 impl<'a> Page<'a> {
     /// An empty page.
     pub(super) fn new(text: Cow<'a, str>) -> Self {
-        Self { text, pieces: Vec::new(), rows: Vec::new() }
+        Self { text, pieces: Vec::new(), rows: Vec::new(), has_references: false }
     }
 
     /// Closes a row of the pieces from that one on. A row of one piece is a line.
@@ -67,6 +69,7 @@ impl<'a> Page<'a> {
     /// The lines of a plain text, those that have tabs or bars divided into cells.
     pub(super) fn of_text(text: &'a str) -> Self {
         let mut page = Self::new(Cow::Borrowed(text));
+        page.has_references = text.contains("&#");
         let mut start = 0;
         for line in text.split_inclusive(['\n', '\r', '\u{c}', '\u{2028}']) {
             page.push_line(line, start);
@@ -79,6 +82,7 @@ impl<'a> Page<'a> {
         let first = self.pieces.len();
         let kind = if line.contains('\t') && line.trim().contains('\t') {
             self.push_cells(line, start, &['\t']);
+            self.number_columns(first);
             RowKind::Barred
         } else if line.contains(BARS) {
             // A line of bars, dashes and colons rules a table and says nothing.
@@ -97,6 +101,9 @@ impl<'a> Page<'a> {
             if kind == RowKind::Collapsed && self.pieces[first + 1..].iter().all(is_empty) {
                 self.pieces.truncate(first + 1);
             }
+            if leading {
+                self.number_columns(first);
+            }
             kind
         } else {
             self.push_piece(line, start);
@@ -111,6 +118,13 @@ impl<'a> Page<'a> {
             self.push_piece(cell, start + at);
             at += cell.len();
             at += line.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        }
+    }
+
+    /// Says that print shows every cell of the row, those that others span as empty ones.
+    fn number_columns(&mut self, first: usize) {
+        for (column, piece) in (0..).zip(self.pieces.iter_mut().skip(first)) {
+            piece.columns = column..column + 1;
         }
     }
 

@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::page::{Page, RowKind};
 use super::requests::RequestTable;
 use super::scan::{Event, Slot, Values};
-use super::split::{Part, Readings, RowSum, plain_reading, readings};
+use super::split::{Boundaries, Part, Reading, Readings, RowSum, plain_reading, readings};
 use super::words::{Word, nearest};
 use super::{Limits, Note, Placed, Unplaced, UnplacedReason};
+use crate::render::ABSENT_SIGN;
 use crate::{Applicant, Cell, Column, Edition, Filed, ProactiveCell, Route, Ruling, Section};
 
 /// Where the figures of a page stand on the form.
@@ -52,7 +53,7 @@ impl Header {
 /// Reads the events of a page into cells.
 pub(super) fn place(page: &Page<'_>, events: Vec<Event>, limits: &Limits) -> Placing {
     let mut placer = Placer {
-        out: Out { page, cells: BTreeMap::new(), unplaced: Vec::new(), notes: Vec::new(), steps: limits.steps },
+        out: Out { page, cells: BTreeMap::new(), unplaced: Vec::new(), notes: Vec::new(), steps: std::cell::Cell::new(limits.steps) },
         section: None,
         proactive: None,
         header: Header::default(),
@@ -215,7 +216,8 @@ pub(super) struct Out<'p, 'a> {
     cells: BTreeMap<usize, Vec<Placed>>,
     unplaced: Vec<Unplaced>,
     pub(super) notes: Vec<Note>,
-    pub(super) steps: u32,
+    /// Steps of search that are left for the page.
+    pub(super) steps: std::cell::Cell<u32>,
 }
 
 /// How the slots of a row are its cells.
@@ -237,7 +239,15 @@ impl Out<'_, '_> {
     /// Puts what a slot prints into a cell.
     pub(super) fn put(&mut self, cell: Cell, slot: &Slot) {
         let printed = self.text(slot).to_owned();
-        self.push(cell, Filed::printed(printed.as_str()), printed, slot.source.clone());
+        // What this crate printed for a cell that was not in the source.
+        if printed == ABSENT_SIGN {
+            return;
+        }
+        let filed = match self.page.has_references {
+            true => Filed::printed(without_references(&printed)),
+            false => Filed::printed(printed.as_str()),
+        };
+        self.push(cell, filed, printed, slot.source.clone());
     }
 
     /// Puts a number that the sums decided into a cell.
@@ -309,6 +319,12 @@ impl Out<'_, '_> {
             1 => Fit::Slots((*starts.start()..*starts.start() + cells).collect()),
             _ => Fit::Search,
         }
+    }
+
+    /// The one reading that print itself allows, where it has lost the boundaries of cells.
+    pub(super) fn plain_reading(&self, values: &Values, cells: usize) -> Option<Reading> {
+        let is_lost = values.boundaries() == Boundaries::Lost;
+        is_lost.then(|| plain_reading(&self.page.text, &values.slots, cells, &self.steps)).flatten()
     }
 
     /// By cell, the one slot that stands under its header.
@@ -393,12 +409,12 @@ impl Out<'_, '_> {
                     return;
                 }
                 // Nothing in section 二 adds up, so print alone has to leave one reading.
-                if let Some(reading) = plain_reading(&self.page.text, &values.slots, order.len(), self.steps) {
+                if let Some(reading) = self.plain_reading(values, order.len()) {
                     for (&cell, part) in order.iter().zip(reading.iter().flatten()) {
                         self.put_part(cell, part);
                     }
                 } else {
-                    let found = readings(&self.page.text, &values.slots, order.len(), &[], self.steps);
+                    let found = readings(&self.page.text, &values.slots, order.len(), &[], values.boundaries(), &self.steps);
                     self.leave_with(values, UnplacedReason::Ambiguous, alternatives(&order, found));
                 }
             }
@@ -428,6 +444,29 @@ impl Out<'_, '_> {
         self.unplaced.sort_by_key(|unplaced| unplaced.span.start);
         Placing { placed, unplaced: self.unplaced, notes: self.notes, rows: 0 }
     }
+}
+
+/// A text with its numeric character references as the characters.
+fn without_references(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("&#") {
+        let number = rest[at + 2..].split_once(';').filter(|(number, _)| number.len() <= 7);
+        let c = number.and_then(|(number, _)| char::from_u32(number.parse().ok()?));
+        plain.push_str(&rest[..at]);
+        rest = match (c, number) {
+            (Some(c), Some((_, behind))) => {
+                plain.push(c);
+                behind
+            }
+            _ => {
+                plain.push_str("&#");
+                &rest[at + 2..]
+            }
+        };
+    }
+    plain.push_str(rest);
+    plain
 }
 
 /// The first few readings as what they would put into the cells.
@@ -511,6 +550,9 @@ impl DisputeTable {
 
     fn place_in(&self, order: &[Cell], out: &mut Out<'_, '_>) {
         let Some(values) = self.runs.first() else { return };
+        // Words where figures should be stand in cells as well.
+        let whole = Values { slots: [&values.before[..], &values.slots].concat(), ..values.clone() };
+        let values = if whole.slots.len() == order.len() { &whole } else { values };
         match out.fit(values, order.len()) {
             Fit::Slots(slots) => {
                 for (&cell, at) in order.iter().zip(slots) {
@@ -523,11 +565,10 @@ impl DisputeTable {
                     .map(|block| block * RULINGS)
                     .map(|first| RowSum { parts: first..first + RULINGS - 1, total: first + RULINGS - 1 })
                     .collect();
-                let plain = plain_reading(&out.page.text, &values.slots, order.len(), out.steps);
-                let found = if let Some(reading) = plain {
+                let found = if let Some(reading) = out.plain_reading(values, order.len()) {
                     Readings::All(vec![reading])
                 } else if is_total_last {
-                    readings(&out.page.text, &values.slots, order.len(), &sums, out.steps)
+                    readings(&out.page.text, &values.slots, order.len(), &sums, values.boundaries(), &out.steps)
                 } else {
                     Readings::NotDigits
                 };

@@ -6,7 +6,7 @@ use super::fold::Folded;
 use super::page::RowKind;
 use super::place::{Fit, Header, Out, alternatives};
 use super::scan::Values;
-use super::split::{Reading, Readings, RowSum, plain_reading, readings};
+use super::split::{Reading, Readings, RowSum, readings};
 use super::words::{Word, is_punctuation};
 use super::{Note, UnplacedReason};
 use crate::{Applicant, Cell, Column, Edition, Filed, Lang, OtherHandling, Outcome, RequestRow};
@@ -329,13 +329,14 @@ impl<'v> Solver<'v> {
         let is_total_last = order.last() == Some(&Column::Total);
         let sums = [RowSum { parts: 0..COLUMNS - 1, total: COLUMNS - 1 }];
         let rows = open.into_iter().map(|(row, values)| {
-            let read = || readings(&out.page.text, &values.slots, COLUMNS, &sums, out.steps);
+            let boundaries = values.boundaries();
+            let read = || readings(&out.page.text, &values.slots, COLUMNS, &sums, boundaries, &out.steps);
             let (readings, is_complete) = match if is_total_last { read() } else { Readings::NotDigits } {
                 Readings::All(all) => (all, true),
                 Readings::TooMany(some) => (some, false),
                 Readings::NotDigits => (Vec::new(), false),
             };
-            match plain_reading(&out.page.text, &values.slots, COLUMNS, out.steps) {
+            match out.plain_reading(values, COLUMNS) {
                 Some(reading) => Open { row, values, readings: vec![reading], is_complete: true, is_plain: true },
                 None => Open { row, values, readings, is_complete, is_plain: false },
             }

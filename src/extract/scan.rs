@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::fold::{Folded, is_ideograph};
 use super::page::{Page, Row, RowKind};
+use super::split::Boundaries;
 use super::words::{Word, is_punctuation, word_at, word_of};
+use crate::render::ABSENT_SIGN;
 use crate::{Filed, Value};
 
 /// What a page says next.
@@ -43,6 +45,21 @@ pub(super) struct Values {
     pub(super) own_text: Option<Vec<char>>,
     /// How many lines they stand on.
     pub(super) lines: usize,
+    /// Whether nothing stands between them and the word before them.
+    pub(super) is_glued: bool,
+    /// Cells before them in their row that hold no word of the form, where the row has none.
+    pub(super) before: Vec<Slot>,
+}
+
+impl Values {
+    /// What print leaves between them.
+    pub(super) fn boundaries(&self) -> Boundaries {
+        match self.kind {
+            RowKind::Line if self.is_glued => Boundaries::Lost,
+            RowKind::Line if self.lines == 1 => Boundaries::Spaces,
+            _ => Boundaries::Kept,
+        }
+    }
 }
 
 /// A cell of a row, or a number in a line.
@@ -87,7 +104,8 @@ impl Scan<'_, '_> {
         let mut own_text: Option<Vec<char>> = None;
         let mut has_row_label = false;
         let mut has_header = false;
-        let mut slots = Vec::new();
+        let mut has_word = false;
+        let (mut slots, mut before) = (Vec::new(), Vec::new());
         for piece in pieces {
             let text = self.page.text_of(piece);
             let slot = || Slot {
@@ -111,6 +129,7 @@ impl Scan<'_, '_> {
                 _ if has_figures && !has_header => slots.push(slot()),
                 Some((word, is_exact)) => {
                     slots.clear();
+                    has_word = true;
                     has_row_label |= is_row_label(word);
                     has_header |= !is_row_label(word) && !matches!(word, Word::Group | Word::Furniture);
                     let near = (!is_exact).then(|| piece.text.clone());
@@ -118,14 +137,19 @@ impl Scan<'_, '_> {
                 }
                 None if folded.chars.iter().all(|c| is_punctuation(*c) || "一二三四五六七八".contains(*c)) => {}
                 None => {
-                    slots.clear();
+                    before.append(&mut slots);
+                    before.push(slot());
                     own_text.get_or_insert_default().extend(folded.chars);
                 }
             }
         }
         let has_values = !slots.is_empty() && (has_row_label || !is_blank(self.page, &slots));
         if has_values {
-            self.events.push(Event::Values(Values { slots, first_row: number, kind: row.kind, own_text, lines: 1 }));
+            if has_word {
+                before.clear();
+            }
+            let (first_row, kind) = (number, row.kind);
+            self.events.push(Event::Values(Values { slots, first_row, kind, own_text, lines: 1, is_glued: false, before }));
         } else if let Some(folded) = own_text {
             self.events.push(Event::Text { folded, text: 0..0, row: number });
         }
@@ -163,6 +187,7 @@ fn is_row_label(word: Word) -> bool {
 /// Whether a cell prints a number, with or without a unit, or a mark for none.
 fn is_figure(text: &str) -> bool {
     matches!(Filed::printed(text).value(), Value::Number { .. } | Value::NotApplicable(_))
+        || text == ABSENT_SIGN
         || (text.contains(|c: char| c.is_ascii_digit())
             && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || c == '.'))
 }
@@ -265,7 +290,9 @@ impl Lines<'_, '_, '_> {
                 Some(Event::Text { folded, row, .. }) if *row == first_row => Some(folded.clone()),
                 _ => None,
             };
-            self.events.push(Event::Values(Values { slots, first_row, kind: RowKind::Line, own_text, lines }));
+            let is_glued = self.is_glued(figures[0].0);
+            let (kind, before) = (RowKind::Line, Vec::new());
+            self.events.push(Event::Values(Values { slots, first_row, kind, own_text, lines, is_glued, before }));
             figures.clear();
         }
         let chars = self.folded.chars.get(text_from..to).unwrap_or_default();

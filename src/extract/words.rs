@@ -285,10 +285,11 @@ pub(super) fn word_of(chars: &[char]) -> Option<(Word, bool)> {
             }
         }
         let (_, behind) = enumerators_once(chars, start);
-        if behind == start {
-            break;
-        }
-        start = behind;
+        start = match chars.get(start) {
+            _ if behind > start => behind,
+            Some(c) if is_punctuation(*c) => start + 1,
+            _ => break,
+        };
     }
     nearest(&chars[start..]).map(|word| (word, false))
 }
