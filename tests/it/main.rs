@@ -4,8 +4,13 @@ mod comparisons;
 mod contract;
 mod conversion;
 mod culprit;
+#[cfg(feature = "schema")]
+mod documents;
 mod fixtures;
 mod generated;
+#[cfg(feature = "schema")]
+#[path = "../../examples/kit/mod.rs"]
+mod kit;
 mod laws;
 mod outputs;
 mod page;
