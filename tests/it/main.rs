@@ -16,6 +16,8 @@ mod outputs;
 mod page;
 mod policies;
 mod readme;
+#[cfg(feature = "schema")]
+mod released;
 mod rendering;
 mod reports;
 mod rules;
