@@ -31,6 +31,7 @@ pub use rules::Rule;
 pub use sarif::Sarif;
 
 pub(crate) use equations::totals;
+pub(crate) use message::part_label;
 pub(crate) use syntax::Readings;
 
 use crate::table::axis;

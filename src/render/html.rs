@@ -12,7 +12,7 @@ use crate::{Cell, Filed, Form, Lang, Section, Value};
 pub const STYLE: &str = include_str!("style.css");
 
 /// The SHA-256 of [`STYLE`] in Base64, by which a page lets in its own style sheet and nothing else.
-const STYLE_HASH: &str = "X6BUrRHAXZKshXBoGlOq3xxrZIIRC0ig0gj3wB6CODY=";
+const STYLE_HASH: &str = "i6eqoEu2iQxSIkFw5ql3PcYgaSPUWLpj65r+arYGXlQ=";
 
 /// The form as a complete web page: title, what the form says of itself, and its three tables in the official
 /// layout, with the labels in `lang`.
@@ -68,8 +68,10 @@ pub fn html_fragment(form: &Form, lang: Lang, prefix: &str) -> String {
 
 /// What a page adds to the tables of a form.
 pub(super) trait Annotate {
-    /// Attributes of a cell, each with a space before it.
-    fn attributes(&self, _: &mut String, _: Cell) {}
+    /// The class of a cell; empty for none.
+    fn class(&self, _: Cell) -> &'static str {
+        ""
+    }
     /// What stands behind the print of a cell.
     fn behind_cell(&self, _: &mut String, _: Cell) {}
     /// What stands behind the heading of a section.
@@ -137,7 +139,7 @@ pub(super) fn tables(out: &mut String, form: &Form, lang: Lang, prefix: &str, an
             // Wide tables scroll in a region that can be reached with the keyboard.
             let _ = writeln!(
                 out,
-                "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{prefix}{section}\">"
+                "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{prefix}{section}\">"
             );
             let _ = writeln!(out, "<table class=\"{section}\">");
             table(out, form, &layout, lang, prefix, annotate);
@@ -205,16 +207,22 @@ fn value(
     }
     out.push('"');
     let filed = form.get(cell);
-    match filed.map(Filed::value) {
+    let own = match filed.map(Filed::value) {
         None => {
             out.push(' ');
             out.push_str(ABSENT_ATTRIBUTE);
+            ""
         }
-        Some(Value::Text(_)) => out.push_str(" class=\"words\" lang=\"zh-CN\""),
-        Some(Value::NotApplicable(_)) => out.push_str(" class=\"mark\""),
-        Some(Value::Blank | Value::Number { .. }) => {}
+        Some(Value::Text(_)) => "words",
+        Some(Value::NotApplicable(_)) => "mark",
+        Some(Value::Number { note: Some(_), .. }) => "noted",
+        Some(Value::Blank | Value::Number { note: None, .. }) => "",
+    };
+    let added = annotate.class(cell);
+    if !own.is_empty() || !added.is_empty() {
+        let space = if own.is_empty() || added.is_empty() { "" } else { " " };
+        out.extend([" class=\"", own, space, added, "\""]);
     }
-    annotate.attributes(out, cell);
     spans(out, slot);
     if let Some(filed) = filed {
         print(out, filed);

@@ -20,6 +20,7 @@ mod readme;
 mod released;
 mod rendering;
 mod reports;
+mod review;
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
