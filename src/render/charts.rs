@@ -25,7 +25,7 @@ use crate::{
 /// let report = serde_json::from_str::<Form>(&json)?.verify()?;
 /// let totals: Totals = [&report].into_iter().sum();
 /// let svg = charts::outcomes(&totals, Lang::En).unwrap();
-/// assert!(svg.contains("<desc>granted: 1362 (44.66 %), of which natural person 1288; "));
+/// assert!(svg.contains("<desc>granted: 1362 (44.66%), of which natural person 1288; "));
 /// assert_eq!(charts::outcomes(&Totals::default(), Lang::En), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -97,6 +97,10 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
         Lang::Zh => ["上年结转", "本年新收", "办理", "结转下年度"],
         Lang::En => ["carried in", "received", "processed", "carried over"],
     };
+    let (colon, comma) = match lang {
+        Lang::Zh => ("：", "，"),
+        Lang::En => (": ", ", "),
+    };
     let mut groups = Vec::new();
     let mut said = Vec::new();
     let mut before: Option<&Span> = None;
@@ -112,7 +116,7 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
                 Lang::Zh => "没有报告",
                 Lang::En => "no report",
             };
-            said.push(format!("{missing}: {note}"));
+            said.push(format!("{missing}{colon}{note}"));
             groups.push(Group { label: missing, note: Some(note.to_owned()), bars: Vec::new() });
         }
         let flow = |row| span.flow(Cell::request(row, Column::Total)).map(|flow| flow.sum);
@@ -124,10 +128,6 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
         ];
         let label = years(span);
         let notes: Vec<String> = found.iter().filter_map(|found| note(found, lang)).collect();
-        let (colon, comma) = match lang {
-            Lang::Zh => ("：", "，"),
-            Lang::En => (": ", ", "),
-        };
         // A sum that cannot be held is said to be unknown.
         let print = |number: &Option<u64>| number.map_or_else(|| "?".to_owned(), |number| number.to_string());
         let parts = series.iter().zip(&numbers).map(|(name, number)| format!("{name} {}", print(number)));

@@ -6,7 +6,7 @@ use crate::check::{
     Checked, Correction, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Rule, Standing, Verdict, part_label,
 };
 use crate::layout::{Content, Layout};
-use crate::render::html::{Annotate, escape, heading, page_end, page_start, tables};
+use crate::render::html::{Annotate, Tables, escape, heading, page_end, page_start};
 use crate::render::marks::{Marks, sign};
 use crate::{Cell, Decimal, Form, Lang, Section, Severity};
 
@@ -74,14 +74,14 @@ impl Sheet<'_> {
 
     fn write(&self, out: &mut String, form: &Form) {
         let (body, rest) = super::title(form, self.lang);
-        let kind = self.pick("核对单", "Review");
+        let kind = self.pick("核对单", "Review sheet");
         page_start(out, self.lang, &format!("{kind} · {body}{rest}"));
         out.push_str("<main class=\"ogi-report review\">\n<header>\n");
         let _ = writeln!(out, "<p class=\"kind\">{kind}</p>");
         heading(out, form, self.lang);
         self.summary(out);
         out.push_str("</header>\n<div class=\"tables\">\n");
-        tables(out, form, self.lang, "", self);
+        Tables { form, lang: self.lang, prefix: "", annotate: self }.write(out);
         out.push_str("</div>\n");
         self.findings(out);
         self.ledger(out);

@@ -40,7 +40,7 @@ pub fn text(form: &Form, lang: Lang) -> String {
 /// let mut form: Form = serde_json::from_str(&json)?;
 /// form.set(Cell::request(RequestRow::Received, Column::Total), 6);
 /// let text = render::checked_text(&form, &form.check(), Lang::Zh);
-/// assert!(text.contains("| ✗ 6 |"), "{text}");
+/// assert!(text.contains("✗ 6 |\n"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn checked_text(form: &Form, checked: &Checked, lang: Lang) -> String {

@@ -212,7 +212,7 @@ fn a_year_without_a_report_and_years_that_do_not_join_stand_in_the_picture() {
     let [first, last] = [verified("pingtan-2019"), verified("pingtan-2021")];
     let spans = [Span::from(&first), Span::from(&last)];
     let svg = render::charts::flows(&spans, Lang::Zh).unwrap();
-    assert!(svg.contains("2020: 没有报告"), "{svg}");
+    assert!(svg.contains("2020：没有报告"), "{svg}");
 
     let mut next = Report::new(last.body.clone(), Year::new(2022).unwrap());
     next.requests.carried_in[Applicant::NaturalPerson] = 5;
