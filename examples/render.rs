@@ -1,12 +1,15 @@
-//! Prints a form as the official tables.
+//! Prints a form as the official tables, as a review sheet with what is wrong, or as a chart.
 //!
 //! ```text
-//! render [--format html|markdown|text] [--lang zh|en] [FILE] [-o OUT]
+//! render [--format html|markdown|text|review] [--lang zh|en] [FILE] [-o OUT]
+//! render --format chart [--lang zh|en] [FILE]... [-o OUT]
 //! ```
 //!
 //! FILE is a form as JSON. Without FILE it prints a real report: that of the Anqiu Economic Development Zone for 2020.
-//! Without OUT it writes to standard output, and without a format it takes that of the name of OUT: html, md or txt,
-//! else text. Exit code 0: written; 2: the input could not be read or the output not be written.
+//! Without OUT it writes to standard output, and without a format it takes that of the name of OUT: html, md, svg,
+//! else text. A chart of one form shows how requests ended, one of several, in the order of their years, what came and
+//! went. Exit code 0: written; 2: the input could not be read, does not hold where a chart needs it to, or the output
+//! could not be written.
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
@@ -14,10 +17,11 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ogi_report::{Form, Lang, render};
+use ogi_report::{Form, Lang, Report, Span, render};
 
 const ANQIU_2020: &str = include_str!("data/anqiu-2020.json");
-const USAGE: &str = "usage: render [--format html|markdown|text] [--lang zh|en] [FILE] [-o OUT]";
+const USAGE: &str = "usage: render [--format html|markdown|text|review] [--lang zh|en] [FILE] [-o OUT]
+       render --format chart [--lang zh|en] [FILE]... [-o OUT]";
 
 fn main() -> ExitCode {
     match run() {
@@ -34,6 +38,8 @@ enum Format {
     Html,
     Markdown,
     Text,
+    Review,
+    Chart,
 }
 
 impl Format {
@@ -41,6 +47,7 @@ impl Format {
         match file.extension()?.to_str()? {
             "html" | "htm" => Some(Self::Html),
             "md" => Some(Self::Markdown),
+            "svg" => Some(Self::Chart),
             _ => None,
         }
     }
@@ -51,7 +58,7 @@ struct Options {
     lang: Option<Lang>,
     format: Option<Format>,
     help: bool,
-    file: Option<PathBuf>,
+    files: Vec<PathBuf>,
     out: Option<PathBuf>,
 }
 
@@ -60,18 +67,34 @@ fn run() -> Result<(), String> {
     if options.help {
         return write(None, &format!("{USAGE}\n"));
     }
-    let form = match &options.file {
-        Some(file) => read(file)?,
-        None => parse("anqiu-2020.json", ANQIU_2020)?,
+    let forms = match options.files.as_slice() {
+        [] => vec![parse("anqiu-2020.json", ANQIU_2020)?],
+        files => files.iter().map(|file| read(file)).collect::<Result<_, _>>()?,
     };
     let lang = options.lang.unwrap_or(Lang::Zh);
     let out = options.out.as_deref();
-    let text = match options.format.or(out.and_then(Format::of)).unwrap_or(Format::Text) {
-        Format::Html => render::html(&form, lang),
-        Format::Markdown => render::markdown(&form, lang),
-        Format::Text => render::text(&form, lang),
+    let text = match (options.format.or(out.and_then(Format::of)).unwrap_or(Format::Text), forms.as_slice()) {
+        (Format::Chart, forms) => chart(forms, lang)?,
+        (Format::Html, [form]) => render::html(form, lang),
+        (Format::Markdown, [form]) => render::markdown(form, lang),
+        (Format::Text, [form]) => render::text(form, lang),
+        (Format::Review, [form]) => render::review(form, &form.check(), lang),
+        (_, forms) => return Err(format!("{} files, expected one\n{USAGE}", forms.len())),
     };
     write(out, &text)
+}
+
+/// How the requests of one report ended, or what came and went over several.
+fn chart(forms: &[Form], lang: Lang) -> Result<String, String> {
+    let reports: Vec<Report> = forms
+        .iter()
+        .map(|form| form.clone().verify().map_err(|e| format!("a chart needs figures that hold: {e}")))
+        .collect::<Result<_, _>>()?;
+    if let [report] = reports.as_slice() {
+        return render::charts::outcomes(&[report].into_iter().sum(), lang).ok_or("no outcomes".to_owned());
+    }
+    let spans: Vec<Span> = reports.iter().map(Span::from).collect();
+    render::charts::flows(&spans, lang).map_err(|e| e.to_string())
 }
 
 fn write(out: Option<&Path>, text: &str) -> Result<(), String> {
@@ -112,13 +135,15 @@ fn options() -> Result<Options, lexopt::Error> {
                     "html" => Format::Html,
                     "markdown" => Format::Markdown,
                     "text" => Format::Text,
+                    "review" => Format::Review,
+                    "chart" => Format::Chart,
                     other => {
-                        let error = format!("unknown format `{other}`, expected html, markdown or text");
+                        let error = format!("unknown format `{other}`, expected html, markdown, text, review or chart");
                         return Err(error.into());
                     }
                 });
             }
-            Value(file) if options.file.is_none() => options.file = Some(file.into()),
+            Value(file) => options.files.push(file.into()),
             _ => return Err(arg.unexpected()),
         }
     }

@@ -1,6 +1,9 @@
 //! What changed between two forms.
 
+use serde::{Serialize, Serializer};
+
 use crate::table::axis;
+use crate::version::Version;
 use crate::{Cell, Decimal, Edition, Filed, Finding, Form, Value};
 
 /// What changed between two forms, cell by cell, and what that does to the findings: two versions of a report,
@@ -20,9 +23,14 @@ use crate::{Cell, Decimal, Edition, Filed, Finding, Form, Value};
 /// assert!(comparison.introduced.is_empty());
 /// # Ok::<(), ogi_report::YearError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Comparison {
+    schema_version: Version<1>,
     /// The editions before and after, if they differ.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "before_and_after")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<BeforeAndAfter>"))]
     pub editions: Option<(Edition, Edition)>,
     /// The cells that are not the same, in printed order.
     pub changes: Vec<CellChange>,
@@ -34,16 +42,34 @@ pub struct Comparison {
     pub remaining: Vec<Finding>,
 }
 
+/// Two editions in JSON.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct BeforeAndAfter {
+    before: Edition,
+    after: Edition,
+}
+
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn before_and_after<S: Serializer>(editions: &Option<(Edition, Edition)>, serializer: S) -> Result<S::Ok, S::Error> {
+    editions.map(|(before, after)| BeforeAndAfter { before, after }).serialize(serializer)
+}
+
 /// A cell that is not the same on two forms.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct CellChange {
     /// The cell.
     pub cell: Cell,
     /// What became of it.
     pub kind: ChangeKind,
     /// What it printed before; `None` if the form did not have it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Filed>,
     /// What it prints after; `None` if the form does not have it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Filed>,
 }
 
@@ -84,6 +110,7 @@ impl Comparison {
         let resolved = old.iter().filter(|finding| !is_in(&new, finding)).cloned().collect();
         let (remaining, introduced) = new.into_iter().partition(|finding| is_in(&old, finding));
         Self {
+            schema_version: Version,
             editions: (before.edition != after.edition).then_some((before.edition, after.edition)),
             changes: changes.collect(),
             resolved,

@@ -65,7 +65,9 @@ pub struct Consolidation {
 /// assert_eq!(both.totals().unwrap_err().conflicts(), [Conflict::Contained { body: bureau, whole: county }]);
 /// # Ok::<(), ogi_report::RegionError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Conflict {
     /// The reports are not all of one year.
@@ -74,7 +76,9 @@ pub enum Conflict {
         /// The years, in order.
         years: Vec<Year>,
     },
-    /// A body is there more than once, by [`Body::is_same_as`].
+    /// A body is there more than once.
+    ///
+    /// [`Body::is_same_as`] says which bodies are the same.
     #[error("{} is there {times} times, expected once", called(.body))]
     Repeated {
         /// The body.

@@ -10,6 +10,7 @@ use crate::ProactiveCell::{
     RulesTotalDisclosed,
 };
 use crate::table::axis;
+use crate::version::Version;
 use crate::{Applicant, Cell, Column, Edition, Filed, Form, Lang, OtherHandling, Outcome, ProactiveCell};
 
 /// A form in the other edition, and what could not be brought over.
@@ -30,6 +31,7 @@ use crate::{Applicant, Cell, Column, Edition, Filed, Form, Lang, OtherHandling, 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conversion {
+    schema_version: Version<1>,
     /// The form in the edition asked for.
     pub form: Form,
     /// What was lost, in the order in which the form prints it.
@@ -149,7 +151,7 @@ impl Form {
     /// ```
     pub fn convert(&self, to: Edition) -> Conversion {
         if to == self.edition {
-            return Conversion { form: self.clone(), losses: Vec::new() };
+            return Conversion { schema_version: Version, form: self.clone(), losses: Vec::new() };
         }
         let mut converter = Converter { source: self, to, form: self.clone(), losses: Vec::new(), settled: Vec::new() };
         converter.form.edition = to;
@@ -159,7 +161,7 @@ impl Form {
         converter.settle_the_rest();
         let Converter { form, mut losses, .. } = converter;
         losses.sort_by_key(Loss::first_cell);
-        Conversion { form, losses }
+        Conversion { schema_version: Version, form, losses }
     }
 }
 

@@ -48,11 +48,15 @@ pub struct Coverage {
 /// let form = NotCounted::from(&Form::new(Edition::V2021).verify().unwrap_err());
 /// assert_eq!((form.body, form.errors), (None, 5));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct NotCounted {
     /// The body, if the form names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<Body>,
     /// The year, if the form states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<Year>,
     /// How many findings of severity error it has.
     pub errors: usize,

@@ -8,6 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::filed::FiledSeed;
 use crate::table::object_or_null;
+use crate::version::Version;
 use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Period, Section, Year};
 
 /// A report as it was printed: every cell of the official tables with what stands in it, stated totals
@@ -37,6 +38,9 @@ use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Perio
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Form {
+    // First, so that a later version is refused as such and not for the first key it adds.
+    #[serde(default)]
+    schema_version: Version<1>,
     /// The edition that the form follows.
     pub edition: Edition,
     /// The reporting body, if the source names it.
@@ -63,7 +67,15 @@ impl Form {
     /// assert_eq!(Form::new(Edition::V2021).cells().count(), 0);
     /// ```
     pub fn new(edition: Edition) -> Self {
-        Self { edition, body: None, year: None, period: None, published: None, cells: Cells::default() }
+        Self {
+            schema_version: Version,
+            edition,
+            body: None,
+            year: None,
+            period: None,
+            published: None,
+            cells: Cells::default(),
+        }
     }
 
     /// What the cell prints; `None` if the cell is not in the source.

@@ -33,9 +33,9 @@ pub(crate) struct Group {
     pub(crate) rows: Range<usize>,
     /// Whether its headers are those of the columns of the whole table.
     pub(crate) is_head: bool,
-    /// How many columns of the grid stand for one of the group. The blocks of section 二 have one, two or three
-    /// columns of values, which share the width of the table evenly.
-    pub(crate) stretch: usize,
+    /// Whether its columns are others than those of the grid. The blocks of section 二 have one, two or three columns of
+    /// values, which share the width of the table.
+    pub(crate) is_spread: bool,
 }
 
 /// A box of a table.
@@ -128,27 +128,34 @@ impl Layout {
             .collect();
 
         let values = |block: &[ProactiveCell]| rows_of(block).map(<[ProactiveCell]>::len).max().unwrap_or(1);
-        // One, two or three columns of values divide six, and without two of them three.
+        // With two columns of values beside three the grid has four, and each begins somewhere, as in real reports.
         let (width, column_groups): (usize, &[usize]) =
-            if blocks.iter().any(|block| values(block) == 2) { (6, &[1, 6]) } else { (3, &[1, 3]) };
+            if blocks.iter().any(|block| values(block) == 2) { (4, &[1, 4]) } else { (3, &[1, 3]) };
         let mut builder = Builder::new('p');
         for block in &blocks {
-            let stretch = width / values(block);
-            builder.group(false, stretch);
+            let spans: &[usize] = match (width, values(block)) {
+                (4, 3) => &[1, 2, 1],
+                (4, 2) => &[2, 2],
+                (3, 3) => &[1, 1, 1],
+                (4, _) => &[4],
+                _ => &[3],
+            };
+            builder.group(false, true);
             let Some(first) = block.first() else { continue };
             let citation = first.item().citation();
             let title = Lang::ALL.map(|lang| Cow::Owned(citation.label(lang)));
             builder.row([header(title, Scope::RowGroup, 1, width + 1)]);
-            let labels = rows_of(block).next().unwrap_or_default().iter().map(|cell| {
+            let labels = rows_of(block).next().unwrap_or_default().iter().zip(spans).map(|(cell, &columns)| {
                 let zh = cell.header(edition).unwrap_or(cell.column_label(Lang::Zh));
-                header([zh.into(), cell.column_label(Lang::En).into()], Scope::Column, 1, stretch)
+                header([zh.into(), cell.column_label(Lang::En).into()], Scope::Column, 1, columns)
             });
             let corner = header(INFORMATION.map(Cow::Borrowed), Scope::Column, 1, 1);
             builder.row([corner].into_iter().chain(labels));
             for row in rows_of(block) {
                 let label = row.first().map(|cell| Lang::ALL.map(|lang| cell.row_label(lang).into()));
                 let label = header(label.unwrap_or_default(), Scope::Row, 1, 1);
-                let values = row.iter().map(|&cell| (Content::Value(Cell::Proactive(cell)), 1, stretch));
+                let values = row.iter().zip(spans);
+                let values = values.map(|(&cell, &columns)| (Content::Value(Cell::Proactive(cell)), 1, columns));
                 builder.row([label].into_iter().chain(values));
             }
         }
@@ -159,7 +166,7 @@ impl Layout {
     fn requests(editions_of_other: &[Edition]) -> Self {
         const LABELS: usize = 3;
         let mut builder = Builder::new('r');
-        builder.group(true, 1);
+        builder.group(true, false);
         let column = |column: Column<Applicant>| Lang::ALL.map(|lang| column.label(lang, Applicant::label).into());
         let values = Applicant::ALL.len() + 1;
         let note = (Content::Note(RULE_OF_COLUMNS.map(Cow::Borrowed)), 3, LABELS);
@@ -180,11 +187,11 @@ impl Layout {
         let plain = |builder: &mut Builder, row: RequestRow, columns: usize| {
             builder.row([header(label(row), Scope::Row, 1, columns)].into_iter().chain(cells(row)));
         };
-        builder.group(false, 1);
+        builder.group(false, false);
         plain(&mut builder, RequestRow::Received, LABELS);
         plain(&mut builder, RequestRow::CarriedIn, LABELS);
 
-        builder.group(false, 1);
+        builder.group(false, false);
         let is_printed = |outcome: &Outcome| editions_of_other.iter().any(|&edition| outcome.is_printed_in(edition));
         let outcomes: Vec<Outcome> = Outcome::ALL.into_iter().filter(is_printed).collect();
         let mut before = vec![header(OUTCOMES.map(Cow::Borrowed), Scope::RowGroup, outcomes.len() + 1, 1)];
@@ -201,7 +208,7 @@ impl Layout {
         }
         plain(&mut builder, RequestRow::OutcomeTotal, LABELS - 1);
 
-        builder.group(false, 1);
+        builder.group(false, false);
         plain(&mut builder, RequestRow::CarriedOver, LABELS);
         builder.finish(LABELS + values, LABELS, &[LABELS, 1, 5, 1])
     }
@@ -209,7 +216,7 @@ impl Layout {
     /// Section 四: three blocks beside each other, in one row of values.
     fn disputes() -> Self {
         let mut builder = Builder::new('d');
-        builder.group(true, 1);
+        builder.group(true, false);
         let columns = || Ruling::ALL.map(Column::Of).into_iter().chain([Column::Total]);
         let width = Ruling::ALL.len() + 1;
         let route = |route: Route| Lang::ALL.map(|lang| route.label(lang).into());
@@ -225,13 +232,18 @@ impl Layout {
         let litigation = [Route::DirectLitigation, Route::LitigationAfterReconsideration];
         builder.row(leaves(2).chain(litigation.map(|r| header(route(r), Scope::ColumnGroup, 1, width))));
         builder.row(leaves(1).chain(leaves(1)));
-        builder.group(false, 1);
+        builder.group(false, false);
         builder.row(
             Route::ALL
                 .into_iter()
                 .flat_map(|route| columns().map(move |column| (Content::Value(Cell::dispute(route, column)), 1, 1))),
         );
         builder.finish(3 * width, 0, &[5, 5, 5])
+    }
+
+    /// The name for links of the box that holds a cell: its path with `-` for `.`, which stands in no path.
+    pub(crate) fn id(cell: Cell) -> String {
+        cell.path().replace('.', "-")
     }
 
     /// The box at every place of the grid, row by row.
@@ -291,9 +303,9 @@ impl Builder {
         Self { prefix, groups: Vec::new(), rows: Vec::new(), slots: Vec::new() }
     }
 
-    fn group(&mut self, is_head: bool, stretch: usize) {
+    fn group(&mut self, is_head: bool, is_spread: bool) {
         let rows = self.rows.len()..self.rows.len();
-        self.groups.push(Group { rows, is_head, stretch });
+        self.groups.push(Group { rows, is_head, is_spread });
     }
 
     fn row(&mut self, boxes: impl IntoIterator<Item = Unplaced>) {
@@ -304,7 +316,7 @@ impl Builder {
                 column = above.column + above.columns;
             }
             let id = match &content {
-                Content::Value(cell) => cell.path().replace('.', "-"),
+                Content::Value(cell) => Layout::id(*cell),
                 Content::Header(..) | Content::Note(_) => format!("{}{}", self.prefix, self.slots.len()),
             };
             self.slots.push(Slot { content, row, column, rows, columns, id, headers: Vec::new() });

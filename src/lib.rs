@@ -64,9 +64,13 @@ mod report;
 mod request;
 mod rollup;
 mod roster;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod span;
+mod sums;
 mod table;
 mod totals;
+mod version;
 mod year;
 
 pub use article::{Citation, CitationError, Instrument};

@@ -8,6 +8,7 @@ use crate::proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Number, Proactive, Proactive2019, Proactive2021, Procurement,
 };
 use crate::table::object;
+use crate::version::Version;
 use crate::{
     Amount, Applicant, Axis, Body, Cell, Checked, Disputes, Edition, Filed, Form, Lang, MoneyUnit, Other,
     OtherHandling, Outcome, Outcomes, Policy, ProactiveCell, RequestRow, Requests, Route, Ruling, Severity, Table,
@@ -30,26 +31,82 @@ use crate::{
 /// assert_eq!(form.verify().unwrap(), report);
 /// # Ok::<(), ogi_report::YearError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     /// The reporting body.
-    #[serde(deserialize_with = "object")]
     pub body: Body,
     /// The reporting year.
     pub year: Year,
     /// The date of publication, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::year::date_or_none")]
     pub published: Option<NaiveDate>,
     /// Section 二, in the edition that the report follows.
     pub proactive: Proactive,
     /// Section 三.
-    #[serde(deserialize_with = "object")]
     pub requests: Requests,
     /// Section 四.
-    #[serde(deserialize_with = "object")]
     pub disputes: Disputes,
+}
+
+/// A report in JSON. The version of its schema stands there only, so that a program can write down a report
+/// field by field.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(remote = "Report", deny_unknown_fields)]
+struct Document {
+    #[serde(default, getter = "Document::version")]
+    schema_version: Version<1>,
+    /// The reporting body.
+    #[serde(deserialize_with = "object")]
+    body: Body,
+    /// The reporting year.
+    year: Year,
+    /// The date of publication, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::year::date_or_none")]
+    published: Option<NaiveDate>,
+    /// Section 二, in the edition that the report follows.
+    proactive: Proactive,
+    /// Section 三.
+    #[serde(deserialize_with = "object")]
+    requests: Requests,
+    /// Section 四.
+    #[serde(deserialize_with = "object")]
+    disputes: Disputes,
+}
+
+impl Document {
+    fn version(_: &Report) -> Version<1> {
+        Version
+    }
+}
+
+impl From<Document> for Report {
+    fn from(document: Document) -> Self {
+        let Document { schema_version: Version, body, year, published, proactive, requests, disputes } = document;
+        Self { body, year, published, proactive, requests, disputes }
+    }
+}
+
+impl Serialize for Report {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Document::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Report {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Document::deserialize(deserializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Report {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Report".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Document::json_schema(generator)
+    }
 }
 
 /// A form that does not verify, handed back with what the check found.

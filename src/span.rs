@@ -111,7 +111,9 @@ struct End {
 }
 
 /// Where two successive years do not join.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Discontinuity {
     /// There is no report of the years in between.
@@ -122,7 +124,9 @@ pub enum Discontinuity {
         /// The first year behind it.
         before: Year,
     },
-    /// The bodies of one year are not those of the next, by [`Body::is_same_as`].
+    /// The bodies of one year are not those of the next.
+    ///
+    /// [`Body::is_same_as`] says which bodies are the same.
     #[error("the bodies of {after} are not those of {before}: {}", difference(.left, .joined))]
     Bodies {
         /// The earlier year.
@@ -147,8 +151,12 @@ pub enum Discontinuity {
         /// The column.
         applicant: Applicant,
         /// 四 of the earlier year, in 件.
+        #[serde(serialize_with = "crate::sums::whole")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::sums::Whole"))]
         closing: u64,
         /// 二 of the later year, in 件.
+        #[serde(serialize_with = "crate::sums::whole")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::sums::Whole"))]
         opening: u64,
     },
 }

@@ -13,6 +13,7 @@ use crate::check::equations::{Equation, equations};
 use crate::check::syntax::{self, Readings};
 use crate::check::{Checked, Ledger, Place, Policy, Preset};
 use crate::table::axis;
+use crate::version::Version;
 use crate::{Cell, Column, Edition, Form, Section};
 
 /// How the broken sums of a table, or of a block of section 四, can be explained.
@@ -110,7 +111,12 @@ impl Form {
     /// assert_eq!(diagnoses[0].culprit(), None);
     /// ```
     pub fn diagnose(&self) -> Vec<Diagnosis> {
-        let mut unheard = Checked { findings: Vec::new(), ledger: Ledger::new(), policy: Policy::of(Preset::None) };
+        let mut unheard = Checked {
+            schema_version: Version,
+            findings: Vec::new(),
+            ledger: Ledger::new(),
+            policy: Policy::of(Preset::None),
+        };
         let (stated, _) = syntax::read(self, &OtherEdition::default(), &mut unheard);
         let system = System::of(self.edition_of_other());
         let blocks = system.blocks.iter().filter_map(|block| diagnose(system, block, &stated));

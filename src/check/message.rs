@@ -109,7 +109,7 @@ fn parts(operands: &[Operand], lang: Lang) -> String {
 }
 
 /// What tells a part from the others: its column if all stand in one row, else its row.
-fn part_label(cell: Cell, operands: &[Operand], lang: Lang) -> &'static str {
+pub(crate) fn part_label(cell: Cell, operands: &[Operand], lang: Lang) -> &'static str {
     match cell {
         Cell::Proactive(cell) => cell.column_label(lang),
         Cell::Dispute(_, column) => column.label(lang, crate::Ruling::label),

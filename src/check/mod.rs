@@ -31,9 +31,11 @@ pub use rules::Rule;
 pub use sarif::Sarif;
 
 pub(crate) use equations::totals;
+pub(crate) use message::part_label;
 pub(crate) use syntax::Readings;
 
 use crate::table::axis;
+use crate::version::Version;
 use crate::{Cell, Decimal, Edition, Form, Lang, Section, Year};
 
 /// The outcome of a check: what is wrong, and what was looked at.
@@ -46,7 +48,9 @@ use crate::{Cell, Decimal, Edition, Form, Lang, Section, Year};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Checked {
+    schema_version: Version<1>,
     /// What is wrong: first the document, then section by section, in printed order.
     pub findings: Vec<Finding>,
     /// For each rule, whether it held, was broken or could not be assessed.
@@ -199,7 +203,8 @@ impl Form {
 
     /// The outcome of the check, and the cells as numbers: a total whose parts are known as they add up.
     pub(crate) fn check_with_readings(&self, policy: &Policy, previous: Option<&Form>) -> (Checked, Readings) {
-        let mut checked = Checked { findings: Vec::new(), ledger: Ledger::new(), policy: policy.clone() };
+        let mut checked =
+            Checked { schema_version: Version, findings: Vec::new(), ledger: Ledger::new(), policy: policy.clone() };
         document::assess(self, &mut checked);
         let other_edition = edition::assess(self, &mut checked);
         let (stated, present) = syntax::read(self, &other_edition, &mut checked);

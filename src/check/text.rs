@@ -131,21 +131,27 @@ impl Diagnosis {
     /// ```
     pub fn text(&self, lang: Lang) -> String {
         let mends: Vec<String> = self.mends.iter().map(|mend| mend_text(mend, lang)).collect();
-        match (lang, self.culprit(), mends.len()) {
-            (Lang::Zh, None, 0) => format!("{}：改动一处不能使其全部平衡，可能有多处错误\n", self.at.label(lang)),
+        let lead = self.lead(lang);
+        match (self.culprit(), lang) {
+            (Some(_), Lang::Zh) => format!("{lead}{}\n", mends.concat()),
+            (Some(_), Lang::En) => format!("{lead} {}\n", mends.concat()),
+            (None, _) => [lead].into_iter().chain(mends).collect::<Vec<_>>().join("\n  ") + "\n",
+        }
+    }
+
+    /// What is said before the explanations: how many there are, and whether one is certain.
+    pub(crate) fn lead(&self, lang: Lang) -> String {
+        match (lang, self.culprit(), self.mends.len()) {
+            (Lang::Zh, None, 0) => format!("{}：改动一处不能使其全部平衡，可能有多处错误", self.at.label(lang)),
             (Lang::En, None, 0) => {
-                format!("{}: no one cell explains the broken sums; there may be several errors\n", self.at.label(lang))
+                format!("{}: no one cell explains the broken sums; there may be several errors", self.at.label(lang))
             }
-            (Lang::Zh, Some(_), _) => format!("一处改动即可全部平衡：{}\n", mends.concat()),
-            (Lang::En, Some(_), _) => format!("one cell explains every broken sum: {}\n", mends.concat()),
-            (Lang::Zh, None, 1) => format!("有一种改法，但不能确定只有这一种：\n  {}\n", mends.concat()),
-            (Lang::En, None, 1) => {
-                format!("one explanation fits, but it may not be the only one:\n  {}\n", mends.concat())
-            }
-            (Lang::Zh, None, n) => format!("有 {n} 种改法，无法判断是哪一种：\n  {}\n", mends.join("\n  ")),
-            (Lang::En, None, n) => {
-                format!("{n} explanations fit, and the figures do not tell which:\n  {}\n", mends.join("\n  "))
-            }
+            (Lang::Zh, Some(_), _) => "一处改动即可全部平衡：".to_owned(),
+            (Lang::En, Some(_), _) => "one cell explains every broken sum:".to_owned(),
+            (Lang::Zh, None, 1) => "有一种改法，但不能确定只有这一种：".to_owned(),
+            (Lang::En, None, 1) => "one explanation fits, but it may not be the only one:".to_owned(),
+            (Lang::Zh, None, n) => format!("有 {n} 种改法，无法判断是哪一种："),
+            (Lang::En, None, n) => format!("{n} explanations fit, and the figures do not tell which:"),
         }
     }
 }

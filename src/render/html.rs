@@ -12,7 +12,7 @@ use crate::{Cell, Filed, Form, Lang, Section, Value};
 pub const STYLE: &str = include_str!("style.css");
 
 /// The SHA-256 of [`STYLE`] in Base64, by which a page lets in its own style sheet and nothing else.
-const STYLE_HASH: &str = "X6BUrRHAXZKshXBoGlOq3xxrZIIRC0ig0gj3wB6CODY=";
+const STYLE_HASH: &str = "i6eqoEu2iQxSIkFw5ql3PcYgaSPUWLpj65r+arYGXlQ=";
 
 /// The form as a complete web page: title, what the form says of itself, and its three tables in the official
 /// layout, with the labels in `lang`.
@@ -37,7 +37,7 @@ pub fn html(form: &Form, lang: Lang) -> String {
     page_start(&mut out, lang, &format!("{body}{rest}"));
     out.push_str("<main class=\"ogi-report\">\n");
     heading(&mut out, form, lang);
-    tables(&mut out, form, lang, "", &());
+    Tables { form, lang, prefix: "", annotate: &() }.write(&mut out);
     out.push_str("</main>\n");
     page_end(&mut out);
     out
@@ -61,15 +61,25 @@ pub fn html_fragment(form: &Form, lang: Lang, prefix: &str) -> String {
     let prefix: String = prefix.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
     let mut out = String::with_capacity(32 * 1024);
     let _ = writeln!(out, "<div class=\"ogi-report\" lang=\"{}\">", tag(lang));
-    tables(&mut out, form, lang, &prefix, &());
+    Tables { form, lang, prefix: &prefix, annotate: &() }.write(&mut out);
     out.push_str("</div>\n");
     out
 }
 
+/// The language of what forms print, as an attribute, for a page in another.
+const fn printed_in(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "",
+        Lang::En => " lang=\"zh-CN\"",
+    }
+}
+
 /// What a page adds to the tables of a form.
 pub(super) trait Annotate {
-    /// Attributes of a cell, each with a space before it.
-    fn attributes(&self, _: &mut String, _: Cell) {}
+    /// The class of a cell; empty for none.
+    fn class(&self, _: Cell) -> &'static str {
+        ""
+    }
     /// What stands behind the print of a cell.
     fn behind_cell(&self, _: &mut String, _: Cell) {}
     /// What stands behind the heading of a section.
@@ -114,7 +124,10 @@ pub(super) fn heading(out: &mut String, form: &Form, lang: Lang) {
     let (body, rest) = title(form, lang);
     out.push_str("<h1>");
     if !body.is_empty() {
-        isolated(out, body);
+        // Marks of direction end with the name.
+        let _ = write!(out, "<bdi{}>", printed_in(lang));
+        escape(out, body);
+        out.push_str("</bdi>");
     }
     out.push_str(&rest);
     out.push_str("</h1>\n<p class=\"particulars\">");
@@ -127,100 +140,109 @@ pub(super) fn heading(out: &mut String, form: &Form, lang: Lang) {
     out.push_str("</p>\n");
 }
 
-/// The tables under their headings.
-pub(super) fn tables(out: &mut String, form: &Form, lang: Lang, prefix: &str, annotate: &impl Annotate) {
-    for section in Section::ALL {
-        let _ = write!(out, "<section>\n<h2 id=\"{prefix}{section}\">{}", section.label(lang));
-        annotate.behind_heading(out, section);
-        out.push_str("</h2>\n");
-        if let Some(layout) = Layout::of(form, section) {
-            // Wide tables scroll in a region that can be reached with the keyboard.
-            let _ = writeln!(
-                out,
-                "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{prefix}{section}\">"
-            );
-            let _ = writeln!(out, "<table class=\"{section}\">");
-            table(out, form, &layout, lang, prefix, annotate);
-            out.push_str("</table>\n</div>\n");
-        } else {
-            let _ = writeln!(out, "<p class=\"none\">{}</p>", no_table(lang));
-        }
-        out.push_str("</section>\n");
-    }
+/// The tables of a form.
+pub(super) struct Tables<'a, A> {
+    pub(super) form: &'a Form,
+    pub(super) lang: Lang,
+    /// What every `id` begins with.
+    pub(super) prefix: &'a str,
+    /// What is added to them.
+    pub(super) annotate: &'a A,
 }
 
-/// The rows of a table, with its groups of columns before them.
-fn table(out: &mut String, form: &Form, layout: &Layout, lang: Lang, prefix: &str, annotate: &impl Annotate) {
-    for columns in layout.column_groups {
-        let _ = write!(out, "<colgroup span=\"{columns}\"></colgroup>");
-    }
-    out.push('\n');
-    for Group { rows, is_head, .. } in &layout.groups {
-        let element = if *is_head { "thead" } else { "tbody" };
-        let _ = writeln!(out, "<{element}>");
-        for slots in &layout.rows[rows.clone()] {
-            out.push_str("<tr>");
-            for slot in &layout.slots[slots.clone()] {
-                match &slot.content {
-                    Content::Header(label, scope) => {
-                        let _ = write!(out, "<th id=\"{prefix}{}\" scope=\"{}\"", slot.id, scope.name());
-                        spans(out, slot);
-                        out.push_str(&label[lang.index()]);
-                        out.push_str("</th>");
-                    }
-                    Content::Note(label) => {
-                        out.push_str("<td class=\"note\"");
-                        spans(out, slot);
-                        out.push_str(&label[lang.index()]);
-                        out.push_str("</td>");
-                    }
-                    Content::Value(cell) => value(out, form, *cell, layout, slot, prefix, annotate),
-                }
+impl<A: Annotate> Tables<'_, A> {
+    /// The tables under their headings.
+    pub(super) fn write(&self, out: &mut String) {
+        let &Self { form, lang, prefix, annotate } = self;
+        for section in Section::ALL {
+            let _ = write!(out, "<section>\n<h2 id=\"{prefix}{section}\">{}", section.label(lang));
+            annotate.behind_heading(out, section);
+            out.push_str("</h2>\n");
+            if let Some(layout) = Layout::of(form, section) {
+                // Wide tables scroll in a region that can be reached with the keyboard.
+                let _ = write!(
+                    out,
+                    "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{prefix}{section}\">\n\
+                     <table class=\"{section}\" aria-labelledby=\"{prefix}{section}\">\n"
+                );
+                self.rows(out, &layout);
+                out.push_str("</table>\n</div>\n");
+            } else {
+                let _ = writeln!(out, "<p class=\"none\">{}</p>", no_table(lang));
             }
-            out.push_str("</tr>\n");
+            out.push_str("</section>\n");
         }
-        let _ = writeln!(out, "</{element}>");
     }
-}
 
-/// A cell of the form.
-fn value(
-    out: &mut String,
-    form: &Form,
-    cell: Cell,
-    layout: &Layout,
-    slot: &Slot,
-    prefix: &str,
-    annotate: &impl Annotate,
-) {
-    for part in ["<td id=\"", prefix, &slot.id, "\" headers=\""] {
-        out.push_str(part);
-    }
-    for (i, &header) in slot.headers.iter().enumerate() {
-        if i > 0 {
-            out.push(' ');
+    /// The rows of a table, with its groups of columns before them.
+    fn rows(&self, out: &mut String, layout: &Layout) {
+        for columns in layout.column_groups {
+            let _ = write!(out, "<colgroup span=\"{columns}\"></colgroup>");
         }
-        out.push_str(prefix);
-        out.push_str(&layout.slots[header].id);
-    }
-    out.push('"');
-    let filed = form.get(cell);
-    match filed.map(Filed::value) {
-        None => {
-            out.push(' ');
-            out.push_str(ABSENT_ATTRIBUTE);
+        out.push('\n');
+        for Group { rows, is_head, .. } in &layout.groups {
+            let element = if *is_head { "thead" } else { "tbody" };
+            let _ = writeln!(out, "<{element}>");
+            for slots in &layout.rows[rows.clone()] {
+                out.push_str("<tr>");
+                for slot in &layout.slots[slots.clone()] {
+                    match &slot.content {
+                        Content::Header(label, scope) => {
+                            let (prefix, scope) = (self.prefix, scope.name());
+                            let _ = write!(out, "<th id=\"{prefix}{}\" scope=\"{scope}\"", slot.id);
+                            spans(out, slot);
+                            out.push_str(&label[self.lang.index()]);
+                            out.push_str("</th>");
+                        }
+                        Content::Note(label) => {
+                            out.push_str("<td class=\"note\"");
+                            spans(out, slot);
+                            out.push_str(&label[self.lang.index()]);
+                            out.push_str("</td>");
+                        }
+                        Content::Value(cell) => self.value(out, layout, slot, *cell),
+                    }
+                }
+                out.push_str("</tr>\n");
+            }
+            let _ = writeln!(out, "</{element}>");
         }
-        Some(Value::Text(_)) => out.push_str(" class=\"words\" lang=\"zh-CN\""),
-        Some(Value::NotApplicable(_)) => out.push_str(" class=\"mark\""),
-        Some(Value::Blank | Value::Number { .. }) => {}
     }
-    annotate.attributes(out, cell);
-    spans(out, slot);
-    if let Some(filed) = filed {
-        print(out, filed);
+
+    /// A cell of the form.
+    fn value(&self, out: &mut String, layout: &Layout, slot: &Slot, cell: Cell) {
+        out.extend(["<td id=\"", self.prefix, &slot.id, "\" headers=\""]);
+        for (i, &header) in slot.headers.iter().enumerate() {
+            out.extend([if i > 0 { " " } else { "" }, self.prefix, &layout.slots[header].id]);
+        }
+        out.push('"');
+        let filed = self.form.get(cell);
+        let own = match filed.map(Filed::value) {
+            None => {
+                out.push(' ');
+                out.push_str(ABSENT_ATTRIBUTE);
+                ""
+            }
+            Some(Value::Text(_)) => "words",
+            Some(Value::NotApplicable(_)) => "mark",
+            Some(Value::Number { note: Some(_), .. }) => "noted",
+            Some(Value::Blank | Value::Number { note: None, .. }) => "",
+        };
+        let added = self.annotate.class(cell);
+        if !own.is_empty() || !added.is_empty() {
+            let space = if own.is_empty() || added.is_empty() { "" } else { " " };
+            out.extend([" class=\"", own, space, added, "\""]);
+        }
+        if !own.is_empty() {
+            out.push_str(printed_in(self.lang));
+        }
+        spans(out, slot);
+        if let Some(filed) = filed {
+            print(out, filed);
+        }
+        self.annotate.behind_cell(out, cell);
+        out.push_str("</td>");
     }
-    annotate.behind_cell(out, cell);
-    out.push_str("</td>");
 }
 
 /// The spans of a box, and the end of its tag.
@@ -242,13 +264,6 @@ fn print(out: &mut String, filed: &Filed) {
         }
         None => escape(out, &filed.as_printed()),
     }
-}
-
-/// A text from outside amid text of ours: its marks of direction end with it.
-pub(super) fn isolated(out: &mut String, text: &str) {
-    out.push_str("<bdi>");
-    escape(out, text);
-    out.push_str("</bdi>");
 }
 
 /// A text from outside, in content or in an attribute in double quotation marks.

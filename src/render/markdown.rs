@@ -82,7 +82,8 @@ fn fields(layout: &Layout) -> Vec<Vec<Option<&Slot>>> {
             for boxes in owners[row].chunk_by(|a, b| a == b) {
                 let slot = &layout.slots[boxes[0]];
                 fields.push(Some(slot).filter(|slot| slot.row == row));
-                fields.extend((1..boxes.len() / group.stretch).map(|_| None));
+                let others = if group.is_spread { 0 } else { boxes.len() - 1 };
+                fields.extend((0..others).map(|_| None));
             }
             let last = fields.iter().rposition(Option::is_some).unwrap_or(0);
             fields.truncate(last + 1);

@@ -1,7 +1,7 @@
 //! Forms and checks as pages, tables and pictures for people.
 //!
 //! A form prints as the official table of its edition: as a web page ([`html`]), as Markdown ([`markdown`]) or for a
-//! terminal ([`text`]). Labels are those of the form, or English terms; what stands in the cells is printed as it
+//! terminal ([`text`]). With what a check found it is a review sheet ([`review`], [`checked_text`]). Labels are those of the form, or English terms; what stands in the cells is printed as it
 //! is, whatever the language.
 //!
 //! # How a cell is told from another
@@ -15,10 +15,15 @@
 //! So a reader sees, and a program can read back, what was printed, what was left blank and what was not there.
 //! Everything that a form holds is escaped: no text in a cell becomes markup.
 //!
-//! With the feature `tidy` a form is also a table of one line a cell, for programs.
+//! With the feature `charts` sums and years are drawn, and with the feature `tidy` a form is a table of one line a cell,
+//! for programs.
 
+#[cfg(feature = "charts")]
+pub mod charts;
 mod html;
 mod markdown;
+mod marks;
+mod review;
 mod text;
 #[cfg(feature = "tidy")]
 pub mod tidy;
@@ -27,7 +32,8 @@ use crate::{Form, Lang};
 
 pub use html::{STYLE, html, html_fragment};
 pub use markdown::markdown;
-pub use text::text;
+pub use review::review;
+pub use text::{checked_text, text};
 
 /// The sign for a cell that is not in the source, in Markdown and in text. A cell that itself prints the sign is
 /// written so that it is not taken for it: as a character reference in Markdown, in quotation marks in text.

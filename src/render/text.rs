@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthChar;
 
 use crate::layout::{Content, Layout, Slot};
+use crate::render::marks::Marks;
 use crate::render::{ABSENT_SIGN, no_table, particulars, title};
 use crate::table::is_invisible;
-use crate::{Cell, Form, Lang, Section};
+use crate::{Cell, Checked, Form, Lang, Section, Severity};
 
 /// The form as text for a terminal: title, what the form says of itself, and its three tables drawn with `+`, `-` and
 /// `|`, aligned where a Chinese character is as wide as two others, with the labels in `lang`.
@@ -29,8 +30,31 @@ pub fn text(form: &Form, lang: Lang) -> String {
     text_with(form, lang, |_| "")
 }
 
+/// The same with what a check found: before what a cell prints stands `✗` if a finding of severity error is about it,
+/// `!` for a warning and `i` for a note. [`Checked::text`] says what the findings are.
+///
+/// ```
+/// use ogi_report::{Applicant, Cell, Column, Form, Lang, RequestRow, render};
+///
+/// let json = std::fs::read_to_string("examples/data/anqiu-2020.json")?;
+/// let mut form: Form = serde_json::from_str(&json)?;
+/// form.set(Cell::request(RequestRow::Received, Column::Total), 6);
+/// let text = render::checked_text(&form, &form.check(), Lang::Zh);
+/// assert!(text.contains("✗ 6 |\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn checked_text(form: &Form, checked: &Checked, lang: Lang) -> String {
+    let marks = Marks::of(checked, &[]);
+    text_with(form, lang, |cell| match marks.cell(cell).severity {
+        Some(Severity::Error) => "✗ ",
+        Some(Severity::Warning) => "! ",
+        Some(Severity::Info) => "i ",
+        None => "",
+    })
+}
+
 /// The text, with a sign before what some cells print.
-pub(super) fn text_with(form: &Form, lang: Lang, sign: impl Fn(Cell) -> &'static str) -> String {
+fn text_with(form: &Form, lang: Lang, sign: impl Fn(Cell) -> &'static str) -> String {
     let mut out = String::with_capacity(8 * 1024);
     let (body, rest) = title(form, lang);
     let _ = writeln!(out, "{}{rest}", visible(body));

@@ -65,7 +65,7 @@ fn a_form_refuses_what_it_could_not_keep() {
         ),
         (
             r#"{"edition":"2021","cells":{},"totals":{}}"#.to_owned(),
-            "unknown field `totals`, expected one of `edition`, `body`, `year`, `period`, `published`, `cells` at line 1 column 37",
+            "unknown field `totals`, expected one of `schema_version`, `edition`, `body`, `year`, `period`, `published`, `cells` at line 1 column 37",
         ),
         (r#"{"edition":"2021"}"#.to_owned(), "missing field `cells` at line 1 column 18"),
         (
@@ -95,37 +95,37 @@ fn a_report_refuses_what_is_not_a_report() {
         refused::<Report>(&json.replacen(from, to, 1))
     };
     let negative = spoilt("\"natural_person\": ", "\"natural_person\": -");
-    assert_eq!(negative, "natural_person: invalid value: integer `-3001`, expected u32 at line 34 column 29");
+    assert_eq!(negative, "natural_person: invalid value: integer `-3001`, expected u32 at line 35 column 29");
     let cases = [
         (
             spoilt("\"commercial_enterprise\":", "\"lawyers\":"),
             "unknown name `lawyers`, expected one of natural_person, commercial_enterprise, research_institution, \
-             public_interest_organization, legal_service_institution, other_organization at line 35 column 15",
+             public_interest_organization, legal_service_institution, other_organization at line 36 column 15",
         ),
         (
             spoilt("\"commercial_enterprise\":", "\"natural_person\":"),
-            "duplicate field `natural_person` at line 35 column 22",
+            "duplicate field `natural_person` at line 36 column 22",
         ),
         (
             spoilt("\"issued\": ", "\"issued\": 4294967296"),
-            "invalid value: integer `42949672961`, expected u32 at line 9 column 27",
+            "invalid value: integer `42949672961`, expected u32 at line 10 column 27",
         ),
         (
             spoilt("\"unit\": \"ten_thousand_yuan\"", "\"unit\": null"),
-            "invalid type: null, expected a string at line 29 column 18",
+            "invalid type: null, expected a string at line 30 column 18",
         ),
         (
             spoilt("\"amount\": \"96171.6\"", "\"amount\": 96171.6"),
-            "invalid type: floating point `96171.6`, expected a string at line 28 column 23",
+            "invalid type: floating point `96171.6`, expected a string at line 29 column 23",
         ),
         (
             spoilt("\"disputes\":", "\"dispute\":"),
-            "unknown field `dispute`, expected one of `body`, `year`, `published`, `proactive`, `requests`, `disputes` \
-             at line 236 column 11",
+            "unknown field `dispute`, expected one of `schema_version`, `body`, `year`, `published`, `proactive`, `requests`, `disputes` \
+             at line 237 column 11",
         ),
         (
             spoilt("\"edition\": \"2021\"", "\"edition\": \"2019\""),
-            "unknown field `issued`, expected one of `newly_made`, `newly_disclosed`, `total_disclosed` at line 9 column 14",
+            "unknown field `issued`, expected one of `newly_made`, `newly_disclosed`, `total_disclosed` at line 10 column 14",
         ),
     ];
     for (got, expected) in cases {

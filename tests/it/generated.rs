@@ -5,9 +5,11 @@ use std::path::Path;
 
 use ogi_report::{
     Applicant, Article20, Axis, Cell, Citation, Column, EarlierChannel, EarlierRefusal, EarlierReply,
-    EarlierTimeliness, Edition, Heading, Instrument, Lang, LegalOutcome, Outcome, ProactiveCell, RequestRow, Route,
-    Rule, Ruling, TodaysPlace,
+    EarlierTimeliness, Edition, Form, Heading, Instrument, Lang, LegalOutcome, Outcome, ProactiveCell, RequestRow,
+    Route, Rule, Ruling, Span, TodaysPlace, render,
 };
+
+use crate::reports::read;
 
 /// Compares a checked-in file with what the types make of it, or writes it.
 #[track_caller]
@@ -290,4 +292,44 @@ fn every_codelist_is_generated_and_described() {
             assert!(readme.contains(&format!("`{file}`")), "{file} is not described");
         }
     }
+}
+
+/// A report with ten mistakes, for the review sheet that is looked at.
+fn with_ten_mistakes() -> Form {
+    let mut form = read("huaian-2024");
+    for (path, printed) in [
+        ("proactive.rules.issued", "无"),
+        ("proactive.licensing.decisions", ""),
+        ("proactive.fees.amount", "96171.6元人民币<b>"),
+        ("requests.received.natural_person", "3010"),
+        ("requests.carried_in.total", "43"),
+        ("requests.outcomes.denied.administrative_query.total", "150"),
+        ("requests.outcomes.not_processed.duplicate.commercial_enterprise", "/"),
+        ("requests.outcomes.total.total", "3500"),
+        ("disputes.reconsideration.total", "315"),
+    ] {
+        form.set(path.parse().unwrap(), printed);
+    }
+    form.remove("requests.carried_over.other_organization".parse().unwrap());
+    form
+}
+
+#[test]
+fn rendered_forms() {
+    for name in ["huaian-2024", "shanghai-bgt-2019"] {
+        let form = read(name);
+        generated(&format!("docs/rendered/{name}.html"), &render::html(&form, Lang::Zh));
+        generated(&format!("docs/rendered/{name}.md"), &render::markdown(&form, Lang::Zh));
+        generated(&format!("docs/rendered/{name}.txt"), &render::text(&form, Lang::Zh));
+    }
+    let form = with_ten_mistakes();
+    let checked = form.check();
+    for lang in Lang::ALL {
+        generated(&format!("docs/rendered/review.{lang}.html"), &render::review(&form, &checked, lang));
+    }
+    let [first, last] = ["pingtan-2019", "pingtan-2021"].map(|name| read(name).verify().unwrap());
+    let totals = [&first].into_iter().sum();
+    generated("docs/rendered/outcomes.svg", &render::charts::outcomes(&totals, Lang::Zh).unwrap());
+    let spans = [Span::from(&first), Span::from(&last)];
+    generated("docs/rendered/flows.svg", &render::charts::flows(&spans, Lang::Zh).unwrap());
 }

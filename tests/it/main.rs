@@ -4,17 +4,25 @@ mod comparisons;
 mod contract;
 mod conversion;
 mod culprit;
+#[cfg(feature = "schema")]
+mod documents;
 mod fixtures;
 mod extraction;
 mod generated;
+#[cfg(feature = "schema")]
+#[path = "../../examples/kit/mod.rs"]
+mod kit;
 mod laws;
 mod layouts;
 mod outputs;
 mod page;
 mod policies;
 mod readme;
+#[cfg(feature = "schema")]
+mod released;
 mod rendering;
 mod reports;
+mod review;
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;

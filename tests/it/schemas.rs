@@ -35,7 +35,7 @@ fn agree<T: DeserializeOwned>(validator: &jsonschema::Validator, document: &Valu
 }
 
 /// Values of every kind, among them those at the borders.
-fn zoo() -> Vec<Value> {
+pub(crate) fn zoo() -> Vec<Value> {
     let mut zoo = vec![
         json!(null),
         json!(true),
@@ -140,7 +140,7 @@ fn places(document: &Value) -> Vec<String> {
 }
 
 /// Changes a document in one place: replaces, removes or adds a value.
-fn mutate(document: &mut Value, place: Index, how: u8, value: &Value) {
+pub(crate) fn mutate(document: &mut Value, place: Index, how: u8, value: &Value) {
     let places = places(document);
     let place = place.get(&places).clone();
     let (parent, key) = place.rsplit_once('/').unwrap_or(("", ""));
@@ -169,7 +169,7 @@ fn mutants<T: JsonSchema + Serialize + DeserializeOwned>(
     }
 }
 
-fn changes() -> impl Strategy<Value = Vec<(Index, u8, Value)>> {
+pub(crate) fn changes() -> impl Strategy<Value = Vec<(Index, u8, Value)>> {
     proptest::collection::vec((any::<Index>(), 0..6_u8, select(zoo())), 1..4)
 }
 

@@ -1,0 +1,301 @@
+//! Titles in Chinese, examples, and descriptions for readers who do not see the documentation of the crate.
+
+use schemars::Schema;
+use serde_json::{Map, Value, json};
+
+use crate::table::Axis as _;
+use crate::{Lang, OutcomeGroup, RequestRow, Route};
+
+/// The title of a definition, or of a property wherever it stands.
+const TITLES: &[(&str, &str)] = &[
+    // Definitions.
+    ("AmountSum", "金额合计"),
+    ("Applicant", "申请人"),
+    ("BeforeAndAfter", "前后版本"),
+    ("Body", "报告机关"),
+    ("BodyKind", "机关类别"),
+    ("CellChange", "栏目变化"),
+    ("ChangeFlow", "增减数多年合计"),
+    ("ChangeKind", "变化类型"),
+    ("ChangeSum", "增减数合计"),
+    ("Completeness", "是否完整"),
+    ("Conflict", "汇总冲突"),
+    ("Correction", "更正"),
+    ("CountFlow", "数量多年合计"),
+    ("CountSum", "数量合计"),
+    ("Coverage", "汇总范围"),
+    ("Discontinuity", "年度不衔接"),
+    ("Edition", "表格版本"),
+    ("Entry", "规则核对情况"),
+    ("Evidence", "依据数字"),
+    ("Finding", "核对发现"),
+    ("Form", "年度报告表格"),
+    ("Gap", "无法核对之处"),
+    ("Heading", "标题"),
+    ("HeadingFound", "所印标题"),
+    ("Ledger", "核对台账"),
+    ("Level", "行政层级"),
+    ("Loss", "转换损失"),
+    ("LossKind", "损失类型"),
+    ("Lost", "原栏目内容"),
+    ("Mend", "更正方案"),
+    ("MoneyUnit", "金额单位"),
+    ("NotCounted", "未计入的表格"),
+    ("Operand", "栏目与数值"),
+    ("Passage", "文段"),
+    ("Period", "统计期限"),
+    ("Range_of_uint", "字节范围"),
+    ("ReportsOfEdition", "各版本报告数"),
+    ("Row", "按申请人"),
+    ("Scope", "统计范围"),
+    ("Section", "部分"),
+    ("Severity", "严重程度"),
+    ("Slip", "笔误类型"),
+    ("Totals", "合计"),
+    ("Unasked", "未核对原因"),
+    ("Whole", "整数"),
+    // Properties that mean something of their own in a definition.
+    ("BeforeAndAfter.after", "后者版本"),
+    ("BeforeAndAfter.before", "前者版本"),
+    ("Body.kind", "机关类别"),
+    ("CellChange.after", "现内容"),
+    ("CellChange.before", "原内容"),
+    ("CellChange.kind", "变化类型"),
+    ("CountFlow.years", "所涉年度"),
+    ("Discontinuity.closing", "前一年结转下年度数"),
+    ("Discontinuity.opening", "后一年上年结转数"),
+    ("Evidence.expected", "应有数值"),
+    ("Evidence.from", "所载日期或期限起"),
+    ("Evidence.to", "法定日期或期限止"),
+    ("Gap.missing", "所缺栏目"),
+    ("Loss.from", "原栏目"),
+    ("Loss.kind", "损失类型"),
+    ("Loss.to", "目标栏目"),
+    // Properties.
+    ("after", "前一年"),
+    ("amount", "金额"),
+    ("applicant", "申请人"),
+    ("at", "位置"),
+    ("before", "后一年"),
+    ("body", "报告机关"),
+    ("broken", "不成立次数"),
+    ("cell", "栏目"),
+    ("cells", "各栏目"),
+    ("change", "本年增/减"),
+    ("changes", "栏目变化"),
+    ("closing", "期末结转"),
+    ("completeness", "是否完整"),
+    ("conflicts", "汇总冲突"),
+    ("corrections", "更正"),
+    ("counted", "已计入机关"),
+    ("coverage", "汇总范围"),
+    ("current", "本年"),
+    ("decisions", "处理决定数量"),
+    ("discontinuities", "年度不衔接之处"),
+    ("edition", "表格版本"),
+    ("editions", "表格版本"),
+    ("end", "止（不含）"),
+    ("errors", "错误数"),
+    ("evidence", "依据数字"),
+    ("expected", "应报机关数"),
+    ("findings", "核对发现"),
+    ("first", "首年合计"),
+    ("flows", "各年发生数合计"),
+    ("form", "年度报告表格"),
+    ("from", "起"),
+    ("gaps", "无法核对之处"),
+    ("heading", "标题"),
+    ("headings", "所印标题"),
+    ("held", "成立次数"),
+    ("in_force", "现行有效件数"),
+    ("introduced", "新出现的发现"),
+    ("is_certain", "是否唯一解释"),
+    ("is_renamed", "标题是否改写"),
+    ("issued", "本年制发件数"),
+    ("joined", "仅后一年有的机关"),
+    ("kind", "类型"),
+    ("last", "末年合计"),
+    ("ledger", "核对台账"),
+    ("left", "左边"),
+    ("Discontinuity.left", "仅前一年有的机关"),
+    ("level", "行政层级"),
+    ("losses", "转换损失"),
+    ("mended", "更正值"),
+    ("mends", "更正方案"),
+    ("missing", "未报机关"),
+    ("name", "机关名称"),
+    ("newly_disclosed", "本年新公开数量"),
+    ("newly_made", "本年新制作数量"),
+    ("not_counted", "未计入的表格"),
+    ("number", "序号"),
+    ("of_no_unit", "未注明单位的金额合计"),
+    ("opening", "期初结转"),
+    ("operands", "栏目与数值"),
+    ("other_matters", "六、其他需要报告的事项"),
+    ("overview", "一、总体情况"),
+    ("period", "统计期限"),
+    ("policy", "核对口径"),
+    ("preamble", "首段"),
+    ("previous", "上年"),
+    ("previous_items", "上一年项目数量"),
+    ("printed", "所印内容"),
+    ("problems", "五、存在的主要问题及改进情况"),
+    ("projects", "采购项目数量"),
+    ("published", "公布日期"),
+    ("region", "行政区划代码"),
+    ("remaining", "仍存在的发现"),
+    ("repealed", "本年废止件数"),
+    ("reports", "报告数"),
+    ("reports_with_unit", "注明单位的报告数"),
+    ("reports_without_unit", "未注明单位的报告数"),
+    ("resolved", "已消除的发现"),
+    ("right", "右边"),
+    ("rule", "规则代码"),
+    ("schema_version", "格式版本号"),
+    ("scope", "统计范围"),
+    ("severity", "严重程度"),
+    ("signature", "落款"),
+    ("slip", "笔误类型"),
+    ("span", "字节范围"),
+    ("start", "起"),
+    ("stated", "所填值"),
+    ("sum", "合计"),
+    ("text", "文字"),
+    ("times", "出现次数"),
+    ("title", "标题"),
+    ("to", "止"),
+    ("total_disclosed", "对外公开总数量"),
+    ("totals", "合计"),
+    ("unasked", "未核对原因"),
+    ("unexpected", "应报范围以外的机关"),
+    ("unit", "单位"),
+    ("unplaced", "区划或统计范围不明的机关"),
+    ("value", "数值"),
+    ("whole", "所属汇总机关"),
+    ("without_number", "没有数字的栏目"),
+    ("without_rules", "规章栏填“/”的机关"),
+    ("year", "报告年度"),
+    ("years", "报告年度"),
+    ("yuan", "注明单位的金额合计（元）"),
+    // The sections and rows of a report that the axes of the form do not name.
+    ("Disputes", "四、政府信息公开行政复议、行政诉讼情况"),
+    ("Litigation", "行政诉讼"),
+    ("Other", "（六）其他处理"),
+    ("Outcomes", "三、本年度办理结果"),
+    ("Proactive", "二、主动公开政府信息情况"),
+    ("Requests", "三、收到和处理政府信息公开申请情况"),
+    ("Decisions", "处理决定"),
+    ("Disclosed", "公开数量"),
+    ("FeeItems", "收费项目"),
+    ("Fees", "收费金额"),
+    ("Issued", "制发数量"),
+    ("Items", "事项"),
+    ("Procurement", "政府集中采购"),
+    ("after_reconsideration", "复议后起诉"),
+    ("coercion", "行政强制"),
+    ("direct", "未经复议直接起诉"),
+    ("disputes", "四、政府信息公开行政复议、行政诉讼情况"),
+    ("fees", "行政事业性收费"),
+    ("licensing", "行政许可"),
+    ("litigation", "行政诉讼"),
+    ("normative_documents", "规范性文件"),
+    ("other_services", "其他对外管理服务事项"),
+    ("outcomes", "三、本年度办理结果"),
+    ("penalties", "行政处罚"),
+    ("proactive", "二、主动公开政府信息情况"),
+    ("procurement", "政府集中采购"),
+    ("requests", "三、收到和处理政府信息公开申请情况"),
+    ("rules", "规章"),
+];
+
+/// What a document may hold, by definition or property.
+fn examples(name: &str) -> Option<Value> {
+    Some(match name {
+        "Amount" => json!(["7730.28", "0"]),
+        "Decimal" => json!(["24252.311082", "-18"]),
+        "Filed" => json!([12, null, "/", "251000元", "22（其中修订16件）"]),
+        "Policy" => json!(["default", "strict,P3=off,blank=zero"]),
+        "Region" => json!(["370784", "370784001"]),
+        "Whole" => json!([11_398_889, "1000000000000000"]),
+        "Year" => json!([2024]),
+        "Body" => json!([{ "name": "某某县人民政府", "level": "county", "kind": "government", "region": "370784" }]),
+        "Period" => json!([{ "from": "2024-01-01", "to": "2024-12-31" }]),
+        "published" => json!(["2025-01-27"]),
+        "name" => json!(["某某县人民政府"]),
+        _ => return None,
+    })
+}
+
+/// Gives every definition and property its title and an example, and takes what only Rust knows out of the
+/// descriptions.
+pub(super) fn name(schema: &mut Schema) {
+    if let Some(root) = schema.as_object_mut() {
+        let definitions = root.get_mut("$defs").and_then(Value::as_object_mut);
+        for (name, definition) in definitions.into_iter().flatten() {
+            if let Value::Object(definition) = definition {
+                entitle(definition, title(name), examples(name));
+                name_in(name, definition);
+            }
+        }
+        name_in("", root);
+    }
+}
+
+fn title(name: &str) -> Option<&'static str> {
+    if let Some(&(_, title)) = TITLES.iter().find(|(of, _)| *of == name) {
+        return Some(title);
+    }
+    Some(match name {
+        "received" => RequestRow::Received.label(Lang::Zh),
+        "carried_in" => RequestRow::CarriedIn.label(Lang::Zh),
+        "carried_over" => RequestRow::CarriedOver.label(Lang::Zh),
+        "reconsideration" => Route::Reconsideration.label(Lang::Zh),
+        _ => OutcomeGroup::from_name(name)?.label(Lang::Zh),
+    })
+}
+
+fn entitle(schema: &mut Map<String, Value>, title: Option<&str>, examples: Option<Value>) {
+    if let Some(title) = title
+        && !schema.contains_key("title")
+    {
+        let rest = std::mem::take(schema);
+        schema.insert("title".to_owned(), title.into());
+        schema.extend(rest);
+    }
+    if let Some(examples) = examples {
+        schema.insert("examples".to_owned(), examples);
+    }
+}
+
+/// Names what stands in a schema, itself named already.
+fn name_in(definition: &str, schema: &mut Map<String, Value>) {
+    if let Some(Value::String(description)) = schema.get_mut("description") {
+        *description = plain(description);
+    }
+    for (keyword, inside) in schema.iter_mut() {
+        match (keyword.as_str(), inside) {
+            ("properties", Value::Object(properties)) => {
+                for (name, property) in properties {
+                    if let Value::Object(property) = property {
+                        let title = title(&format!("{definition}.{name}")).or_else(|| title(name));
+                        entitle(property, title, examples(name));
+                        name_in(definition, property);
+                    }
+                }
+            }
+            ("items" | "not", Value::Object(inside)) => name_in(definition, inside),
+            ("anyOf" | "oneOf" | "prefixItems", Value::Array(all)) => {
+                for inside in all.iter_mut().filter_map(Value::as_object_mut) {
+                    name_in(definition, inside);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The first paragraph of a doc comment as one line, without links and what only Rust knows.
+fn plain(description: &str) -> String {
+    let words: Vec<&str> = description.split("\n\n").next().unwrap_or_default().split_whitespace().collect();
+    words.join(" ").replace("[`", "`").replace("`]", "`").replace("`None`", "absent")
+}

@@ -1,0 +1,442 @@
+//! Sums in JSON: what partners read of [`Totals`], [`Span`] and [`Consolidation`].
+//!
+//! They are written and not read back: nothing in the JSON could prove that the sums are those of the reports it names.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::version::Version;
+use crate::{
+    AmountTotal, Applicant, Body, Cell, CellKind, Column, Completeness, Conflict, Consolidation, Coverage, Decimal,
+    Discontinuity, Edition, NotCounted, Span, Totals, Year,
+};
+
+/// The largest integer of fifteen digits, all of which every JSON reader keeps exact.
+const SAFE: u64 = 999_999_999_999_999;
+
+/// A whole number of any size: an integer in JSON, from sixteen digits on a string, as in a cell of a form.
+pub(crate) struct Whole(u64);
+
+impl Serialize for Whole {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0 <= SAFE { serializer.serialize_u64(self.0) } else { serializer.collect_str(&self.0) }
+    }
+}
+
+/// Writes a whole number of any size.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+pub(crate) fn whole<S: Serializer>(number: &u64, serializer: S) -> Result<S::Ok, S::Error> {
+    Whole(*number).serialize(serializer)
+}
+
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Totals"))]
+#[serde(deny_unknown_fields)]
+struct TotalsDocument<'a> {
+    schema_version: Version<1>,
+    /// How many reports were added.
+    reports: Whole,
+    /// How many of them follow which edition in section 2.
+    editions: Vec<ReportsOfEdition>,
+    /// The sum of each cell in which at least one report has a figure. A cell without a key has no sum, not one of 0.
+    cells: Sums<'a>,
+}
+
+/// How many reports follow an edition.
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct ReportsOfEdition {
+    edition: Edition,
+    reports: Whole,
+}
+
+struct Sums<'a>(&'a Totals);
+
+/// The sum of a count, in the unit of the cell.
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct CountSum {
+    /// The sum, totals included.
+    sum: Whole,
+    /// Of how many reports: those that have a figure in the cell.
+    reports: Whole,
+}
+
+/// The sum of a change, in items.
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct ChangeSum {
+    /// The sum; negative if there are fewer items.
+    sum: i64,
+    /// Of how many reports: those that have a figure in the cell.
+    reports: Whole,
+}
+
+/// The sum of amounts of money. Those without a unit are kept apart.
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct AmountSum {
+    /// The sum of the amounts that have a unit, in yuan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    yuan: Option<Decimal>,
+    /// How many amounts have a unit.
+    reports_with_unit: Whole,
+    /// The sum of the amounts without a unit, which means something only if it was the same everywhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of_no_unit: Option<Decimal>,
+    /// How many amounts have no unit.
+    reports_without_unit: Whole,
+}
+
+impl From<AmountTotal> for AmountSum {
+    fn from(amount: AmountTotal) -> Self {
+        Self {
+            yuan: amount.yuan().filter(|_| amount.with_unit > 0),
+            reports_with_unit: Whole(amount.with_unit),
+            of_no_unit: amount.of_no_unit().filter(|_| amount.without_unit > 0),
+            reports_without_unit: Whole(amount.without_unit),
+        }
+    }
+}
+
+impl Serialize for Totals {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let of = |edition| ReportsOfEdition { edition, reports: Whole(self.reports_of(edition)) };
+        let document = TotalsDocument {
+            schema_version: Version,
+            reports: Whole(self.reports()),
+            editions: Edition::ALL.map(of).into_iter().filter(|edition| edition.reports.0 > 0).collect(),
+            cells: Sums(self),
+        };
+        document.serialize(serializer)
+    }
+}
+
+impl Serialize for Sums<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for cell in Cell::ALL {
+            let reports = Whole(self.0.reports_with(cell));
+            match (cell.kind(), cell) {
+                (CellKind::Count, _) => {
+                    if let Some(sum) = self.0.count(cell) {
+                        map.serialize_entry(cell.path(), &CountSum { sum: Whole(sum), reports })?;
+                    }
+                }
+                (CellKind::Change, Cell::Proactive(change)) => {
+                    if let Some(sum) = self.0.change(change) {
+                        map.serialize_entry(cell.path(), &ChangeSum { sum, reports })?;
+                    }
+                }
+                (CellKind::Amount, Cell::Proactive(amount)) => {
+                    if let Some(sum) = self.0.amount(amount) {
+                        map.serialize_entry(cell.path(), &AmountSum::from(sum))?;
+                    }
+                }
+                // Only section 二 has changes and amounts.
+                (CellKind::Change | CellKind::Amount, Cell::Request(..) | Cell::Dispute(..)) => {}
+            }
+        }
+        map.end()
+    }
+}
+
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Span"))]
+#[serde(deny_unknown_fields)]
+struct SpanDocument<'a> {
+    schema_version: Version<1>,
+    /// The years with reports, in order.
+    years: &'a [Year],
+    /// What was carried in at the beginning: row 2 of the first year.
+    opening: Row<'a>,
+    /// What was carried over at the end: row 4 of the last year.
+    closing: Row<'a>,
+    /// The sums over the years, of cells that add over years and in which at least one report has a figure.
+    flows: Flows<'a>,
+    /// The sums of the first year, for the stocks at the beginning.
+    first: &'a Totals,
+    /// The sums of the last year, for the stocks at the end.
+    last: &'a Totals,
+    /// Where the years do not join, in order.
+    discontinuities: &'a [Discontinuity],
+}
+
+/// Requests by applicant, and in total. A column without a key is not known.
+struct Row<'a> {
+    of: &'a dyn Fn(Column<Applicant>) -> Option<u64>,
+}
+
+struct Flows<'a>(&'a Span);
+
+/// The sum of a count over years, in the unit of the cell.
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct CountFlow {
+    /// The sum, totals included.
+    sum: Whole,
+    /// The years in which at least one report prints the cell.
+    years: Vec<Year>,
+    /// How many reports print the cell.
+    reports: Whole,
+}
+
+/// The sum of a change over years, in items.
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct ChangeFlow {
+    /// The sum; negative if there are fewer items.
+    sum: i64,
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for applicant in Applicant::ALL {
+            if let Some(count) = (self.of)(applicant.into()) {
+                map.serialize_entry(applicant.name(), &Whole(count))?;
+            }
+        }
+        if let Some(count) = (self.of)(Column::Total) {
+            map.serialize_entry("total", &Whole(count))?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Flows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for cell in Cell::ALL {
+            if let Some(flow) = self.0.flow(cell) {
+                let flow = CountFlow { sum: Whole(flow.sum), years: flow.years, reports: Whole(flow.reports) };
+                map.serialize_entry(cell.path(), &flow)?;
+            }
+            let Cell::Proactive(proactive) = cell else { continue };
+            if let Some(sum) = self.0.change(proactive) {
+                map.serialize_entry(cell.path(), &ChangeFlow { sum })?;
+            }
+            if let Some(amount) = self.0.amount(proactive) {
+                map.serialize_entry(cell.path(), &AmountSum::from(amount))?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Span {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let document = SpanDocument {
+            schema_version: Version,
+            years: self.years(),
+            opening: Row { of: &|column| self.opening(column) },
+            closing: Row { of: &|column| self.closing(column) },
+            flows: Flows(self),
+            first: self.first(),
+            last: self.last(),
+            discontinuities: self.discontinuities(),
+        };
+        document.serialize(serializer)
+    }
+}
+
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Coverage"))]
+#[serde(deny_unknown_fields)]
+struct CoverageDocument<'a> {
+    schema_version: Version<1>,
+    /// Whether the sums are those of all the bodies that are expected.
+    completeness: Completeness,
+    /// How many bodies are expected; 0 if nobody said which.
+    expected: usize,
+    /// The bodies whose reports are in the sums.
+    counted: &'a [Body],
+    /// The forms that came and did not verify, none of whose figures is in the sums.
+    not_counted: &'a [NotCounted],
+    /// The expected bodies of which nothing came.
+    missing: &'a [Body],
+    /// The counted bodies that are not expected; empty if nobody said who is.
+    unexpected: &'a [Body],
+    /// The counted bodies whose region or scope is unknown, so that it could not be tested whether the report of one
+    /// contains that of another.
+    unplaced: &'a [Body],
+    /// The counted bodies that print `/` in the row 规章, which adds nothing to its sums.
+    without_rules: &'a [Body],
+}
+
+impl Serialize for Coverage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { expected, counted, not_counted, missing, unexpected, unplaced, without_rules } = self;
+        let document = CoverageDocument {
+            schema_version: Version,
+            completeness: self.completeness(),
+            expected: *expected,
+            counted,
+            not_counted,
+            missing,
+            unexpected,
+            unplaced,
+            without_rules,
+        };
+        document.serialize(serializer)
+    }
+}
+
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Consolidation"))]
+#[serde(deny_unknown_fields)]
+struct ConsolidationDocument<'a> {
+    schema_version: Version<1>,
+    /// The year of the reports, if there are any and they are of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<Year>,
+    /// The sums, if the reports are one whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    totals: Option<&'a Totals>,
+    /// Why they are not one whole, so that there are no sums; else empty.
+    conflicts: &'a [Conflict],
+    /// Who is in the sums, and who is not.
+    coverage: Coverage,
+}
+
+impl Serialize for Consolidation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let totals = self.totals();
+        let document = ConsolidationDocument {
+            schema_version: Version,
+            year: self.year(),
+            totals: totals.as_ref().ok().copied(),
+            conflicts: totals.as_ref().err().map(crate::NotOneWhole::conflicts).unwrap_or_default(),
+            coverage: self.coverage(),
+        };
+        document.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    use super::{
+        AmountSum, ChangeFlow, ChangeSum, ConsolidationDocument, CountFlow, CountSum, CoverageDocument, Flows, Row,
+        SAFE, SpanDocument, Sums, TotalsDocument, Whole,
+    };
+    use crate::{Applicant, Cell, CellKind, Consolidation, Coverage, Lang, Nature, Span, Totals};
+
+    impl JsonSchema for Whole {
+        fn schema_name() -> Cow<'static, str> {
+            "Whole".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "A whole number: an integer, or a string of digits if it has more than fifteen, which \
+                                many JSON readers would round.",
+                "anyOf": [
+                    { "type": "integer", "minimum": 0, "maximum": SAFE },
+                    { "type": "string", "pattern": "^[1-9][0-9]{15,19}$" },
+                ],
+            })
+        }
+    }
+
+    /// An object with one key for each cell that the function gives a schema for.
+    fn cells(mut schema: impl FnMut(Cell) -> Option<Schema>) -> Schema {
+        let mut properties = json_schema!({});
+        for cell in Cell::ALL {
+            if let Some(mut sum) = schema(cell) {
+                sum.insert("title".to_owned(), cell.label(Lang::Zh).into());
+                sum.insert("description".to_owned(), cell.label(Lang::En).into());
+                properties.insert(cell.path().to_owned(), sum.into());
+            }
+        }
+        json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
+    }
+
+    impl JsonSchema for Sums<'_> {
+        fn inline_schema() -> bool {
+            true
+        }
+        fn schema_name() -> Cow<'static, str> {
+            "Sums".into()
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            cells(|cell| {
+                Some(match cell.kind() {
+                    CellKind::Count => generator.subschema_for::<CountSum>(),
+                    CellKind::Change => generator.subschema_for::<ChangeSum>(),
+                    CellKind::Amount => generator.subschema_for::<AmountSum>(),
+                })
+            })
+        }
+    }
+
+    impl JsonSchema for Flows<'_> {
+        fn inline_schema() -> bool {
+            true
+        }
+        fn schema_name() -> Cow<'static, str> {
+            "Flows".into()
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            cells(|cell| match (cell.kind(), cell.nature()) {
+                (CellKind::Count, Nature::Flow) => Some(generator.subschema_for::<CountFlow>()),
+                (CellKind::Change, _) => Some(generator.subschema_for::<ChangeFlow>()),
+                (CellKind::Amount, _) => Some(generator.subschema_for::<AmountSum>()),
+                (CellKind::Count, _) => None,
+            })
+        }
+    }
+
+    impl JsonSchema for Row<'_> {
+        fn schema_name() -> Cow<'static, str> {
+            "Row".into()
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            let mut properties = json_schema!({});
+            let columns =
+                Applicant::ALL.map(|applicant| (applicant.name(), Lang::ALL.map(|lang| applicant.label(lang))));
+            for (name, [zh, en]) in columns.into_iter().chain([("total", ["总计", "total"])]) {
+                let mut count = generator.subschema_for::<Whole>();
+                count.insert("title".to_owned(), zh.into());
+                count.insert("description".to_owned(), en.into());
+                properties.insert(name.to_owned(), count.into());
+            }
+            json_schema!({
+                "description": "Requests by applicant and in total. A column without a key is not known.",
+                "type": "object",
+                "properties": properties,
+                "additionalProperties": false,
+            })
+        }
+    }
+
+    macro_rules! schema_of_document {
+        ($($Type:ident $Document:ident),+) => {$(
+            impl JsonSchema for $Type {
+                fn schema_name() -> Cow<'static, str> {
+                    stringify!($Type).into()
+                }
+                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                    $Document::json_schema(generator)
+                }
+            }
+        )+};
+    }
+    schema_of_document!(
+        Totals TotalsDocument,
+        Span SpanDocument,
+        Coverage CoverageDocument,
+        Consolidation ConsolidationDocument
+    );
+}

@@ -1,0 +1,333 @@
+//! The schemas and samples for partners: current, strict, complete, and the same as what the crate reads.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use ogi_report::narrative::Sections;
+use ogi_report::schema::{Document, documents};
+use ogi_report::{Edition, Form, Report};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+
+use crate::kit;
+use crate::schemas::{changes, mutate};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/schema")
+}
+
+fn validator(document: &Document) -> jsonschema::Validator {
+    let schema = document.schema().to_value();
+    jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+}
+
+/// Whether the crate reads the document; `None` for one that it only writes.
+fn is_read(name: &str, document: &Value) -> Option<Result<(), String>> {
+    fn read<T: serde::de::DeserializeOwned>(document: &Value) -> Result<T, String> {
+        serde_json::from_value(document.clone()).map_err(|e| e.to_string())
+    }
+    let of = |edition: Edition| {
+        let form: Form = read(document)?;
+        let other = form.cells().find(|(cell, _)| !cell.is_printed_in(edition));
+        match other {
+            Some((cell, _)) => Err(format!("{cell} is of the other edition")),
+            None if form.edition != edition => Err("the other edition".to_owned()),
+            None => Ok(()),
+        }
+    };
+    Some(match name {
+        "form" => read::<Form>(document).map(drop),
+        "form-2019" => of(Edition::V2019),
+        "form-2021" => of(Edition::V2021),
+        "report" => read::<Report>(document).map(drop),
+        "sections" => read::<Sections>(document).map(drop),
+        _ => return None,
+    })
+}
+
+/// Asserts that schema and reader say the same of a document.
+#[track_caller]
+fn agree(name: &str, validator: &jsonschema::Validator, document: &Value) {
+    let Some(read) = is_read(name, document) else { return };
+    let valid = validator.validate(document).map_err(|e| format!("{}: {e}", e.instance_path()));
+    assert_eq!(
+        read.is_ok(),
+        valid.is_ok(),
+        "{name}: {document}\nthe schema says: {valid:?}\nthe reader says: {read:?}"
+    );
+}
+
+/// The samples of a document of a kind, valid or invalid, as the files hold them.
+fn samples(name: &str, kind: &str) -> Vec<(String, Value)> {
+    let prefix = format!("samples/{name}/{kind}/");
+    let files = kit::files().into_iter().filter(|(path, _)| path.starts_with(&prefix));
+    files.map(|(path, text)| (path, serde_json::from_str(&text).unwrap())).collect()
+}
+
+#[test]
+fn the_files_for_partners_are_current() {
+    let files = kit::files();
+    let update = std::env::var_os("UPDATE").is_some();
+    for (path, text) in &files {
+        let file = folder().join(path);
+        if update {
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(&file, text).unwrap();
+        }
+        let checked_in = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
+        assert!(
+            checked_in == *text,
+            "{path} is not what the types make of it; run `UPDATE=1 cargo test` and look at it"
+        );
+    }
+    let known: BTreeSet<PathBuf> = files.iter().map(|(path, _)| folder().join(path)).collect();
+    let mut folders = vec![folder()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let is_kept = known.contains(&path) || path.parent().is_some_and(|parent| parent.ends_with("released"));
+                assert!(is_kept, "{} is not made from the types any more", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn schemas_are_schemas_and_have_names_of_their_own() {
+    let mut ids = BTreeSet::new();
+    for document in documents() {
+        jsonschema::meta::validate(&document.schema().to_value()).unwrap_or_else(|e| panic!("{}: {e}", document.name));
+        assert!(ids.insert(document.id()), "{}", document.id());
+        assert!(document.id().ends_with(&format!(":{}:{}", document.name, document.version)));
+    }
+}
+
+/// Calls the function with every schema inside a schema and the place of each.
+fn visit(place: &str, schema: &Value, each: &mut impl FnMut(&str, &serde_json::Map<String, Value>)) {
+    let Value::Object(object) = schema else { return };
+    each(place, object);
+    for (keyword, inside) in object {
+        match (keyword.as_str(), inside) {
+            ("properties" | "$defs", Value::Object(all)) => {
+                for (name, inside) in all {
+                    visit(&format!("{place}/{keyword}/{name}"), inside, each);
+                }
+            }
+            ("anyOf" | "oneOf" | "allOf" | "prefixItems", Value::Array(all)) => {
+                for (index, inside) in all.iter().enumerate() {
+                    visit(&format!("{place}/{keyword}/{index}"), inside, each);
+                }
+            }
+            ("items" | "not", inside) => visit(&format!("{place}/{keyword}"), inside, each),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn schemas_say_what_everything_is() {
+    let is_chinese =
+        |text: &Value| text.as_str().is_some_and(|text| text.chars().any(|c| ('\u{4e00}'..'\u{9fff}').contains(&c)));
+    for document in documents() {
+        let schema = document.schema().to_value();
+        let properties: Vec<&String> = schema.as_object().unwrap().keys().take(4).collect();
+        assert_eq!(properties, ["$schema", "$id", "title", "description"]);
+        visit(document.name, &schema, &mut |place, schema| {
+            let parent = place.rsplit('/').nth(1).unwrap_or_default();
+            if matches!(parent, "properties" | "$defs") || place == document.name {
+                assert!(schema.get("title").is_some_and(is_chinese), "{place} has no title in Chinese");
+            }
+            if let Some(Value::String(description)) = schema.get("description") {
+                let is_plain =
+                    !["```", "[`", "::", "`None`", "`Some`", "\n"].iter().any(|mark| description.contains(mark));
+                assert!(is_plain, "{place}: {description}");
+            }
+            if schema.contains_key("properties") {
+                assert_eq!(schema.get("additionalProperties"), Some(&json!(false)), "{place} is open");
+            }
+            if let Some(format) = schema.get("format") {
+                assert_eq!(format, "date", "{place}");
+            }
+            if schema.get("type") == Some(&json!("integer")) && !schema.contains_key("const") {
+                assert!(schema.contains_key("minimum") && schema.contains_key("maximum"), "{place} has no bounds");
+            }
+            // The entries of a list of names say what they mean.
+            if parent == "oneOf" && schema.contains_key("const") {
+                assert!(schema.contains_key("description"), "{place} has no meaning");
+            }
+        });
+    }
+}
+
+#[test]
+fn examples_in_schemas_are_valid() {
+    for document in documents() {
+        let root = document.schema().to_value();
+        let mut count = 0;
+        visit("", &root, &mut |place, schema| {
+            for example in schema.get("examples").and_then(Value::as_array).into_iter().flatten() {
+                let one =
+                    json!({ "$ref": format!("#{place}"), "$defs": root["$defs"], "properties": root["properties"] });
+                assert!(jsonschema::validator_for(&one).unwrap().is_valid(example), "{place}: {example}");
+                count += 1;
+            }
+        });
+        assert!(count > 0 || matches!(document.name, "sections" | "diagnosis"), "{} has no example", document.name);
+    }
+}
+
+#[test]
+fn properties_stand_in_printed_order() {
+    let cells = |name: &str| {
+        let document = documents().iter().find(|document| document.name == name).unwrap();
+        let schema = document.schema().to_value();
+        schema["properties"]["cells"]["properties"].as_object().unwrap().keys().cloned().collect::<Vec<_>>()
+    };
+    let paths = |cells: &[ogi_report::Cell]| cells.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(cells("form"), paths(&ogi_report::Cell::ALL));
+    assert_eq!(cells("totals"), paths(&ogi_report::Cell::ALL));
+    assert_eq!(cells("form-2019"), paths(Edition::V2019.cells()));
+    assert_eq!(cells("form-2021"), paths(Edition::V2021.cells()));
+}
+
+#[test]
+fn samples_are_what_their_names_say() {
+    for document in documents() {
+        let validator = validator(document);
+        let (valid, invalid) = (samples(document.name, "valid"), samples(document.name, "invalid"));
+        assert!(!valid.is_empty() && invalid.len() > 1, "{} lacks samples", document.name);
+        for (path, sample) in &valid {
+            validator.validate(sample).unwrap_or_else(|e| panic!("{path}: {} {e}", e.instance_path()));
+        }
+        for (path, sample) in &invalid {
+            // Each breaks one thing.
+            let errors: Vec<String> = validator.iter_errors(sample).map(|e| e.to_string()).collect();
+            assert_eq!(errors.len(), 1, "{path}: {errors:?}");
+        }
+        for (_, sample) in valid.iter().chain(&invalid) {
+            agree(document.name, &validator, sample);
+        }
+        assert_eq!(is_read(document.name, &json!({})).is_some(), document.is_read, "{}", document.name);
+    }
+}
+
+/// JSON of any shape, with the keys that documents have.
+fn any_json() -> impl Strategy<Value = Value> {
+    let keys: Vec<String> = documents()
+        .iter()
+        .flat_map(|document| {
+            let schema = document.schema().to_value();
+            schema["properties"].as_object().unwrap().keys().cloned().collect::<Vec<_>>()
+        })
+        .chain(["requests.received.total", "name", "from", "to", "span", "text", "x", ""].map(str::to_owned))
+        .collect();
+    let leaf = prop_oneof![
+        select(crate::schemas::zoo()),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_filter("a fraction", |f| f.fract() != 0.0).prop_map(Value::from),
+        "\\PC{0,6}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 40, 8, move |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            proptest::collection::btree_map(select(keys.clone()), inner, 0..8)
+                .prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn schema_and_reader_agree_on_changed_samples(changes in changes()) {
+        thread_local! {
+            static READ: Vec<(&'static str, jsonschema::Validator, Vec<Value>)> = documents()
+                .iter()
+                .filter(|document| document.is_read)
+                .map(|document| {
+                    let samples = samples(document.name, "valid").into_iter().map(|(_, sample)| sample).collect();
+                    (document.name, validator(document), samples)
+                })
+                .collect();
+        }
+        READ.with(|read| {
+            for (name, validator, samples) in read {
+                for sample in samples {
+                    let mut sample = sample.clone();
+                    for (place, how, value) in &changes {
+                        mutate(&mut sample, *place, *how, value);
+                        agree(name, validator, &sample);
+                    }
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn schema_and_reader_agree_on_any_json(document in any_json()) {
+        thread_local! {
+            static READ: Vec<(&'static str, jsonschema::Validator)> = documents()
+                .iter()
+                .filter(|document| document.is_read)
+                .map(|document| (document.name, validator(document)))
+                .collect();
+        }
+        READ.with(|read| {
+            for (name, validator) in read {
+                agree(name, validator, &document);
+            }
+        });
+    }
+}
+
+#[test]
+fn what_is_written_is_what_is_read() {
+    for document in documents() {
+        for (path, sample) in samples(document.name, "valid") {
+            let again = match document.name {
+                "form" | "form-2019" | "form-2021" => {
+                    serde_json::to_value(serde_json::from_value::<Form>(sample.clone()).unwrap())
+                }
+                "report" => serde_json::to_value(serde_json::from_value::<Report>(sample.clone()).unwrap()),
+                "sections" => serde_json::to_value(serde_json::from_value::<Sections>(sample.clone()).unwrap()),
+                _ => continue,
+            };
+            let mut sample = sample;
+            // The first forms had no version; it is written since.
+            if !matches!(document.name, "sections") {
+                sample["schema_version"] = document.version.into();
+            }
+            assert_eq!(again.unwrap(), sample, "{path}");
+        }
+    }
+}
+
+#[test]
+fn other_versions_are_refused_by_name() {
+    let refused = |document: &str| serde_json::from_str::<Form>(document).unwrap_err().to_string();
+    assert_eq!(
+        refused(r#"{"schema_version":2,"edition":"2031","rows":{}}"#),
+        "schema_version 2 is newer than 1, which is read here; a later version of ogi-report reads it at line 1 column 19",
+    );
+    assert_eq!(
+        refused(r#"{"schema_version":0,"edition":"2021","cells":{}}"#),
+        "schema_version 0 is older than 1, which is read here at line 1 column 19",
+    );
+    assert_eq!(
+        refused(r#"{"schema_version":"1","edition":"2021","cells":{}}"#),
+        "invalid type: string \"1\", expected the schema_version 1 at line 1 column 21",
+    );
+    assert_eq!(
+        refused(r#"{"schema_version":1,"schema_version":1,"edition":"2021","cells":{}}"#),
+        "duplicate field `schema_version` at line 1 column 36",
+    );
+    let without: Form = serde_json::from_str(r#"{"edition":"2021","cells":{}}"#).unwrap();
+    let with: Form = serde_json::from_str(r#"{"schema_version":1,"edition":"2021","cells":{}}"#).unwrap();
+    assert_eq!(without, with);
+    assert_eq!(serde_json::to_string(&without).unwrap(), r#"{"schema_version":1,"edition":"2021","cells":{}}"#);
+}
