@@ -6,7 +6,8 @@
 //! check --explain CODE
 //! ```
 //!
-//! FILE is a form as JSON, PREVIOUS the form of the same body for the year before. Without FILE it checks a real
+//! FILE is a form as JSON, or a published report as a web page or plain text; PREVIOUS the same of the body for the
+//! year before. Without FILE it checks a real
 //! report: that of the Anqiu Economic Development Zone for 2020. POLICY is default, strict, lenient or none, then what
 //! differs, such as `strict,P3=off`. Exit code 0: no error; 1: at least one finding of severity error; 2: the input
 //! could not be read.
@@ -17,6 +18,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use ogi_report::extract;
 use ogi_report::{Checked, Form, Lang, Policy, Rule, Verdict, render};
 
 const ANQIU_2020: &str = include_str!("data/anqiu-2020.json");
@@ -95,13 +97,20 @@ fn run() -> Result<(String, ExitCode), String> {
     Ok((text, code))
 }
 
+/// A form as JSON begins with a brace; anything else is a page. What could not be placed on it is said first.
 fn read(file: &Path) -> Result<Form, String> {
     let name = file.display().to_string();
     let bytes = std::fs::read(file).map_err(|e| format!("{name}: {e}"))?;
-    let json =
-        String::from_utf8(bytes).map_err(|e| format!("{name}: {e}; the file must be UTF-8, is it GBK or UTF-16?"))?;
     // Editors on Windows put a byte order mark before the text.
-    parse(&name, json.strip_prefix('\u{feff}').unwrap_or(&json))
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    if start.trim_ascii_start().starts_with(b"{") {
+        return parse(&name, str::from_utf8(start).map_err(|e| format!("{name}: {e}; JSON must be UTF-8"))?);
+    }
+    let extraction = extract::from_bytes(&bytes).map_err(|e| format!("{name}: {e}"))?;
+    for unplaced in &extraction.unplaced {
+        eprintln!("{name}: {:?}: {}: {}", unplaced.span, unplaced.printed, unplaced.reason.message(Lang::Zh));
+    }
+    Ok(extraction.form)
 }
 
 fn parse(name: &str, json: &str) -> Result<Form, String> {

@@ -29,12 +29,11 @@ impl Folded {
             if c.is_whitespace() || is_left_out(c) {
                 continue;
             }
-            if (c == '(' || c == '（') && self.chars.last().is_some_and(|c| is_ideograph(*c)) {
-                if let Some(length) = gloss(rest.as_str()) {
-                    let end = at + c.len_utf8() + length;
-                    while rest.offset() < end && rest.next().is_some() {}
-                    continue;
-                }
+            let may_be_gloss = (c == '(' || c == '（') && self.chars.last().is_some_and(|c| is_ideograph(*c));
+            if may_be_gloss && let Some(length) = gloss(rest.as_str()) {
+                let end = at + c.len_utf8() + length;
+                while rest.offset() < end && rest.next().is_some() {}
+                continue;
             }
             let bytes = (offset + at, offset + at + c.len_utf8());
             let mut put = |c: char| {
@@ -78,9 +77,8 @@ fn gloss(behind_bracket: &str) -> Option<usize> {
 /// Marks that compatibility does not fold, as ASCII.
 fn half_width(c: char) -> char {
     match c {
-        '。' => '.',
         '–' | '—' | '―' | '−' | '‐' | '‑' => '-',
-        '﹒' | '•' | '·' => '.',
+        '。' | '﹒' | '•' | '·' => '.',
         _ => c,
     }
 }
@@ -93,9 +91,6 @@ fn simplified(c: char) -> char {
         複复復复確确認认獲获繳缴納纳繼继續续會会組组織织機机構构維维糾纠審审經经議议係系關关繫系為为爲为問问題题進进\
         個个號号見见應应產产體体間间級级縣县鎮镇鄉乡區区據据動动與与給给產产際际實实證证達达導导聽听馬马變变歷历\
         標标準准種种協协調调義义財财務务聯联網网頁页電电郵邮話话間间時时長长門门員员責责監监測测評评績绩";
-    if !is_ideograph(c) {
-        return c;
-    }
     static TABLE: std::sync::LazyLock<Vec<(char, char)>> = std::sync::LazyLock::new(|| {
         let mut chars = PAIRS.chars().filter(|c| is_ideograph(*c));
         let mut pairs = Vec::new();
@@ -105,6 +100,9 @@ fn simplified(c: char) -> char {
         pairs.sort_unstable();
         pairs
     });
+    if !is_ideograph(c) {
+        return c;
+    }
     TABLE.binary_search_by_key(&c, |pair| pair.0).map_or(c, |at| TABLE[at].1)
 }
 

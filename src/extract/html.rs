@@ -132,13 +132,13 @@ enum Attribute {
 
 impl Callback<Stop, usize> for Reader<'_> {
     fn handle_event(&mut self, event: CallbackEvent<'_>, span: Span<usize>) -> Option<Stop> {
-        self.0.event(event, span)
+        self.0.event(&event, span)
     }
 }
 
 impl Builder {
-    fn event(&mut self, event: CallbackEvent<'_>, span: Span<usize>) -> Option<Stop> {
-        match event {
+    fn event(&mut self, event: &CallbackEvent<'_>, span: Span<usize>) -> Option<Stop> {
+        match *event {
             CallbackEvent::OpenStartTag { name } => {
                 self.tag = Tag::of(name);
                 self.spans = [1, 1];

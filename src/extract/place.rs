@@ -53,7 +53,13 @@ impl Header {
 /// Reads the events of a page into cells.
 pub(super) fn place(page: &Page<'_>, events: Vec<Event>, limits: &Limits) -> Placing {
     let mut placer = Placer {
-        out: Out { page, cells: BTreeMap::new(), unplaced: Vec::new(), notes: Vec::new(), steps: std::cell::Cell::new(limits.steps) },
+        out: Out {
+            page,
+            cells: BTreeMap::new(),
+            unplaced: Vec::new(),
+            notes: Vec::new(),
+            steps: std::cell::Cell::new(limits.steps),
+        },
         section: None,
         proactive: None,
         header: Header::default(),
@@ -243,9 +249,10 @@ impl Out<'_, '_> {
         if printed == ABSENT_SIGN {
             return;
         }
-        let filed = match self.page.has_references {
-            true => Filed::printed(without_references(&printed)),
-            false => Filed::printed(printed.as_str()),
+        let filed = if self.page.has_references {
+            Filed::printed(without_references(&printed))
+        } else {
+            Filed::printed(printed.as_str())
         };
         self.push(cell, filed, printed, slot.source.clone());
     }
@@ -414,7 +421,8 @@ impl Out<'_, '_> {
                         self.put_part(cell, part);
                     }
                 } else {
-                    let found = readings(&self.page.text, &values.slots, order.len(), &[], values.boundaries(), &self.steps);
+                    let found =
+                        readings(&self.page.text, &values.slots, order.len(), &[], values.boundaries(), &self.steps);
                     self.leave_with(values, UnplacedReason::Ambiguous, alternatives(&order, found));
                 }
             }
@@ -425,9 +433,9 @@ impl Out<'_, '_> {
     fn finish(mut self) -> Placing {
         let mut placed = Vec::new();
         for (_, places) in std::mem::take(&mut self.cells) {
-            let mut places = places.into_iter();
-            let Some(first) = places.next() else { continue };
-            let others: Vec<Placed> = places.collect();
+            let mut rest = places.into_iter();
+            let Some(first) = rest.next() else { continue };
+            let others: Vec<Placed> = rest.collect();
             if others.iter().all(|other| other.filed == first.filed) {
                 placed.push(first);
                 continue;
@@ -454,15 +462,12 @@ fn without_references(text: &str) -> String {
         let number = rest[at + 2..].split_once(';').filter(|(number, _)| number.len() <= 7);
         let c = number.and_then(|(number, _)| char::from_u32(number.parse().ok()?));
         plain.push_str(&rest[..at]);
-        rest = match (c, number) {
-            (Some(c), Some((_, behind))) => {
-                plain.push(c);
-                behind
-            }
-            _ => {
-                plain.push_str("&#");
-                &rest[at + 2..]
-            }
+        rest = if let (Some(c), Some((_, behind))) = (c, number) {
+            plain.push(c);
+            behind
+        } else {
+            plain.push_str("&#");
+            &rest[at + 2..]
         };
     }
     plain.push_str(rest);

@@ -419,7 +419,8 @@ impl<'v> Solver<'v> {
         } else {
             Edition::V2019
         };
-        let is_flow = matches!(self.rows[at].row, RequestRow::Received | RequestRow::CarriedIn | RequestRow::CarriedOver);
+        let is_flow =
+            matches!(self.rows[at].row, RequestRow::Received | RequestRow::CarriedIn | RequestRow::CarriedOver);
         let mut said = Columns::Confirm;
         for column in 0..COLUMNS {
             let outcomes = Outcome::ALL.into_iter().filter(|outcome| outcome.is_printed_in(edition));

@@ -149,7 +149,15 @@ impl Scan<'_, '_> {
                 before.clear();
             }
             let (first_row, kind) = (number, row.kind);
-            self.events.push(Event::Values(Values { slots, first_row, kind, own_text, lines: 1, is_glued: false, before }));
+            self.events.push(Event::Values(Values {
+                slots,
+                first_row,
+                kind,
+                own_text,
+                lines: 1,
+                is_glued: false,
+                before,
+            }));
         } else if let Some(folded) = own_text {
             self.events.push(Event::Text { folded, text: 0..0, row: number });
         }
@@ -214,6 +222,9 @@ struct Lines<'p, 'a, 'e> {
     line_of: Vec<usize>,
     events: &'e mut Vec<Event>,
 }
+
+/// Characters of the longest label; what is longer is none, however it is spelled.
+const LONGEST_LABEL: usize = 60;
 
 /// What the text says at some character.
 enum Token {
@@ -298,9 +309,7 @@ impl Lines<'_, '_, '_> {
         let chars = self.folded.chars.get(text_from..to).unwrap_or_default();
         if chars.iter().any(|c| !is_punctuation(*c)) {
             let row = self.line(to - 1);
-            /// Characters of the longest label.
-            const LONGEST: usize = 60;
-            let folded = chars.iter().copied().take(LONGEST + 1).collect();
+            let folded = chars.iter().copied().take(LONGEST_LABEL + 1).collect();
             let text = self.folded.at[text_from].0..self.folded.at[to - 1].1;
             self.events.push(Event::Text { folded, text, row });
         }
@@ -322,15 +331,15 @@ impl Lines<'_, '_, '_> {
             start -= 1;
         }
         let glued_to_text = start > text_from && self.is_glued(start);
-        if is_ideograph(c) || c == '(' || c.is_ascii_digit() {
-            if let Some(found) = word_at(&self.folded.chars, at) {
-                // A word inside a sentence is no label; one with its enumerator is, wherever it stands.
-                let is_whole = (!glued_to_text || found.enumerated)
-                    && (self.ends_word(found.end) || found.broken)
-                    && (!found.broken || found.end >= self.folded.len() || !self.is_glued(found.end));
-                if is_whole {
-                    return Token::Word { word: found.word, end: found.end };
-                }
+        if (is_ideograph(c) || c == '(' || c.is_ascii_digit())
+            && let Some(found) = word_at(&self.folded.chars, at)
+        {
+            // A word inside a sentence is no label; one with its enumerator is, wherever it stands.
+            let is_whole = (!glued_to_text || found.enumerated)
+                && (self.ends_word(found.end) || found.broken)
+                && (!found.broken || found.end >= self.folded.len() || !self.is_glued(found.end));
+            if is_whole {
+                return Token::Word { word: found.word, end: found.end };
             }
         }
         if !glued_to_text && let Some(end) = self.figure_end(at) {
@@ -385,10 +394,11 @@ impl Lines<'_, '_, '_> {
         if chars.get(end) == Some(&'(') && self.is_glued(end) && word_at(chars, end).is_none() {
             /// Characters of the longest note that is taken for one.
             const LONGEST_NOTE: usize = 40;
-            if let Some(closing) = chars[end..].iter().take(LONGEST_NOTE).position(|c| *c == ')') {
-                if closing > 3 && self.line(end) == self.line(end + closing) {
-                    end += closing + 1;
-                }
+            if let Some(closing) = chars[end..].iter().take(LONGEST_NOTE).position(|c| *c == ')')
+                && closing > 3
+                && self.line(end) == self.line(end + closing)
+            {
+                end += closing + 1;
             }
         }
         // Anything glued to the number makes it a part of a sentence.

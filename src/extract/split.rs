@@ -42,7 +42,7 @@ pub(super) enum Readings {
 
 /// A digit, and what parts it from the digit before it.
 struct Digit {
-    digit: u8,
+    value: u8,
     boundary: Boundary,
     slot: usize,
     text: Range<usize>,
@@ -127,7 +127,7 @@ pub(super) fn plain_reading(text: &str, slots: &[Slot], cells: usize, steps: &Ce
     ways[0][0] = 1;
     for end in 1..=digits.len() {
         for from in end.saturating_sub(LONGEST)..end {
-            let is_number = end - from == 1 || digits[from].digit != 0;
+            let is_number = end - from == 1 || digits[from].value != 0;
             let is_whole = digits[from + 1..end].iter().all(|digit| digit.boundary == Boundary::None);
             if is_number && is_whole {
                 for numbers in 0..cells {
@@ -170,7 +170,7 @@ fn digits(text: &str, slots: &[Slot]) -> Option<Vec<Digit>> {
             let from = slot.text.start + at;
             let range = from..from + c.len_utf8();
             let source = if slot.source == slot.text { range.clone() } else { slot.source.clone() };
-            digits.push(Digit { digit: u8::try_from(value).ok()?, boundary, slot: number, text: range, source });
+            digits.push(Digit { value: u8::try_from(value).ok()?, boundary, slot: number, text: range, source });
             boundary = Boundary::None;
         }
     }
@@ -244,10 +244,10 @@ impl Search<'_> {
                 Boundary::Hard => false,
             };
             // No number has zeros before it, or more digits than a count.
-            if !is_first && (!may_go_on || self.digits[at].digit == 0 || end - at > LONGEST) {
+            if !is_first && (!may_go_on || self.digits[at].value == 0 || end - at > LONGEST) {
                 break;
             }
-            value = value * 10 + u64::from(digit.digit);
+            value = value * 10 + u64::from(digit.value);
             if self.digits.len() - end < left - 1 {
                 break;
             }
@@ -328,7 +328,7 @@ impl Search<'_> {
                 let digits = &self.digits[from..to];
                 let value = digits
                     .iter()
-                    .try_fold(0_u64, |value, digit| value.checked_mul(10)?.checked_add(digit.digit.into()));
+                    .try_fold(0_u64, |value, digit| value.checked_mul(10)?.checked_add(digit.value.into()));
                 reading.push(self.part(from..to, value?));
             }
             let value = |cell: usize| reading.get(cell)?.as_ref().map(|part| part.value);
@@ -346,8 +346,8 @@ impl Search<'_> {
     /// The number that these digits are, if they are written as one.
     fn number(&self, digits: Range<usize>) -> Option<u64> {
         let digits = self.digits.get(digits)?;
-        let is_number = digits.len() == 1 || (digits.len() <= LONGEST && digits.first()?.digit != 0);
-        is_number.then(|| digits.iter().fold(0, |value, digit| value * 10 + u64::from(digit.digit)))
+        let is_number = digits.len() == 1 || (digits.len() <= LONGEST && digits.first()?.value != 0);
+        is_number.then(|| digits.iter().fold(0, |value, digit| value * 10 + u64::from(digit.value)))
     }
 
     fn part(&self, digits: Range<usize>, value: u64) -> Option<Part> {
@@ -355,7 +355,7 @@ impl Search<'_> {
         debug_assert!(first.slot <= last.slot, "digits stand in the order of their slots");
         Some(Part {
             value,
-            digits: self.digits[digits].iter().map(|digit| char::from(b'0' + digit.digit)).collect(),
+            digits: self.digits[digits].iter().map(|digit| char::from(b'0' + digit.value)).collect(),
             text: first.text.start..last.text.end,
             source: first.source.start..last.source.end,
         })
@@ -363,6 +363,7 @@ impl Search<'_> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 

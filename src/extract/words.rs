@@ -377,6 +377,7 @@ pub(super) fn is_punctuation(c: char) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 

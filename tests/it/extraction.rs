@@ -155,7 +155,8 @@ fn the_real_report_is_read_from_every_layout() {
         let page = print(&form, layout, Quirks::default());
         let extraction = read(&page, layout);
         assert_nothing_changed(&form, &extraction, layout, &page);
-        let figures = extraction.form.cells().filter(|(_, filed)| matches!(filed.value(), Value::Number { .. })).count();
+        let figures =
+            extraction.form.cells().filter(|(_, filed)| matches!(filed.value(), Value::Number { .. })).count();
         assert_eq!(figures, 198, "{layout:?}: {:#?}", extraction.unplaced);
         assert_eq!(extraction.form.year, form.year);
         assert_eq!(extraction.edition(), form.edition);
@@ -210,7 +211,10 @@ fn real_reports_are_read_back() {
 #[test]
 fn a_header_decides_the_order_of_the_columns() {
     let rows = ["总计\t自然人\t法人或其他组织\t\t\t\t", "\t\t其他\t商业企业\t科研机构\t社会公益组织\t法律服务机构"];
-    let table = format!("三、收到和处理政府信息公开申请情况\n\t{}\n\t{}\n一、本年新收政府信息公开申请数量\t9\t1\t2\t3\t0\t0\t3\n", rows[0], rows[1]);
+    let table = format!(
+        "三、收到和处理政府信息公开申请情况\n\t{}\n\t{}\n一、本年新收政府信息公开申请数量\t9\t1\t2\t3\t0\t0\t3\n",
+        rows[0], rows[1]
+    );
     let extraction = extract::from_text(&table).unwrap();
     let value = |path: &str| extraction.form.get(path.parse().unwrap()).map(|filed| filed.as_printed().into_owned());
     assert_eq!(value("requests.received.total").as_deref(), Some("9"));
@@ -226,9 +230,13 @@ fn a_header_decides_the_order_of_the_columns() {
 /// A page that prints a cell twice with different figures gives none of them.
 #[test]
 fn two_figures_for_one_cell_are_none() {
-    let table = |figure: u32| format!("第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t{figure}\n行政强制\t2\n");
+    let table =
+        |figure: u32| format!("第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t{figure}\n行政强制\t2\n");
     let extraction = extract::from_text(&(table(12) + &table(13))).unwrap();
-    assert_eq!(extraction.form.cells().map(|(cell, _)| cell.to_string()).collect::<Vec<_>>(), ["proactive.coercion.decisions"]);
+    assert_eq!(
+        extraction.form.cells().map(|(cell, _)| cell.to_string()).collect::<Vec<_>>(),
+        ["proactive.coercion.decisions"]
+    );
     let said: Vec<(&str, UnplacedReason)> =
         extraction.unplaced.iter().map(|unplaced| (unplaced.printed.as_str(), unplaced.reason)).collect();
     assert_eq!(said, [("12", UnplacedReason::Contradiction), ("13", UnplacedReason::Contradiction)]);
@@ -271,7 +279,10 @@ fn hostile_pages_are_bounded() {
         refused(&"<table><tr><td>".repeat(100_000)),
         "the tables of the page stand inside each other more than the limit of 64 deep",
     );
-    assert_eq!(refused(&("<table>".to_owned() + &"<td>".repeat(1_000_001))), "the tables of the page have more than the limit of 1000000 cells");
+    assert_eq!(
+        refused(&("<table>".to_owned() + &"<td>".repeat(1_000_001))),
+        "the tables of the page have more than the limit of 1000000 cells"
+    );
     let wide = "<table><tr><td colspan=999999999 rowspan=4294967296>第二十条第（六）项<tr><td>行政处罚<td colspan=-1>3</table>".repeat(500);
     assert!(extract::from_html(&wide).is_ok());
     let tables = "<table><tr><td>行政处罚<td>3</table>".repeat(10_000);
@@ -279,9 +290,13 @@ fn hostile_pages_are_bounded() {
     let unclosed = "<table><tr><td>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>1\0";
     assert_eq!(extract::from_html(unclosed).unwrap().form.cells().count(), 1);
     // Digits without an end, in one row and in many.
-    let digits = format!("三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量{}", "1".repeat(1_000_000));
+    let digits =
+        format!("三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量{}", "1".repeat(1_000_000));
     assert_eq!(extract::from_text(&digits).unwrap().form.cells().count(), 0);
-    let many = format!("三、收到和处理政府信息公开申请情况\n{}", "一、本年新收政府信息公开申请数量11111111111111111111\n".repeat(2_000));
+    let many = format!(
+        "三、收到和处理政府信息公开申请情况\n{}",
+        "一、本年新收政府信息公开申请数量11111111111111111111\n".repeat(2_000)
+    );
     assert_eq!(extract::from_text(&many).unwrap().form.cells().count(), 0);
     assert_eq!(
         extract::from_bytes(b"<meta charset=gbk>\x80\xff").unwrap_err().to_string(),

@@ -1,7 +1,10 @@
 //! Forms as pages print them: the layouts and the accidents of real reports.
 
+use std::fmt::Write as _;
+
 use ogi_report::{
-    Applicant, Cell, Column, Edition, Filed, Form, Lang, Outcome, OutcomeGroup, ProactiveCell, RequestRow, Route, Ruling,
+    Applicant, Cell, Column, Edition, Filed, Form, Lang, Outcome, OutcomeGroup, ProactiveCell, RequestRow, Route,
+    Ruling,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -34,6 +37,7 @@ impl Layout {
 
 /// Accidents of print.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each of them happens or does not")]
 pub(crate) struct Quirks {
     pub(crate) traditional: bool,
     pub(crate) glosses: bool,
@@ -125,7 +129,10 @@ fn proactive(form: &Form) -> PrintedSection {
 
 fn requests(form: &Form) -> PrintedSection {
     let mut rows = vec![
-        vec![label("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3), label("申请人情况", 7, 1)],
+        vec![
+            label("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3),
+            label("申请人情况", 7, 1),
+        ],
         vec![label("自然人", 1, 2), label("法人或其他组织", 5, 1), label("总计", 1, 2)],
         Applicant::ALL[1..].iter().map(|applicant| label(applicant.label(Lang::Zh), 1, 1)).collect(),
     ];
@@ -222,12 +229,16 @@ pub(crate) fn print(form: &Form, layout: Layout, quirks: Quirks) -> String {
     page
 }
 
+fn put(page: &mut String, text: std::fmt::Arguments<'_>) {
+    page.write_fmt(text).expect("a string takes any text");
+}
+
 fn line(page: &mut String, layout: Layout, text: &str) {
     match layout {
-        Layout::Html => page.push_str(&format!("<p>{text}</p>\n")),
+        Layout::Html => put(page, format_args!("<p>{text}</p>\n")),
         Layout::Flat => page.push_str(text),
-        Layout::Lines | Layout::BarLines => page.push_str(&format!("{text}\n\n")),
-        _ => page.push_str(&format!("{text}\n")),
+        Layout::Lines | Layout::BarLines => put(page, format_args!("{text}\n\n")),
+        _ => put(page, format_args!("{text}\n")),
     }
 }
 
@@ -256,31 +267,31 @@ fn print_row(page: &mut String, row: &[Print], covered: &mut [usize], layout: La
             page.push_str("<tr>");
             for (cell, text) in row.iter().zip(&texts) {
                 let closing = if quirks.unclosed { "" } else { "</td>" };
-                page.push_str(&format!("<td colspan={} rowspan='{}'>{text}{closing}", cell.width, cell.height));
+                put(page, format_args!("<td colspan={} rowspan='{}'>{text}{closing}", cell.width, cell.height));
             }
             page.push_str(if quirks.unclosed { "\n" } else { "</tr>\n" });
         }
         Layout::Markdown => {
-            page.push_str(&format!("| {} |\n", by_column.join(" | ")));
+            put(page, format_args!("| {} |\n", by_column.join(" | ")));
             if number == 1 {
-                page.push_str(&format!("|{}\n", "---|".repeat(width)));
+                put(page, format_args!("|{}\n", "---|".repeat(width)));
             }
         }
-        Layout::Tabs => page.push_str(&format!("{}\n", by_column.join("\t"))),
+        Layout::Tabs => put(page, format_args!("{}\n", by_column.join("\t"))),
         Layout::Bars | Layout::BarLines => {
             let filled: Vec<&str> = texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
             let separator = if layout == Layout::Bars { " | " } else { " |\n" };
             let bars = "|".repeat(width - filled.len() + 1);
-            page.push_str(&format!("{}{}{bars}\n", filled.join(separator), &separator[..1]));
+            put(page, format_args!("{}{}{bars}\n", filled.join(separator), &separator[..1]));
         }
         Layout::Lines => {
             for text in texts.iter().filter(|text| !text.trim().is_empty()) {
-                page.push_str(&format!("{text}\n\n"));
+                put(page, format_args!("{text}\n\n"));
             }
         }
         Layout::Rows => {
             let filled: Vec<&str> = texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
-            page.push_str(&format!("{}\n", filled.join("   ")));
+            put(page, format_args!("{}\n", filled.join("   ")));
         }
         Layout::Flat => page.push_str(&texts.concat()),
     }
@@ -297,7 +308,12 @@ fn dress(cell: &Print, layout: Layout, quirks: Quirks, number: usize) -> String 
             text = text.replacen('.', "、", 1);
         }
         if quirks.traditional {
-            text = text.replace('开', "開").replace('数', "數").replace('务', "務").replace('结', "結").replace('总', "總");
+            text = text
+                .replace('开', "開")
+                .replace('数', "數")
+                .replace('务', "務")
+                .replace('结', "結")
+                .replace('总', "總");
         }
         if quirks.wrapped_labels && text.chars().count() > 4 && layout != Layout::Flat {
             let at = text.char_indices().nth(text.chars().count() / 2).unwrap().0;
@@ -316,7 +332,7 @@ fn dress(cell: &Print, layout: Layout, quirks: Quirks, number: usize) -> String 
             text = text.replace('&', "&amp;").replace('<', "&lt;");
         }
         if text.is_empty() {
-            text = ["&nbsp;", "", " ", "<p>&nbsp;</p>"][number % 4].to_owned();
+            ["&nbsp;", "", " ", "<p>&nbsp;</p>"][number % 4].clone_into(&mut text);
         }
         if quirks.word_markup {
             let half = text.len() / 2;
@@ -336,7 +352,8 @@ pub(crate) fn as_printed(form: &Form) -> Form {
     let mut printed = form.clone();
     let other = form.edition_of_other();
     for cell in Cell::ALL {
-        let is_other = matches!(cell, Cell::Request(RequestRow::Outcome(Outcome::Other | Outcome::OtherHandling(_)), _));
+        let is_other =
+            matches!(cell, Cell::Request(RequestRow::Outcome(Outcome::Other | Outcome::OtherHandling(_)), _));
         let edition: Edition = if is_other { other } else { form.edition };
         if cell.is_printed_in(edition) && form.get(cell).is_none() {
             printed.set(cell, Filed::blank());

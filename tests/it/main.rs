@@ -6,8 +6,8 @@ mod conversion;
 mod culprit;
 #[cfg(feature = "schema")]
 mod documents;
-mod fixtures;
 mod extraction;
+mod fixtures;
 mod generated;
 #[cfg(feature = "schema")]
 #[path = "../../examples/kit/mod.rs"]
