@@ -51,6 +51,7 @@ mod edition;
 mod filed;
 mod form;
 mod heading;
+mod held;
 mod lang;
 mod layout;
 pub mod narrative;
