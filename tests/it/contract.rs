@@ -200,6 +200,7 @@ fn schemas_name_every_cell_and_every_key() {
 
 /// Texts that are made to hurt, none of which is a document: what stands before, what is there over and over, and what
 /// stands behind.
+#[cfg(target_os = "linux")]
 const ADVERSARIAL: &[(&str, &str, &str, &str)] = &[
     ("arrays in arrays", "", "[", ""),
     ("objects in objects", "", r#"{"a":"#, ""),
@@ -225,11 +226,14 @@ const ADVERSARIAL: &[(&str, &str, &str, &str)] = &[
     ("a row of keys", r#"{"requests":{"received":{"#, r#""natural_person":0,"#, r#""x":0}}}"#),
 ];
 
+#[cfg(target_os = "linux")]
 const CHILD: &str = "OGI_REPORT_ADVERSARIAL_BYTES";
 
 /// Refuses every adversarial text of the size that the environment states, and prints the peak of the memory. It does
 /// nothing by itself: the test below runs it in a process of its own, because the peak is that of a process.
 #[test]
+#[cfg(target_os = "linux")]
+#[expect(clippy::print_stdout, reason = "the parent reads it")]
 fn adversarial_child() {
     let Some(bytes) = std::env::var(CHILD).ok().and_then(|bytes| bytes.parse::<usize>().ok()) else { return };
     for (name, before, unit, after) in ADVERSARIAL {
@@ -247,6 +251,7 @@ fn adversarial_child() {
 
 #[test]
 #[cfg(target_os = "linux")]
+#[expect(clippy::print_stdout, reason = "the measured peak")]
 fn adversarial_documents_are_refused_in_bounded_memory() {
     let bytes: usize = std::env::var("ADVERSARIAL_BYTES").map_or(4 << 20, |bytes| bytes.parse().unwrap());
     let child = std::process::Command::new(std::env::current_exe().unwrap())
