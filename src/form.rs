@@ -7,7 +7,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::filed::FiledSeed;
-use crate::table::object_or_null;
+use crate::table::{document, object_or_null};
 use crate::version::Version;
 use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Period, Section, Year};
 
@@ -36,7 +36,7 @@ use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Perio
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Form {
     // First, so that a later version is refused as such and not for the first key it adds.
     #[serde(default)]
@@ -57,6 +57,8 @@ pub struct Form {
     pub published: Option<NaiveDate>,
     cells: Cells,
 }
+
+document!(Form);
 
 impl Form {
     /// A form without any cell.

@@ -53,6 +53,7 @@ pub mod extract;
 mod filed;
 mod form;
 mod heading;
+mod held;
 mod lang;
 mod layout;
 pub mod narrative;

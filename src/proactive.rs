@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor};
+use serde::de::value::{MapAccessDeserializer, MapDeserializer};
+use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use crate::table::{object, object_or_null};
+use crate::held::hold;
+use crate::table::{Named, object, object_or_null, under};
 use crate::{Amount, Article20, CellKind, Edition, Lang, MoneyUnit, Unit};
 
 /// Declares the cells of section 二 row by row, as the form prints them.
@@ -421,51 +422,24 @@ impl<'de> Visitor<'de> for ProactiveVisitor {
     /// column. In any other order the object is held until the edition is known.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Proactive, A::Error> {
         const EDITION: &str = "edition";
-        #[derive(Deserialize)]
-        #[serde(tag = "edition")]
-        enum Held {
-            #[serde(rename = "2019")]
-            V2019(Proactive2019),
-            #[serde(rename = "2021")]
-            V2021(Proactive2021),
-        }
-
         let first: String = map.next_key()?.ok_or_else(|| de::Error::missing_field(EDITION))?;
         if first == EDITION {
-            let edition = map.next_value()?;
-            let rest = MapAccessDeserializer::new(map);
-            return match edition {
-                Edition::V2019 => Proactive2019::deserialize(rest).map(Proactive::V2019),
-                Edition::V2021 => Proactive2021::deserialize(rest).map(Proactive::V2021),
-            };
+            let edition = map.next_value().map_err(|e| under(EDITION, &e))?;
+            return proactive(edition, map);
         }
-        Held::deserialize(MapAccessDeserializer::new(WithFirst { first: Some(first), rest: map })).map(
-            |held| match held {
-                Held::V2019(proactive) => Proactive::V2019(proactive),
-                Held::V2021(proactive) => Proactive::V2021(proactive),
-            },
-        )
+        let mut rest = hold(map, Some(first), 1)?;
+        let at = rest.iter().position(|(key, _)| key == EDITION).ok_or_else(|| de::Error::missing_field(EDITION))?;
+        let edition = Edition::deserialize(rest.remove(at).1.into_deserializer());
+        proactive(edition.map_err(|e: A::Error| under(EDITION, &e))?, MapDeserializer::new(rest.into_iter()))
     }
 }
 
-/// A map of which the first key has been read.
-struct WithFirst<A> {
-    first: Option<String>,
-    rest: A,
-}
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for WithFirst<A> {
-    type Error = A::Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        match self.first.take() {
-            Some(first) => seed.deserialize(first.into_deserializer()).map(Some),
-            None => self.rest.next_key_seed(seed),
-        }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        self.rest.next_value_seed(seed)
+/// Reads section 二 but for its edition.
+fn proactive<'de, A: MapAccess<'de>>(edition: Edition, rest: A) -> Result<Proactive, A::Error> {
+    let rest = MapAccessDeserializer::new(Named::new(rest));
+    match edition {
+        Edition::V2019 => Proactive2019::deserialize(rest).map(Proactive::V2019),
+        Edition::V2021 => Proactive2021::deserialize(rest).map(Proactive::V2021),
     }
 }
 

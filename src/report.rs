@@ -94,7 +94,10 @@ impl Serialize for Report {
 
 impl<'de> Deserialize<'de> for Report {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Document::deserialize(deserializer)
+        #[derive(Deserialize)]
+        #[serde(transparent)]
+        struct Read(#[serde(with = "Document")] Report);
+        object(deserializer).map(|Read(report)| report)
     }
 }
 

@@ -210,6 +210,32 @@ pub(crate) fn object<'de, D: Deserializer<'de>, T: de::Deserialize<'de>>(deseria
     deserializer.deserialize_map(Object(PhantomData))
 }
 
+/// Writes a document as it is derived, with `serde(remote = "Self")`, and reads it from an object only, with the names
+/// of its keys in errors.
+macro_rules! document {
+    ($Document:ident) => {
+        impl serde::Serialize for $Document {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                Self::serialize(self, serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $Document {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Read($Document);
+                impl<'de> serde::Deserialize<'de> for Read {
+                    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                        // The derived one, which is not of the trait.
+                        $Document::deserialize(deserializer).map(Self)
+                    }
+                }
+                $crate::table::object(deserializer).map(|Read(document)| document)
+            }
+        }
+    };
+}
+pub(crate) use document;
+
 /// Reads a struct from an object, or `null`.
 pub(crate) fn object_or_null<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
@@ -259,7 +285,46 @@ impl<'de, T: de::Deserialize<'de>> Visitor<'de> for Object<T> {
         f.write_str("an object")
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        T::deserialize(de::value::MapAccessDeserializer::new(map))
+        T::deserialize(de::value::MapAccessDeserializer::new(Named::new(map)))
+    }
+}
+
+/// An object whose keys stand before the errors in their values.
+pub(crate) struct Named<A> {
+    map: A,
+    key: String,
+}
+
+impl<A> Named<A> {
+    pub(crate) fn new(map: A) -> Self {
+        Self { map, key: String::new() }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Named<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        let Some(key) = self.map.next_key::<String>()? else { return Ok(None) };
+        // The error for a key that is not known prints it.
+        self.key = clip(&key);
+        seed.deserialize(de::value::StrDeserializer::new(&self.key)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.map.next_value_seed(seed).map_err(|e| under(&self.key, &e))
+    }
+}
+
+/// An error with the key before it in whose value it is. Keys inside of each other make a path, and a cell has one of
+/// its own.
+pub(crate) fn under<E: de::Error>(key: &str, error: &E) -> E {
+    let message = error.to_string();
+    let is_path = |text: &str| text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_.".contains(&b));
+    match message.split_once(": ") {
+        Some((path, _)) if is_path(path) && key == "cells" => E::custom(message),
+        Some((path, _)) if is_path(path) => E::custom(format_args!("{key}.{message}")),
+        _ => E::custom(format_args!("{key}: {message}")),
     }
 }
 
@@ -449,7 +514,7 @@ where
             return Err(de::Error::duplicate_field(k.name()));
         }
         seen |= bit;
-        table[k] = map.next_value().map_err(|e| de::Error::custom(format_args!("{}: {e}", k.name())))?;
+        table[k] = map.next_value().map_err(|e| under(k.name(), &e))?;
         key = map.next_key_seed(NameSeed { next: k.index() + 1, axis: PhantomData })?;
     }
     match K::ALL.iter().find(|key| seen & (1 << key.index()) == 0) {

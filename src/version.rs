@@ -27,18 +27,16 @@ impl<const N: u64> Visitor<'_> for Version<N> {
     type Value = Self;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the schema_version {N}")
+        write!(f, "the version {N}")
     }
 
     fn visit_u64<E: de::Error>(self, version: u64) -> Result<Self, E> {
         match version.cmp(&N) {
             Ordering::Equal => Ok(self),
             Ordering::Greater => Err(E::custom(format_args!(
-                "schema_version {version} is newer than {N}, which is read here; a later version of ogi-report reads it"
+                "version {version} is newer than {N}, which is read here; a later version of ogi-report reads it"
             ))),
-            Ordering::Less => {
-                Err(E::custom(format_args!("schema_version {version} is older than {N}, which is read here")))
-            }
+            Ordering::Less => Err(E::custom(format_args!("version {version} is older than {N}, which is read here"))),
         }
     }
 }

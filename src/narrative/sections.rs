@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::Heading;
-use crate::table::{object, object_or_null, objects};
+use crate::table::{document, object, object_or_null, objects};
 
 /// The text of a report by its headings: what stands before section 一, sections 一, 五 and 六, the signature, and
 /// the headings as they were found. What stands between the headings 二 and 五 is tables, and is not here.
@@ -23,7 +23,7 @@ use crate::table::{object, object_or_null, objects};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Sections {
     /// The title of the report.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
@@ -47,6 +47,8 @@ pub struct Sections {
     #[serde(deserialize_with = "objects")]
     pub headings: Vec<HeadingFound>,
 }
+
+document!(Sections);
 
 /// A stretch of the source with where it stands. White space and marks of Markdown at its ends are left
 /// out.

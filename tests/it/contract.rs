@@ -21,7 +21,7 @@ fn a_form_refuses_what_it_could_not_keep() {
     let cases = [
         (
             form(r#""requests.received.lawyer": 1"#),
-            "`requests.received.lawyer` is not a cell of the form at line 4 column 30",
+            "cells: `requests.received.lawyer` is not a cell of the form at line 4 column 30",
         ),
         (
             form("\"requests.received.total\": 1,\n    \"requests.received.total\": 2"),
@@ -61,7 +61,7 @@ fn a_form_refuses_what_it_could_not_keep() {
         ),
         (
             r#"{"edition":"2022","cells":{}}"#.to_owned(),
-            "unknown name `2022`, expected one of 2019, 2021 at line 1 column 17",
+            "edition: unknown name `2022`, expected one of 2019, 2021 at line 1 column 17",
         ),
         (
             r#"{"edition":"2021","cells":{},"totals":{}}"#.to_owned(),
@@ -70,15 +70,15 @@ fn a_form_refuses_what_it_could_not_keep() {
         (r#"{"edition":"2021"}"#.to_owned(), "missing field `cells` at line 1 column 18"),
         (
             r#"{"edition":"2021","year":202020,"cells":{}}"#.to_owned(),
-            "202020 is not a reporting year, expected 2008 to 2999 at line 1 column 31",
+            "year: 202020 is not a reporting year, expected 2008 to 2999 at line 1 column 31",
         ),
         (
             r#"{"edition":"2021","published":"2025-02-30","cells":{}}"#.to_owned(),
-            "`2025-02-30` is not a date, expected YYYY-MM-DD at line 1 column 42",
+            "published: `2025-02-30` is not a date, expected YYYY-MM-DD at line 1 column 42",
         ),
         (
             r#"{"edition":"2021","body":{"name":"x","level":"village"},"cells":{}}"#.to_owned(),
-            "unknown name `village`, expected one of national, provincial, prefectural, county, township at line 1 column 54",
+            "body.level: unknown name `village`, expected one of national, provincial, prefectural, county, township at line 1 column 54",
         ),
     ];
     for (json, message) in cases {
@@ -95,28 +95,31 @@ fn a_report_refuses_what_is_not_a_report() {
         refused::<Report>(&json.replacen(from, to, 1))
     };
     let negative = spoilt("\"natural_person\": ", "\"natural_person\": -");
-    assert_eq!(negative, "natural_person: invalid value: integer `-3001`, expected u32 at line 35 column 29");
+    assert_eq!(
+        negative,
+        "requests.received.natural_person: invalid value: integer `-3001`, expected u32 at line 35 column 29"
+    );
     let cases = [
         (
             spoilt("\"commercial_enterprise\":", "\"lawyers\":"),
-            "unknown name `lawyers`, expected one of natural_person, commercial_enterprise, research_institution, \
+            "requests.received: unknown name `lawyers`, expected one of natural_person, commercial_enterprise, research_institution, \
              public_interest_organization, legal_service_institution, other_organization at line 36 column 15",
         ),
         (
             spoilt("\"commercial_enterprise\":", "\"natural_person\":"),
-            "duplicate field `natural_person` at line 36 column 22",
+            "requests.received: duplicate field `natural_person` at line 36 column 22",
         ),
         (
             spoilt("\"issued\": ", "\"issued\": 4294967296"),
-            "invalid value: integer `42949672961`, expected u32 at line 10 column 27",
+            "proactive.rules.issued: invalid value: integer `42949672961`, expected u32 at line 10 column 27",
         ),
         (
             spoilt("\"unit\": \"ten_thousand_yuan\"", "\"unit\": null"),
-            "invalid type: null, expected a string at line 30 column 18",
+            "proactive.fees.unit: invalid type: null, expected a string at line 30 column 18",
         ),
         (
             spoilt("\"amount\": \"96171.6\"", "\"amount\": 96171.6"),
-            "invalid type: floating point `96171.6`, expected a string at line 29 column 23",
+            "proactive.fees.amount: invalid type: floating point `96171.6`, expected a string at line 29 column 23",
         ),
         (
             spoilt("\"disputes\":", "\"dispute\":"),
@@ -125,7 +128,7 @@ fn a_report_refuses_what_is_not_a_report() {
         ),
         (
             spoilt("\"edition\": \"2021\"", "\"edition\": \"2019\""),
-            "unknown field `issued`, expected one of `newly_made`, `newly_disclosed`, `total_disclosed` at line 10 column 14",
+            "proactive.rules: unknown field `issued`, expected one of `newly_made`, `newly_disclosed`, `total_disclosed` at line 10 column 14",
         ),
     ];
     for (got, expected) in cases {
@@ -193,4 +196,74 @@ fn schemas_name_every_cell_and_every_key() {
     assert_eq!(required(&report["$defs"]["Requests"]["properties"]["received"]), 6);
     assert_eq!(required(&report["$defs"]["Procurement"]), 3);
     assert!(schemars::schema_for!(Checked).to_value()["properties"]["ledger"].is_object());
+}
+
+/// Texts that are made to hurt, none of which is a document: what stands before, what is there over and over, and what
+/// stands behind.
+#[cfg(target_os = "linux")]
+const ADVERSARIAL: &[(&str, &str, &str, &str)] = &[
+    ("arrays in arrays", "", "[", ""),
+    ("objects in objects", "", r#"{"a":"#, ""),
+    ("arrays in a cell", r#"{"edition":"2021","cells":{"requests.received.total":"#, "[", ""),
+    ("a giant integer", r#"{"edition":"2021","cells":{"requests.received.total":9"#, "9", "}}"),
+    ("a giant fraction", r#"{"edition":"2021","cells":{"requests.received.total":0."#, "9", "}}"),
+    ("a giant exponent", r#"{"edition":"2021","cells":{"requests.received.total":1e"#, "9", "}}"),
+    ("a giant year", r#"{"edition":"2021","year":9"#, "9", "}"),
+    ("a giant version", r#"{"schema_version":9"#, "9", "}"),
+    ("a cell over and over", r#"{"edition":"2021","cells":{"#, r#""requests.received.total":1,"#, "}}"),
+    ("a key over and over", "{", r#""edition":"2021","#, "}"),
+    ("unknown cells", r#"{"edition":"2021","cells":{"#, r#""x":1,"#, "}}"),
+    ("NUL in the name of a cell", r#"{"edition":"2021","cells":{""#, r"\u0000", r#"":1}}"#),
+    ("NUL in a key", r#"{""#, r"\u0000", r#"":1}"#),
+    ("NUL in an edition", r#"{"edition":""#, r"\u0000", r#""}"#),
+    ("NUL itself", r#"{"edition":""#, "\0", r#""}"#),
+    ("NUL in a date", r#"{"edition":"2021","published":""#, r"\u0000", r#""}"#),
+    ("a body of arrays", r#"{"edition":"2021","body":["#, "[],", "0]}"),
+    ("a held section of arrays", r#"{"proactive":{"rules":["#, "0,", r#"0],"edition":"2021"}}"#),
+    ("a held section of keys", r#"{"proactive":{"#, r#""":0,"#, r#""edition":"2021"}}"#),
+    ("a held row of keys", r#"{"proactive":{"rules":{"#, r#""":0,"#, r#""x":0},"edition":"2021"}}"#),
+    ("a held section of objects", r#"{"proactive":{"rules":"#, r#"{"":"#, ""),
+    ("a row of keys", r#"{"requests":{"received":{"#, r#""natural_person":0,"#, r#""x":0}}}"#),
+];
+
+#[cfg(target_os = "linux")]
+const CHILD: &str = "OGI_REPORT_ADVERSARIAL_BYTES";
+
+/// Refuses every adversarial text of the size that the environment states, and prints the peak of the memory. It does
+/// nothing by itself: the test below runs it in a process of its own, because the peak is that of a process.
+#[test]
+#[cfg(target_os = "linux")]
+#[expect(clippy::print_stdout, reason = "the parent reads it")]
+fn adversarial_child() {
+    let Some(bytes) = std::env::var(CHILD).ok().and_then(|bytes| bytes.parse::<usize>().ok()) else { return };
+    for (name, before, unit, after) in ADVERSARIAL {
+        let text = format!("{before}{}{after}", unit.repeat(bytes / unit.len()));
+        for message in
+            [refused::<Form>(&text), refused::<Report>(&text), refused::<ogi_report::narrative::Sections>(&text)]
+        {
+            assert!(message.len() < 600, "{name}: {}", message.chars().take(300).collect::<String>());
+            assert!(message.contains(" at line 1 column "), "{name}: {message}");
+        }
+    }
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    println!("{}", status.lines().find(|line| line.starts_with("VmHWM:")).unwrap());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+#[expect(clippy::print_stdout, reason = "the measured peak")]
+fn adversarial_documents_are_refused_in_bounded_memory() {
+    let bytes: usize = std::env::var("ADVERSARIAL_BYTES").map_or(4 << 20, |bytes| bytes.parse().unwrap());
+    let child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["contract::adversarial_child", "--exact", "--nocapture", "--test-threads=1"])
+        .env(CHILD, bytes.to_string())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&child.stdout);
+    assert!(child.status.success(), "{said}{}", String::from_utf8_lossy(&child.stderr));
+    let (_, peak) = said.split_once("VmHWM:").unwrap();
+    let peak = peak.split_whitespace().next().unwrap().parse::<usize>().unwrap() << 10;
+    // The text, the unit repeated before it was put in its place, what the reader may copy of it, and the program.
+    println!("texts of {bytes} bytes, peak of {peak}");
+    assert!(peak < 4 * bytes + (24 << 20), "peak of {peak} bytes for texts of {bytes}");
 }

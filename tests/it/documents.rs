@@ -312,15 +312,15 @@ fn other_versions_are_refused_by_name() {
     let refused = |document: &str| serde_json::from_str::<Form>(document).unwrap_err().to_string();
     assert_eq!(
         refused(r#"{"schema_version":2,"edition":"2031","rows":{}}"#),
-        "schema_version 2 is newer than 1, which is read here; a later version of ogi-report reads it at line 1 column 19",
+        "schema_version: version 2 is newer than 1, which is read here; a later version of ogi-report reads it at line 1 column 19",
     );
     assert_eq!(
         refused(r#"{"schema_version":0,"edition":"2021","cells":{}}"#),
-        "schema_version 0 is older than 1, which is read here at line 1 column 19",
+        "schema_version: version 0 is older than 1, which is read here at line 1 column 19",
     );
     assert_eq!(
         refused(r#"{"schema_version":"1","edition":"2021","cells":{}}"#),
-        "invalid type: string \"1\", expected the schema_version 1 at line 1 column 21",
+        "schema_version: invalid type: string \"1\", expected the version 1 at line 1 column 21",
     );
     assert_eq!(
         refused(r#"{"schema_version":1,"schema_version":1,"edition":"2021","cells":{}}"#),

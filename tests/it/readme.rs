@@ -43,3 +43,35 @@ fn the_changelog_counts_right() {
 fn the_msrv_is_stated_once_and_the_same() {
     says(&format!("Rust {} or later", env!("CARGO_PKG_RUST_VERSION")));
 }
+
+/// What both languages of the README must share: the levels of the headings, and the code between them.
+fn frame(readme: &str) -> Vec<String> {
+    let mut frame = Vec::new();
+    let mut is_code = false;
+    for line in readme.lines() {
+        if line.starts_with("```") {
+            is_code = !is_code;
+            frame.push(line.to_owned());
+        } else if is_code {
+            frame.push(line.to_owned());
+        } else if line.starts_with('#') {
+            frame.push(line.chars().take_while(|&c| c == '#').collect());
+        }
+    }
+    frame
+}
+
+#[test]
+fn the_chinese_readme_has_the_same_sections_and_code() {
+    let chinese = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.zh-CN.md")).unwrap();
+    assert_eq!(frame(&chinese), frame(&readme()));
+    let figures = [
+        format!("**{} 条规则**", Rule::ALL.len()),
+        format!("两版共 {} 个", Cell::ALL.len()),
+        format!("（{} 类）", LegalOutcome::ALL.len()),
+        format!("第二十条的 {} 项", Article20::ALL.len()),
+    ];
+    for figure in figures {
+        assert!(chinese.contains(&figure), "the Chinese README should say: {figure}");
+    }
+}

@@ -1,8 +1,7 @@
 //! A JSON Schema accepts a document exactly if the crate reads it.
 //!
-//! Two exceptions are not tested: a whole number written with a fraction or an exponent, `1.0`, is an integer to a
-//! schema, and is refused when it is read; and a whole form or report given as an array of its values, in order, is
-//! read though no schema accepts it. Anywhere inside a document an array in place of an object is refused.
+//! One exception is not tested: a whole number written with a fraction or an exponent, `1.0`, is an integer to a
+//! schema, and is refused when it is read.
 
 use ogi_report::{Body, Cell, Filed, Form, Period, Region, Report, Year};
 use proptest::prelude::*;
