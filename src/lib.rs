@@ -20,6 +20,7 @@
 //! - What follows: [`Rate`] and [`Ratio`]; what changed: [`Comparison`].
 //! - For people: [`render`] prints a form as the official tables.
 //! - As a table of one line a cell: `render::tidy`, behind the feature `tidy`.
+//! - From a published page: `extract::Extraction` (features `text` and `html`).
 //! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
 
 // No input may make the crate panic.
