@@ -80,7 +80,7 @@ impl<'a> Page<'a> {
 
     fn push_line(&mut self, line: &str, start: usize) {
         let first = self.pieces.len();
-        let kind = if line.contains('\t') && line.trim().contains('\t') {
+        let kind = if line.trim_start().trim_end_matches(['\n', '\r', '\u{c}']).contains('\t') {
             self.push_cells(line, start, &['\t']);
             self.number_columns(first);
             RowKind::Barred
