@@ -80,7 +80,7 @@ pub use body::{Body, BodyKind, Level, Region, RegionError, Scope};
 pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
 pub use check::{
     Blank, Checked, Correction, Diagnosis, Entry, Evidence, Finding, Gap, Ledger, Mend, Operand, Place, Policy,
-    PolicyError, Preset, Rule, Sarif, Severity, Slip, Standing, Unasked, UnknownRule, Verdict,
+    PolicyError, Preset, Quote, Rule, Sarif, Severity, Slip, Standing, Unasked, UnknownRule, Verdict,
 };
 pub use compare::{CellChange, ChangeKind, Comparison};
 pub use consolidation::{Conflict, Consolidation, NotOneWhole};

@@ -12,6 +12,8 @@ mod generated;
 #[path = "../../examples/kit/mod.rs"]
 mod kit;
 mod laws;
+mod narrative;
+mod narratives;
 mod outputs;
 mod page;
 mod policies;
