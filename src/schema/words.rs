@@ -181,6 +181,7 @@ const TITLES: &[(&str, &str)] = &[
     ("years", "报告年度"),
     ("yuan", "注明单位的金额合计（元）"),
     ("Quote", "正文数字"),
+    ("Subject", "所指事项"),
     // The sections and rows of a report that the axes of the form do not name.
     ("Disputes", "四、政府信息公开行政复议、行政诉讼情况"),
     ("Litigation", "行政诉讼"),
