@@ -29,12 +29,24 @@ const NONE: &[Denial] = &[
     Denial {
         subject: Subject::Received,
         with: &[
-            &["收到", "接到", "接收", "受理", "有"],
+            &[
+                "收到",
+                "接到",
+                "接收",
+                "受理",
+                "无政府信息公开申请",
+                "无信息公开申请",
+                "无依申请公开",
+                "没有政府信息公开申请",
+                "没有信息公开申请",
+                "没有依申请公开",
+            ],
             &["信息公开申请", "依申请公开", "公开申请", "公开政府信息申请", "公开政府信息的申请"],
         ],
         without: &[
             "复议",
             "诉讼",
+            "不予",
             "申请人",
             "申请表",
             "答复",
@@ -124,6 +136,9 @@ const ALL_ON_TIME: &[&str] = &[
 /// Adds what the sentence says in words, unless it says so with digits.
 pub(crate) fn read(stream: &Stream, place: usize, sentence: &Range<usize>, seen: &mut Seen, figures: &mut Vec<Figure>) {
     let words = Words::of(stream);
+    let requests = [Subject::Received, Subject::Handled, Subject::Processed];
+    let is_of_requests = requests.iter().any(|&subject| seen.has(subject, Measure::Count))
+        || ["公开申请", "依申请公开"].iter().any(|word| words.text.contains(word));
     let mut add = |subject: Subject, measure: Measure, value: u32, bytes: Range<usize>, figures: &mut Vec<Figure>| {
         if !seen.is_new(subject, measure) {
             return;
@@ -180,7 +195,7 @@ pub(crate) fn read(stream: &Stream, place: usize, sentence: &Range<usize>, seen:
             add(subject, Measure::Count, 0, at..at + word.len(), figures);
         }
     }
-    if words.text.contains("申请") {
+    if is_of_requests {
         for word in ALL_ON_TIME {
             if let Some(at) = words.text.find(word) {
                 add(Subject::OnTime, Measure::Share, 100, at..at + word.len(), figures);
@@ -255,4 +270,5 @@ fn is_doubtful(before: &str, body: &str) -> bool {
         || ["如", "若", "对", "因", "凡"].iter().any(|word| before.ends_with(word))
         || ["避免", "防止", "部分", "个别"].iter().any(|word| before.contains(word))
         || ["单位", "部门", "人员", "之日"].iter().any(|word| body.ends_with(word))
+        || body.contains(|c: char| c.is_ascii_digit())
 }

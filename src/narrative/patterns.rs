@@ -199,6 +199,10 @@ const NOT_ALL_ANSWERED: &[&str] = &[
     "电话", "当面", "网上", "口头", "邮寄", "补正", "未", "正在", "涉及", "方面", "企业", "机构", "律师",
 ];
 
+/// What is disclosed or not, where it is no request.
+const NO_OUTCOME: &[&str] =
+    &["分类", "培训", "规范性文件", "决策", "项目", "建议", "提案", "预算", "决算", "清单", "避免"];
+
 const fn pattern(subject: Subject, tails: &'static [&'static str]) -> Pattern {
     Pattern { subject, tails, with: &[], without: &[], suffixes: &[], units: CASES, context: Context::Any }
 }
@@ -208,7 +212,11 @@ const fn outcome(subject: Subject, tails: &'static [&'static str]) -> Pattern {
     const SUFFIXES: &[&str] =
         &["答复", "申请", "政府信息公开申请", "信息", "政府信息", "处理", "决定", "类", "范围", "情形", "告知", "的"];
     Pattern {
-        context: Context::Requests, suffixes: SUFFIXES, without: &["分类", "培训"], ..pattern(subject, tails)
+        context: Context::Requests,
+        suffixes: SUFFIXES,
+        without: NO_OUTCOME,
+        units: &["件", "起", "宗", "例", "份", "次", "件次", ""],
+        ..pattern(subject, tails)
     }
 }
 
@@ -295,7 +303,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     outcome(PartiallyGranted, &["予以部分公开", "部分公开", "部分予以公开"]),
     outcome(Refused, &["不同意公开"]),
     outcome(AgreedToDisclose, &["同意公开"]),
-    outcome(AlreadyDisclosed, &["属于已主动公开", "已主动公开", "属于主动公开"]),
+    outcome(AlreadyDisclosed, &["属于已主动公开", "已主动公开范围", "属于主动公开"]),
     outcome(
         NotThisOrgan,
         &[
@@ -315,7 +323,21 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     outcome(NotProcessed, &["不予处理"]),
     outcome(OtherHandling, &["其他处理", "其它处理"]),
     Pattern {
-        without: &["不予", "部分", "不同意", "未"], ..outcome(Granted, &["予以公开", "全部公开"])
+        without: &[
+            "不予",
+            "部分",
+            "不同意",
+            "未",
+            "规范性文件",
+            "决策",
+            "项目",
+            "建议",
+            "提案",
+            "预算",
+            "决算",
+            "清单",
+        ],
+        ..outcome(Granted, &["予以公开", "全部公开"])
     },
     outcome(StateSecret, &["属于国家秘密", "涉及国家秘密"]),
     outcome(ProhibitedByLaw, &["其他法律行政法规禁止公开", "其他法律、行政法规禁止公开"]),
@@ -332,14 +354,14 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     outcome(InternalAffairs, &["三类内部事务", "内部事务"]),
     outcome(ProcessInformation, &["四类过程性", "过程性"]),
     outcome(EnforcementCaseFile, &["行政执法案卷"]),
-    outcome(AdministrativeQuery, &["行政查询事项", "行政查询"]),
+    outcome(AdministrativeQuery, &["属于行政查询", "行政查询事项"]),
     outcome(NotHeld, &["本机关不掌握相关", "本机关不掌握", "本单位不掌握"]),
     outcome(RequiresCreation, &["需要另行制作", "没有现成信息需要另行制作", "需另行制作"]),
     outcome(UnclearAfterCorrection, &["补正后申请内容仍不明确", "补正后仍不明确"]),
     outcome(PetitionOrComplaint, &["信访举报投诉类", "信访、举报、投诉类", "信访、投诉、举报类", "信访举报投诉"]),
     outcome(ExcessiveRequests, &["无正当理由大量反复", "大量反复"]),
     outcome(DuplicateRequest, &["重复"]),
-    outcome(Publication, &["要求提供公开出版物", "公开出版物"]),
+    outcome(Publication, &["要求提供公开出版物", "属于公开出版物"]),
     outcome(ConfirmOrReissue, &["要求行政机关确认或重新出具已获取", "确认或重新出具已获取"]),
     outcome(CorrectionOverdue, &["逾期不补正", "逾期未补正", "行政机关不再处理其"]),
     outcome(FeeUnpaid, &["逾期不缴费", "逾期未缴费", "逾期未按收费通知要求缴纳费用"]),
@@ -365,7 +387,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     channel(ReceivedInPerson, &["当面", "现场", "窗口"]),
     channel(ReceivedByFax, &["传真"]),
     channel(ReceivedByMail, &["电子邮件", "邮件", "电子邮箱", "邮箱", "电邮"]),
-    channel(ReceivedByLetter, &["信函", "信件", "邮寄", "书信", "来信", "挂号信", "纸质信函"]),
+    channel(ReceivedByLetter, &["信函", "信件", "邮寄", "书信", "来信申请", "挂号信", "纸质信函"]),
     channel(
         ReceivedOverInternet,
         &["网络", "网上", "互联网", "在线", "线上", "政府网站", "门户网站", "网站", "依申请公开系统", "网络系统"],
@@ -377,7 +399,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     Pattern {
         context: Context::Requests,
         suffixes: OF_REQUESTS,
-        ..pattern(ReceivedFromNaturalPersons, &["自然人", "公民", "个人"])
+        ..pattern(ReceivedFromNaturalPersons, &["自然人", "公民"])
     },
     Pattern {
         context: Context::Requests,

@@ -64,7 +64,11 @@ enum Topic {
 
 /// Words that say what a text speaks of; the last one counts.
 const TOPICS: &[(&str, Topic)] = &[
-    ("申请", Topic::Requests),
+    // 参保申请 are other ones; requests that were placed say so themselves.
+    ("信息公开申请", Topic::Requests),
+    ("公开申请", Topic::Requests),
+    ("依申请公开", Topic::Requests),
+    ("申请公开", Topic::Requests),
     ("信息处理费", Topic::Fee),
     ("收费通知", Topic::Fee),
     ("留言", Topic::Elsewhere),
@@ -121,7 +125,7 @@ impl Seen {
         is_new
     }
 
-    fn has(&self, subject: Subject, measure: Measure) -> bool {
+    pub(crate) fn has(&self, subject: Subject, measure: Measure) -> bool {
         self.0.contains(&(subject, measure))
     }
 }
@@ -520,17 +524,24 @@ impl Scan {
             && pattern.tails.iter().any(|tail| ends_with(words, tail, pattern.suffixes))
             && pattern.with.iter().all(|list| list.iter().any(|word| words.contains(word)))
             && !pattern.without.iter().any(|word| words.contains(word))
-            && self.is_in(pattern.context, words, label, within)
+            && self.is_in(pattern, words, label, within)
     }
 
-    fn is_in(&self, context: Context, words: &str, label: &Label, within: &Within) -> bool {
+    fn is_in(&self, pattern: &Pattern, words: &str, label: &Label, within: &Within) -> bool {
         let last = |list: &[Subject]| within.last.is_some_and(|subject| list.contains(&subject));
+        let context = pattern.context;
         match context {
             Context::Any => true,
             Context::Requests => self.topic == Topic::Requests,
             Context::Channels => {
                 let follows = last(CHANNELS) || last(&[Subject::Received, Subject::Handled]);
-                (words.contains("申请") && self.topic == Topic::Requests) || (follows && !words.contains("公开信息"))
+                // 网络3件 and 通过网络3件, but not 发送邮件3件.
+                let bare = ["通过", "以", "经", "利用", "采用"]
+                    .iter()
+                    .find_map(|way| words.strip_prefix(way))
+                    .unwrap_or(words);
+                let is_bare = pattern.tails.iter().any(|tail| bare.starts_with(tail));
+                (words.contains("申请") && self.topic == Topic::Requests) || (follows && is_bare)
             }
             Context::Reconsiderations => within.forum == Some(Subject::Reconsiderations) && !label.names_forum("诉讼"),
             Context::Suits => within.forum == Some(Subject::Suits) && !label.names_forum("行政复议"),
@@ -552,11 +563,13 @@ impl Scan {
         let (subject, allowed) = match number.unit? {
             unit @ ("条" | "件" | "篇" | "项") => {
                 let is_part = within.is_part_of == Some((Subject::Disclosed, unit_of_form(unit)));
-                (Subject::DisclosedOfKind, is_part && label.is_in_list)
+                let is_listed = label.is_in_list || within.last == Some(Subject::DisclosedOfKind);
+                (Subject::DisclosedOfKind, is_part && is_listed)
             }
             "元" | "万元" => {
                 let total = within.seen.has(Subject::FeeCollected, Measure::Count);
-                (Subject::FeePart, total && label.is_in_list && self.topic == Topic::Fee)
+                let is_listed = label.is_in_list || within.last == Some(Subject::FeePart);
+                (Subject::FeePart, total && is_listed && self.topic == Topic::Fee)
             }
             _ => return None,
         };
@@ -598,7 +611,7 @@ struct Label {
     behind: Option<&'static str>,
     /// Whether the words are those of the clause before, because there are none in the number's own.
     is_from_before: bool,
-    /// Whether 其中 or another number stands before it in the sentence.
+    /// Whether 其中 or 包括 stands right before it, the number before it aside.
     is_in_list: bool,
 }
 
@@ -706,7 +719,7 @@ impl Stream {
             before[before_at..].clone_into(&mut words);
             is_from_before = true;
         }
-        let is_in_list = text.contains("其中") || from > 0;
+        let is_in_list = text.contains("其中") || text.contains("包括");
         for lead in ["其中", "包括", "分为", "、", "和", "及", "与", "以及", "并", "含"] {
             if words.starts_with(lead) {
                 words.drain(..lead.len());
