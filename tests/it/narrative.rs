@@ -109,6 +109,15 @@ fn an_absent_figure_is_no_figure_that_holds() {
 }
 
 #[test]
+fn two_figures_beside_one_cell_are_one_finding() {
+    let form = crate::fixtures::clean(ogi_report::Edition::V2021);
+    let narrative = Narrative::from_text("行政诉讼45件。未经复议直接起诉25件。");
+    let checked = form.check_with(&ogi_report::Policy::default(), None, Some(&narrative));
+    let rules: Vec<_> = checked.findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, [ogi_report::Rule::N209]);
+}
+
+#[test]
 fn section_five_falls_into_its_parts() {
     let text = "五、存在的主要问题及改进情况\n（一）上年度问题整改情况\n加强了培训。\n（二）存在的问题\n解读形式单一。\n（三）改进措施\n丰富解读形式。\n六、其他需要报告的事项\n无。";
     let narrative = Narrative::from_text(text);
