@@ -20,6 +20,7 @@
 //! - What follows: [`Rate`] and [`Ratio`]; what changed: [`Comparison`].
 //! - For people: [`render`] prints a form as the official tables.
 //! - As a table of one line a cell: `render::tidy`, behind the feature `tidy`.
+//! - As columns for other engines: `columns`, behind the feature `arrow`.
 //! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
 
 // No input may make the crate panic.
@@ -41,6 +42,8 @@ mod before_2019;
 mod body;
 mod cell;
 mod check;
+#[cfg(feature = "arrow")]
+pub mod columns;
 mod compare;
 mod consolidation;
 mod convert;

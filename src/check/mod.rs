@@ -35,6 +35,8 @@ pub use sarif::Sarif;
 pub(crate) use equations::totals;
 pub(crate) use message::part_label;
 pub(crate) use syntax::Readings;
+#[cfg(feature = "arrow")]
+pub(crate) use syntax::{bounds, number};
 
 use crate::narrative::Narrative;
 use crate::table::axis;

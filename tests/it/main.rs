@@ -1,5 +1,7 @@
 //! One test binary: laws, rules, the JSON contract, conversion, real reports, and what the README says.
 
+#[cfg(feature = "arrow")]
+mod columns;
 mod comparisons;
 mod contract;
 mod conversion;
