@@ -106,6 +106,33 @@ impl Decimal {
         Some(Self { scaled: self.scaled.checked_mul(10_000)? })
     }
 
+    pub(crate) fn ten_thousandth(self) -> Self {
+        Self { scaled: self.scaled / 10_000 }
+    }
+
+    /// The share of a whole in percent, with two digits behind the point; `None` of nothing.
+    pub(crate) fn percent_of(self, whole: Self) -> Option<Self> {
+        const PERCENT: i128 = 10_000;
+        let hundredths = self.scaled.checked_mul(PERCENT)?.checked_div(whole.scaled)?;
+        Some(Self { scaled: hundredths.checked_mul(ONE / 100)? })
+    }
+
+    /// Whether a percentage is that of this number in the whole, rounded or cut off at its last digit but no finer than
+    /// a hundredth of a percentage point.
+    pub(crate) fn is_percent_of(self, whole: Self, percent: Self) -> bool {
+        let places = [ONE, ONE / 10, ONE / 100].into_iter();
+        let last = places.clone().find(|unit| percent.scaled % unit == 0).unwrap_or(ONE / 100);
+        // Whole numbers of things, so that the products fit.
+        let product = |a: i128, b: i128| (a / PER_MILLIONTH).checked_mul(b / PER_MILLIONTH);
+        let exact = self.scaled.checked_mul(100).and_then(|n| (n / PER_MILLIONTH).checked_mul(ONE / PER_MILLIONTH));
+        let (Some(stated), Some(exact), Some(bound)) =
+            (product(percent.scaled, whole.scaled), exact, product(last, whole.scaled))
+        else {
+            return false;
+        };
+        (stated - exact).abs() < bound.abs() || (stated - exact).abs() * 2 <= bound.abs()
+    }
+
     pub(crate) fn is_finer_than_millionths(self) -> bool {
         self.scaled % PER_MILLIONTH != 0
     }

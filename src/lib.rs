@@ -21,6 +21,7 @@
 //! - For people: [`render`] prints a form as the official tables.
 //! - As a table of one line a cell: `render::tidy`, behind the feature `tidy`.
 //! - From a published page: `extract::Extraction` (features `text` and `html`).
+//! - As columns for other engines: `columns`, behind the feature `arrow`.
 //! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
 
 // No input may make the crate panic.
@@ -42,6 +43,8 @@ mod before_2019;
 mod body;
 mod cell;
 mod check;
+#[cfg(feature = "arrow")]
+pub mod columns;
 mod compare;
 mod consolidation;
 mod convert;
@@ -83,7 +86,7 @@ pub use body::{Body, BodyKind, Level, Region, RegionError, Scope};
 pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
 pub use check::{
     Blank, Checked, Correction, Diagnosis, Entry, Evidence, Finding, Gap, Ledger, Mend, Operand, Place, Policy,
-    PolicyError, Preset, Rule, Sarif, Severity, Slip, Standing, Unasked, UnknownRule, Verdict,
+    PolicyError, Preset, Quote, Rule, Sarif, Severity, Slip, Standing, Unasked, UnknownRule, Verdict,
 };
 pub use compare::{CellChange, ChangeKind, Comparison};
 pub use consolidation::{Conflict, Consolidation, NotOneWhole};

@@ -212,11 +212,11 @@ impl Form {
     /// # Ok::<(), ogi_report::YearError>(())
     /// ```
     pub fn verify_under(self, policy: &Policy) -> Result<Report, Rejected> {
-        let (mut checked, mut readings) = self.check_with_readings(policy, None);
+        let (mut checked, mut readings) = self.check_with_readings(policy, None, None);
         if checked.verdict() == Verdict::Holds
             && let Some(default) = policy.default_instead()
         {
-            (checked, readings) = self.check_with_readings(&default, None);
+            (checked, readings) = self.check_with_readings(&default, None, None);
         }
         let report = if checked.verdict() == Verdict::Holds { read(&self, &readings) } else { None };
         report.ok_or_else(|| Rejected { form: Box::new(self), checked: Box::new(checked) })

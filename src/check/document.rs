@@ -1,30 +1,139 @@
-//! The rules about what the form says of itself: body, year, period, date of publication.
+//! The rules about what the report says of itself: body, year, period, date of publication, and its text as a whole.
 
 use chrono::NaiveDate;
 
-use crate::check::{Checked, Evidence, Place, Rule};
+use crate::check::{Checked, Evidence, Rule};
+use crate::narrative::{Narrative, SubItem};
 use crate::table::{clip, is_invisible};
-use crate::{BodyKind, Form, Level, Year};
+use crate::{BodyKind, Edition, Form, Heading, Lang, Level, Year};
 
-pub(crate) fn assess(form: &Form, checked: &mut Checked) {
+pub(crate) fn assess(form: &Form, narrative: Option<&Narrative>, checked: &mut Checked) {
     let is_named = form.body.as_ref().is_some_and(|body| !body.name.trim().is_empty());
-    expect(Rule::T101, is_named, Evidence::Nothing, checked);
-    expect(Rule::T102, form.year.is_some(), Evidence::Nothing, checked);
+    checked.expect(Rule::T101, is_named, Evidence::Nothing);
+    checked.expect(Rule::T102, form.year.is_some(), Evidence::Nothing);
     if let Some(body) = &form.body {
         let is_plain = body.name.trim() == body.name && !body.name.contains(is_invisible);
-        expect(Rule::T103, is_plain, Evidence::Printed { printed: clip(&body.name) }, checked);
+        checked.expect(Rule::T103, is_plain, printed(&body.name));
+    }
+    if let Some(narrative) = narrative {
+        assess_text(form, narrative, checked);
     }
     let Some(year) = form.year else { return };
-    if let Some(period) = form.period {
+    // What the form does not state the text may.
+    let in_text = narrative.and_then(|narrative| narrative.period.as_ref()?.period);
+    if let Some(period) = form.period.or(in_text) {
         let evidence = Evidence::Dates { from: period.from, to: Some(period.to), year };
-        expect(Rule::T201, period == year.period(), evidence, checked);
+        checked.expect(Rule::T201, period == year.period(), evidence);
     }
-    let Some(published) = form.published else { return };
+    let signed = narrative.and_then(|narrative| narrative.signature.as_ref()?.date);
+    let Some(published) = form.published.or(signed) else { return };
     let evidence = Evidence::Dates { from: published, to: None, year };
-    expect(Rule::T202, published > year.period().to, evidence, checked);
+    checked.expect(Rule::T202, published > year.period().to, evidence);
     if let Some(deadline) = deadline(form, year) {
         let evidence = Evidence::Dates { from: published, to: Some(deadline), year };
-        expect(Rule::T203, published <= deadline, evidence, checked);
+        checked.expect(Rule::T203, published <= deadline, evidence);
+    }
+}
+
+fn printed(text: &str) -> Evidence {
+    Evidence::Printed { printed: clip(text) }
+}
+
+/// Title, names, years, headings and the things that the text is to tell.
+fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
+    let title = narrative.title.as_ref();
+    if let Some(title) = title {
+        checked.expect(Rule::T104, title.is_usual, printed(&title.printed.text));
+    }
+    let signed = narrative.signature.as_ref().and_then(|signature| signature.name.as_deref());
+    let body = form.body.as_ref().map(|body| body.name.as_str()).or(title.and_then(|title| title.body.as_deref()));
+    if let (Some(signed), Some(body)) = (signed, body) {
+        let plain = |name: &str| name.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let (signed, body) = (plain(signed), plain(body));
+        let is_same = signed.starts_with(&body)
+            || body.starts_with(&signed)
+            || signed.ends_with(&body)
+            || body.ends_with(&signed);
+        checked.expect(Rule::T105, is_same, printed(&signed));
+    }
+    if let Some(year) = form.year {
+        if let Some(titled) = title.and_then(|title| title.year) {
+            checked.expect(Rule::T204, titled == year, printed(&titled.to_string()));
+        }
+        if let Some(named) = narrative.year {
+            checked.expect(Rule::T205, named == year, printed(&named.to_string()));
+        }
+    }
+    if let Some(period) = &narrative.period {
+        checked.expect(Rule::T206, period.period.is_some(), printed(&period.printed.text));
+    }
+    assess_headings(narrative, checked);
+    if let Some(parts) = &narrative.parts {
+        let is_six =
+            usize::from(parts.stated) == Heading::ALL.len() && parts.listed.is_none_or(|listed| listed == parts.stated);
+        checked.expect(Rule::T303, is_six, printed(&parts.printed.text));
+    }
+    let basis = &narrative.basis;
+    let has_preamble = narrative.period.is_some() || narrative.parts.is_some() || basis.regulations.is_some();
+    if has_preamble {
+        let is_stale = !basis.editions.is_empty() && !basis.editions.contains(&form.edition);
+        checked.expect(Rule::T304, basis.regulations.is_some() && !is_stale, Evidence::Nothing);
+        let contact = &narrative.contact;
+        let lacking: Vec<&str> =
+            [("地址", &contact.address), ("邮编", &contact.postcode), ("电话", &contact.telephone)]
+                .into_iter()
+                .filter(|(_, stated)| stated.is_none())
+                .map(|(name, _)| name)
+                .collect();
+        checked.expect(Rule::T308, lacking.is_empty(), printed(&lacking.join("、")));
+    }
+    assess_sections(form, narrative, checked);
+}
+
+fn assess_headings(narrative: &Narrative, checked: &mut Checked) {
+    if narrative.headings.is_empty() {
+        return;
+    }
+    let labels = |headings: &[Heading]| {
+        let labels: Vec<&str> = headings.iter().map(|heading| heading.label(Lang::Zh)).collect();
+        labels.join("；")
+    };
+    let found = |heading: &Heading| narrative.headings.iter().any(|found| found.heading == *heading);
+    let missing: Vec<Heading> = Heading::ALL.into_iter().filter(|heading| !found(heading)).collect();
+    checked.expect(Rule::T301, missing.is_empty(), Evidence::Printed { printed: labels(&missing) });
+    let changed: Vec<&str> = narrative
+        .headings
+        .iter()
+        .filter(|found| found.is_renamed || found.is_misnumbered())
+        .map(|found| found.printed.text.as_str())
+        .collect();
+    checked.expect(Rule::T302, changed.is_empty(), printed(&changed.join("；")));
+}
+
+/// What sections 一, 五 and 六 are to tell.
+fn assess_sections(form: &Form, narrative: &Narrative, checked: &mut Checked) {
+    /// Fewer characters than this say nothing.
+    const FEWEST: usize = 10;
+    let has = |heading: Heading| narrative.headings.iter().any(|found| found.heading == heading);
+    if has(Heading::Overview) {
+        if form.edition == Edition::V2021 {
+            let missing: Vec<&str> = SubItem::ALL
+                .into_iter()
+                .filter(|item| !narrative.sub_items.contains(item))
+                .map(|item| item.label(Lang::Zh))
+                .collect();
+            checked.expect(Rule::T305, missing.is_empty(), printed(&missing.join("、")));
+        }
+        let foreign = narrative.foreign.first().map(|line| line.text.as_str());
+        checked.expect(Rule::T309, foreign.is_none(), printed(foreign.unwrap_or_default()));
+    }
+    if has(Heading::Problems) {
+        let is_long = narrative.section_five.as_ref().is_some_and(|five| five.text.chars().count() >= FEWEST);
+        let says_both = narrative.problems.is_some() && narrative.improvements.is_some();
+        checked.expect(Rule::T306, is_long && says_both, Evidence::Nothing);
+    }
+    if form.edition == Edition::V2021 && has(Heading::OtherMatters) {
+        checked.expect(Rule::T307, narrative.fee_statement.is_some(), Evidence::Nothing);
     }
 }
 
@@ -37,12 +146,4 @@ fn deadline(form: &Form, year: Year) -> Option<NaiveDate> {
         (BodyKind::Government, _) => (3, 31),
     };
     NaiveDate::from_ymd_opt(i32::from(year.number()) + 1, month, day)
-}
-
-fn expect(rule: Rule, holds: bool, evidence: Evidence, checked: &mut Checked) {
-    if holds {
-        checked.held(rule);
-    } else {
-        checked.broken(rule, Place::Document, evidence);
-    }
 }

@@ -354,4 +354,255 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
             "the name of the reporting body, “淮安市人民政府 ”, has a space at its ends or invisible characters.",
         ],
     ),
+    (
+        Rule::T104,
+        [
+            "标题“淮安市人民政府2024年政府信息公开年度报告”不是“机关名称＋年份＋政府信息公开工作年度报告”的通常写法。",
+            "the title “淮安市人民政府2024年政府信息公开年度报告” is not worded as usual: body, year, 政府信息公开工作年度报告.",
+        ],
+    ),
+    (
+        Rule::T105,
+        [
+            "落款机关“某某市教育局”与报告机关名称不一致。",
+            "the report is signed by “某某市教育局”, which is not the name of the reporting body.",
+        ],
+    ),
+    (
+        Rule::T204,
+        ["标题中的年份是 2023，与报告年度不一致。", "the title names the year 2023, which is not the reporting year."],
+    ),
+    (
+        Rule::T205,
+        [
+            "正文中出现最多的年份是 2023，与报告年度不一致，请确认没有照抄其他年度的报告。",
+            "the year that the text names most often is 2023, which is not the reporting year.",
+        ],
+    ),
+    (
+        Rule::T206,
+        [
+            "统计期限“2024年1月1日到202024年12月31日”中的日期有误。",
+            "the statistical period “2024年1月1日到202024年12月31日” holds a date that does not exist.",
+        ],
+    ),
+    (
+        Rule::T301,
+        [
+            "正文缺少以下部分：五、存在的主要问题及改进情况。",
+            "the text lacks these parts: 五、存在的主要问题及改进情况.",
+        ],
+    ),
+    (
+        Rule::T302,
+        [
+            "以下标题的文字或序号与规定格式不符：五、存在问题和改进措施。",
+            "these headings are not worded or numbered as prescribed: 五、存在问题和改进措施.",
+        ],
+    ),
+    (
+        Rule::T303,
+        [
+            "正文称报告有“五个部分”，与六个部分或所列各部分的个数不符。",
+            "the text says “五个部分”, which is not six or not the number of parts it lists.",
+        ],
+    ),
+    (
+        Rule::T304,
+        [
+            "正文没有写明依据《政府信息公开条例》，或者引用的是另一版本格式的通知。",
+            "the text does not name the Regulations as its basis, or cites the notice of another edition.",
+        ],
+    ),
+    (Rule::T305, ["第一部分没有写到：政府信息管理。", "section 1 does not speak of: 政府信息管理."]),
+    (
+        Rule::T306,
+        [
+            "第五部分为空、过短，或者没有同时写明问题和改进情况。",
+            "section 5 is empty or short, or does not tell both problems and improvements.",
+        ],
+    ),
+    (
+        Rule::T307,
+        [
+            "正文没有报告收取信息处理费的情况，没有收取的也应写明。",
+            "the text does not say whether an information-processing fee was collected; it is to say so also if there was none.",
+        ],
+    ),
+    (Rule::T308, ["前言没有写明联系方式：邮编。", "the preamble does not say how to reach the body; it lacks: 邮编."]),
+    (
+        Rule::T309,
+        [
+            "第一部分夹有其他文件的内容，如“一、参保范围”。",
+            "section 1 holds what looks like another document: “一、参保范围”.",
+        ],
+    ),
+    (
+        Rule::N101,
+        [
+            "正文写主动公开政府信息 60，所列各项之和是 61（网站和专栏公开 41，微信公开 20），两者不符。",
+            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 61 (disclosed by website 41, disclosed by WeChat 20).",
+        ],
+    ),
+    (
+        Rule::N102,
+        [
+            "正文写主动公开政府信息 60，所列各项之和是 59（概况信息 10，业务信息 49），两者不符。",
+            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 59 (概况信息 10, 业务信息 49).",
+        ],
+    ),
+    (
+        Rule::N103,
+        [
+            "正文写新收申请 3153，所列各项之和是 3119（网络申请 3000，信函申请 119），两者不符。",
+            "the text states 3153 for “requests received”, but the parts it lists add up to 3119 (received over the internet 3000, received by letter 119).",
+        ],
+    ),
+    (
+        Rule::N104,
+        [
+            "正文写答复或办结申请 3050，所列各项之和是 2863（予以公开 1362，部分公开 454，不予公开 178，无法提供 781，不予处理 88），两者不符。",
+            "the text states 3050 for “requests processed”, but the parts it lists add up to 2863 (granted 1362, partially granted 454, denied 178, unable to provide 781, not processed 88).",
+        ],
+    ),
+    (
+        Rule::N105,
+        [
+            "正文写答复或办结申请 3050，所列各项之和是 3119（按时办结 3000，延期办结 119），两者不符。",
+            "the text states 3050 for “requests processed”, but the parts it lists add up to 3119 (concluded on time 3000, concluded after extension 119).",
+        ],
+    ),
+    (
+        Rule::N106,
+        [
+            "正文写行政复议 351，所列各项之和是 173（行政复议维持 72，行政复议纠正 64，行政复议尚未审结 37），两者不符。",
+            "the text states 351 for “reconsiderations”, but the parts it lists add up to 173 (reconsiderations upheld 72, reconsiderations corrected 64, reconsiderations pending 37).",
+        ],
+    ),
+    (
+        Rule::N107,
+        [
+            "正文写实际收取的信息处理费 3940，所列各项之和是 3950（市本级 3000，县区 950），两者不符。",
+            "the text states 3940 for “information-processing fee collected”, but the parts it lists add up to 3950 (市本级 3000, 县区 950).",
+        ],
+    ),
+    (
+        Rule::N108,
+        [
+            "正文写实际收取信息处理费 3940，多于通知收取的 3900。",
+            "the text states a fee of 3940 collected, more than the 3900 notified.",
+        ],
+    ),
+    (
+        Rule::N109,
+        [
+            "正文写收取信息处理费 3945，收费标准都是 10 元的倍数，请核对。",
+            "the text states a fee of 3945; every tariff is a multiple of 10 元.",
+        ],
+    ),
+    (
+        Rule::N201,
+        [
+            "正文写新收申请 3118，表格是 3119（【一、本年新收政府信息公开申请数量，总计】 3119），两者不符。如正文只统计本机关，表格为本级政府汇总，则不矛盾，请写明口径。",
+            "the text states 3118 for “requests received”, the table 3119 (“requests newly received in the year, total” 3119). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
+    ),
+    (
+        Rule::N202,
+        [
+            "正文写上年结转 35，表格是 34（【二、上年结转政府信息公开申请数量，总计】 34），两者不符。如正文为本级政府汇总，表格只统计本机关，则不矛盾，请写明口径。",
+            "the text states 35 for “requests carried in”, the table 34 (“requests carried over from the previous year, total” 34). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
+        ],
+    ),
+    (
+        Rule::N203,
+        [
+            "正文写答复或办结申请 3049，表格是 3050（【（七）总计，总计】 3050），两者不符。如正文只统计本机关，表格为本级政府汇总，则不矛盾，请写明口径。",
+            "the text states 3049 for “requests processed”, the table 3050 (“total processed, total” 3050). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
+    ),
+    (
+        Rule::N204,
+        [
+            "正文写结转下年度 104，表格是 103（【四、结转下年度继续办理，总计】 103），两者不符。如正文为本级政府汇总，表格只统计本机关，则不矛盾，请写明口径。",
+            "the text states 104 for “requests carried over”, the table 103 (“carried over to the next year, total” 103). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
+        ],
+    ),
+    (
+        Rule::N205,
+        [
+            "正文所列各渠道申请之和是 3118（网络申请 3000，信函申请 118），表格是 3119（【一、本年新收政府信息公开申请数量，总计】 3119），两者不符。如正文只统计本机关，表格为本级政府汇总，则不矛盾，请写明口径。",
+            "the channels in the text add up to 3118 (received over the internet 3000, received by letter 118), the table has 3119 (“requests newly received in the year, total” 3119). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
+    ),
+    (
+        Rule::N206,
+        [
+            "正文所列按时、延期等办结之和是 3049（按时办结 3000，延期办结 49），表格是 3050（【（七）总计，总计】 3050），两者不符。如正文只统计本机关，表格为本级政府汇总，则不矛盾，请写明口径。",
+            "the requests concluded on time or later add up to 3049 in the text (concluded on time 3000, concluded after extension 49), the table has 3050 (“total processed, total” 3050). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
+    ),
+    (
+        Rule::N207,
+        [
+            "正文写予以公开 1361，表格是 1362（【（一）予以公开，总计】 1362），两者不符。如正文只统计本机关，表格为本级政府汇总，则不矛盾，请写明口径。",
+            "the text states 1361 for “granted”, the table 1362 (“granted, total” 1362). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
+    ),
+    (
+        Rule::N208,
+        [
+            "正文沿用旧口径，同意公开 3，合计 3，表格是 4（【（一）予以公开，总计】 4），两者不符。如正文只统计本机关，表格为本级政府汇总，则不矛盾，请写明口径。",
+            "by the earlier vocabulary the text states granted (earlier term) 3, 3 in all, the table 4 (“granted, total” 4). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
+    ),
+    (
+        Rule::N209,
+        [
+            "正文写行政复议 350，表格是 351（【行政复议，总计】 351），两者不符。如正文只统计本机关，表格为本级政府汇总，则不矛盾，请写明口径。",
+            "the text states 350 for “reconsiderations”, the table 351 (“administrative reconsideration, total” 351). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
+    ),
+    (
+        Rule::N210,
+        [
+            "正文写现行有效规范性文件 67，表格是 66（【行政规范性文件，现行有效件数】 66），两者不符。如正文为本级政府汇总，表格只统计本机关，则不矛盾，请写明口径。",
+            "the text states 67 for “normative documents in force”, the table 66 (“administrative normative documents, in force” 66). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
+        ],
+    ),
+    (
+        Rule::N301,
+        [
+            "正文写予以公开占 45.66%，按数字计算是 44.65%。",
+            "the text states 45.66 % for “granted”; the figures give 44.65 %.",
+        ],
+    ),
+    (
+        Rule::N302,
+        [
+            "正文写新收申请比上年变化 2.16，按两年的表格计算是 2.06。",
+            "the text states a change of 2.16 for “requests received”; the tables of both years give 2.06.",
+        ],
+    ),
+    (
+        Rule::N401,
+        [
+            "正文写没有新收申请，表格是 5（【一、本年新收政府信息公开申请数量，总计】 5）。如正文只统计本机关，表格为本级政府汇总，则不矛盾，请写明口径。",
+            "the text says that there was none of “requests received”, the table has 5 (“requests newly received in the year, total” 5). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
+    ),
+    (
+        Rule::N402,
+        [
+            "正文称行政复议或行政诉讼均获维持或没有败诉、纠错，表格是：【行政诉讼 未经复议直接起诉，结果纠正】 4，【行政诉讼 复议后起诉，结果纠正】 1，【行政诉讼 未经复议直接起诉，尚未审结】 1，【行政诉讼 复议后起诉，尚未审结】 6。",
+            "the text says that every case was upheld or none lost; the table has “litigation without prior reconsideration, corrected” 4, “litigation after reconsideration, corrected” 1, “litigation without prior reconsideration, pending” 1, “litigation after reconsideration, pending” 6.",
+        ],
+    ),
+    (
+        Rule::N403,
+        [
+            "正文称没有发出收费通知，表格是：【（六）其他处理 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请，总计】 6。",
+            "the text says that no fee notice was issued; the table has “other handling: fee unpaid after notice, no longer processed, total” 6.",
+        ],
+    ),
 ];

@@ -70,6 +70,7 @@ axis! {
         Policy = "policy", "核对口径不含此规则", "switched off by the policy";
         OtherEdition = "other_edition", "不属于本版本表格的规则", "a rule of the other edition";
         NoPrevious = "no_previous", "没有上年报告可比", "no report of the year before to compare with";
+        NoNarrative = "no_narrative", "没有报告正文可比", "no text of the report to compare with";
         /// The form lacks the cells, or does not say what the rule needs to know: level, kind, period, date.
         NoOccasion = "no_occasion", "报告没有涉及的内容或未写明所需信息", "nothing on the form calls for it";
     }
@@ -117,14 +118,16 @@ impl Ledger {
     }
 
     /// Says of each rule that was not asked why not.
-    pub(crate) fn settle(&mut self, form: &Form, policy: &Policy, has_previous: bool) {
+    pub(crate) fn settle(&mut self, form: &Form, policy: &Policy, has_previous: bool, has_narrative: bool) {
         for entry in &mut self.entries {
             if entry.standing() == Standing::NotApplicable {
                 entry.unasked = Some(if policy.severity(entry.rule).is_none() {
                     Unasked::Policy
                 } else if !entry.rule.editions().contains(&form.edition) {
                     Unasked::OtherEdition
-                } else if entry.rule.code().starts_with('Y') && !has_previous {
+                } else if entry.rule.is_about_the_text() && !has_narrative {
+                    Unasked::NoNarrative
+                } else if entry.rule.is_across_years() && !has_previous {
                     Unasked::NoPrevious
                 } else {
                     Unasked::NoOccasion

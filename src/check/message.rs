@@ -1,7 +1,8 @@
 //! What a finding says, in words: the wording of its rule with its evidence filled in.
 
-use crate::check::{Evidence, Finding, Operand, Place};
-use crate::{Applicant, Cell, Decimal, Lang};
+use crate::check::{Evidence, Finding, Operand, Place, Quote};
+use crate::table::clip;
+use crate::{Applicant, Cell, Decimal, Lang, Scope};
 
 impl Finding {
     /// The finding in words.
@@ -41,7 +42,7 @@ impl Finding {
         };
         let operands = match &self.evidence {
             Evidence::Unequal { left, right } => [left.as_slice(), right.as_slice()],
-            Evidence::Compared { operands } => [operands.as_slice(), &[]],
+            Evidence::Compared { operands } | Evidence::Stated { operands, .. } => [operands.as_slice(), &[]],
             // The cells of the year before stand on another form.
             Evidence::AcrossYears { current, .. } => [current.as_slice(), &[]],
             Evidence::Nothing | Evidence::Printed { .. } | Evidence::Dates { .. } | Evidence::Edition { .. } => {
@@ -63,13 +64,20 @@ impl Finding {
             ("column", Place::Cell(Cell::Request(_, column)), _) => column.label(lang, Applicant::label).to_owned(),
             ("unit", Place::Cell(cell), _) => cell.unit()?.label(lang).to_owned(),
             ("printed", _, Evidence::Printed { printed }) => crate::table::clip(printed),
+            ("subject", _, Evidence::Stated { stated, .. }) => stated.subject.label(lang).to_owned(),
+            ("stated", _, Evidence::Stated { stated, .. }) => stated.value.to_string(),
+            ("quotes", _, Evidence::Stated { parts, .. }) => quotes(parts, lang),
+            ("cells", _, Evidence::Stated { operands, .. }) => cells(operands, lang),
+            ("scope", _, Evidence::Stated { scope, .. }) => scope_note(*scope, lang).to_owned(),
             ("edition", _, Evidence::Edition { edition }) => edition.label(lang).to_owned(),
             ("a", _, Evidence::Compared { operands }) => operands.first()?.value.to_string(),
             ("b", _, Evidence::Compared { operands }) => operands.get(1)?.value.to_string(),
             ("c", _, Evidence::Compared { operands }) => operands.get(2)?.value.to_string(),
             ("current", _, Evidence::AcrossYears { current, .. }) => current.first()?.value.to_string(),
             ("previous", _, Evidence::AcrossYears { previous, .. }) => previous.first()?.value.to_string(),
-            ("expected", _, Evidence::AcrossYears { expected, .. }) => expected.as_ref()?.to_string(),
+            ("expected", _, Evidence::AcrossYears { expected, .. } | Evidence::Stated { expected, .. }) => {
+                expected.as_ref()?.to_string()
+            }
             ("from", _, Evidence::Dates { from, .. }) => from.to_string(),
             ("to", _, Evidence::Dates { to, .. }) => to.as_ref()?.to_string(),
             ("year", _, Evidence::Dates { year, .. }) => year.to_string(),
@@ -105,6 +113,47 @@ fn parts(operands: &[Operand], lang: Lang) -> String {
         (Lang::En, true) => "all of them 0".to_owned(),
         (Lang::Zh, false) => parts.join("，"),
         (Lang::En, false) => parts.join(", "),
+    }
+}
+
+/// Figures of the text, each with what it counts.
+fn quotes(quotes: &[Quote], lang: Lang) -> String {
+    let quotes: Vec<String> = quotes
+        .iter()
+        .map(|quote| {
+            let name = quote.name.as_deref().map_or(quote.subject.label(lang).into(), clip);
+            format!("{name} {}", quote.value)
+        })
+        .collect();
+    quotes.join(comma(lang))
+}
+
+/// Cells, each with its label and number.
+fn cells(operands: &[Operand], lang: Lang) -> String {
+    let cells: Vec<String> =
+        operands.iter().map(|o| format!("{} {}", quoted(&o.cell.label(lang), lang), o.value)).collect();
+    cells.join(comma(lang))
+}
+
+fn comma(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    }
+}
+
+/// By which scope of the text a difference would be none.
+fn scope_note(scope: Option<Scope>, lang: Lang) -> &'static str {
+    match (scope, lang) {
+        (None, _) => "",
+        (Some(Scope::OwnOffice), Lang::Zh) => "如正文只统计本机关，表格为本级政府汇总，则不矛盾，请写明口径。",
+        (Some(Scope::OwnOffice), Lang::En) => {
+            " That is no contradiction if the text counts the body's own office and the table the whole jurisdiction."
+        }
+        (Some(Scope::WholeJurisdiction), Lang::Zh) => "如正文为本级政府汇总，表格只统计本机关，则不矛盾，请写明口径。",
+        (Some(Scope::WholeJurisdiction), Lang::En) => {
+            " That is no contradiction if the text counts the whole jurisdiction and the table the body's own office."
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod examples;
 mod junit;
 mod ledger;
 mod message;
+mod narrative;
 mod plausibility;
 mod policy;
 mod relations;
@@ -25,6 +26,7 @@ use serde::Serialize;
 
 pub use culprit::{Correction, Diagnosis, Mend, Slip};
 pub use ledger::{Entry, Gap, Ledger, Standing, Unasked};
+pub use narrative::Quote;
 pub use policy::{Blank, Policy, PolicyError, Preset};
 pub use rule::{Severity, UnknownRule};
 pub use rules::Rule;
@@ -33,10 +35,13 @@ pub use sarif::Sarif;
 pub(crate) use equations::totals;
 pub(crate) use message::part_label;
 pub(crate) use syntax::Readings;
+#[cfg(feature = "arrow")]
+pub(crate) use syntax::{bounds, number};
 
+use crate::narrative::Narrative;
 use crate::table::axis;
 use crate::version::Version;
-use crate::{Cell, Decimal, Edition, Form, Lang, Section, Year};
+use crate::{Cell, Decimal, Edition, Form, Lang, Scope, Section, Year};
 
 /// The outcome of a check: what is wrong, and what was looked at.
 ///
@@ -150,6 +155,23 @@ pub enum Evidence {
         /// The reporting year.
         year: Year,
     },
+    /// What the text states, and what it does not agree with.
+    Stated {
+        /// The figure of the text that is judged.
+        stated: Quote,
+        /// Other figures of the text that it was compared with or added up from.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        parts: Vec<Quote>,
+        /// The cells that it was compared with.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        operands: Vec<Operand>,
+        /// What it should be.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        expected: Option<Decimal>,
+        /// The scope of the text by which it would be right.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        scope: Option<Scope>,
+    },
     /// The edition that the form says it follows.
     Edition {
         /// The edition.
@@ -198,14 +220,38 @@ impl Form {
     /// # Ok::<(), ogi_report::PolicyError>(())
     /// ```
     pub fn check_under(&self, policy: &Policy, previous: Option<&Form>) -> Checked {
-        self.check_with_readings(policy, previous).0
+        self.check_with(policy, previous, None)
+    }
+
+    /// Checks the form under a policy and, as far as they are given, against the form of the year before and what the text
+    /// of the report states.
+    ///
+    /// ```
+    /// use ogi_report::narrative::Narrative;
+    /// use ogi_report::{Form, Lang, Policy, Rule};
+    ///
+    /// let json = std::fs::read_to_string("examples/data/anqiu-2020.json")?;
+    /// let form: Form = serde_json::from_str(&json)?;
+    /// let narrative = Narrative::from_text("2020年共收到政府信息公开申请6件。");
+    /// let checked = form.check_with(&Policy::default(), None, Some(&narrative));
+    /// assert_eq!(checked.findings[0].rule, Rule::N201);
+    /// assert!(checked.findings[0].message(Lang::En).starts_with("the text states 6 for “requests received”, the table 5"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn check_with(&self, policy: &Policy, previous: Option<&Form>, narrative: Option<&Narrative>) -> Checked {
+        self.check_with_readings(policy, previous, narrative).0
     }
 
     /// The outcome of the check, and the cells as numbers: a total whose parts are known as they add up.
-    pub(crate) fn check_with_readings(&self, policy: &Policy, previous: Option<&Form>) -> (Checked, Readings) {
+    pub(crate) fn check_with_readings(
+        &self,
+        policy: &Policy,
+        previous: Option<&Form>,
+        narrative: Option<&Narrative>,
+    ) -> (Checked, Readings) {
         let mut checked =
             Checked { schema_version: Version, findings: Vec::new(), ledger: Ledger::new(), policy: policy.clone() };
-        document::assess(self, &mut checked);
+        document::assess(self, narrative, &mut checked);
         let other_edition = edition::assess(self, &mut checked);
         let (stated, present) = syntax::read(self, &other_edition, &mut checked);
         let edition_of_other = self.edition_of_other();
@@ -223,7 +269,11 @@ impl Form {
         if let Some(previous) = previous {
             years::assess(self, &decided, previous, &mut checked);
         }
-        checked.ledger.settle(self, policy, previous.is_some());
+        if let Some(narrative) = narrative {
+            let previous = previous.filter(|previous| years::is_of_the_year_before(self, previous));
+            narrative::assess(self, narrative, &decided, previous, &mut checked);
+        }
+        checked.ledger.settle(self, policy, previous.is_some(), narrative.is_some());
         checked.findings.sort_by_key(|finding| (finding.at, finding.rule));
         (checked, decided)
     }
@@ -266,6 +316,15 @@ impl Checked {
     fn held_at(&mut self, rule: Rule, places: u32) {
         if self.policy.severity(rule).is_some() {
             self.ledger.entry_mut(rule).held += places;
+        }
+    }
+
+    /// Notes whether a rule about the document holds.
+    fn expect(&mut self, rule: Rule, holds: bool, evidence: Evidence) {
+        if holds {
+            self.held(rule);
+        } else {
+            self.broken(rule, Place::Document, evidence);
         }
     }
 

@@ -151,6 +151,18 @@ impl Rule {
         Self::ALL.into_iter().min_by_key(distance).unwrap_or(Self::ALL[0])
     }
 
+    /// Whether it needs the form of the year before.
+    pub(crate) fn is_across_years(self) -> bool {
+        self.code().starts_with('Y') || self == Self::N302
+    }
+
+    /// Whether it needs the text of the report. Of the rules about the document, those about what a form says of itself
+    /// do not.
+    pub(crate) fn is_about_the_text(self) -> bool {
+        let of_forms = [Self::T101, Self::T102, Self::T103, Self::T201, Self::T202, Self::T203];
+        self.code().starts_with('N') || (self.code().starts_with('T') && !of_forms.contains(&self))
+    }
+
     /// The wording of a finding, with its places to fill.
     pub(crate) const fn wording(self, lang: Lang) -> &'static str {
         let [zh, en] = self.entry().wording;

@@ -21,7 +21,7 @@ macro_rules! rules {
         /// A rule of the form, by its stable code.
         ///
         /// The letter is the part of the form: `C` cell, `P` section 二, `R` section 三 (requests), `D` section
-        /// 四 (disputes), `E` edition, `T` the document, `Y` the year before. The hundreds are the kind of rule within it. A code
+        /// 四 (disputes), `E` edition, `T` the document and its text, `N` the figures of the text, `Y` the year before. The hundreds are the kind of rule within it. A code
         /// never changes its meaning and is never used again.
         ///
         /// ```
@@ -381,6 +381,22 @@ rules! {
         zh: "报告机关名称“{printed}”首尾有空格或含有不可见字符，请删除。",
         en: "the name of the reporting body, “{printed}”, has a space at its ends or invisible characters.",
     }
+    /// The title is not worded as usual.
+    T104 Warning [V2019, V2021] {
+        formula: "the title is body, year and 政府信息公开工作年度报告, the first two in either order",
+        source: "practice of the reports",
+        zh: "标题“{printed}”不是“机关名称＋年份＋政府信息公开工作年度报告”的通常写法。",
+        en: "the title “{printed}” is not worded as usual: body, year, 政府信息公开工作年度报告.",
+    }
+    /// The report is signed by another body than the one whose report it is.
+    ///
+    /// A body and its own office, of which one name begins or ends as the other, are not told apart.
+    T105 Warning [V2019, V2021] {
+        formula: "the name below the report is that of the reporting body",
+        source: "our rule",
+        zh: "落款机关“{printed}”与报告机关名称不一致。",
+        en: "the report is signed by “{printed}”, which is not the name of the reporting body.",
+    }
     /// The statistical period is not the calendar year of the report.
     T201 Error [V2019, V2021] {
         formula: "统计期限 = 1 January to 31 December of the reporting year",
@@ -404,6 +420,282 @@ rules! {
         source: "政府信息公开条例 article 49",
         zh: "公布日期 {from} 晚于规定的 {to}。",
         en: "published on {from}, after the date set, {to}.",
+    }
+    /// The title names another year than the reporting year.
+    T204 Error [V2019, V2021] {
+        formula: "the year in the title = the reporting year",
+        source: "our rule; titles of the year before are a known slip",
+        zh: "标题中的年份是 {printed}，与报告年度不一致。",
+        en: "the title names the year {printed}, which is not the reporting year.",
+    }
+    /// The text names another year more often than the reporting year: it may be that of another year.
+    T205 Warning [V2019, V2021] {
+        formula: "the year that the text names most often = the reporting year",
+        source: "our rule; copied reports are a complaint of the supervising office",
+        zh: "正文中出现最多的年份是 {printed}，与报告年度不一致，请确认没有照抄其他年度的报告。",
+        en: "the year that the text names most often is {printed}, which is not the reporting year.",
+    }
+    /// The text states a statistical period whose dates cannot be right.
+    T206 Error [V2019, V2021] {
+        formula: "both dates of 统计期限 exist",
+        source: "our rule; seen in a report: 至202020年12月31日",
+        zh: "统计期限“{printed}”中的日期有误。",
+        en: "the statistical period “{printed}” holds a date that does not exist.",
+    }
+    /// Headings of the form are missing in the text. Asked only where at least one of them is found.
+    T301 Error [V2019, V2021] {
+        formula: "the six headings are there",
+        source: "the annex of the notice that prescribes the edition",
+        zh: "正文缺少以下部分：{printed}。",
+        en: "the text lacks these parts: {printed}.",
+    }
+    /// Headings are worded or numbered otherwise than the form prescribes.
+    T302 Warning [V2019, V2021] {
+        formula: "the headings are those of the form",
+        source: "the annex of the notice that prescribes the edition",
+        zh: "以下标题的文字或序号与规定格式不符：{printed}。",
+        en: "these headings are not worded or numbered as prescribed: {printed}.",
+    }
+    /// The number of parts that the text states is not six, or is not the number of parts that it lists.
+    T303 Warning [V2019, V2021] {
+        formula: "the stated number of parts = the parts listed = 6",
+        source: "our rule; seen in reports",
+        zh: "正文称报告有“{printed}”，与六个部分或所列各部分的个数不符。",
+        en: "the text says “{printed}”, which is not six or not the number of parts it lists.",
+    }
+    /// The text does not name the Regulations as its basis, or cites the notice of another edition only. Asked where the text has a preamble.
+    T304 Info [V2019, V2021] {
+        formula: "the Regulations are named, and of the notices that of the edition",
+        source: "practice of the reports",
+        zh: "正文没有写明依据《政府信息公开条例》，或者引用的是另一版本格式的通知。",
+        en: "the text does not name the Regulations as its basis, or cites the notice of another edition.",
+    }
+    /// Section 一 does not speak of everything that it is to tell since 2021. Looked for by the words of the notice and some others in use.
+    T305 Info [V2021] {
+        formula: "section 一 speaks of the five items that the notice names",
+        source: "国办公开办函〔2021〕30号",
+        zh: "第一部分没有写到：{printed}。",
+        en: "section 1 does not speak of: {printed}.",
+    }
+    /// Section 五 is empty or nearly so, or does not tell both problems and improvements.
+    T306 Warning [V2019, V2021] {
+        formula: "section 五 has ten characters or more, problems and improvements",
+        source: "our rule; the heading names both",
+        zh: "第五部分为空、过短，或者没有同时写明问题和改进情况。",
+        en: "section 5 is empty or short, or does not tell both problems and improvements.",
+    }
+    /// The text does not say whether a fee for processing requests was collected. Since 2021 section 六 reports it, also if there was none.
+    ///
+    /// The amount of 行政事业性收费 in section 二 is another matter.
+    T307 Warning [V2021] {
+        formula: "the text speaks of 信息处理费 or 收费通知",
+        source: "practice of the reports since 2021",
+        zh: "正文没有报告收取信息处理费的情况，没有收取的也应写明。",
+        en: "the text does not say whether an information-processing fee was collected; it is to say so also if there was none.",
+    }
+    /// The preamble does not say how to reach the body. Asked where the text has a preamble.
+    T308 Info [V2019, V2021] {
+        formula: "address, postcode and telephone are there",
+        source: "practice of the reports",
+        zh: "前言没有写明联系方式：{printed}。",
+        en: "the preamble does not say how to reach the body; it lacks: {printed}.",
+    }
+    /// Section 一 holds lines that look like another document pasted in: its numbered headings, its date of publication.
+    T309 Info [V2019, V2021] {
+        formula: "no heading or dateline of another document in section 一",
+        source: "our rule; seen in a report: notices pasted in as pictures",
+        zh: "第一部分夹有其他文件的内容，如“{printed}”。",
+        en: "section 1 holds what looks like another document: “{printed}”.",
+    }
+    /// Information disclosed by channel does not add up to the total that the text states.
+    N101 Warning [V2019, V2021] {
+        formula: "in the text, the channels of disclosure add up to 主动公开政府信息",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，所列各项之和是 {expected}（{quotes}），两者不符。",
+        en: "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+    }
+    /// Information disclosed by kind does not add up to the total that the text states. The kinds are those that the report lists.
+    N102 Warning [V2019, V2021] {
+        formula: "in the text, the kinds of information add up to 主动公开政府信息",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，所列各项之和是 {expected}（{quotes}），两者不符。",
+        en: "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+    }
+    /// Requests by channel do not add up to the requests received that the text states. One channel alone is not taken for a list.
+    N103 Warning [V2019, V2021] {
+        formula: "in the text, 当面, 传真, 网络, 信函 and other channels add up to 收到申请",
+        source: "the statistics form of 2014 to 2018; our rule since",
+        zh: "正文写{subject} {stated}，所列各项之和是 {expected}（{quotes}），两者不符。",
+        en: "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+    }
+    /// The outcomes that the text lists do not add up to the total that it states. They may lack what was carried over.
+    N104 Warning [V2019, V2021] {
+        formula: "in the text, the outcomes, or with 结转下年度, add up to a stated total",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，所列各项之和是 {expected}（{quotes}），两者不符。",
+        en: "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+    }
+    /// 按时办结 and 延期办结 do not add up to the total that the text states.
+    N105 Warning [V2019, V2021] {
+        formula: "in the text, 按时办结 + 延期办结 + 逾期办结 = a stated total",
+        source: "the statistics form of 2014 to 2018; our rule since",
+        zh: "正文写{subject} {stated}，所列各项之和是 {expected}（{quotes}），两者不符。",
+        en: "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+    }
+    /// The results of disputes that the text lists do not add up to the number of disputes that it states.
+    N106 Warning [V2019, V2021] {
+        formula: "in the text, the results add up to 行政复议 or 行政诉讼",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，所列各项之和是 {expected}（{quotes}），两者不符。",
+        en: "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+    }
+    /// What single bodies collected of the information-processing fee does not add up to the total that the text states.
+    N107 Warning [V2019, V2021] {
+        formula: "in the text, the parts of 信息处理费 add up to the amount collected",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，所列各项之和是 {expected}（{quotes}），两者不符。",
+        en: "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+    }
+    /// More of the information-processing fee was collected than was notified.
+    N108 Warning [V2019, V2021] {
+        formula: "in the text, the fee collected ≤ the fee notified",
+        source: "our rule",
+        zh: "正文写实际收取信息处理费 {stated}，多于通知收取的 {expected}。",
+        en: "the text states a fee of {stated} collected, more than the {expected} notified.",
+    }
+    /// The information-processing fee is not a multiple of 10 元, though every tariff is.
+    N109 Info [V2019, V2021] {
+        formula: "the fee collected is a multiple of 10 元",
+        source: "国办函〔2020〕109号",
+        zh: "正文写收取信息处理费 {stated}，收费标准都是 10 元的倍数，请核对。",
+        en: "the text states a fee of {stated}; every tariff is a multiple of 10 元.",
+    }
+    /// The requests received, or handled, in the text are not those of the table.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N201 Warning [V2019, V2021] {
+        formula: "收到申请 in the text = 一, or 一 + 二; 办理申请 = 一 + 二, 一 or （七）总计",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，表格是 {expected}（{cells}），两者不符。{scope}",
+        en: "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
+    }
+    /// The requests carried in from the year before are not those of the table.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N202 Warning [V2019, V2021] {
+        formula: "上年结转 in the text = 二",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，表格是 {expected}（{cells}），两者不符。{scope}",
+        en: "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
+    }
+    /// The requests answered or concluded are not those of the table.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N203 Warning [V2019, V2021] {
+        formula: "答复 or 办结 in the text = （七）总计",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，表格是 {expected}（{cells}），两者不符。{scope}",
+        en: "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
+    }
+    /// The requests carried over to the next year are not those of the table.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N204 Warning [V2019, V2021] {
+        formula: "结转下年度 in the text = 四",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，表格是 {expected}（{cells}），两者不符。{scope}",
+        en: "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
+    }
+    /// Requests by channel do not add up to the requests received in the table. One channel alone is not taken for a list.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N205 Warning [V2019, V2021] {
+        formula: "当面, 传真, 网络, 信函 and other channels in the text = 一, or 一 + 二",
+        source: "the statistics form of 2014 to 2018; our rule since",
+        zh: "正文所列各渠道申请之和是 {stated}（{quotes}），表格是 {expected}（{cells}），两者不符。{scope}",
+        en: "the channels in the text add up to {stated} ({quotes}), the table has {expected} ({cells}).{scope}",
+    }
+    /// 按时办结 and 延期办结 do not add up to the requests processed in the table.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N206 Warning [V2019, V2021] {
+        formula: "按时办结 + 延期办结 + 逾期办结 in the text = （七）总计, 一, or 一 + 二",
+        source: "the statistics form of 2014 to 2018; our rule since",
+        zh: "正文所列按时、延期等办结之和是 {stated}（{quotes}），表格是 {expected}（{cells}），两者不符。{scope}",
+        en: "the requests concluded on time or later add up to {stated} in the text ({quotes}), the table has {expected} ({cells}).{scope}",
+    }
+    /// An outcome in the text is not that of the table. A group is compared with all of its rows.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N207 Warning [V2019, V2021] {
+        formula: "予以公开, 部分公开, 不予公开 and the other outcomes in the text = the rows of the table",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，表格是 {expected}（{cells}），两者不符。{scope}",
+        en: "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
+    }
+    /// Reply types of the vocabulary before 2019 do not add up to the row that counts them today.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N208 Warning [V2019, V2021] {
+        formula: "属于已主动公开范围 + 同意公开 = （一）; 同意部分公开 = （二）; 信息不存在 + 不属于本机关公开 = （四）1",
+        source: "our reading of the earlier vocabulary",
+        zh: "正文沿用旧口径，{quotes}，合计 {stated}，表格是 {expected}（{cells}），两者不符。{scope}",
+        en: "by the earlier vocabulary the text states {quotes}, {stated} in all, the table {expected} ({cells}).{scope}",
+    }
+    /// Disputes in the text are not those of the table. 行政诉讼 is compared with both of its blocks together.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N209 Warning [V2019, V2021] {
+        formula: "行政复议 and 行政诉讼 in the text, and their results, = section 四",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，表格是 {expected}（{cells}），两者不符。{scope}",
+        en: "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
+    }
+    /// Documents, decisions or fees in the text are not those of section 二.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N210 Warning [V2019, V2021] {
+        formula: "制发, 废止, 现行有效, 行政许可, 行政处罚, 行政强制 and 行政事业性收费 in the text = section 二",
+        source: "our rule",
+        zh: "正文写{subject} {stated}，表格是 {expected}（{cells}），两者不符。{scope}",
+        en: "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
+    }
+    /// A percentage is not the share that the figures give. It may be rounded or cut off at its last digit; 100 % is all.
+    N301 Warning [V2019, V2021] {
+        formula: "a stated share = part / whole; the whole is what the text claims, else the requests processed or received",
+        source: "our rule; tolerance 0.01 percentage points",
+        zh: "正文写{subject}占 {stated}%，按数字计算是 {expected}%。",
+        en: "the text states {stated} % for “{subject}”; the figures give {expected} %.",
+    }
+    /// A change since the year before is not what the tables of both years give.
+    N302 Info [V2019, V2021] {
+        formula: "a stated change = the tables of the year and the year before",
+        source: "our rule; tolerance 0.01 percentage points",
+        zh: "正文写{subject}比上年变化 {stated}，按两年的表格计算是 {expected}。",
+        en: "the text states a change of {stated} for “{subject}”; the tables of both years give {expected}.",
+    }
+    /// The text says in words that there was none, and the table counts some.
+    ///
+    /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
+    N401 Warning [V2019, V2021] {
+        formula: "未收到, 未发生, 没有, 无 ⇒ the cells are 0",
+        source: "our rule",
+        zh: "正文写没有{subject}，表格是 {expected}（{cells}）。{scope}",
+        en: "the text says that there was none of “{subject}”, the table has {expected} ({cells}).{scope}",
+    }
+    /// The text says that every case was upheld or none lost, and the table counts cases that were corrected, or pending ones that the text does not mention.
+    N402 Info [V2019, V2021] {
+        formula: "均获维持, 零纠错, 零败诉 ⇒ 结果纠正 = 0, and 尚未审结 = 0 unless the text states it",
+        source: "our rule",
+        zh: "正文称行政复议或行政诉讼均获维持或没有败诉、纠错，表格是：{cells}。",
+        en: "the text says that every case was upheld or none lost; the table has {cells}.",
+    }
+    /// Requests were given up because a fee was not paid, though the text says that no fee notice was issued.
+    N403 Warning [V2021] {
+        formula: "no fee notice in the text ⇒ （六）2 = 0",
+        source: "our rule",
+        zh: "正文称没有发出收费通知，表格是：{cells}。",
+        en: "the text says that no fee notice was issued; the table has {cells}.",
     }
     /// What was carried in is not what the year before carried over.
     ///

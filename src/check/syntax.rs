@@ -193,6 +193,13 @@ fn rules_row_is_marked(form: &Form) -> bool {
         .all(|&cell| form.get(cell).is_some_and(|filed| matches!(filed.value(), Value::NotApplicable(_))))
 }
 
+/// The number that the rules can use, and so a report counts, if the cell holds one: a count or a change as it is, an amount
+/// in millionths of the unit that it prints.
+#[cfg(feature = "arrow")]
+pub(crate) fn number(cell: Cell, filed: &Filed) -> Option<i64> {
+    judge(cell, filed).0
+}
+
 /// The number that the rules can use, if there is one, and the rule that the cell breaks, if it breaks one.
 fn judge(cell: Cell, filed: &Filed) -> (Option<i64>, Option<Rule>) {
     if let Some(integer) = filed.plain_integer()
@@ -250,7 +257,7 @@ fn bounded(cell: Cell, integer: i64) -> (Option<i64>, Option<Rule>) {
 }
 
 /// The least and the most whole number that a cell may hold. A total may be as large as the sum of what it sums.
-const fn bounds(cell: Cell) -> (i64, i64) {
+pub(crate) const fn bounds(cell: Cell) -> (i64, i64) {
     /// More cells than any total sums.
     const MOST_PARTS: i64 = 256;
     const MOST: i64 = u32::MAX as i64;

@@ -29,7 +29,7 @@ pub(crate) fn assess(form: &Form, current: &Readings, previous_form: &Form, chec
     }
     checked.held(Rule::Y102);
     let none = Policy::of(Preset::None);
-    let (_, previous) = previous_form.check_with_readings(&none, None);
+    let (_, previous) = previous_form.check_with_readings(&none, None, None);
     assess_carried(current, &previous, checked);
     let links = links(form, previous_form);
     let mut broken: Vec<Cell> = Vec::new();
@@ -43,7 +43,7 @@ pub(crate) fn assess(form: &Form, current: &Readings, previous_form: &Form, chec
     assess_disputes_without_requests(current, &previous, checked);
 }
 
-fn is_of_the_year_before(form: &Form, previous: &Form) -> bool {
+pub(crate) fn is_of_the_year_before(form: &Form, previous: &Form) -> bool {
     let name = |form: &Form| form.body.as_ref().map(|body| body.name.trim().to_owned());
     let years = form.year.zip(previous.year);
     name(form).is_some() && name(form) == name(previous) && years.is_some_and(|(y, p)| y.number() == p.number() + 1)

@@ -1,7 +1,32 @@
-//! The narrative: what sections 一, 五 and 六 and the text before them state.
+//! The narrative: what the text of a report states, as data.
+//!
+//! [`Sections`] takes the text apart at its headings; [`Narrative`] reads what it says. The types are here in every
+//! build, reading needs the feature `text`.
 
+mod figure;
+#[cfg(feature = "text")]
+mod negation;
+#[cfg(feature = "text")]
+mod numeral;
+#[cfg(feature = "text")]
+mod patterns;
+#[cfg(feature = "text")]
+mod preamble;
+#[cfg(feature = "text")]
+mod read;
+#[cfg(feature = "text")]
+mod scan;
 mod sections;
 #[cfg(feature = "text")]
 mod split;
+mod stated;
+mod subject;
 
+pub use figure::{Confidence, Figure, Measure, Unplaced};
 pub use sections::{HeadingFound, Passage, Sections};
+pub use stated::{BasisStated, Contact, Narrative, PartsStated, PeriodStated, Signature, SubItem, TitleStated};
+pub use subject::Subject;
+
+pub(crate) use subject::{
+    BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, FEES, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS,
+};

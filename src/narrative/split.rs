@@ -388,7 +388,7 @@ fn title(text: &str) -> Option<Range<usize>> {
             && !plain.contains(['。', '，', '；'])
             && plain
                 .trim_end_matches(['）', ')'])
-                .ends_with(['告', '度', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
+                .ends_with(['告', '度', '年', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
     };
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut at = 0;

@@ -105,13 +105,13 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
     let mut said = Vec::new();
     let mut before: Option<&Span> = None;
     for span in spans {
-        let mut found = span.discontinuities().to_vec();
-        match before.map(|before| before.then(span)) {
-            None | Some(Ok(_)) => {}
-            Some(Err(ChainError::Discontinuous(places))) => found.extend(places),
+        let mut found = match before.map(|before| before.then(span)) {
+            None | Some(Ok(_)) => Vec::new(),
+            Some(Err(ChainError::Discontinuous(places))) => places,
             Some(Err(error)) => return Err(error),
-        }
+        };
         if let Some(missing) = found.iter().find_map(missing_years) {
+            found.retain(|found| missing_years(found).is_none());
             let note = match lang {
                 Lang::Zh => "没有报告",
                 Lang::En => "no report",
@@ -119,6 +119,7 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
             said.push(format!("{missing}{colon}{note}"));
             groups.push(Group { label: missing, note: Some(note.to_owned()), bars: Vec::new() });
         }
+        found.extend_from_slice(span.discontinuities());
         let flow = |row| span.flow(Cell::request(row, Column::Total)).map(|flow| flow.sum);
         let numbers = [
             span.opening(Column::Total),
@@ -134,7 +135,7 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
         said.push(format!("{label}{colon}{}", parts.chain(notes.iter().cloned()).collect::<Vec<_>>().join(comma)));
         let bars = numbers.iter().enumerate();
         let bars = bars.map(|(i, number)| Bar { segments: vec![(i, number.unwrap_or(0))], label: print(number) });
-        let note = found.iter().find_map(|found| short_note(found, lang)).map(str::to_owned);
+        let note = found.first().map(|found| short_note(found, lang).to_owned());
         groups.push(Group { label, note, bars: bars.collect() });
         before = Some(span);
     }
@@ -168,21 +169,23 @@ fn missing_years(found: &Discontinuity) -> Option<String> {
 }
 
 /// Where two years do not join, in so few words that the picture has room for them.
-fn short_note(found: &Discontinuity, lang: Lang) -> Option<&'static str> {
+fn short_note(found: &Discontinuity, lang: Lang) -> &'static str {
     match (found, lang) {
-        (Discontinuity::YearsMissing { .. }, _) => None,
-        (Discontinuity::Bodies { .. }, Lang::Zh) => Some("机关与上年不同"),
-        (Discontinuity::Bodies { .. }, Lang::En) => Some("other bodies than before"),
-        (Discontinuity::CarriedOver { .. }, Lang::Zh) => Some("结转与上年不符"),
-        (Discontinuity::CarriedOver { .. }, Lang::En) => Some("does not join the year before"),
+        (Discontinuity::YearsMissing { .. }, Lang::Zh) => "中间有年度没有报告",
+        (Discontinuity::YearsMissing { .. }, Lang::En) => "years without a report between",
+        (Discontinuity::Bodies { .. }, Lang::Zh) => "机关与上年不同",
+        (Discontinuity::Bodies { .. }, Lang::En) => "other bodies than before",
+        (Discontinuity::CarriedOver { .. }, Lang::Zh) => "结转与上年不符",
+        (Discontinuity::CarriedOver { .. }, Lang::En) => "does not join the year before",
     }
 }
 
 /// Where two years do not join, with the figures.
 fn note(found: &Discontinuity, lang: Lang) -> Option<String> {
     Some(match (found, lang) {
-        (Discontinuity::YearsMissing { .. }, _) => return None,
-        (Discontinuity::Bodies { .. }, _) => short_note(found, lang)?.to_owned(),
+        (Discontinuity::YearsMissing { .. }, Lang::Zh) => format!("{}年没有报告", missing_years(found)?),
+        (Discontinuity::YearsMissing { .. }, Lang::En) => format!("no report of {}", missing_years(found)?),
+        (Discontinuity::Bodies { .. }, _) => short_note(found, lang).to_owned(),
         (Discontinuity::CarriedOver { applicant, closing, opening, .. }, Lang::Zh) => {
             format!("{}：上年结转 {closing}，本年转入 {opening}", applicant.label(lang))
         }
@@ -282,7 +285,7 @@ impl Chart<'_> {
         };
         let numbers = bars.map(|bar| length(&bar.label)).max().unwrap_or(0).max(length(unit)) + GAP;
         // The second axis is in units of the picture, from the top.
-        let rows = i32::try_from(height - TITLE - LEGEND - AXIS).unwrap_or(i32::MAX);
+        let rows = i32::try_from(height - TITLE - LEGEND - AXIS).unwrap_or(i32::MAX).max(1);
         let mut chart = ChartBuilder::on(&root)
             .margin_top(TITLE + LEGEND)
             .margin_left(LABELS)

@@ -2,8 +2,8 @@
 
 use ogi_report::Edition::{self, V2019, V2021};
 use ogi_report::{
-    Applicant, BodyKind, Cell, Column, Denial, Filed, Form, Level, NotProcessed, Outcome, Policy, Preset,
-    ProactiveCell as P, RequestRow, Route, Rule, Ruling, Section, UnableToProvide, Year,
+    Applicant, BodyKind, Cell, Column, Denial, Filed, Form, Level, NotProcessed, OtherHandling, Outcome, Policy,
+    Preset, ProactiveCell as P, RequestRow, Route, Rule, Ruling, Section, UnableToProvide, Year,
 };
 
 use crate::reports::read;
@@ -26,11 +26,17 @@ pub(crate) struct Fixture {
 pub(crate) enum Spoil {
     Form(fn(&mut Form)),
     Years(fn(&mut Form, &mut Form)),
+    /// In the text that goes with the form, by putting one passage in the place of another, or in the form beside it.
+    Text(&'static [(&'static str, &'static str)], fn(&mut Form)),
 }
 
 impl Fixture {
     const fn new(rule: Rule, edition: Edition, spoil: fn(&mut Form)) -> Self {
         Self { rule, edition, spoil: Spoil::Form(spoil) }
+    }
+
+    const fn text(rule: Rule, edition: Edition, changes: &'static [(&'static str, &'static str)]) -> Self {
+        Self { rule, edition, spoil: Spoil::Text(changes, |_| ()) }
     }
 
     const fn across(rule: Rule, edition: Edition, spoil: fn(&mut Form, &mut Form)) -> Self {
@@ -235,6 +241,95 @@ pub(crate) const FIXTURES: &[Fixture] = &[
             }
         }
     }),
+    Fixture::text(Rule::T104, V2021, &[("2024年政府信息公开工作年度报告", "2024年政府信息公开年度报告")]),
+    Fixture::text(Rule::T105, V2021, &[("淮安市人民政府\n2025年", "某某市教育局\n2025年")]),
+    Fixture::text(Rule::T204, V2021, &[("淮安市人民政府2024年", "淮安市人民政府2023年")]),
+    Fixture::text(Rule::T205, V2021, &[("统一登记，分级审核。", "2023年登记，2023年审核，2023年清理，2023年归档。")]),
+    Fixture::text(Rule::T206, V2021, &[("到2024年12月31日", "到202024年12月31日")]),
+    Fixture::text(Rule::T301, V2021, &[("五、存在的主要问题及改进情况\n", "")]),
+    Fixture::text(Rule::T302, V2021, &[("五、存在的主要问题及改进情况", "五、存在问题和改进措施")]),
+    Fixture::text(Rule::T303, V2021, &[("六个部分", "五个部分")]),
+    Fixture::text(Rule::T304, V2021, &[("〔2021〕30号", "〔2019〕60号")]),
+    Fixture::text(Rule::T305, V2021, &[("（三）政府信息管理\n", "")]),
+    Fixture::text(Rule::T306, V2021, &[("下一步将加强督促，定期通报。\n", "")]),
+    Fixture::text(
+        Rule::T307,
+        V2021,
+        &[(
+            "发出收费通知9件，总金额4000元，实际收取信息处理费3940元，其中市本级3000元，县区940元。",
+            "没有其他需要报告的事项。",
+        )],
+    ),
+    Fixture::text(Rule::T308, V2021, &[("邮编：223001；", "")]),
+    Fixture::text(Rule::T309, V2021, &[("统一登记，分级审核。", "统一登记，分级审核。\n一、参保范围\n本市居民。")]),
+    Fixture::text(Rule::N101, V2021, &[("通过政府网站公开信息40条", "通过政府网站公开信息41条")]),
+    Fixture::text(Rule::N102, V2021, &[("业务信息50条", "业务信息49条")]),
+    Fixture::text(Rule::N103, V2021, &[("申请3119件", "申请3153件")]),
+    Fixture::text(Rule::N104, V2021, &[("，其他处理187件", "")]),
+    Fixture::text(Rule::N105, V2021, &[("延期办结50件", "延期办结119件")]),
+    Fixture::text(Rule::N106, V2021, &[("其他结果178件，", "")]),
+    Fixture::text(Rule::N107, V2021, &[("县区940元", "县区950元")]),
+    Fixture::text(Rule::N108, V2021, &[("4000元", "3900元")]),
+    Fixture::text(Rule::N109, V2021, &[("3940元", "3945元"), ("940元", "945元")]),
+    Fixture::text(Rule::N201, V2021, &[("3119件，同比增长2.06%。其中网络申请3000件，信函申请119件。", "3118件。")]),
+    Fixture::text(Rule::N202, V2021, &[("上年结转34件", "上年结转35件")]),
+    Fixture::text(
+        Rule::N203,
+        V2021,
+        &[(
+            "答复申请3050件，按时办结3000件，延期办结50件，结转下年度103件。\n办理结果为：予以公开1362件，占44.66%，部分公开454件，不予公开178件，无法提供781件，不予处理88件，其他处理187件。",
+            "答复申请3049件。",
+        )],
+    ),
+    Fixture::text(Rule::N204, V2021, &[("结转下年度103件", "结转下年度104件")]),
+    Fixture::text(
+        Rule::N205,
+        V2021,
+        &[(
+            "全年收到政府信息公开申请3119件，同比增长2.06%。其中网络申请3000件，信函申请119件。",
+            "全年的政府信息公开申请中，网络申请3000件，信函申请118件。",
+        )],
+    ),
+    Fixture::text(
+        Rule::N206,
+        V2021,
+        &[("答复申请3050件，按时办结3000件，延期办结50件", "全年的政府信息公开申请，按时办结3000件，延期办结49件")],
+    ),
+    Fixture::text(
+        Rule::N207,
+        V2021,
+        &[(
+            "答复申请3050件，按时办结3000件，延期办结50件，结转下年度103件。\n办理结果为：予以公开1362件，占44.66%，部分公开454件，不予公开178件，无法提供781件，不予处理88件，其他处理187件。",
+            "答复申请3050件，予以公开1361件。",
+        )],
+    ),
+    Fixture::text(Rule::N208, V2019, &[("属于已主动公开范围1件，同意公开答复3件，信息不存在1件", "同意公开答复3件")]),
+    Fixture::text(
+        Rule::N209,
+        V2021,
+        &[("行政复议351件，其中维持72件，纠正64件，其他结果178件，尚未审结37件。", "行政复议350件。")],
+    ),
+    Fixture::text(Rule::N210, V2021, &[("现行有效66件", "现行有效67件")]),
+    Fixture::text(Rule::N301, V2021, &[("占44.66%", "占45.66%")]),
+    Fixture::text(Rule::N302, V2021, &[("同比增长2.06%", "同比增长2.16%")]),
+    Fixture::text(
+        Rule::N401,
+        V2019,
+        &[("全年收到政府信息公开申请5件，其中网络申请3件、信件申请2件。", "全年未收到政府信息公开申请。")],
+    ),
+    Fixture::text(
+        Rule::N402,
+        V2021,
+        &[("行政诉讼46件，其中维持25件，纠正5件，其他结果9件，尚未审结7件。", "行政诉讼46件，实现零败诉。")],
+    ),
+    Fixture::text(
+        Rule::N403,
+        V2021,
+        &[(
+            "发出收费通知9件，总金额4000元，实际收取信息处理费3940元，其中市本级3000元，县区940元。",
+            "没有发出收费通知。",
+        )],
+    ),
 ];
 
 /// For each rule a form at its border that just holds.
@@ -408,6 +503,93 @@ pub(crate) const BORDERS: &[Fixture] = &[
         }
         previous.set(Cell::request(RequestRow::Received, Column::Total), 1);
     }),
+    Fixture::text(Rule::T104, V2021, &[("淮安市人民政府2024年", "2024年度淮安市人民政府")]),
+    Fixture::text(Rule::T105, V2021, &[("淮安市人民政府\n2025年", "淮安市人民政府办公室\n2025年")]),
+    Fixture::text(Rule::T204, V2021, &[("淮安市人民政府2024年", "淮安市人民政府 2024 年")]),
+    Fixture::text(Rule::T205, V2021, &[("统一登记，分级审核。", "2023年登记，2023年审核。")]),
+    Fixture::text(Rule::T206, V2021, &[("到2024年12月31日", "到2024年2月29日")]),
+    Fixture::text(
+        Rule::T301,
+        V2021,
+        &[("四、政府信息公开行政复议、行政诉讼情况", "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")],
+    ),
+    Fixture::text(Rule::T302, V2021, &[("五、存在的主要问题及改进情况", "五、 存在的主要问题 及改进情况：")]),
+    Fixture::text(Rule::T303, V2021, &[("六个部分", "6部分")]),
+    Fixture::text(Rule::T304, V2021, &[("和国办公开办函〔2021〕30号", "")]),
+    Fixture::text(Rule::T305, V2021, &[("（三）政府信息管理\n", "（三）政府信息的管理\n")]),
+    Fixture::text(
+        Rule::T306,
+        V2021,
+        &[("主要问题是个别单位更新不够及时。\n下一步将加强督促，定期通报。", "问题有二。下一步改进。")],
+    ),
+    Fixture::text(
+        Rule::T307,
+        V2021,
+        &[(
+            "发出收费通知9件，总金额4000元，实际收取信息处理费3940元，其中市本级3000元，县区940元。",
+            "未收取信息处理费。",
+        )],
+    ),
+    Fixture::text(Rule::T308, V2021, &[("；邮编：223001；", "，邮政编码223001，联系")]),
+    Fixture::text(Rule::T309, V2021, &[("统一登记，分级审核。", "一、统一登记，分级审核。")]),
+    Fixture::text(Rule::N101, V2021, &[("通过政府网站公开信息40条", "通过政府网站公开信息四十条")]),
+    Fixture::text(Rule::N102, V2021, &[("业务信息50条", "业务信息五十条")]),
+    Fixture::text(Rule::N103, V2021, &[("信函申请119件", "信函申请一百一十九件")]),
+    Fixture::text(
+        Rule::N104,
+        V2021,
+        &[
+            ("，其他处理187件", ""),
+            ("答复申请3050件", "共办理政府信息公开申请3050件"),
+            ("结转下年度103件", "结转下年度187件"),
+        ],
+    ),
+    Fixture::text(Rule::N105, V2021, &[("延期办结50件", "延期办结49件，逾期办结1件")]),
+    Fixture::text(Rule::N106, V2021, &[("其中维持72件，纠正64件，其他结果178件，尚未审结37件", "其中纠正64件")]),
+    Fixture::text(Rule::N107, V2021, &[("县区940元", "甲县900元，乙县40元")]),
+    Fixture::text(Rule::N108, V2021, &[("4000元", "3940元")]),
+    Fixture::text(Rule::N109, V2021, &[("3940元", "0.394万元")]),
+    Fixture::text(Rule::N201, V2021, &[("3119件，同比增长2.06%。其中网络申请3000件，信函申请119件。", "3153件。")]),
+    Fixture::text(Rule::N202, V2021, &[("上年结转34件", "上年结转三十四件")]),
+    Fixture::text(Rule::N203, V2021, &[("答复申请3050件", "答复申请3,050件")]),
+    Fixture::text(Rule::N204, V2021, &[("结转下年度103件", "结转下年度继续办理１０３件")]),
+    Fixture::text(Rule::N205, V2021, &[("信函申请119件", "信函申请153件")]),
+    Fixture::text(Rule::N206, V2021, &[("延期办结50件", "延期办结119件")]),
+    Fixture::text(
+        Rule::N207,
+        V2021,
+        &[(
+            "答复申请3050件，按时办结3000件，延期办结50件，结转下年度103件。\n办理结果为：予以公开1362件，占44.66%，部分公开454件，不予公开178件，无法提供781件，不予处理88件，其他处理187件。",
+            "答复申请3050件，予以公开1362件，部分公开500余件。",
+        )],
+    ),
+    Fixture::text(Rule::N208, V2019, &[("信息不存在1件", "不属于本机关公开1件")]),
+    Fixture::text(
+        Rule::N209,
+        V2021,
+        &[("行政诉讼46件，其中维持25件", "行政诉讼中，未经复议直接起诉26件，复议后起诉20件，维持25件")],
+    ),
+    Fixture::text(Rule::N210, V2021, &[("96171.6万元", "961716000元")]),
+    Fixture::text(Rule::N301, V2021, &[("占44.66%", "占44.65%")]),
+    Fixture::text(Rule::N302, V2021, &[("同比增长2.06%", "同比增长2.07%")]),
+    Fixture::text(Rule::N401, V2019, &[("没有上年结转的申请。", "上年没有结转。")]),
+    Fixture::text(Rule::N402, V2019, &[("未发生因公开政府信息引起的行政复议、行政诉讼。", "全年零纠错。")]),
+    Fixture {
+        rule: Rule::N403,
+        edition: V2021,
+        spoil: Spoil::Text(
+            &[(
+                "发出收费通知9件，总金额4000元，实际收取信息处理费3940元，其中市本级3000元，县区940元。",
+                "没有发出收费通知。",
+            )],
+            |form| {
+                for _ in 0..6 {
+                    let (from, to) = (OtherHandling::FeeUnpaid.into(), OtherHandling::Miscellaneous.into());
+                    move_one(form, from, to, Applicant::NaturalPerson);
+                }
+            },
+        ),
+    },
 ];
 
 /// A report of the year before the clean one that goes with it: what was carried in was carried over there, and one

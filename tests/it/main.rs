@@ -1,5 +1,7 @@
 //! One test binary: laws, rules, the JSON contract, conversion, real reports, and what the README says.
 
+#[cfg(feature = "arrow")]
+mod columns;
 mod comparisons;
 mod contract;
 mod conversion;
@@ -14,6 +16,8 @@ mod generated;
 mod kit;
 mod laws;
 mod layouts;
+mod narrative;
+mod narratives;
 mod outputs;
 mod page;
 mod policies;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use ogi_report::{
-    Applicant, Cell, Denial, Form, Lang, OutcomeGroup, Place, Report, RequestRow, Section, Severity, Span, Standing,
-    Totals, Year, render,
+    Applicant, Body, Cell, Denial, Form, Lang, OutcomeGroup, Place, Report, RequestRow, Severity, Span, Standing,
+    Table, Totals, Year, render,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -224,7 +224,28 @@ fn a_year_without_a_report_and_years_that_do_not_join_stand_in_the_picture() {
         render::charts::flows(&[Span::from(&next), Span::from(&last)], Lang::En).unwrap_err().to_string(),
         "2021 does not come after 2022, expected a later year"
     );
-    for section in Section::ALL {
-        assert!(!svg.contains(section.label(Lang::Zh)));
+
+    // Years that are missing within a span.
+    let both = Span::from(&first).then_noting(&Span::from(&last)).unwrap();
+    let svg = render::charts::flows(&[both], Lang::En).unwrap();
+    assert!(
+        svg.contains("<desc>2019–2021: carried in 0, received 93, processed 92, carried over 1, no report of 2020")
+    );
+    assert!(svg.contains("\n! years without a report between\n"));
+}
+
+#[test]
+fn a_chart_of_nothing_and_one_of_more_than_can_be_counted_are_drawn() {
+    assert!(render::charts::flows(&[], Lang::Zh).unwrap().contains("<desc></desc>"));
+    let mut report = Report::new(Body::named("某某局"), Year::new(2024).unwrap());
+    report.requests.outcomes.granted = Table::from_fn(|_| u32::MAX);
+    let mut totals: Totals = [&report].into_iter().sum();
+    for _ in 0..31 {
+        let half = totals.clone();
+        totals += &half;
+        if let Some(svg) = render::charts::outcomes(&totals, Lang::Zh) {
+            let granted = 6 * u64::from(u32::MAX) * totals.reports();
+            assert!(svg.contains(&format!("\n{granted}（100.00%）\n")), "{svg}");
+        }
     }
 }

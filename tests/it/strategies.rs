@@ -152,7 +152,7 @@ fn proactive(edition: Edition) -> BoxedStrategy<Proactive> {
     }
 }
 
-fn body() -> impl Strategy<Value = Body> {
+pub(crate) fn body() -> impl Strategy<Value = Body> {
     let region = "[0-9]{6}([0-9]{3})?".prop_map(|code| code.parse::<Region>().expect("six or nine digits"));
     (
         "[\\u{4e00}-\\u{4fff}]{2,9}",

@@ -1,0 +1,215 @@
+//! Reads what the text of a report states: prints each figure with its sentence, what it was compared with, and the
+//! verdict.
+//!
+//! ```text
+//! narrative [--lang zh|en] [--form FORM.json] [--json] [FILE]
+//! ```
+//!
+//! FILE is the text of a report, UTF-8; without it, a text written for the purpose from the figures of a real report is
+//! read and compared with that report's tables. Without `--form`, the text of a FILE is compared with itself only. It ends
+//! with 0 if no finding is an error, with 1 if one is, and with 2 if a file could not be read.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use ogi_report::narrative::{Figure, Measure, Narrative};
+use ogi_report::{Checked, Edition, Evidence, Finding, Form, Lang, Policy, Standing, Verdict};
+
+/// The figures of the report of the Anqiu Economic Development Zone for 2020, in our words.
+const EMBEDDED: &str = "\
+安丘经济开发区管委会2020年政府信息公开工作年度报告
+
+依据《中华人民共和国政府信息公开条例》编制。全文有总体情况、主动公开、收到和处理申请、行政复议和诉讼、问题和改进、其他需要报告的事项六个部分。统计期限从2020年1月1日到2020年12月31日。地址：安丘市新兴街1号；邮编：262123；电话：0536-4736566。
+
+一、总体情况
+到2020年底，主动公开政府信息421条。其中，通过信息公开专栏公开信息117条，通过微信公众号公开信息206条，通过其他方式公开信息98条。其中，概况信息4条，法规文件及解读16条，重点领域信息44条，其他各类信息357条。
+全年收到政府信息公开申请5件，其中网络申请3件、信件申请2件。
+答复政府信息公开申请5件，按时办结5件，按时办结率100%。其中，属于已主动公开范围1件，同意公开答复3件，信息不存在1件。
+未发生因公开政府信息引起的行政复议、行政诉讼。
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+主要问题是联络员业务不熟。下一步将加强培训。
+六、其他需要报告的事项
+没有承办人大代表建议和政协提案。
+
+安丘经济开发区管委会
+2021年1月25日
+";
+
+struct Options {
+    lang: Lang,
+    json: bool,
+    form: Option<PathBuf>,
+    file: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    match options().map_err(|e| e.to_string()).and_then(|options| run(&options)) {
+        Ok((text, code)) => {
+            print!("{text}");
+            code
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn options() -> Result<Options, lexopt::Error> {
+    use lexopt::prelude::{Long, Value, ValueExt as _};
+    let mut options = Options { lang: Lang::Zh, json: false, form: None, file: None };
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("lang") => options.lang = parser.value()?.parse()?,
+            Long("json") => options.json = true,
+            Long("form") => options.form = Some(parser.value()?.into()),
+            Value(file) if options.file.is_none() => options.file = Some(file.into()),
+            _ => return Err(arg.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn run(options: &Options) -> Result<(String, ExitCode), String> {
+    let read = |path: &PathBuf| std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()));
+    let text = options.file.as_ref().map_or_else(|| Ok(EMBEDDED.to_owned()), read)?;
+    let narrative = Narrative::from_text(&text);
+    if options.json {
+        let json = serde_json::to_string_pretty(&narrative).map_err(|e| e.to_string())?;
+        return Ok((json + "\n", ExitCode::SUCCESS));
+    }
+    let json = match (&options.form, &options.file) {
+        (Some(form), _) => Some(read(form)?),
+        (None, None) => Some(include_str!("data/anqiu-2020.json").to_owned()),
+        (None, Some(_)) => None,
+    };
+    let form = json.map(|json| serde_json::from_str::<Form>(&json).map_err(|e| e.to_string())).transpose()?;
+    // Without tables only the rules on the text itself can say anything.
+    let policy: Policy = match &form {
+        Some(_) => "none,N=on,T=on".parse(),
+        None => "none,N1=on,N3=on,T104=on,T206=on,T3=on".parse(),
+    }
+    .map_err(|e| format!("{e}"))?;
+    let form = form.unwrap_or_else(|| bare(&narrative));
+    let checked = form.check_with(&policy, None, Some(&narrative));
+    let code = if checked.verdict() == Verdict::Broken { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+    Ok((page(&text, &narrative, &form, &checked, options.lang).map_err(|e| e.to_string())?, code))
+}
+
+/// A form without tables, of the year that the text is of.
+fn bare(narrative: &Narrative) -> Form {
+    let year = narrative.title.as_ref().and_then(|title| title.year).or(narrative.year);
+    let mut form = Form::new(year.and_then(Edition::in_force).unwrap_or(Edition::V2021));
+    form.year = year;
+    form
+}
+
+fn page(
+    text: &str,
+    narrative: &Narrative,
+    form: &Form,
+    checked: &Checked,
+    lang: Lang,
+) -> Result<String, std::fmt::Error> {
+    let mut out = String::new();
+    writeln!(out, "{}\n", pick(lang, "正文中的数字", "Figures of the text"))?;
+    for figure in &narrative.figures {
+        let name = figure.name.as_deref().unwrap_or(figure.subject.label(lang));
+        writeln!(out, "  {name}: {}{}  ({})", figure.value, unit(figure, lang), figure.confidence.label(lang))?;
+        writeln!(out, "      {}", marked(text, figure))?;
+        for said in compared(figure, form, checked, lang) {
+            writeln!(out, "      {said}")?;
+        }
+    }
+    writeln!(
+        out,
+        "\n{}",
+        pick(lang, "未能归类的数字（不猜测）", "Numbers that could not be placed, and are not guessed")
+    )?;
+    if narrative.unplaced.is_empty() {
+        writeln!(out, "  {}", pick(lang, "无", "none"))?;
+    }
+    for unplaced in &narrative.unplaced {
+        let sentence = around(text, &unplaced.span, &unplaced.sentence);
+        writeln!(out, "  {sentence}")?;
+    }
+    writeln!(out, "\n{}", pick(lang, "与表格和自身比较", "Compared with the tables and itself"))?;
+    for entry in checked.ledger.entries().iter().filter(|entry| entry.standing() != Standing::NotApplicable) {
+        writeln!(out, "  {}  {}: {}", entry.rule, entry.standing().label(lang), entry.rule.formula())?;
+        for finding in checked.findings.iter().filter(|finding| finding.rule == entry.rule) {
+            writeln!(out, "        {}", finding.message(lang))?;
+        }
+    }
+    let (findings, held) = (checked.findings.len(), checked.ledger.entries().iter().filter(|e| e.held > 0).count());
+    match lang {
+        Lang::Zh => writeln!(out, "\n结论：{held} 条规则成立，{findings} 处不符。")?,
+        Lang::En => writeln!(out, "\nVerdict: {held} rules hold, {findings} findings.")?,
+    }
+    Ok(out)
+}
+
+fn unit(figure: &Figure, lang: Lang) -> &'static str {
+    match (figure.measure, figure.unit) {
+        (Measure::Share | Measure::Growth, _) => "%",
+        (_, Some(unit)) if unit.is_money() => unit.label(lang),
+        _ => "",
+    }
+}
+
+/// The cells that count the same, with what they hold, and the findings in which the figure has a part.
+fn compared(figure: &Figure, form: &Form, checked: &Checked, lang: Lang) -> Vec<String> {
+    let has = |finding: &&Finding| match &finding.evidence {
+        Evidence::Stated { stated, parts, .. } => {
+            stated.span == figure.span || parts.iter().any(|part| part.span == figure.span)
+        }
+        _ => false,
+    };
+    let findings: Vec<String> = checked
+        .findings
+        .iter()
+        .filter(has)
+        .map(|finding| format!("✗ {} {}", finding.rule, finding.message(lang)))
+        .collect();
+    let cells: Vec<String> = figure
+        .subject
+        .cells(form.edition)
+        .into_iter()
+        .filter_map(|cell| Some(format!("{} {}", cell.label(lang), form.get(cell)?.as_printed())))
+        .collect();
+    let mark = if findings.is_empty() { "✓" } else { "✗" };
+    let compared = format!("{mark} {}: {}", pick(lang, "表格", "table"), cells.join(pick(lang, "；", "; ")));
+    let is_compared = figure.measure == Measure::Count && !cells.is_empty();
+    is_compared.then_some(compared).into_iter().chain(findings).collect()
+}
+
+fn marked(text: &str, figure: &Figure) -> String {
+    around(text, &figure.span, &figure.sentence)
+}
+
+/// The sentence with the number marked: 全年收到申请【5】件.
+fn around(text: &str, span: &std::ops::Range<usize>, sentence: &std::ops::Range<usize>) -> String {
+    const MOST: usize = 36;
+    let piece = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default().replace(char::is_whitespace, " ");
+    let before = piece(sentence.start..span.start);
+    let after = piece(span.end..sentence.end);
+    let cut = before.chars().count().saturating_sub(MOST);
+    let before: String = before.chars().skip(cut).collect();
+    let more = if cut > 0 { "…" } else { "" };
+    let rest = if after.chars().nth(MOST).is_some() { "…" } else { "" };
+    let after: String = after.chars().take(MOST).collect();
+    format!("{more}{}【{}】{}{rest}", before.trim_start(), piece(span.clone()), after.trim_end())
+}
+
+fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}

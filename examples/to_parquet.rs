@@ -1,0 +1,238 @@
+//! Writes forms as an Apache Parquet file, for DataFusion, DuckDB, Polars, Spark, pandas and others.
+//!
+//! ```text
+//! to_parquet IN.ndjson|DIR|- OUT.parquet [--long]
+//! ```
+//!
+//! IN has a form as JSON on each line; `-` is standard input. Of a DIR all files `*.ndjson`, and all files `*.json` as one form
+//! each, are read, those in its directories included, in the order of their names. A row is a form, or with `--long` a cell of a
+//! form. The forms are read as a stream, and only one row group of them is in memory.
+//!
+//! What is no form is named on standard error and left out. Exit code 0, 1 if something was left out, or 2 if the file could not
+//! be written; then there is no OUT.
+
+#![expect(clippy::print_stderr, reason = "an example prints")]
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal as _, Read as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Instant;
+
+use ogi_report::{Form, columns};
+use parquet::arrow::ArrowWriter;
+use parquet::basic::Compression;
+use parquet::file::properties::WriterProperties;
+
+/// Forms to a batch.
+const BATCH: usize = 1024;
+/// Rows to a row group, the part of a file that a reader can skip and the writer keeps in memory.
+const ROW_GROUP: usize = 65_536;
+/// Bytes of the longest form that is read; a real one has some thousands.
+const LONGEST: u64 = 16 << 20;
+/// How many of the forms that could not be read are named.
+const NAMED: usize = 20;
+/// Forms between two lines of progress.
+const STEP: usize = 50_000;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(1),
+        Err(message) => {
+            eprintln!("to_parquet: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+struct Options {
+    from: PathBuf,
+    to: PathBuf,
+    long: bool,
+}
+
+fn options() -> Result<Options, lexopt::Error> {
+    use lexopt::prelude::{Long, Value};
+    let (mut files, mut long) = (Vec::new(), false);
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("long") => long = true,
+            Value(file) => files.push(PathBuf::from(file)),
+            _ => return Err(arg.unexpected()),
+        }
+    }
+    let [from, to] = <[PathBuf; 2]>::try_from(files).map_err(|_| "expected two files")?;
+    Ok(Options { from, to, long })
+}
+
+/// Writes the file and gives the number of forms that were left out.
+fn run() -> Result<usize, String> {
+    let usage = "usage: to_parquet IN.ndjson|DIR|- OUT.parquet [--long]";
+    let Options { from, to, long } = options().map_err(|e| format!("{e}\n{usage}"))?;
+    let mut export = Export::to(&to, long)?;
+    if from.as_os_str() == "-" {
+        export.read_lines("standard input", io::stdin().lock())?;
+    } else if from.is_dir() {
+        export.read_directory(&from)?;
+    } else {
+        export.read_file(&from)?;
+    }
+    export.finish()
+}
+
+/// A file that is being written. It has its name only once it is complete.
+struct Export {
+    to: PathBuf,
+    unfinished: PathBuf,
+    /// `None` once the file is complete.
+    writer: Option<ArrowWriter<File>>,
+    long: bool,
+    batch: Vec<Form>,
+    written: usize,
+    left_out: usize,
+    started: Instant,
+    is_watched: bool,
+}
+
+impl Export {
+    fn to(to: &Path, long: bool) -> Result<Self, String> {
+        let mut unfinished = to.as_os_str().to_owned();
+        unfinished.push(".unfinished");
+        let unfinished = PathBuf::from(unfinished);
+        let failed = |e: &dyn std::fmt::Display| format!("{}: {e}", to.display());
+        let file = File::create(&unfinished).map_err(|e| failed(&e))?;
+        let schema = if long { columns::long_schema() } else { columns::schema(None) };
+        let properties = WriterProperties::builder()
+            .set_compression(Compression::SNAPPY)
+            .set_max_row_group_row_count(Some(if long { 16 * ROW_GROUP } else { ROW_GROUP }))
+            .build();
+        let writer = ArrowWriter::try_new(file, Arc::new(schema), Some(properties)).map_err(|e| failed(&e))?;
+        Ok(Self {
+            to: to.to_owned(),
+            unfinished,
+            writer: Some(writer),
+            long,
+            batch: Vec::with_capacity(BATCH),
+            written: 0,
+            left_out: 0,
+            started: Instant::now(),
+            is_watched: io::stderr().is_terminal(),
+        })
+    }
+
+    fn read_directory(&mut self, directory: &Path) -> Result<(), String> {
+        let failed = |e: io::Error| format!("{}: {e}", directory.display());
+        let entries = std::fs::read_dir(directory).map_err(failed)?;
+        let mut paths = entries.map(|entry| entry.map(|e| e.path())).collect::<Result<Vec<_>, _>>().map_err(failed)?;
+        paths.sort_unstable();
+        for path in paths {
+            let extension = path.extension().and_then(|extension| extension.to_str());
+            // A link to a directory may lead back here.
+            if path.is_dir() && !path.is_symlink() {
+                self.read_directory(&path)?;
+            } else if matches!(extension, Some("json" | "ndjson")) {
+                self.read_file(&path)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn read_file(&mut self, path: &Path) -> Result<(), String> {
+        let name = path.display().to_string();
+        let file = File::open(path).map_err(|e| format!("{name}: {e}"))?;
+        if path.extension().is_none_or(|extension| extension != "json") {
+            return self.read_lines(&name, BufReader::with_capacity(1 << 16, file));
+        }
+        let mut json = Vec::new();
+        file.take(LONGEST + 1).read_to_end(&mut json).map_err(|e| format!("{name}: {e}"))?;
+        self.add(&json, || name)
+    }
+
+    fn read_lines(&mut self, name: &str, mut lines: impl BufRead) -> Result<(), String> {
+        let mut line = Vec::new();
+        for number in 1_usize.. {
+            line.clear();
+            let failed = |e: io::Error| format!("{name}:{number}: {e}");
+            if lines.by_ref().take(LONGEST + 1).read_until(b'\n', &mut line).map_err(failed)? == 0 {
+                return Ok(());
+            }
+            if line.last() != Some(&b'\n') {
+                // The rest of a line that is too long, if any.
+                lines.skip_until(b'\n').map_err(failed)?;
+            }
+            if !line.trim_ascii().is_empty() {
+                self.add(&line, || format!("{name}:{number}"))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, json: &[u8], place: impl FnOnce() -> String) -> Result<(), String> {
+        let form = if json.len() as u64 > LONGEST {
+            Err(format!("longer than {LONGEST} bytes"))
+        } else {
+            serde_json::from_slice(json).map_err(|e| e.to_string())
+        };
+        match form {
+            Ok(form) => self.batch.push(form),
+            Err(message) => {
+                self.left_out += 1;
+                if self.left_out <= NAMED {
+                    eprintln!("to_parquet: left out {}: {message}", place());
+                }
+            }
+        }
+        if self.batch.len() == BATCH { self.write() } else { Ok(()) }
+    }
+
+    fn write(&mut self) -> Result<(), String> {
+        let Some(writer) = &mut self.writer else { return Ok(()) };
+        let batch = if self.long {
+            let first = u32::try_from(self.written).map_err(|_| "more than 4294967295 forms")?;
+            columns::long(first, &self.batch)
+        } else {
+            columns::wide(&self.batch)
+        };
+        let batch = batch.map_err(|e| e.to_string())?;
+        writer.write(&batch).map_err(|e| format!("{}: {e}", self.to.display()))?;
+        let steps = self.written / STEP;
+        self.written += self.batch.len();
+        self.batch.clear();
+        let rate = self.written as u128 * 1000 / self.started.elapsed().as_millis().max(1);
+        if self.is_watched {
+            eprint!("\r{} forms, {rate} a second ", self.written);
+        } else if self.written / STEP > steps {
+            eprintln!("{} forms, {rate} a second", self.written);
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<usize, String> {
+        self.write()?;
+        let failed = |e: &dyn std::fmt::Display| format!("{}: {e}", self.to.display());
+        if let Some(writer) = self.writer.take() {
+            writer.close().map_err(|e| failed(&e))?;
+        }
+        std::fs::rename(&self.unfinished, &self.to).map_err(|e| failed(&e))?;
+        let bytes = std::fs::metadata(&self.to).map_err(|e| failed(&e))?.len();
+        let seconds = self.started.elapsed().as_secs_f64();
+        if self.is_watched {
+            eprint!("\r");
+        }
+        let (written, left_out) = (self.written, self.left_out);
+        eprintln!("{written} forms in {seconds:.1} s, {bytes} bytes, {left_out} left out");
+        Ok(self.left_out)
+    }
+}
+
+impl Drop for Export {
+    fn drop(&mut self) {
+        if self.writer.take().is_some() {
+            // There is nothing to be done about it here; the name says that it is not finished.
+            let _ = std::fs::remove_file(&self.unfinished);
+        }
+    }
+}

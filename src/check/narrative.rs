@@ -1,0 +1,540 @@
+//! The rules about the text: its figures among themselves, against the tables and against the year before.
+//!
+//! A figure that the text does not state gives no occasion for a rule. Bodies may quote their own office in the text and
+//! fill in the tables for the whole jurisdiction, or the other way, so that a difference is a warning.
+
+use serde::Serialize;
+
+use crate::check::{Checked, Evidence, Place, Policy, Preset, Readings, Rule};
+use crate::narrative::{
+    BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Confidence, FEES, Figure, Measure, Narrative, OUTCOMES, RECONSIDERATIONS,
+    REPLIES, SUITS, Subject, TIMELINESS,
+};
+use crate::{BodyKind, Cell, Column, Decimal, Edition, Form, Level, OtherHandling, RequestRow, Scope, Unit};
+
+/// A figure of the text that a rule used, with the bytes of the text that state it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Quote {
+    /// What it counts.
+    pub subject: Subject,
+    /// The words that name it, for one of a list of the report's own making.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The number.
+    pub value: Decimal,
+    /// The bytes of the text.
+    pub span: std::ops::Range<usize>,
+}
+
+impl Quote {
+    fn of(figure: &Figure) -> Self {
+        let Figure { subject, name, value, span, .. } = figure;
+        Self { subject: *subject, name: name.clone(), value: *value, span: span.clone() }
+    }
+}
+
+/// Parts that add up to a whole, both as the text states them.
+struct Sum {
+    rule: Rule,
+    wholes: &'static [Subject],
+    parts: &'static [Subject],
+    /// The parts without which the list is not one of all.
+    may_lack: &'static [Subject],
+}
+
+const fn sum(rule: Rule, breakdown: &'static Breakdown) -> Sum {
+    Sum { rule, wholes: std::slice::from_ref(&breakdown.whole), parts: breakdown.parts, may_lack: &[] }
+}
+
+const SUMS: &[Sum] = &[
+    sum(Rule::N101, &BY_CHANNEL),
+    sum(Rule::N102, &BY_KIND),
+    Sum { rule: Rule::N103, wholes: &[Subject::Received, Subject::Handled], parts: CHANNELS, may_lack: &[] },
+    Sum {
+        rule: Rule::N104,
+        wholes: &[Subject::Processed, Subject::Handled],
+        parts: OUTCOMES,
+        may_lack: &[Subject::CarriedOver],
+    },
+    Sum {
+        rule: Rule::N104,
+        wholes: &[Subject::Processed, Subject::Handled],
+        parts: REPLIES,
+        may_lack: &[Subject::CarriedOver],
+    },
+    Sum {
+        rule: Rule::N105,
+        wholes: &[Subject::Processed, Subject::Handled],
+        parts: TIMELINESS,
+        may_lack: &[Subject::CarriedOver],
+    },
+    sum(Rule::N106, &RECONSIDERATIONS),
+    sum(Rule::N106, &SUITS),
+    sum(Rule::N107, &FEES),
+];
+
+/// Which rule compares a subject with the tables.
+fn rule_of(subject: Subject) -> Option<Rule> {
+    use Subject as S;
+    Some(match subject {
+        S::Received | S::Handled | S::ReceivedFromNaturalPersons | S::ReceivedFromOrganizations => Rule::N201,
+        S::CarriedIn => Rule::N202,
+        S::Processed => Rule::N203,
+        S::CarriedOver => Rule::N204,
+        S::RulesIssued
+        | S::RulesRepealed
+        | S::RulesInForce
+        | S::NormativeDocumentsIssued
+        | S::NormativeDocumentsRepealed
+        | S::NormativeDocumentsInForce
+        | S::LicensingDecisions
+        | S::PenaltiesDecisions
+        | S::CoercionDecisions
+        | S::AdministrativeFees => Rule::N210,
+        _ if subject.is_of_disputes() => Rule::N209,
+        _ if is_outcome(subject) => Rule::N207,
+        _ => return None,
+    })
+}
+
+fn is_outcome(subject: Subject) -> bool {
+    (Subject::Granted.index()..=Subject::FeeUnpaid.index()).contains(&subject.index())
+}
+
+/// Terms of before 2019 that together are one row of today.
+const EARLIER: &[&[Subject]] = &[
+    &[Subject::AlreadyDisclosed, Subject::AgreedToDisclose],
+    &[Subject::AgreedToDiscloseInPart],
+    &[Subject::NotThisOrgan, Subject::NotExisting],
+    &[Subject::TradeSecret, Subject::Privacy],
+];
+
+pub(crate) fn assess(
+    form: &Form,
+    narrative: &Narrative,
+    readings: &Readings,
+    previous: Option<&Form>,
+    checked: &mut Checked,
+) {
+    let mut text = Text { form, narrative, readings, checked };
+    for sum in SUMS {
+        text.add_up(sum);
+    }
+    text.fees();
+    for subject in Subject::ALL {
+        text.compare(subject);
+    }
+    text.compare_sums();
+    for figure in narrative.figures.iter().filter(|figure| figure.measure == Measure::Share) {
+        if figure.confidence == Confidence::InWords {
+            text.verdict(figure);
+        } else {
+            text.share(figure);
+        }
+    }
+    for figure in narrative.figures.iter().filter(|figure| is_in_words(figure) && figure.measure == Measure::Count) {
+        if [Subject::ReconsiderationsCorrected, Subject::SuitsCorrected].contains(&figure.subject) {
+            text.verdict(figure);
+        } else {
+            text.none(figure);
+        }
+    }
+    if let Some(previous) = previous {
+        text.changes(previous);
+    }
+}
+
+fn is_in_words(figure: &Figure) -> bool {
+    figure.confidence == Confidence::InWords
+}
+
+struct Text<'a> {
+    form: &'a Form,
+    narrative: &'a Narrative,
+    readings: &'a Readings,
+    checked: &'a mut Checked,
+}
+
+impl Text<'_> {
+    /// The exact counts that the text states with digits.
+    fn counts(&self, subject: Subject) -> impl Iterator<Item = &Figure> {
+        self.narrative.counts(subject).filter(|figure| !figure.is_approximate && !is_in_words(figure))
+    }
+
+    fn cells(&self, subject: Subject) -> Vec<Cell> {
+        let is_other = [Subject::OtherHandling, Subject::CorrectionOverdue, Subject::FeeUnpaid].contains(&subject);
+        subject.cells(if is_other { self.form.edition_of_other() } else { self.form.edition })
+    }
+
+    /// The place of a finding about a subject: its first cell, or the document.
+    fn place(&self, subject: Subject) -> Place {
+        self.cells(subject).first().map_or(Place::Document, |&cell| Place::Cell(cell))
+    }
+
+    /// Notes what is broken, once for each place.
+    fn broken(&mut self, rule: Rule, at: Place, evidence: Evidence) {
+        if !self.checked.findings.iter().any(|finding| finding.rule == rule && finding.at == at) {
+            self.checked.broken(rule, at, evidence);
+        }
+    }
+
+    fn not_assessed(&mut self, rule: Rule, at: Place, missing: Vec<Cell>) {
+        if !self.checked.ledger.entry(rule).gaps.iter().any(|gap| gap.at == at) {
+            self.checked.not_assessed(rule, at, missing);
+        }
+    }
+
+    /// Parts against the whole that stands nearest before them, in the same sentence or the one before.
+    fn add_up(&mut self, sum: &Sum) {
+        let parts: Vec<&Figure> = self
+            .narrative
+            .figures
+            .iter()
+            .filter(|figure| {
+                figure.measure == Measure::Count && sum.parts.contains(&figure.subject) && !is_in_words(figure)
+            })
+            .collect();
+        // A list of one is no list of all; and what is approximate adds up to nothing.
+        let Some(first) = parts.first() else { return };
+        if parts.len() < 2 || parts.iter().any(|part| part.is_approximate) {
+            return;
+        }
+        // A list that says a thing twice is two lists.
+        let is_named = |part: &Figure| part.name.is_some();
+        if parts.iter().enumerate().any(|(i, a)| !is_named(a) && parts[..i].iter().any(|b| b.subject == a.subject)) {
+            return;
+        }
+        let whole = sum.wholes.iter().find_map(|&whole| self.counts(whole).find(|f| f.span.start < first.span.start));
+        let Some(whole) = whole else { return };
+        let added: Decimal = parts.iter().map(|part| part.value).sum();
+        let may_lack: Vec<Decimal> =
+            sum.may_lack.iter().filter_map(|&subject| Some(self.counts(subject).next()?.value)).collect();
+        let holds = added == whole.value
+            || may_lack.iter().any(|&lacking| [added, lacking].into_iter().sum::<Decimal>() == whole.value);
+        let other_wholes = sum.wholes.iter().flat_map(|&whole| self.counts(whole)).any(|figure| figure.value == added);
+        if holds || other_wholes {
+            self.checked.held(sum.rule);
+            return;
+        }
+        let evidence = Evidence::Stated {
+            stated: Quote::of(whole),
+            parts: parts.iter().map(|part| Quote::of(part)).collect(),
+            operands: Vec::new(),
+            expected: Some(added),
+            scope: None,
+        };
+        let at = self.place(whole.subject);
+        self.broken(sum.rule, at, evidence);
+    }
+
+    fn fees(&mut self) {
+        let in_yuan = |figure: &Figure| match figure.unit {
+            Some(Unit::TenThousandYuan) => figure.value.times_ten_thousand(),
+            _ => Some(figure.value),
+        };
+        let of = |text: &Self, subject| text.narrative.count(subject).filter(|figure| !figure.is_approximate).cloned();
+        let collected = of(self, Subject::FeeCollected);
+        if let Some(collected) = &collected
+            && let Some(yuan) = in_yuan(collected)
+        {
+            let is_round = yuan.to_integer().is_some_and(|yuan| yuan % 10 == 0);
+            let evidence = Evidence::Stated {
+                stated: Quote::of(collected),
+                parts: Vec::new(),
+                operands: Vec::new(),
+                expected: None,
+                scope: None,
+            };
+            self.expect(Rule::N109, is_round, Place::Document, evidence);
+            if let Some(notified) = of(self, Subject::FeeNotified)
+                && let Some(bound) = in_yuan(&notified)
+            {
+                let evidence = Evidence::Stated {
+                    stated: Quote::of(collected),
+                    parts: vec![Quote::of(&notified)],
+                    operands: Vec::new(),
+                    expected: Some(notified.value),
+                    scope: None,
+                };
+                self.expect(Rule::N108, yuan <= bound, Place::Document, evidence);
+            }
+        }
+        if let Some(notices) = of(self, Subject::FeeNotices).filter(|notices| notices.value == Decimal::ZERO)
+            && self.form.edition_of_other() == Edition::V2021
+        {
+            let cells = [Cell::request(OtherHandling::FeeUnpaid, Column::Total)];
+            match self.readings.all_known(&cells) {
+                Ok(unpaid) => {
+                    let evidence = Evidence::Stated {
+                        stated: Quote::of(&notices),
+                        parts: Vec::new(),
+                        operands: self.readings.operands(&cells),
+                        expected: None,
+                        scope: None,
+                    };
+                    self.expect(Rule::N403, unpaid[0] == 0, Place::Cell(cells[0]), evidence);
+                }
+                Err(missing) => self.not_assessed(Rule::N403, Place::Cell(cells[0]), missing),
+            }
+        }
+    }
+
+    fn expect(&mut self, rule: Rule, holds: bool, at: Place, evidence: Evidence) {
+        if holds {
+            self.checked.held(rule);
+        } else {
+            self.broken(rule, at, evidence);
+        }
+    }
+
+    /// The figures of a subject against its cells. If the text states it more than once, of several bodies perhaps, one
+    /// that agrees is enough.
+    fn compare(&mut self, subject: Subject) {
+        let Some(rule) = rule_of(subject) else { return };
+        let figures: Vec<Figure> = self.counts(subject).cloned().collect();
+        let cells = self.cells(subject);
+        let Some(first) = figures.first() else { return };
+        if cells.is_empty() || cells.iter().all(|cell| self.readings.is_not_applicable(cell.slot())) {
+            return;
+        }
+        let row = |row| Cell::request(row, Column::Total);
+        let (received, carried_in, processed) =
+            (row(RequestRow::Received), row(RequestRow::CarriedIn), row(RequestRow::OutcomeTotal));
+        let alternatives: &[&[Cell]] = match subject {
+            Subject::Received => &[&[received, carried_in]],
+            Subject::Handled => &[&[received], &[processed]],
+            _ => &[],
+        };
+        let at = self.place(subject);
+        let Some(expected) = self.tabled(&cells) else {
+            let missing = self.readings.all_known(&cells).err().unwrap_or_default();
+            self.not_assessed(rule, at, missing);
+            return;
+        };
+        let others: Vec<Decimal> = alternatives.iter().filter_map(|cells| self.tabled(cells)).collect();
+        let agrees = |figure: &Figure| {
+            let value = self.in_unit_of(cells[0], figure);
+            value.is_some_and(|value| value == expected || others.contains(&value))
+        };
+        if figures.iter().any(agrees) {
+            self.checked.held(rule);
+            return;
+        }
+        let evidence = Evidence::Stated {
+            stated: Quote::of(first),
+            parts: Vec::new(),
+            operands: self.readings.operands(&cells),
+            expected: Some(expected),
+            scope: self.scope(first.value, expected),
+        };
+        self.broken(rule, at, evidence);
+    }
+
+    /// The sum of the cells, if each has a number.
+    fn tabled(&self, cells: &[Cell]) -> Option<Decimal> {
+        self.readings.all_known(cells).ok()?;
+        Some(self.readings.operands(cells).iter().map(|operand| operand.value).sum())
+    }
+
+    /// The figure in the unit in which the cell is filed, for money.
+    fn in_unit_of(&self, cell: Cell, figure: &Figure) -> Option<Decimal> {
+        if !figure.unit.is_some_and(Unit::is_money) {
+            return Some(figure.value);
+        }
+        let filed = match self.form.get(cell)?.value() {
+            crate::Value::Number { unit, .. } => unit.or(cell.unit()),
+            _ => cell.unit(),
+        };
+        match (figure.unit, filed) {
+            (a, b) if a == b => Some(figure.value),
+            (Some(Unit::TenThousandYuan), Some(Unit::Yuan)) => figure.value.times_ten_thousand(),
+            (Some(Unit::Yuan), Some(Unit::TenThousandYuan)) => Some(figure.value.ten_thousandth()),
+            _ => None,
+        }
+    }
+
+    /// The scope of the text by which a difference would be none: that of the body's own office if the text states less
+    /// than the table, that of the whole jurisdiction if it states more. A department or a township has one scope.
+    fn scope(&self, stated: Decimal, expected: Decimal) -> Option<Scope> {
+        let body = self.form.body.as_ref();
+        if body.is_some_and(|body| body.kind == Some(BodyKind::Department) || body.level == Some(Level::Township)) {
+            return None;
+        }
+        let of_text = if stated < expected { Scope::OwnOffice } else { Scope::WholeJurisdiction };
+        // The table has the other scope then.
+        let of_table = body.and_then(|body| body.scope);
+        (of_table != Some(of_text)).then_some(of_text)
+    }
+
+    /// Channels and timeliness against the totals of the table, and earlier terms against the rows of today.
+    fn compare_sums(&mut self) {
+        let row = |row| vec![Cell::request(row, Column::Total)];
+        let flow = [row(RequestRow::Received), row(RequestRow::CarriedIn)].concat();
+        self.compare_sum(Rule::N205, CHANNELS, &row(RequestRow::Received), &[&flow]);
+        self.compare_sum(Rule::N206, TIMELINESS, &row(RequestRow::OutcomeTotal), &[&flow, &row(RequestRow::Received)]);
+        for terms in EARLIER {
+            let cells = self.cells(terms[0]);
+            self.compare_sum(Rule::N208, terms, &cells, &[]);
+        }
+    }
+
+    fn compare_sum(&mut self, rule: Rule, subjects: &[Subject], cells: &[Cell], others: &[&[Cell]]) {
+        let parts: Vec<Figure> = subjects.iter().filter_map(|&subject| self.counts(subject).next().cloned()).collect();
+        let Some(first) = parts.first() else { return };
+        // One channel is not all of them.
+        if rule == Rule::N205 && parts.len() < 2 {
+            return;
+        }
+        let at = cells.first().map_or(Place::Document, |&cell| Place::Cell(cell));
+        let added: Decimal = parts.iter().map(|part| part.value).sum();
+        let Some(expected) = self.tabled(cells) else {
+            let missing = self.readings.all_known(cells).err().unwrap_or_default();
+            self.not_assessed(rule, at, missing);
+            return;
+        };
+        if added == expected || others.iter().any(|cells| self.tabled(cells) == Some(added)) {
+            self.checked.held(rule);
+            return;
+        }
+        let evidence = Evidence::Stated {
+            stated: Quote { value: added, ..Quote::of(first) },
+            parts: parts.iter().map(Quote::of).collect(),
+            operands: self.readings.operands(cells),
+            expected: Some(expected),
+            scope: self.scope(added, expected),
+        };
+        self.broken(rule, at, evidence);
+    }
+
+    /// A share recomputed from the part and the whole that the text states, or else the tables.
+    fn share(&mut self, figure: &Figure) {
+        if figure.is_approximate {
+            return;
+        }
+        let amount = |text: &Self, subject: Subject| -> Vec<Decimal> {
+            let stated = text.counts(subject).map(|figure| figure.value);
+            let tabled =
+                Some(text.cells(subject)).filter(|cells| !cells.is_empty()).and_then(|cells| text.tabled(&cells));
+            stated.chain(tabled).collect()
+        };
+        let is_way = BY_CHANNEL.parts.contains(&figure.subject) || figure.subject == Subject::DisclosedOfKind;
+        let is_of_received = CHANNELS.contains(&figure.subject)
+            || [Subject::ReceivedFromNaturalPersons, Subject::ReceivedFromOrganizations].contains(&figure.subject);
+        let wholes: &[Subject] = match figure.whole {
+            Some(ref whole) => std::slice::from_ref(whole),
+            None if is_way => &[Subject::Disclosed],
+            None if is_of_received => &[Subject::Received],
+            None => &[Subject::Processed, Subject::Received, Subject::Handled],
+        };
+        let parts = if figure.subject == Subject::DisclosedOfKind { Vec::new() } else { amount(self, figure.subject) };
+        let wholes: Vec<Decimal> =
+            wholes.iter().flat_map(|&whole| amount(self, whole)).filter(|&w| w != Decimal::ZERO).collect();
+        let (Some(&part), Some(&whole)) = (parts.first(), wholes.first()) else { return };
+        let fits = parts.iter().any(|&part| wholes.iter().any(|&whole| is_share(figure.value, part, whole)));
+        let evidence = Evidence::Stated {
+            stated: Quote::of(figure),
+            parts: Vec::new(),
+            operands: Vec::new(),
+            expected: part.percent_of(whole),
+            scope: None,
+        };
+        let at = self.place(figure.subject);
+        self.expect(Rule::N301, fits, at, evidence);
+    }
+
+    /// 未收到, 未发生, 无: every cell is 0.
+    fn none(&mut self, figure: &Figure) {
+        let cells = self.cells(figure.subject);
+        if cells.is_empty() || cells.iter().all(|cell| self.readings.is_not_applicable(cell.slot())) {
+            return;
+        }
+        let at = Place::Cell(cells[0]);
+        match self.readings.all_known(&cells) {
+            Ok(numbers) => {
+                let expected = self.tabled(&cells).unwrap_or_default();
+                let evidence = Evidence::Stated {
+                    stated: Quote::of(figure),
+                    parts: Vec::new(),
+                    operands: self.readings.operands(&cells),
+                    expected: Some(expected),
+                    scope: self.scope(Decimal::ZERO, expected),
+                };
+                self.expect(Rule::N401, numbers.iter().all(|&n| n == 0), at, evidence);
+            }
+            Err(missing) => self.not_assessed(Rule::N401, at, missing),
+        }
+    }
+
+    /// 均获维持, 零纠错, 零败诉: nothing was corrected, and what is pending is said to be.
+    fn verdict(&mut self, figure: &Figure) {
+        use Subject as S;
+        let (corrected, pending, other) = match figure.subject {
+            S::ReconsiderationsUpheld | S::ReconsiderationsCorrected => {
+                (S::ReconsiderationsCorrected, S::ReconsiderationsPending, S::ReconsiderationsOther)
+            }
+            S::SuitsUpheld | S::SuitsCorrected => (S::SuitsCorrected, S::SuitsPending, S::SuitsOther),
+            _ => return,
+        };
+        let says_pending = self.narrative.count(pending).is_some();
+        let mut cells = self.cells(corrected);
+        if !says_pending {
+            cells.extend(self.cells(pending));
+        }
+        if figure.measure == Measure::Share {
+            cells.extend(self.cells(other));
+        }
+        let at = Place::Cell(cells[0]);
+        match self.readings.all_known(&cells) {
+            Ok(numbers) => {
+                let evidence = Evidence::Stated {
+                    stated: Quote::of(figure),
+                    parts: Vec::new(),
+                    operands: self.readings.operands(&cells),
+                    expected: None,
+                    scope: None,
+                };
+                self.expect(Rule::N402, numbers.iter().all(|&n| n == 0), at, evidence);
+            }
+            Err(missing) => self.not_assessed(Rule::N402, at, missing),
+        }
+    }
+
+    /// Changes since the year before, recomputed from the tables of both years.
+    fn changes(&mut self, previous_form: &Form) {
+        let (_, previous) = previous_form.check_with_readings(&Policy::of(Preset::None), None, None);
+        let is_change = |figure: &&Figure| matches!(figure.measure, Measure::Growth | Measure::Difference);
+        for figure in self.narrative.figures.iter().filter(is_change).filter(|figure| !figure.is_approximate) {
+            let cells = self.cells(figure.subject);
+            let Some(&first) = cells.first() else { continue };
+            let at = Place::Cell(first);
+            let before: Option<Decimal> = previous
+                .all_known(&cells)
+                .ok()
+                .map(|_| previous.operands(&cells).iter().map(|operand| operand.value).sum());
+            let (Some(now), Some(before)) = (self.tabled(&cells), before) else {
+                let missing = self.readings.all_known(&cells).err().or(previous.all_known(&cells).err());
+                self.not_assessed(Rule::N302, at, missing.unwrap_or_default());
+                continue;
+            };
+            let difference = now.minus(before);
+            let (holds, expected) = match figure.measure {
+                Measure::Growth if before == Decimal::ZERO => continue,
+                Measure::Growth => (is_share(figure.value, difference, before), difference.percent_of(before)),
+                _ => (figure.value == difference, Some(difference)),
+            };
+            let operands = [previous.operands(&cells), self.readings.operands(&cells)].concat();
+            let evidence =
+                Evidence::Stated { stated: Quote::of(figure), parts: Vec::new(), operands, expected, scope: None };
+            self.expect(Rule::N302, holds, at, evidence);
+        }
+    }
+}
+
+/// Whether a percentage is that of the part in the whole, rounded or cut off where the text ends it. 100 % is all.
+fn is_share(stated: Decimal, part: Decimal, whole: Decimal) -> bool {
+    if stated == Decimal::from(100_u32) || part == whole {
+        return part == whole && stated == Decimal::from(100_u32);
+    }
+    part.is_percent_of(whole, stated)
+}

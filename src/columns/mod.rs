@@ -1,0 +1,52 @@
+//! Forms as columns: Apache Arrow record batches, for the engines that people already use, and back.
+//!
+//! There are two layouts. [`wide`] has a row for each form and a column for each cell, named by its path; [`long`] has
+//! a row for each cell. Both are one-to-one with forms: [`forms`] and [`forms_of_long`] give back what was put in,
+//! blank, `/`, notes, units and spellings included.
+//!
+//! # What stands in a column of figures
+//!
+//! The number that a report counts: of `12件` it is 12. Where a cell holds no such number the column is null, whether the
+//! cell is blank, marked `/`, in words, a number that it cannot hold, or not in the source; never 0. Which of these it is
+//! stands beside the figures: in `state.blank` and `state.not_applicable`, bitmaps with a bit for each cell, and in
+//! `printed`, a map from cell paths to the texts of those cells that print anything but their number in the one
+//! plain way, or a mark other than `/`. A cell that is in none of them is not in the source.
+//!
+//! Counts and changes are 64-bit integers; amounts are exact decimals, never floating-point numbers, in the one unit that the
+//! metadata of the field states. 行政事业性收费 is in 万元, as the header prints; 采购总金额, for which the form states no unit, has two
+//! columns, `proactive.procurement.amount` in 元 for cells that print a unit and `proactive.procurement.amount.without_unit` as
+//! printed for those that do not. The two must not be added.
+//!
+//! # What a sum over a column means
+//!
+//! `verdict` is the outcome of [`Form::check`](crate::Form::check). Where it is `holds`, the form is one that
+//! [`Form::verify`](crate::Form::verify) makes a report of; the sums of those rows are those of [`Totals`](crate::Totals).
+//! Sum the cells of the applicants and not the totals beside them: a form whose total is blank holds, because its parts
+//! decide it, and its total is null here.
+//!
+//! ```
+//! use ogi_report::columns;
+//!
+//! let json = std::fs::read_to_string("examples/data/anqiu-2020.json")?;
+//! let forms: Vec<ogi_report::Form> = vec![serde_json::from_str(&json)?];
+//! let batch = columns::wide(&forms)?;
+//! assert_eq!(batch.num_rows(), 1);
+//! assert!(batch.column_by_name("requests.received.natural_person").is_some());
+//! assert_eq!(columns::forms(&batch)?, forms);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Of the dependencies only `arrow_array::RecordBatch` and `arrow_schema::Schema`, both of version 60, are in this interface.
+
+mod error;
+mod figure;
+mod head;
+mod long;
+mod read;
+mod schema;
+mod wide;
+
+pub use error::{ColumnsError, Fault};
+pub use long::{forms_of_long, long};
+pub use schema::{long_schema, schema};
+pub use wide::{forms, wide, wide_in};

@@ -1,0 +1,293 @@
+//! Numbers as texts write them: Arabic, full-width and Chinese numerals.
+
+use std::ops::Range;
+
+use crate::{Decimal, Unit};
+
+/// The characters of a sentence with their places in the source, white space left out unless it parts two numbers
+/// or Latin words.
+pub(crate) type Chars = [(usize, char)];
+
+/// A number in a sentence with what stands right behind it.
+#[derive(Clone, Debug)]
+pub(crate) struct Number {
+    pub(crate) value: Decimal,
+    /// The places of its numeral, multiplier and percent sign among the characters.
+    pub(crate) at: Range<usize>,
+    /// Where its unit ends.
+    pub(crate) end: usize,
+    pub(crate) unit: Option<&'static str>,
+    pub(crate) is_percent: bool,
+    pub(crate) is_approximate: bool,
+}
+
+/// What a numeral turned out to be.
+pub(crate) enum Read {
+    Number(Number),
+    /// 2024年, and where it ends.
+    Year(i64, usize),
+    /// Part of a date, an ordinal, a range or a number of a document, and where it ends.
+    Other(usize),
+}
+
+/// The units that are looked for; longer ones first.
+const UNITS: [&str; 27] = [
+    "万元", "亿元", "人次", "件次", "条次", "元", "件", "条", "项", "个", "次", "篇", "份", "起", "宗", "例", "则",
+    "期", "场", "部", "家", "名", "人", "类", "页", "批", "户",
+];
+
+/// The unit of the form that a measure word stands for.
+pub(crate) fn unit_of_form(unit: &str) -> Option<Unit> {
+    Some(match unit {
+        "件" | "条" | "份" | "次" | "宗" | "起" | "部" | "例" => Unit::Document,
+        "项" => Unit::Item,
+        "个" => Unit::Project,
+        "元" => Unit::Yuan,
+        "万元" => Unit::TenThousandYuan,
+        _ => return None,
+    })
+}
+
+/// The most characters in a numeral.
+const LONGEST: usize = 32;
+
+pub(crate) fn digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
+        _ => None,
+    }
+}
+
+fn chinese_digit(c: char) -> Option<u64> {
+    Some(match c {
+        '零' | '〇' | '○' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '贰' => 2,
+        '三' | '叁' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+fn chinese_power(c: char) -> Option<u32> {
+    Some(match c {
+        '十' | '拾' => 1,
+        '百' | '佰' => 2,
+        '千' | '仟' => 3,
+        '万' => 4,
+        '亿' => 8,
+        _ => return None,
+    })
+}
+
+fn is_chinese_numeral(c: char) -> bool {
+    chinese_digit(c).is_some() || chinese_power(c).is_some()
+}
+
+/// Reads the numeral that begins at a place; `None` if none does.
+pub(crate) fn read(chars: &Chars, from: usize) -> Option<Read> {
+    let at = |i: usize| chars.get(i).map(|&(_, c)| c);
+    let first = at(from)?;
+    let before = from.checked_sub(1).and_then(at);
+    let is_fraction = first == '百' && at(from + 1) == Some('分') && at(from + 2) == Some('之');
+    let (value, mut end, mut is_percent) = if digit(first).is_some() {
+        let (value, end) = arabic(chars, from);
+        (value, end, false)
+    } else if is_fraction {
+        let (value, end) = chinese(chars, from + 3).or_else(|| {
+            digit(at(from + 3)?)?;
+            Some(arabic(chars, from + 3))
+        })?;
+        (value, end, true)
+    } else if is_chinese_numeral(first) {
+        let (value, end) = chinese(chars, from)?;
+        (value, end, false)
+    } else {
+        return None;
+    };
+    let part_of_a_word = before.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '第' | '〔' | '［' | '['));
+    let in_a_range = before.is_some_and(|c| matches!(c, '-' | '~' | '～' | '—' | '–' | '/' | ':' | '至' | '到' | '.'))
+        && from.checked_sub(2).and_then(at).is_some_and(|c| digit(c).is_some() || is_chinese_numeral(c));
+    let Some(value) = value else { return Some(Read::Other(end)) };
+    match at(end) {
+        Some('年') if !part_of_a_word => {
+            let year = value.to_integer().filter(|year| (1000..=9999).contains(year));
+            return Some(year.map_or(Read::Other(end + 1), |year| Read::Year(year, end + 1)));
+        }
+        Some('月' | '日' | '号' | '时' | '点' | '年' | '届' | '楼' | '室') => {
+            return Some(Read::Other(end + 1));
+        }
+        Some('-' | '~' | '～' | '—' | '–' | '/' | ':')
+            if at(end + 1).is_some_and(|c| digit(c).is_some() || is_chinese_numeral(c)) =>
+        {
+            return Some(Read::Other(end));
+        }
+        _ => {}
+    }
+    if part_of_a_word || in_a_range {
+        return Some(Read::Other(end));
+    }
+    let mut is_approximate = is_called_approximate(chars, from);
+    while matches!(at(end), Some('余' | '多' | '几')) {
+        is_approximate = true;
+        end += 1;
+    }
+    let numeral_end = end;
+    if matches!(at(end), Some('%' | '％')) {
+        is_percent = true;
+        end += 1;
+    }
+    if at(end) == Some('个') && at(end + 1) == Some('百') && at(end + 2) == Some('分') && at(end + 3) == Some('点')
+    {
+        return Some(Read::Other(end + 4));
+    }
+    let at_numeral = from..if is_percent { end } else { numeral_end };
+    let unit = UNITS.into_iter().find(|unit| unit.chars().zip(end..).all(|(c, i)| at(i) == Some(c)));
+    let unit = unit.filter(|_| !is_percent);
+    end += unit.map_or(0, |unit| unit.chars().count());
+    Some(Read::Number(Number { value, at: at_numeral, end, unit, is_percent, is_approximate }))
+}
+
+/// Whether the words before a number call it approximate or a bound.
+fn is_called_approximate(chars: &Chars, from: usize) -> bool {
+    const WORDS: [&str; 9] = ["约", "近", "逾", "超", "超过", "多达", "不少于", "大约", "将近"];
+    WORDS.iter().any(|word| {
+        let length = word.chars().count();
+        from.checked_sub(length).is_some_and(|start| word.chars().zip(&chars[start..from]).all(|(a, &(_, b))| a == b))
+    })
+}
+
+/// Digits, thousands marks, a fraction, a multiplier. The value is `None` if it does not fit or is ambiguous.
+fn arabic(chars: &Chars, from: usize) -> (Option<Decimal>, usize) {
+    let digit_at = |i: usize| chars.get(i).and_then(|&(_, c)| digit(c));
+    let char_at = |i: usize| chars.get(i).map(|&(_, c)| c);
+    let digits_from = |mut i: usize| {
+        let mut digits = String::new();
+        while let Some(d) = digit_at(i) {
+            digits.push(d);
+            i += 1;
+        }
+        (digits, i)
+    };
+    let (mut integer, mut end) = digits_from(from);
+    let mut is_sound = true;
+    if integer.len() <= 3 {
+        while let Some(mark @ (',' | '，' | '\'' | ' ')) = char_at(end)
+            && let (group, after) = digits_from(end + 1)
+            && group.len() == 3
+        {
+            // A full comma or a space may as well part two numbers.
+            is_sound &= matches!(mark, ',' | '\'');
+            integer.push_str(&group);
+            end = after;
+        }
+    }
+    // Numbers beside each other are the rest of a table.
+    if char_at(end) == Some(' ') && digit_at(end + 1).is_some() {
+        is_sound = false;
+    }
+    let mut fraction = String::new();
+    if matches!(char_at(end), Some('.' | '．')) {
+        let (digits, after) = digits_from(end + 1);
+        if !digits.is_empty() {
+            (fraction, end) = (digits, after);
+        }
+    }
+    let is_short = integer.len() + fraction.len() <= LONGEST;
+    let mut power = 0;
+    // 万元 is a unit, 1.2万条 is a number and a unit.
+    while let Some(more) = char_at(end).and_then(chinese_power)
+        && more > 1
+        && char_at(end + 1) != Some('元')
+        && power < 12
+    {
+        power += more;
+        end += 1;
+    }
+    let value = (is_sound && is_short).then(|| shifted(&integer, &fraction, power as usize)).flatten();
+    (value, end)
+}
+
+/// A number of digits times a power of ten.
+fn shifted(integer: &str, fraction: &str, power: usize) -> Option<Decimal> {
+    let moved = fraction.len().min(power);
+    let zeros = "0".repeat(power - moved);
+    Decimal::from_digits(false, &format!("{integer}{}{zeros}", &fraction[..moved]), &fraction[moved..])
+}
+
+/// A Chinese numeral: 三千六百四十六, 十二, 两, 一万二, 二〇二四, 十二点五.
+fn chinese(chars: &Chars, from: usize) -> Option<(Option<Decimal>, usize)> {
+    let run = chars[from..].iter().take(LONGEST).take_while(|&&(_, c)| is_chinese_numeral(c)).count();
+    let mut end = from + run;
+    // 三万元 is 三 and 万元.
+    if run > 1 && chars.get(end).is_some_and(|&(_, c)| c == '元') && matches!(chars[end - 1].1, '万' | '亿') {
+        end -= 1;
+    }
+    if end == from {
+        return None;
+    }
+    let numeral = &chars[from..end];
+    // 万 or 百 alone is a word, 十 a number.
+    if numeral.iter().all(|&(_, c)| chinese_power(c).is_some_and(|power| power > 1)) {
+        return None;
+    }
+    let is_digits = numeral.len() > 1 && numeral.iter().all(|&(_, c)| chinese_digit(c).is_some());
+    let integer = if is_digits {
+        numeral.iter().try_fold(0_u64, |n, &(_, c)| n.checked_mul(10)?.checked_add(chinese_digit(c)?))
+    } else {
+        chinese_integer(numeral)
+    };
+    let mut fraction = String::new();
+    if chars.get(end).is_some_and(|&(_, c)| c == '点') {
+        let digits = chars[end + 1..].iter().take(LONGEST).map_while(|&(_, c)| chinese_digit(c));
+        fraction = digits.map(|d| d.to_string()).collect();
+        if !fraction.is_empty() {
+            end += 1 + fraction.len();
+        }
+    }
+    let value = integer.and_then(|integer| Decimal::from_digits(false, &integer.to_string(), &fraction));
+    Some((value, end))
+}
+
+fn chinese_integer(numeral: &Chars) -> Option<u64> {
+    // All that is past 万, what is below it, and the figure that waits for its power.
+    let (mut whole, mut section, mut pending) = (0_u64, 0_u64, None);
+    let mut last_power = 0;
+    for &(_, c) in numeral {
+        if let Some(digit) = chinese_digit(c) {
+            if pending.is_some_and(|p: u64| p != 0) {
+                return None;
+            }
+            pending = Some(digit);
+            if digit == 0 {
+                last_power = 0;
+            }
+            continue;
+        }
+        let power = chinese_power(c)?;
+        if power >= 4 {
+            section += pending.take().unwrap_or(0);
+            let factor = 10_u64.checked_pow(power)?;
+            whole = if power == 8 {
+                whole.checked_add(section)?.checked_mul(factor)?
+            } else {
+                whole.checked_add(section.checked_mul(factor)?)?
+            };
+            section = 0;
+        } else {
+            // 十 at the start, and 百 without a figure, are one ten and one hundred.
+            section += pending.take().filter(|&p| p != 0).unwrap_or(1) * 10_u64.pow(power);
+        }
+        last_power = power;
+    }
+    // 一万二 is 12 000, 一千二 is 1200; 二十三 is 23.
+    let rest = pending.unwrap_or(0);
+    let rest = if last_power >= 2 { rest * 10_u64.pow(last_power - 1) } else { rest };
+    whole.checked_add(section)?.checked_add(rest)
+}

@@ -1,0 +1,339 @@
+//! What a report says of itself: title, period, contact, basis, parts, problems, signature.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::narrative::numeral::{self, Read};
+use crate::narrative::scan::sentences;
+use crate::narrative::{
+    BasisStated, Contact, Narrative, PartsStated, Passage, PeriodStated, Sections, Signature, SubItem, TitleStated,
+};
+use crate::{Edition, Period, Year};
+
+/// A stretch of a passage, without white space at its ends.
+pub(crate) fn within(passage: &Passage, range: Range<usize>) -> Passage {
+    let stretch = &passage.text[range.clone()];
+    let start = passage.span.start + range.start + (stretch.len() - stretch.trim_start().len());
+    let text = stretch.trim().to_owned();
+    Passage { span: start..start + text.len(), text }
+}
+
+/// The characters of a text without white space, with their places.
+fn plain(text: &str) -> Vec<(usize, char)> {
+    text.char_indices().filter(|(_, c)| !c.is_whitespace()).collect()
+}
+
+fn words(chars: &[(usize, char)]) -> String {
+    chars.iter().map(|&(_, c)| c).collect()
+}
+
+/// The bytes of the passage from one character to another.
+fn stretch(passage: &Passage, chars: &[(usize, char)]) -> Option<Passage> {
+    let (first, last) = (chars.first()?, chars.last()?);
+    Some(within(passage, first.0..last.0 + last.1.len_utf8()))
+}
+
+/// Where words begin among characters, from a place on.
+fn find(chars: &[(usize, char)], words: &str, from: usize) -> Option<usize> {
+    let words: Vec<char> = words.chars().collect();
+    (from..chars.len())
+        .find(|&i| chars.len() - i >= words.len() && words.iter().zip(&chars[i..]).all(|(word, (_, c))| word == c))
+}
+
+/// Every year named: its number and where its numeral begins and 年 ends.
+fn years(chars: &[(usize, char)]) -> Vec<(i64, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        at = match numeral::read(chars, at) {
+            Some(Read::Year(number, end)) => {
+                found.push((number, at..end));
+                end
+            }
+            Some(Read::Other(end)) => end.max(at + 1),
+            Some(Read::Number(number)) => number.end.max(at + 1),
+            None => at + 1,
+        };
+    }
+    found
+}
+
+pub(crate) fn title(printed: &Passage) -> TitleStated {
+    let chars = plain(&printed.text);
+    let named = years(&chars);
+    let year = named.first().and_then(|&(number, _)| Year::new(number).ok());
+    let all = words(&chars);
+    let mut body = all.as_str();
+    let mut is_usual = false;
+    if let Some((_, at)) = named.first() {
+        let (before, after) = (words(&chars[..at.start]), words(&chars[at.end..]));
+        let after = after.strip_prefix('度').unwrap_or(&after).to_owned();
+        let ends = after.find("政府信息公开").unwrap_or(after.len());
+        is_usual = after[ends..].starts_with("政府信息公开工作年度报告") && named.len() == 1;
+        let name = match before.find("政府信息公开") {
+            _ if before.is_empty() => after[..ends].to_owned(),
+            Some(end) => before[..end].to_owned(),
+            None => before,
+        };
+        body = all.find(&name).map_or("", |start| &all[start..start + name.len()]);
+        is_usual &= !body.is_empty();
+    } else if let Some(at) = all.find("政府信息公开") {
+        body = &all[..at];
+    }
+    let body = body.trim_start_matches("关于").to_owned();
+    TitleStated { printed: printed.clone(), body: Some(body).filter(|body| !body.is_empty()), year, is_usual }
+}
+
+/// The year that the prose names most often; `None` if two are named equally often.
+pub(crate) fn year(sections: &Sections) -> Option<Year> {
+    let mut counts: Vec<(i64, usize)> = Vec::new();
+    for passage in [&sections.preamble, &sections.overview, &sections.other_matters].into_iter().flatten() {
+        for (number, _) in years(&plain(&passage.text)) {
+            // There are at most a thousand reporting years.
+            if Year::new(number).is_ok() {
+                match counts.iter_mut().find(|(known, _)| *known == number) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((number, 1)),
+                }
+            }
+        }
+    }
+    let &(year, most) = counts.iter().max_by_key(|(_, count)| *count)?;
+    let is_alone = counts.iter().filter(|(_, count)| *count == most).count() == 1;
+    is_alone.then(|| Year::new(year).ok()).flatten()
+}
+
+/// A date among characters: year, month, day, and where it ends.
+fn date(chars: &[(usize, char)], from: usize) -> Option<([i64; 3], usize)> {
+    let mut at = from;
+    let mut parts = [0; 3];
+    for (part, mark) in parts.iter_mut().zip(['年', '月', '日']) {
+        let end = (at..chars.len()).take(12).find(|&i| chars[i].1 == mark)?;
+        *part = number(&chars[at..end])?;
+        at = end + 1;
+    }
+    Some((parts, at))
+}
+
+/// The number that all of the characters are.
+fn number(chars: &[(usize, char)]) -> Option<i64> {
+    let plain: Vec<(usize, char)> = chars.iter().map(|&(at, c)| (at, if c == '元' { '一' } else { c })).collect();
+    match numeral::read(&plain, 0)? {
+        Read::Number(number) if number.end == chars.len() => number.value.to_integer(),
+        _ => None,
+    }
+}
+
+fn day([year, month, day]: [i64; 3]) -> Option<NaiveDate> {
+    let year = i32::try_from(year).ok().filter(|year| (1000..=9999).contains(year))?;
+    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+}
+
+/// Two dates, the first behind 期限 or 自, or the first of January.
+pub(crate) fn period(passage: &Passage) -> Option<PeriodStated> {
+    /// The most characters between the two dates.
+    const APART: usize = 8;
+    let chars = plain(&passage.text);
+    let mut at = 0;
+    while at < chars.len() {
+        let starts_numeral = numeral::digit(chars[at].1).is_some() || "二〇".contains(chars[at].1);
+        let first = starts_numeral.then(|| date(&chars, at)).flatten();
+        if let Some((from, end)) = first
+            && let Some((to, last)) = (end..end + APART).find_map(|i| date(&chars, i).filter(|_| i < chars.len()))
+            && chars[end..last]
+                .iter()
+                .take(APART)
+                .any(|(_, c)| matches!(c, '至' | '到' | '-' | '—' | '－' | '～' | '~'))
+        {
+            let period = day(from).zip(day(to)).map(|(from, to)| Period { from, to });
+            return Some(PeriodStated { printed: stretch(passage, &chars[at..last])?, period });
+        }
+        // The rest of a number is no date of its own.
+        at += 1;
+        while starts_numeral && at < chars.len() && numeral::digit(chars[at].1).is_some() {
+            at += 1;
+        }
+    }
+    None
+}
+
+pub(crate) fn contact(passage: &Passage) -> Contact {
+    const LONGEST: usize = 60;
+    let chars = plain(&passage.text);
+    // What stands behind a word and a colon, as far as the clause or the function says.
+    let behind = |labels: &[&str], belongs: fn(char) -> bool| {
+        labels.iter().find_map(|label| {
+            let mut at = find(&chars, label, 0)? + label.chars().count();
+            while chars.get(at).is_some_and(|(_, c)| matches!(c, '：' | ':' | '为' | '是')) {
+                at += 1;
+            }
+            let length = chars[at..].iter().take(LONGEST).take_while(|&&(_, c)| belongs(c)).count();
+            stretch(passage, &chars[at..at + length])
+        })
+    };
+    let is_digit = |c: char| numeral::digit(c).is_some();
+    let is_six_digits = |passage: &Passage| passage.text.chars().filter(|&c| is_digit(c)).count() == 6;
+    Contact {
+        address: behind(&["地址"], |c| !matches!(c, '，' | '；' | '。' | ',' | ';' | '）' | ')')),
+        postcode: behind(&["邮政编码", "邮编"], |c| numeral::digit(c).is_some()).filter(is_six_digits),
+        telephone: behind(&["联系电话", "电话"], |c| {
+            numeral::digit(c).is_some() || matches!(c, '-' | '—' | '－' | '(' | ')' | '（' | '）')
+        })
+        .filter(|passage| passage.text.chars().filter(|&c| is_digit(c)).count() >= 7),
+        email: behind(&["电子邮箱", "电子邮件", "邮箱", "E-mail", "email"], |c| {
+            c.is_ascii_alphanumeric() || matches!(c, '@' | '.' | '_' | '-')
+        })
+        .filter(|passage| passage.text.contains('@')),
+    }
+}
+
+pub(crate) fn basis(passage: &Passage) -> BasisStated {
+    let chars = plain(&passage.text);
+    let all = words(&chars);
+    let regulations = find(&chars, "政府信息公开条例", 0).and_then(|at| stretch(passage, &chars[at..at + 8]));
+    let cites = |edition: &Edition| {
+        let names: &[&str] = match edition {
+            Edition::V2019 => {
+                &["2019〕60号", "2019]60号", "2019]60号", "2019］60号", "〈2019〉60号", "年度报告有关事项的通知"]
+            }
+            Edition::V2021 => {
+                &["2021〕30号", "2021]30号", "2021］30号", "〈2021〉30号", "年度报告格式的通知", "年度报告格式》"]
+            }
+        };
+        names.iter().any(|name| all.contains(name))
+    };
+    BasisStated { regulations, editions: Edition::ALL.into_iter().filter(cites).collect() }
+}
+
+/// 六个部分, 共6部分, 五项内容.
+pub(crate) fn parts(passage: &Passage) -> Option<PartsStated> {
+    /// A word of each section in a list of the parts.
+    const LISTED: [&[&str]; 6] = [
+        &["总体情况", "总体概述", "概述", "基本情况"],
+        &["主动公开"],
+        &["收到和处理", "依申请公开", "申请情况"],
+        &["行政复议", "诉讼"],
+        &["问题"],
+        &["其他需要报告", "其他事项", "需要报告的其他", "其它需要报告"],
+    ];
+    for sentence in sentences(&passage.text) {
+        let offset = sentence.start;
+        let chars: Vec<(usize, char)> =
+            plain(&passage.text[sentence]).into_iter().map(|(at, c)| (at + offset, c)).collect();
+        for mark in ["部分", "项内容", "个方面"] {
+            let mut from = 0;
+            while let Some(at) = find(&chars, mark, from) {
+                from = at + 1;
+                let before = if at > 0 && matches!(chars[at - 1].1, '个' | '大') { at - 1 } else { at };
+                let start = (0..before).rev().take(12).take_while(|&i| number(&chars[i..before]).is_some()).last();
+                let Some(start) = start else { continue };
+                let stated = number(&chars[start..before]).and_then(|n| u8::try_from(n).ok());
+                if let (Some(stated @ 2..=12), Some(printed)) =
+                    (stated, stretch(passage, &chars[start..at + mark.chars().count()]))
+                {
+                    let all = words(&chars);
+                    let listed = LISTED.iter().filter(|names| names.iter().any(|name| all.contains(name))).count();
+                    let listed = u8::try_from(listed).ok().filter(|&n| n >= 3);
+                    return Some(PartsStated { printed, stated, listed });
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Whether section 一 speaks of one of the things it is to tell.
+pub(crate) fn speaks_of(item: SubItem, overview: &str) -> bool {
+    let names: &[&str] = match item {
+        SubItem::ProactiveDisclosure => &["主动公开"],
+        SubItem::DisclosureOnRequest => &["依申请公开", "公开申请"],
+        SubItem::InformationManagement => &["信息管理", "信息的管理", "管理政府信息", "信息资源管理"],
+        SubItem::Platform => &["平台"],
+        SubItem::Supervision => &["监督保障", "监督", "考核"],
+    };
+    names.iter().any(|name| overview.contains(name))
+}
+
+/// Takes section 五 apart.
+pub(crate) fn problems(passage: &Passage, narrative: &mut Narrative) {
+    let all = sentences(&passage.text);
+    // Each sentence goes to the part that the last of such words opened.
+    let (mut rectification, mut problems, mut improvements) = (None, None, None);
+    let mut current = 0;
+    for sentence in all {
+        let text = &passage.text[sentence.clone()];
+        let start: String = text.chars().filter(|c| !c.is_whitespace()).take(40).collect();
+        let has = |list: &[&str]| list.iter().any(|word| start.contains(word));
+        if has(&["整改情况", "整改落实情况", "上年度问题", "上年度存在", "去年问题"]) && improvements.is_none()
+        {
+            current = 1;
+        } else if has(&[
+            "改进措施",
+            "改进情况",
+            "改进方向",
+            "下一步",
+            "今后",
+            "将着力",
+            "针对以上",
+            "针对上述",
+            "下阶段",
+            "改进工作",
+            "将从",
+            "整改措施",
+        ]) && (problems.is_some() || !has(&["问题", "不足"]))
+        {
+            current = 3;
+        } else if has(&["问题", "不足", "差距", "薄弱", "短板"]) && current != 3 {
+            current = 2;
+        }
+        let part = match current {
+            1 => &mut rectification,
+            3 => &mut improvements,
+            _ => &mut problems,
+        };
+        let begins = part.as_ref().map_or(sentence.start, |range: &Range<usize>| range.start);
+        *part = Some(begins..sentence.end);
+    }
+    narrative.section_five = Some(passage.clone());
+    narrative.rectification = rectification.map(|range| within(passage, range));
+    narrative.problems = problems.map(|range| within(passage, range));
+    narrative.improvements = improvements.map(|range| within(passage, range));
+}
+
+/// Lines that look like another document pasted in.
+pub(crate) fn foreign(overview: &Passage) -> Vec<Passage> {
+    const LONGEST: usize = 24;
+    let mut found = Vec::new();
+    let mut at = 0;
+    for line in overview.text.split_inclusive('\n') {
+        let trimmed = line.trim();
+        let is_short = trimmed.chars().nth(LONGEST).is_none();
+        let mut chars = trimmed.chars();
+        let is_numbered =
+            chars.next().is_some_and(|c| "一二三四五六七八九十".contains(c)) && chars.next() == Some('、');
+        let is_dated = ["发布时间", "发布日期", "信息来源", "浏览次数"].iter().any(|word| trimmed.starts_with(word));
+        if is_short && (is_numbered && !trimmed.ends_with('。') || is_dated) {
+            found.push(within(overview, at..at + line.len()));
+        }
+        at += line.len();
+    }
+    found
+}
+
+pub(crate) fn signature(passage: &Passage) -> Signature {
+    let date_at = passage.text.rfind('\n').map_or(0, |at| at + 1);
+    let name = passage.text[..date_at].trim();
+    let chars = plain(&passage.text[date_at..]);
+    let in_words = || date(&chars, 0).and_then(|(parts, _)| day(parts));
+    let in_digits = || {
+        let line = words(&chars);
+        let mut parts = line.split(['-', '.', '/']).map(|part| part.parse::<i64>().ok());
+        day([parts.next()??, parts.next()??, parts.next()??])
+    };
+    Signature {
+        span: passage.span.clone(),
+        name: Some(name.to_owned()).filter(|name| !name.is_empty()),
+        date: in_words().or_else(in_digits),
+    }
+}

@@ -1,0 +1,70 @@
+//! Reads a narrative from a text.
+
+use crate::narrative::scan::{self, sentences};
+use crate::narrative::{Narrative, Passage, Sections, SubItem, preamble};
+
+impl Narrative {
+    /// Reads what the sections of a report state. Spans are those of the text that was taken apart.
+    ///
+    /// Figures are read from section 一 and section 六, and from the preamble where section 一 has no heading. A number
+    /// that the words beside it or its list do not name is left unplaced; so are numbers of other years.
+    ///
+    /// It takes time in proportion to the length of the text, and takes any text.
+    ///
+    /// ```
+    /// use ogi_report::narrative::{Narrative, Sections, Subject};
+    ///
+    /// let text = "一、总体情况\n全年共答复申请12件。\n六、其他需要报告的事项\n未收取信息处理费。";
+    /// let narrative = Narrative::read(&Sections::of(text));
+    /// let processed = narrative.count(Subject::Processed).unwrap();
+    /// assert_eq!(&text[processed.span.clone()], "12");
+    /// assert_eq!(narrative.count(Subject::FeeCollected).unwrap().value, 0_u32.into());
+    /// ```
+    pub fn read(sections: &Sections) -> Self {
+        let mut narrative = Self { headings: sections.headings.clone(), ..Self::default() };
+        narrative.title = sections.title.as_ref().map(preamble::title);
+        narrative.year = preamble::year(sections);
+        if let Some(passage) = &sections.preamble {
+            narrative.period = preamble::period(passage);
+            narrative.contact = preamble::contact(passage);
+            narrative.basis = preamble::basis(passage);
+            narrative.parts = preamble::parts(passage);
+        }
+        let title_year = narrative.title.as_ref().and_then(|title| title.year);
+        let of_figures: Vec<&Passage> = match &sections.overview {
+            Some(overview) => [Some(overview), sections.other_matters.as_ref()].into_iter().flatten().collect(),
+            None => [&sections.preamble, &sections.other_matters].into_iter().flatten().collect(),
+        };
+        (narrative.figures, narrative.unplaced) = scan::figures(&of_figures, title_year.or(narrative.year));
+        if let Some(problems) = &sections.problems {
+            narrative.unplaced.extend(scan::numbers(problems));
+            preamble::problems(problems, &mut narrative);
+        }
+        narrative.figures.sort_by_key(|figure| figure.span.start);
+        narrative.unplaced.sort_by_key(|unplaced| unplaced.span.start);
+        if let Some(overview) = &sections.overview {
+            let has = |item: &SubItem| preamble::speaks_of(*item, &overview.text);
+            narrative.sub_items = SubItem::ALL.into_iter().filter(has).collect();
+            narrative.foreign = preamble::foreign(overview);
+        }
+        narrative.fee_statement = sections.prose().find_map(|passage| {
+            let is_on_fees = |text: &str| text.contains("信息处理费") || text.contains("收费通知");
+            let sentence = sentences(&passage.text).into_iter().find(|s| is_on_fees(&passage.text[s.clone()]))?;
+            Some(preamble::within(passage, sentence))
+        });
+        narrative.signature = sections.signature.as_ref().map(preamble::signature);
+        narrative
+    }
+
+    /// Reads what a text states: [`Sections::of`], then [`Narrative::read`].
+    ///
+    /// ```
+    /// use ogi_report::narrative::{Narrative, Subject};
+    ///
+    /// let narrative = Narrative::from_text("上年结转八件，本年新收申请一千二百件。");
+    /// assert_eq!(narrative.count(Subject::Received).unwrap().value, 1200_u32.into());
+    /// ```
+    pub fn from_text(text: &str) -> Self {
+        Self::read(&Sections::of(text))
+    }
+}

@@ -1,0 +1,309 @@
+//! What a figure of the text counts, and which cells of the tables say the same.
+
+use crate::narrative::subject::Subject as S;
+use crate::table::axis;
+use crate::{
+    Applicant, Cell, Column, Denial, EarlierRefusal, EarlierReply, Edition, NotProcessed, OtherHandling, Outcome,
+    OutcomeGroup, ProactiveCell, RequestRow, Route, Ruling, TodaysPlace, UnableToProvide,
+};
+
+axis! {
+    /// What a figure of the narrative counts. Requests, disputes and documents are counted in 件, disclosed
+    /// information in 条, fees in 元 or 万元.
+    ///
+    /// ```
+    /// use ogi_report::Lang;
+    /// use ogi_report::narrative::Subject;
+    ///
+    /// assert_eq!(Subject::CarriedIn.label(Lang::Zh), "上年结转");
+    /// assert_eq!("received_by_letter".parse(), Ok(Subject::ReceivedByLetter));
+    /// ```
+    #[non_exhaustive]
+    pub enum Subject {
+        Disclosed = "disclosed", "主动公开政府信息", "information disclosed proactively";
+        DisclosedByGazette = "disclosed_by_gazette", "政府公报公开", "disclosed by gazette";
+        DisclosedByWebsite = "disclosed_by_website", "网站和专栏公开", "disclosed by website";
+        DisclosedByWechat = "disclosed_by_wechat", "微信公开", "disclosed by WeChat";
+        DisclosedByWeibo = "disclosed_by_weibo", "微博公开", "disclosed by Weibo";
+        DisclosedByNewMedia = "disclosed_by_new_media", "新媒体公开", "disclosed by new media";
+        DisclosedByOtherWays = "disclosed_by_other_ways", "其他方式公开", "disclosed in other ways";
+        /// Reports choose the kinds themselves; the figure says which it is in [`Figure::name`](super::Figure::name).
+        DisclosedOfKind = "disclosed_of_kind", "某类政府信息", "information of a kind";
+
+        RulesIssued = "rules_issued", "制发规章", "rules issued";
+        RulesRepealed = "rules_repealed", "废止规章", "rules repealed";
+        RulesInForce = "rules_in_force", "现行有效规章", "rules in force";
+        NormativeDocumentsIssued = "normative_documents_issued", "制发规范性文件", "normative documents issued";
+        NormativeDocumentsRepealed = "normative_documents_repealed", "废止规范性文件", "normative documents repealed";
+        NormativeDocumentsInForce = "normative_documents_in_force", "现行有效规范性文件", "normative documents in force";
+        LicensingDecisions = "licensing_decisions", "行政许可决定", "licensing decisions";
+        PenaltiesDecisions = "penalties_decisions", "行政处罚决定", "penalty decisions";
+        CoercionDecisions = "coercion_decisions", "行政强制决定", "coercion decisions";
+        AdministrativeFees = "administrative_fees", "行政事业性收费", "administrative fees";
+
+        Received = "received", "新收申请", "requests received";
+        CarriedIn = "carried_in", "上年结转", "requests carried in";
+        /// Received and carried in.
+        Handled = "handled", "办理申请", "requests handled";
+        Processed = "processed", "答复或办结申请", "requests processed";
+        CarriedOver = "carried_over", "结转下年度", "requests carried over";
+        ReceivedInPerson = "received_in_person", "当面申请", "received in person";
+        ReceivedByFax = "received_by_fax", "传真申请", "received by fax";
+        ReceivedOverInternet = "received_over_internet", "网络申请", "received over the internet";
+        ReceivedByLetter = "received_by_letter", "信函申请", "received by letter";
+        /// 邮件 may be a letter or electronic mail.
+        ReceivedByMail = "received_by_mail", "邮件申请", "received by mail or e-mail";
+        ReceivedInOtherWays = "received_in_other_ways", "其他渠道申请", "received in other ways";
+        ReceivedFromNaturalPersons = "received_from_natural_persons", "自然人申请", "received from natural persons";
+        ReceivedFromOrganizations = "received_from_organizations", "法人或其他组织申请", "received from organisations";
+        OnTime = "on_time", "按时办结", "concluded on time";
+        Extended = "extended", "延期办结", "concluded after extension";
+        Overdue = "overdue", "逾期办结", "concluded too late";
+
+        Granted = "granted", "予以公开", "granted";
+        PartiallyGranted = "partially_granted", "部分公开", "partially granted";
+        GrantedAtLeastInPart = "granted_at_least_in_part", "予以公开及部分公开", "granted or partially granted";
+        Denied = "denied", "不予公开", "denied";
+        UnableToProvide = "unable_to_provide", "无法提供", "unable to provide";
+        NotProcessed = "not_processed", "不予处理", "not processed";
+        OtherHandling = "other_handling", "其他处理", "other handling";
+        StateSecret = "state_secret", "属于国家秘密", "state secret";
+        ProhibitedByLaw = "prohibited_by_law", "其他法律行政法规禁止公开", "disclosure prohibited by another law";
+        SecurityOrStability = "security_or_stability", "危及“三安全一稳定”", "endangers security or stability";
+        ThirdPartyRights = "third_party_rights", "保护第三方合法权益", "third parties' rights";
+        InternalAffairs = "internal_affairs", "三类内部事务信息", "internal-affairs information";
+        ProcessInformation = "process_information", "四类过程性信息", "process information";
+        EnforcementCaseFile = "enforcement_case_file", "行政执法案卷", "enforcement case file";
+        AdministrativeQuery = "administrative_query", "行政查询事项", "administrative inquiry";
+        NotHeld = "not_held", "本机关不掌握", "not held";
+        RequiresCreation = "requires_creation", "需要另行制作", "would have to be created";
+        UnclearAfterCorrection = "unclear_after_correction", "补正后仍不明确", "unclear after supplementation";
+        PetitionOrComplaint = "petition_or_complaint", "信访举报投诉类申请", "petition or complaint";
+        DuplicateRequest = "duplicate_request", "重复申请", "repeated request";
+        Publication = "publication", "要求提供公开出版物", "request for a publication";
+        ExcessiveRequests = "excessive_requests", "无正当理由大量反复申请", "excessive requests";
+        ConfirmOrReissue = "confirm_or_reissue", "要求确认或重新出具", "request to confirm or reissue";
+        CorrectionOverdue = "correction_overdue", "逾期不补正", "supplementation overdue";
+        FeeUnpaid = "fee_unpaid", "逾期未缴费", "fee unpaid";
+
+        AlreadyDisclosed = "already_disclosed", "属于已主动公开范围", "already disclosed (earlier term)";
+        AgreedToDisclose = "agreed_to_disclose", "同意公开", "granted (earlier term)";
+        AgreedToDiscloseInPart = "agreed_to_disclose_in_part", "同意部分公开", "partially granted (earlier term)";
+        Refused = "refused", "不同意公开", "refused (earlier term)";
+        NotThisOrgan = "not_this_organ", "不属于本机关公开", "for another organ (earlier term)";
+        NotExisting = "not_existing", "信息不存在", "does not exist (earlier term)";
+        AskedToAmend = "asked_to_amend", "告知更改补充", "asked to amend (earlier term)";
+        ReferredElsewhere = "referred_elsewhere", "告知其他途径办理", "referred elsewhere (earlier term)";
+        TradeSecret = "trade_secret", "涉及商业秘密", "trade secret (earlier term)";
+        Privacy = "privacy", "涉及个人隐私", "privacy (earlier term)";
+
+        Reconsiderations = "reconsiderations", "行政复议", "reconsiderations";
+        ReconsiderationsUpheld = "reconsiderations_upheld", "行政复议维持", "reconsiderations upheld";
+        ReconsiderationsCorrected = "reconsiderations_corrected", "行政复议纠正", "reconsiderations corrected";
+        ReconsiderationsOther = "reconsiderations_other", "行政复议其他结果", "reconsiderations with other results";
+        ReconsiderationsPending = "reconsiderations_pending", "行政复议尚未审结", "reconsiderations pending";
+        Suits = "suits", "行政诉讼", "suits";
+        SuitsUpheld = "suits_upheld", "行政诉讼维持", "suits upheld";
+        SuitsCorrected = "suits_corrected", "行政诉讼纠正", "suits corrected";
+        SuitsOther = "suits_other", "行政诉讼其他结果", "suits with other results";
+        SuitsPending = "suits_pending", "行政诉讼尚未审结", "suits pending";
+        DirectSuits = "direct_suits", "未经复议直接起诉", "suits without prior reconsideration";
+        SuitsAfterReconsideration = "suits_after_reconsideration", "复议后起诉", "suits after reconsideration";
+
+        FeeNotices = "fee_notices", "发出收费通知", "fee notices";
+        FeeNotified = "fee_notified", "通知收取的信息处理费", "information-processing fee notified";
+        FeeCollected = "fee_collected", "实际收取的信息处理费", "information-processing fee collected";
+        /// What one body collected; the figure says which in [`Figure::name`](super::Figure::name).
+        FeePart = "fee_part", "某单位收取的信息处理费", "information-processing fee of one body";
+
+        HeldAccountable = "held_accountable", "责任追究", "held accountable";
+        DeputiesProposals = "deputies_proposals", "人大代表建议", "proposals of deputies";
+        ConsultativeProposals = "consultative_proposals", "政协提案", "proposals of the consultative conference";
+    }
+}
+
+/// Subjects that are the parts of another. A text need not state all of them.
+pub(crate) struct Breakdown {
+    pub(crate) whole: Subject,
+    pub(crate) parts: &'static [Subject],
+}
+
+/// The channels of requests.
+pub(crate) const CHANNELS: &[Subject] = &[
+    S::ReceivedInPerson,
+    S::ReceivedByFax,
+    S::ReceivedOverInternet,
+    S::ReceivedByLetter,
+    S::ReceivedByMail,
+    S::ReceivedInOtherWays,
+];
+/// The groups of outcomes, and what was said in their place.
+pub(crate) const OUTCOMES: &[Subject] = &[
+    S::Granted,
+    S::PartiallyGranted,
+    S::GrantedAtLeastInPart,
+    S::Denied,
+    S::UnableToProvide,
+    S::NotProcessed,
+    S::OtherHandling,
+];
+/// The reply types before 2019.
+pub(crate) const REPLIES: &[Subject] = &[
+    S::AlreadyDisclosed,
+    S::AgreedToDisclose,
+    S::AgreedToDiscloseInPart,
+    S::Refused,
+    S::NotThisOrgan,
+    S::NotExisting,
+    S::AskedToAmend,
+    S::ReferredElsewhere,
+];
+pub(crate) const TIMELINESS: &[Subject] = &[S::OnTime, S::Extended, S::Overdue];
+pub(crate) const BY_CHANNEL: Breakdown = Breakdown {
+    whole: S::Disclosed,
+    parts: &[
+        S::DisclosedByGazette,
+        S::DisclosedByWebsite,
+        S::DisclosedByWechat,
+        S::DisclosedByWeibo,
+        S::DisclosedByNewMedia,
+        S::DisclosedByOtherWays,
+    ],
+};
+pub(crate) const BY_KIND: Breakdown = Breakdown { whole: S::Disclosed, parts: &[S::DisclosedOfKind] };
+pub(crate) const RECONSIDERATIONS: Breakdown = Breakdown {
+    whole: S::Reconsiderations,
+    parts: &[
+        S::ReconsiderationsUpheld,
+        S::ReconsiderationsCorrected,
+        S::ReconsiderationsOther,
+        S::ReconsiderationsPending,
+    ],
+};
+pub(crate) const SUITS: Breakdown =
+    Breakdown { whole: S::Suits, parts: &[S::SuitsUpheld, S::SuitsCorrected, S::SuitsOther, S::SuitsPending] };
+pub(crate) const FEES: Breakdown = Breakdown { whole: S::FeeCollected, parts: &[S::FeePart] };
+
+impl Subject {
+    /// The cells of a form of that edition whose sum is what the subject counts; empty where the tables do not say.
+    /// The rows of （六）其他处理 are those of the edition.
+    ///
+    /// ```
+    /// use ogi_report::Edition;
+    /// use ogi_report::narrative::Subject;
+    ///
+    /// let cells = Subject::Suits.cells(Edition::V2021);
+    /// assert_eq!(cells[0].to_string(), "disputes.litigation.direct.total");
+    /// assert_eq!(cells.len(), 2);
+    /// assert!(Subject::Disclosed.cells(Edition::V2021).is_empty());
+    /// ```
+    pub fn cells(self, edition: Edition) -> Vec<Cell> {
+        let row = |row: RequestRow| vec![Cell::request(row, Column::Total)];
+        let outcome = |outcome: Outcome| row(outcome.into());
+        let groups = |groups: &[OutcomeGroup]| {
+            let of_groups = Outcome::ALL.into_iter().filter(|outcome| groups.contains(&outcome.group()));
+            of_groups
+                .filter(|outcome| outcome.is_printed_in(edition))
+                .map(|outcome| Cell::request(outcome, Column::Total))
+                .collect::<Vec<_>>()
+        };
+        let earlier = |place: Option<TodaysPlace>| match place {
+            Some(TodaysPlace::Row(place)) => row(place),
+            Some(TodaysPlace::Group(_)) | None => Vec::new(),
+        };
+        let proactive = |of_2019: Option<ProactiveCell>, of_2021: Option<ProactiveCell>| {
+            let cell = match edition {
+                Edition::V2019 => of_2019,
+                Edition::V2021 => of_2021,
+            };
+            cell.map(Cell::Proactive).into_iter().collect()
+        };
+        let disputes = |routes: &[Route], column: Column<Ruling>| {
+            routes.iter().map(|&route| Cell::dispute(route, column)).collect::<Vec<_>>()
+        };
+        let reconsideration = |column| disputes(&[Route::Reconsideration], column);
+        let litigation = |column| disputes(&[Route::DirectLitigation, Route::LitigationAfterReconsideration], column);
+        match self {
+            S::RulesIssued => proactive(Some(ProactiveCell::RulesNewlyMade), Some(ProactiveCell::RulesIssued)),
+            S::RulesRepealed => proactive(None, Some(ProactiveCell::RulesRepealed)),
+            S::RulesInForce => proactive(None, Some(ProactiveCell::RulesInForce)),
+            S::NormativeDocumentsIssued => proactive(
+                Some(ProactiveCell::NormativeDocumentsNewlyMade),
+                Some(ProactiveCell::NormativeDocumentsIssued),
+            ),
+            S::NormativeDocumentsRepealed => proactive(None, Some(ProactiveCell::NormativeDocumentsRepealed)),
+            S::NormativeDocumentsInForce => proactive(None, Some(ProactiveCell::NormativeDocumentsInForce)),
+            S::LicensingDecisions => vec![Cell::Proactive(ProactiveCell::LicensingDecisions)],
+            S::PenaltiesDecisions => vec![Cell::Proactive(ProactiveCell::PenaltiesDecisions)],
+            S::CoercionDecisions => vec![Cell::Proactive(ProactiveCell::CoercionDecisions)],
+            S::AdministrativeFees => proactive(None, Some(ProactiveCell::FeesAmount)),
+            S::Received => row(RequestRow::Received),
+            S::CarriedIn => row(RequestRow::CarriedIn),
+            S::Handled => [row(RequestRow::Received), row(RequestRow::CarriedIn)].concat(),
+            S::Processed => row(RequestRow::OutcomeTotal),
+            S::CarriedOver => row(RequestRow::CarriedOver),
+            S::ReceivedFromNaturalPersons => vec![Cell::request(RequestRow::Received, Applicant::NaturalPerson)],
+            S::ReceivedFromOrganizations => Applicant::ALL
+                .into_iter()
+                .filter(|applicant| *applicant != Applicant::NaturalPerson)
+                .map(|applicant| Cell::request(RequestRow::Received, applicant))
+                .collect(),
+            S::Granted => outcome(Outcome::Granted),
+            S::PartiallyGranted => outcome(Outcome::PartiallyGranted),
+            S::GrantedAtLeastInPart => groups(&[OutcomeGroup::Granted, OutcomeGroup::PartiallyGranted]),
+            S::Denied => groups(&[OutcomeGroup::Denied]),
+            S::UnableToProvide => groups(&[OutcomeGroup::UnableToProvide]),
+            S::NotProcessed => groups(&[OutcomeGroup::NotProcessed]),
+            S::OtherHandling => groups(&[OutcomeGroup::Other]),
+            S::StateSecret => row(Denial::StateSecret.into()),
+            S::ProhibitedByLaw => row(Denial::ProhibitedByLaw.into()),
+            S::SecurityOrStability => row(Denial::SecurityOrStability.into()),
+            S::ThirdPartyRights => row(Denial::ThirdPartyRights.into()),
+            S::InternalAffairs => row(Denial::InternalAffairs.into()),
+            S::ProcessInformation => row(Denial::ProcessInformation.into()),
+            S::EnforcementCaseFile => row(Denial::EnforcementCaseFile.into()),
+            S::AdministrativeQuery => row(Denial::AdministrativeQuery.into()),
+            S::NotHeld => row(UnableToProvide::NotHeld.into()),
+            S::RequiresCreation => row(UnableToProvide::RequiresCreation.into()),
+            S::UnclearAfterCorrection => row(UnableToProvide::UnclearAfterCorrection.into()),
+            S::PetitionOrComplaint => row(NotProcessed::PetitionOrComplaint.into()),
+            S::DuplicateRequest => row(NotProcessed::Duplicate.into()),
+            S::Publication => row(NotProcessed::Publication.into()),
+            S::ExcessiveRequests => row(NotProcessed::Excessive.into()),
+            S::ConfirmOrReissue => row(NotProcessed::ConfirmOrReissue.into()),
+            S::CorrectionOverdue if edition == Edition::V2021 => row(OtherHandling::CorrectionOverdue.into()),
+            S::FeeUnpaid if edition == Edition::V2021 => row(OtherHandling::FeeUnpaid.into()),
+            S::AlreadyDisclosed => earlier(EarlierReply::AlreadyDisclosed.today()),
+            S::AgreedToDisclose => earlier(EarlierReply::Granted.today()),
+            S::AgreedToDiscloseInPart => earlier(EarlierReply::PartiallyGranted.today()),
+            S::NotThisOrgan => earlier(EarlierReply::NotThisOrgan.today()),
+            S::NotExisting => earlier(EarlierReply::NotExisting.today()),
+            S::TradeSecret => earlier(EarlierRefusal::TradeSecret.today()),
+            S::Privacy => earlier(EarlierRefusal::Privacy.today()),
+            S::Reconsiderations => reconsideration(Column::Total),
+            S::ReconsiderationsUpheld => reconsideration(Ruling::Upheld.into()),
+            S::ReconsiderationsCorrected => reconsideration(Ruling::Corrected.into()),
+            S::ReconsiderationsOther => reconsideration(Ruling::Other.into()),
+            S::ReconsiderationsPending => reconsideration(Ruling::Pending.into()),
+            S::Suits => litigation(Column::Total),
+            S::SuitsUpheld => litigation(Ruling::Upheld.into()),
+            S::SuitsCorrected => litigation(Ruling::Corrected.into()),
+            S::SuitsOther => litigation(Ruling::Other.into()),
+            S::SuitsPending => litigation(Ruling::Pending.into()),
+            S::DirectSuits => disputes(&[Route::DirectLitigation], Column::Total),
+            S::SuitsAfterReconsideration => disputes(&[Route::LitigationAfterReconsideration], Column::Total),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether it counts requests for information, their channels, applicants and outcomes.
+    #[cfg(feature = "text")]
+    pub(crate) fn is_of_requests(self) -> bool {
+        (S::Received.index()..=S::Privacy.index()).contains(&self.index())
+    }
+
+    /// Whether it counts disputes.
+    pub(crate) fn is_of_disputes(self) -> bool {
+        (S::Reconsiderations.index()..=S::SuitsAfterReconsideration.index()).contains(&self.index())
+    }
+}

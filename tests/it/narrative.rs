@@ -1,0 +1,228 @@
+//! What a text states is found, and nothing else.
+
+use std::fmt::Write as _;
+
+use ogi_report::narrative::{Figure, HeadingFound, Measure, Narrative, Passage, Sections, Unplaced};
+use ogi_report::{Heading, Lang};
+use proptest::prelude::*;
+
+use crate::narratives::{ANQIU, HUAIAN};
+
+/// The sentences, each with the figures that it states.
+fn sentences() -> impl Iterator<Item = (&'static str, Vec<String>)> {
+    include_str!("narrative_sentences.tsv").lines().filter(|line| !line.starts_with('#')).map(|line| {
+        let (sentence, figures) = line.split_once('\t').unwrap_or((line, ""));
+        let figures = figures.split(';').map(|figure| figure.trim().to_owned()).filter(|figure| !figure.is_empty());
+        (sentence, figures.collect())
+    })
+}
+
+/// A figure as the list of sentences writes it.
+fn written(figure: &Figure) -> String {
+    let mut text = figure.subject.to_string();
+    if let Some(name) = &figure.name {
+        write!(text, "[{name}]").unwrap();
+    }
+    let measure = match figure.measure {
+        Measure::Count => "",
+        Measure::Share => "%",
+        Measure::Growth => "^",
+        Measure::Difference => "±",
+    };
+    format!("{text}{measure}={}", figure.value)
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "precision and recall are looked at")]
+fn sentences_are_read_with_precision_1_and_recall_of_95_percent() {
+    let (mut right, mut wrong, mut missed, mut count) = (0_u32, 0_u32, 0_u32, 0_u32);
+    let mut said = String::new();
+    for (sentence, expected) in sentences() {
+        count += 1;
+        let found: Vec<String> = Narrative::from_text(sentence).figures.iter().map(written).collect();
+        for figure in &found {
+            if expected.contains(figure) {
+                right += 1;
+            } else {
+                wrong += 1;
+                writeln!(said, "wrong  {figure}: {sentence}").unwrap();
+            }
+        }
+        for figure in expected.iter().filter(|figure| !found.contains(figure)) {
+            missed += 1;
+            writeln!(said, "missed {figure}: {sentence}").unwrap();
+        }
+    }
+    let precision = f64::from(right) / f64::from(right + wrong);
+    let recall = f64::from(right) / f64::from(right + missed);
+    println!("{said}{count} sentences, {} figures: precision {precision:.3}, recall {recall:.3}", right + missed);
+    assert!(count >= 120, "{count} sentences");
+    assert_eq!(wrong, 0, "{said}");
+    assert!(recall >= 0.95, "{said}");
+}
+
+/// A spelling of the seed report's figures of our own, with the two passages of other documents that its page holds told
+/// in our words: a notice on medical insurance and a news item.
+#[test]
+fn a_report_with_other_documents_pasted_in_is_read_and_they_are_not() {
+    let foreign = "关于居民医疗保险缴费的公告\n一、谁可以参保\n本区居民约12万人可以参保，每人每年缴费320元，已收到参保申请表5600件，答复咨询300次。\n\
+                   区里召开政务公开专题会议\n发布时间：2020-11-25\n11月24日召开会议，12个部门参加，部署了3项任务，公开征集意见8条。\n";
+    let with = ANQIU.replace("（二）申请\n", &format!("{foreign}（二）申请\n"));
+    let figures = |text: &str| Narrative::from_text(text).figures.iter().map(written).collect::<Vec<_>>();
+    assert_eq!(figures(&with), figures(ANQIU));
+    let narrative = Narrative::from_text(&with);
+    assert_eq!(narrative.foreign.len(), 2);
+    assert!(narrative.unplaced.iter().any(|unplaced| unplaced.value == 320_u32.into()));
+}
+
+#[test]
+fn the_seed_report_s_figures_are_found_compared_and_hold() {
+    let form = crate::fixtures::clean(ogi_report::Edition::V2019);
+    let narrative = Narrative::from_text(ANQIU);
+    let checked = form.check_with(&ogi_report::Policy::default(), None, Some(&narrative));
+    assert_eq!(checked.findings, []);
+    let held: Vec<&str> = checked
+        .ledger
+        .entries()
+        .iter()
+        .filter(|e| e.held > 0)
+        .map(|e| e.rule.code())
+        .filter(|c| c.starts_with('N'))
+        .collect();
+    // Channels and kinds of disclosure, channels of requests, reply types and time, all against their totals and the
+    // tables; the share, and what there was none of.
+    let expected = ["N101", "N102", "N103", "N104", "N201", "N203", "N205", "N206", "N208", "N301", "N401"];
+    assert_eq!(held, expected);
+}
+
+#[test]
+fn an_absent_figure_is_no_figure_that_holds() {
+    let form = crate::fixtures::clean(ogi_report::Edition::V2021);
+    let narrative = Narrative::from_text("一、总体情况\n工作平稳。");
+    let checked = form.check_with(&ogi_report::Policy::default(), None, Some(&narrative));
+    for entry in checked.ledger.entries().iter().filter(|entry| entry.rule.code().starts_with('N')) {
+        assert_eq!(entry.standing(), ogi_report::Standing::NotApplicable, "{}", entry.rule);
+    }
+    let without = form.check();
+    let entry = without.ledger.entry(ogi_report::Rule::N201);
+    assert_eq!(entry.unasked, Some(ogi_report::Unasked::NoNarrative));
+}
+
+#[test]
+fn two_figures_beside_one_cell_are_one_finding() {
+    let form = crate::fixtures::clean(ogi_report::Edition::V2021);
+    let narrative = Narrative::from_text("行政诉讼45件。未经复议直接起诉25件。");
+    let checked = form.check_with(&ogi_report::Policy::default(), None, Some(&narrative));
+    let rules: Vec<_> = checked.findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, [ogi_report::Rule::N209]);
+}
+
+#[test]
+fn section_five_falls_into_its_parts() {
+    let text = "五、存在的主要问题及改进情况\n（一）上年度问题整改情况\n加强了培训。\n（二）存在的问题\n解读形式单一。\n（三）改进措施\n丰富解读形式。\n六、其他需要报告的事项\n无。";
+    let narrative = Narrative::from_text(text);
+    let words = |passage: &Option<Passage>| passage.as_ref().unwrap().text.clone();
+    assert_eq!(words(&narrative.rectification), "（一）上年度问题整改情况\n加强了培训。");
+    assert_eq!(words(&narrative.problems), "（二）存在的问题\n解读形式单一。");
+    assert_eq!(words(&narrative.improvements), "（三）改进措施\n丰富解读形式。");
+}
+
+#[test]
+fn numbers_of_section_five_are_not_placed() {
+    let narrative =
+        Narrative::from_text("五、存在的主要问题及改进情况\n全年收到申请5件，有2件答复不及时。下一步改进。");
+    assert!(narrative.figures.is_empty());
+    assert_eq!(narrative.unplaced.len(), 2);
+}
+
+#[test]
+fn what_a_report_says_of_itself() {
+    let narrative = Narrative::from_text(HUAIAN);
+    let title = narrative.title.unwrap();
+    assert_eq!((title.body.as_deref(), title.year.map(ogi_report::Year::number)), (Some("淮安市人民政府"), Some(2024)));
+    assert_eq!(narrative.period.unwrap().period.unwrap().to_string(), "2024-01-01 to 2024-12-31");
+    assert_eq!(narrative.contact.postcode.unwrap().text, "223001");
+    assert_eq!(narrative.contact.telephone.unwrap().text, "0517-83605000");
+    assert_eq!(narrative.contact.address.unwrap().text, "某某路1号");
+    assert_eq!(narrative.basis.editions, [ogi_report::Edition::V2021]);
+    let parts = narrative.parts.unwrap();
+    assert_eq!((parts.stated, parts.listed), (6, Some(6)));
+    let signature = narrative.signature.unwrap();
+    assert_eq!(signature.date, chrono::NaiveDate::from_ymd_opt(2025, 1, 20));
+    for (title, body) in [
+        ("2022年上海市政府信息公开工作年度报告", "上海市"),
+        ("某某区统计局2023年度政府信息公开工作年度报告", "某某区统计局"),
+        ("某某镇政府信息公开工作年度报告（2021年）", "某某镇"),
+    ] {
+        let read = Narrative::from_text(&format!("{title}\n一、总体情况\n平稳。")).title.unwrap();
+        assert_eq!(read.body.as_deref(), Some(body), "{title}");
+    }
+}
+
+/// Text in which the words and numbers of narratives are frequent.
+fn text_of_pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => proptest::sample::select(sentences().map(|(sentence, _)| sentence.to_owned()).collect::<Vec<_>>()),
+        3 => "[0-9０-９一二两十百千万亿点零〇,，.%％年月日件条元个第]{0,8}",
+        2 => "[收到申请答复未无其中占同比增长分别为（）()《》“”、。；：\n\t |]{0,10}",
+        2 => any::<String>(),
+        1 => proptest::sample::select(Heading::ALL.to_vec()).prop_map(|h| format!("\n{}\n", h.label(Lang::Zh))),
+    ];
+    proptest::collection::vec(piece, 0..16).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn spans_are_inside_the_text_and_on_borders_of_characters(text in text_of_pieces()) {
+        let narrative = Narrative::from_text(&text);
+        for Figure { span, sentence, .. } in &narrative.figures {
+            prop_assert!(text.get(span.clone()).is_some_and(|words| !words.trim().is_empty()), "{span:?}");
+            prop_assert!(text.get(sentence.clone()).is_some());
+            prop_assert!(sentence.start <= span.start && span.end <= sentence.end);
+        }
+        for Unplaced { span, sentence, .. } in &narrative.unplaced {
+            prop_assert!(text.get(span.clone()).is_some_and(|words| !words.is_empty()), "{span:?}");
+            prop_assert!(sentence.start <= span.start && span.end <= sentence.end && text.get(sentence.clone()).is_some());
+        }
+        let mut passages: Vec<&Passage> = narrative.headings.iter().map(|HeadingFound { printed, .. }| printed).collect();
+        let Narrative { section_five, rectification, problems, improvements, fee_statement, foreign, contact, basis, .. } = &narrative;
+        passages.extend([section_five, rectification, problems, improvements, fee_statement].into_iter().flatten());
+        passages.extend([&contact.address, &contact.postcode, &contact.telephone, &contact.email, &basis.regulations].into_iter().flatten());
+        passages.extend(foreign);
+        passages.extend(narrative.title.iter().map(|title| &title.printed));
+        passages.extend(narrative.period.iter().map(|period| &period.printed));
+        passages.extend(narrative.parts.iter().map(|parts| &parts.printed));
+        for passage in passages {
+            prop_assert_eq!(text.get(passage.span.clone()), Some(passage.text.as_str()));
+        }
+        let json = serde_json::to_string(&narrative).unwrap();
+        prop_assert_eq!(&serde_json::from_str::<Narrative>(&json).unwrap(), &narrative);
+        // Reading a text in two steps is reading it.
+        prop_assert_eq!(Narrative::read(&Sections::of(&text)), narrative);
+    }
+
+}
+
+proptest! {
+    // Each case checks two forms.
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_narrative_never_makes_the_check_fail(text in text_of_pieces()) {
+        let narrative = Narrative::from_text(&text);
+        for edition in ogi_report::Edition::ALL {
+            let form = crate::fixtures::clean(edition);
+            let checked = form.check_with(&ogi_report::Policy::default(), Some(&form), Some(&narrative));
+            let mut places: Vec<_> = checked.findings.iter().map(|finding| (finding.rule, finding.at)).collect();
+            places.sort();
+            let all = places.len();
+            places.dedup();
+            prop_assert_eq!(places.len(), all, "a rule has one finding at a place");
+            for finding in &checked.findings {
+                for lang in Lang::ALL {
+                    prop_assert!(!finding.message(lang).contains('{'), "{}", finding.message(lang));
+                }
+            }
+        }
+    }
+}
