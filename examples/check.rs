@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ogi_report::extract;
+use ogi_report::narrative::Narrative;
 use ogi_report::{Checked, Form, Lang, Policy, Rule, Verdict, render};
 
 const ANQIU_2020: &str = include_str!("data/anqiu-2020.json");
@@ -70,14 +71,14 @@ fn run() -> Result<(String, ExitCode), String> {
     if let Some(rule) = options.explain {
         return Ok((rule.explain(lang), ExitCode::SUCCESS));
     }
-    let form = match &options.file {
-        Some(file) => read(file)?,
-        None => parse("anqiu-2020.json", ANQIU_2020)?,
+    let (form, narrative) = match &options.file {
+        Some(file) => read(file, lang)?,
+        None => (parse("anqiu-2020.json", ANQIU_2020)?, None),
     };
-    let previous = options.previous.as_deref().map(read).transpose()?;
+    let previous = options.previous.as_deref().map(|file| read(file, lang)).transpose()?.map(|(form, _)| form);
     let name = options.file.as_ref().map_or("anqiu-2020.json".to_owned(), |file| file.display().to_string());
 
-    let checked = form.check_under(&options.policy, previous.as_ref());
+    let checked = form.check_with(&options.policy, previous.as_ref(), narrative.as_ref());
     let text = match options.format {
         Format::Text => page(&form, &checked, lang),
         Format::Json => {
@@ -97,20 +98,23 @@ fn run() -> Result<(String, ExitCode), String> {
     Ok((text, code))
 }
 
-/// A form as JSON begins with a brace; anything else is a page. What could not be placed on it is said first.
-fn read(file: &Path) -> Result<Form, String> {
+/// A form as JSON begins with a brace; anything else is a page, whose text is compared with its tables. What could not
+/// be placed on it is said first.
+fn read(file: &Path, lang: Lang) -> Result<(Form, Option<Narrative>), String> {
     let name = file.display().to_string();
     let bytes = std::fs::read(file).map_err(|e| format!("{name}: {e}"))?;
     // Editors on Windows put a byte order mark before the text.
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if start.trim_ascii_start().starts_with(b"{") {
-        return parse(&name, str::from_utf8(start).map_err(|e| format!("{name}: {e}; JSON must be UTF-8"))?);
+        let json = str::from_utf8(start).map_err(|e| format!("{name}: {e}; JSON must be UTF-8"))?;
+        return Ok((parse(&name, json)?, None));
     }
     let extraction = extract::from_bytes(&bytes).map_err(|e| format!("{name}: {e}"))?;
     for unplaced in &extraction.unplaced {
-        eprintln!("{name}: {:?}: {}: {}", unplaced.span, unplaced.printed, unplaced.reason.message(Lang::Zh));
+        eprintln!("{name}: {:?}: {}: {}", unplaced.span, unplaced.printed, unplaced.reason.message(lang));
     }
-    Ok(extraction.form)
+    let narrative = Narrative::read(&extraction.sections);
+    Ok((extraction.form, Some(narrative)))
 }
 
 fn parse(name: &str, json: &str) -> Result<Form, String> {
