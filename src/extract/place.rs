@@ -288,10 +288,12 @@ impl Out<'_, '_> {
         alternatives: Vec<Vec<(Cell, String)>>,
     ) {
         let figures: Vec<&Slot> = values.slots.iter().filter(|slot| !self.text(slot).is_empty()).collect();
-        let (Some(first), Some(last)) = (figures.first(), figures.last()) else { return };
+        // Around a table inside a table the order of the page is not that of the source.
+        let start = figures.iter().map(|slot| slot.source.start).min();
+        let Some((start, end)) = start.zip(figures.iter().map(|slot| slot.source.end).max()) else { return };
         let printed: Vec<&str> = figures.iter().map(|slot| self.text(slot)).collect();
         self.unplaced.push(Unplaced {
-            span: first.source.start..last.source.end,
+            span: start..end,
             printed: printed.join(" "),
             reason,
             alternatives,

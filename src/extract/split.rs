@@ -357,7 +357,7 @@ impl Search<'_> {
             value,
             digits: self.digits[digits].iter().map(|digit| char::from(b'0' + digit.value)).collect(),
             text: first.text.start..last.text.end,
-            source: first.source.start..last.source.end,
+            source: first.source.start.min(last.source.start)..first.source.end.max(last.source.end),
         })
     }
 }

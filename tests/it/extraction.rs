@@ -304,6 +304,15 @@ fn hostile_pages_are_bounded() {
     );
 }
 
+/// Where a table stands between the cells of another, its rows are read first; spans still run forward.
+#[test]
+fn spans_run_forward_around_a_table_between_cells() {
+    let page = "<p>第二十条第（六）项</p><table><tr><td>5</td><table><tr><td>13</td></tr></table></tr></table>\
+                <table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>1</table>";
+    let extraction = extract::from_html(page).unwrap();
+    assert_eq!(&page[extraction.unplaced[0].span.clone()], "5</td><table><tr><td>13");
+}
+
 /// The same page in every encoding that such pages have.
 #[test]
 fn encodings_are_recognised() {
