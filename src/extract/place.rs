@@ -230,6 +230,8 @@ pub(super) struct Out<'p, 'a> {
 pub(super) enum Fit {
     /// By cell, its slot.
     Slots(Vec<usize>),
+    /// As many slots are filled as it has cells, with empty ones between them.
+    Gaps(Vec<usize>),
     /// Only the sums can tell.
     Search,
     /// Nothing can tell.
@@ -292,12 +294,7 @@ impl Out<'_, '_> {
         let start = figures.iter().map(|slot| slot.source.start).min();
         let Some((start, end)) = start.zip(figures.iter().map(|slot| slot.source.end).max()) else { return };
         let printed: Vec<&str> = figures.iter().map(|slot| self.text(slot)).collect();
-        self.unplaced.push(Unplaced {
-            span: start..end,
-            printed: printed.join(" "),
-            reason,
-            alternatives,
-        });
+        self.unplaced.push(Unplaced { span: start..end, printed: printed.join(" "), reason, alternatives });
     }
 
     /// Whether a row of so many cells is these slots.
@@ -306,8 +303,9 @@ impl Out<'_, '_> {
         let is_filled = |at: &usize| !self.text(&slots[*at]).is_empty();
         let filled: Vec<usize> = (0..slots.len()).filter(is_filled).collect();
         if filled.len() == cells {
-            // Cells that only fill up the width of the table do not count.
-            return Fit::Slots(filled);
+            // Cells that only fill up the width of the table do not count, unless they stand between the others.
+            let is_whole = filled.windows(2).all(|pair| pair[1] == pair[0] + 1);
+            return if is_whole { Fit::Slots(filled) } else { Fit::Gaps(filled) };
         }
         if values.kind == RowKind::Line || filled.len() > cells || slots.len() < cells {
             return if filled.is_empty() { Fit::None } else { Fit::Search };
@@ -399,24 +397,28 @@ impl Out<'_, '_> {
                 order = by_header;
             }
         }
-        match self.fit(values, order.len()) {
-            Fit::Slots(slots) => {
+        let fit = self.fit(values, order.len());
+        let columns: Vec<Range<u32>> = words.iter().map(|word| word.columns.clone()).collect();
+        if matches!(fit, Fit::Gaps(_) | Fit::Search)
+            && is_whole
+            && columns.len() == order.len()
+            && let Some(under) = self.under_header(values, &columns)
+        {
+            for (&cell, at) in order.iter().zip(under) {
+                if let Some(at) = at {
+                    self.put(cell, &values.slots[at]);
+                }
+            }
+            return;
+        }
+        match fit {
+            // Where the header does not say which figure is whose, as many figures as columns are those.
+            Fit::Slots(slots) | Fit::Gaps(slots) => {
                 for (&cell, at) in order.iter().zip(slots) {
                     self.put(cell, &values.slots[at]);
                 }
             }
             Fit::Search => {
-                let columns: Vec<Range<u32>> = words.iter().map(|word| word.columns.clone()).collect();
-                let under =
-                    if is_whole && columns.len() == order.len() { self.under_header(values, &columns) } else { None };
-                if let Some(under) = under {
-                    for (&cell, at) in order.iter().zip(under) {
-                        if let Some(at) = at {
-                            self.put(cell, &values.slots[at]);
-                        }
-                    }
-                    return;
-                }
                 // Nothing in section 二 adds up, so print alone has to leave one reading.
                 if let Some(reading) = self.plain_reading(values, order.len()) {
                     for (&cell, part) in order.iter().zip(reading.iter().flatten()) {
@@ -566,7 +568,7 @@ impl DisputeTable {
                     out.put(cell, &values.slots[at]);
                 }
             }
-            Fit::Search => {
+            Fit::Gaps(_) | Fit::Search => {
                 let is_total_last = order.chunks(RULINGS).all(|block| block.last().is_some_and(|cell| cell.is_total()));
                 let sums: Vec<RowSum> = (0..Route::ALL.len())
                     .map(|block| block * RULINGS)

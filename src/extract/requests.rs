@@ -127,7 +127,7 @@ impl RequestTable {
                         out.put(cell, &line.values.slots[at]);
                     }
                 }
-                Fit::Search => {
+                Fit::Gaps(_) | Fit::Search => {
                     if let Some(under) = self.under_header(out, &line.values, &order) {
                         for (&cell, at) in cells.iter().zip(under) {
                             if let Some(at) = at {

@@ -227,6 +227,20 @@ fn a_header_decides_the_order_of_the_columns() {
     assert_eq!(extraction.unplaced[0].reason, UnplacedReason::NoColumn);
 }
 
+/// A column that the form does not have, beside an empty cell, does not shift the figures.
+#[test]
+fn a_column_too_many_shifts_nothing() {
+    let header = "三、收到和处理政府信息公开申请情况\n|  | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 | 备注 |\n";
+    for header in [header, "三、收到和处理政府信息公开申请情况\n"] {
+        let table = format!("{header}| 一、本年新收政府信息公开申请数量 | 3 |  | 0 | 0 | 0 | 0 | 3 | 9 |\n");
+        let extraction = extract::from_text(&table).unwrap();
+        for (cell, filed) in extraction.form.cells() {
+            let printed = if cell.is_total() || cell.to_string().ends_with("natural_person") { "3" } else { "0" };
+            assert!(*filed == Filed::blank() || filed.as_printed() == printed, "{cell} {filed:?}");
+        }
+    }
+}
+
 /// A page that prints a cell twice with different figures gives none of them.
 #[test]
 fn two_figures_for_one_cell_are_none() {
