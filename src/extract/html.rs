@@ -64,6 +64,8 @@ enum Tag {
     Block,
     /// Its content is not shown.
     Hidden,
+    /// Its content is raised, lowered or struck out: not a part of the number beside it.
+    Mark,
     Other,
 }
 
@@ -77,6 +79,7 @@ impl Tag {
             b"p" | b"br" | b"div" | b"li" | b"ul" | b"ol" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"hr"
             | b"section" | b"article" | b"title" | b"caption" | b"pre" | b"dt" | b"dd" | b"blockquote" | b"header"
             | b"footer" | b"body" | b"head" | b"option" | b"center" | b"figure" => Self::Block,
+            b"sup" | b"sub" | b"s" | b"strike" | b"del" => Self::Mark,
             _ => Self::Other,
         }
     }
@@ -101,7 +104,11 @@ struct Cell {
     /// Where its tag ends in the source.
     tag_end: usize,
     columns: Range<u32>,
+    is_tall: bool,
 }
+
+/// What stands around raised, lowered or struck-out text: `5†1†` is no number.
+const MARK: char = '†';
 
 /// Columns of the widest table; those behind count as one.
 const COLUMNS: u32 = 1000;
@@ -121,12 +128,17 @@ struct Builder {
     /// Whether the tag says that its cell was not in the source.
     is_absent: bool,
     embedded: Option<String>,
+    /// The name of the tag that is read.
+    name: Vec<u8>,
+    /// The element that its style hides, and how deep it stands in itself.
+    unseen: Option<(Vec<u8>, usize)>,
 }
 
 #[derive(Clone, Copy)]
 enum Attribute {
     Columns,
     Rows,
+    Style,
     Other,
 }
 
@@ -140,6 +152,15 @@ impl Builder {
     fn event(&mut self, event: &CallbackEvent<'_>, span: Span<usize>) -> Option<Stop> {
         match *event {
             CallbackEvent::OpenStartTag { name } => {
+                if self.unseen.as_ref().is_some_and(|unseen| unseen.0 == name)
+                    && let Some(unseen) = &mut self.unseen
+                {
+                    unseen.1 += 1;
+                }
+                if self.unseen.is_none() {
+                    self.name.clear();
+                    self.name.extend_from_slice(name);
+                }
                 self.tag = Tag::of(name);
                 self.spans = [1, 1];
                 self.is_absent = false;
@@ -148,6 +169,11 @@ impl Builder {
                 self.attribute = match name {
                     b"colspan" => Attribute::Columns,
                     b"rowspan" => Attribute::Rows,
+                    b"style" => Attribute::Style,
+                    b"hidden" => {
+                        self.hide();
+                        Attribute::Other
+                    }
                     name => {
                         self.is_absent |= name == ABSENT_ATTRIBUTE.as_bytes();
                         Attribute::Other
@@ -157,15 +183,33 @@ impl Builder {
             CallbackEvent::AttributeValue { value } => match self.attribute {
                 Attribute::Columns => self.spans[0] = number(value).clamp(1, COLUMNS),
                 Attribute::Rows => self.spans[1] = number(value).clamp(1, 65_534),
+                Attribute::Style if is_unseen(value) => self.hide(),
+                Attribute::Style => {}
                 Attribute::Other => {}
             },
             CallbackEvent::CloseStartTag { self_closing } => return self.open(span.end, self_closing).err().map(Stop),
-            CallbackEvent::EndTag { name } => self.close(Tag::of(name)),
+            CallbackEvent::EndTag { name } => match &mut self.unseen {
+                Some((unseen, depth)) => {
+                    *depth -= usize::from(unseen == name);
+                    if *depth == 0 {
+                        self.unseen = None;
+                    }
+                }
+                None => self.close(Tag::of(name)),
+            },
             CallbackEvent::String { value } => self.string(value, span),
             CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
         }
         None
     }
+}
+
+/// Whether a style hides its element.
+fn is_unseen(style: &[u8]) -> bool {
+    let plain: Vec<u8> = style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
+    [&b"display:none"[..], b"visibility:hidden"]
+        .iter()
+        .any(|hides| plain.windows(hides.len()).any(|part| part == *hides))
 }
 
 fn number(value: &[u8]) -> u32 {
@@ -194,11 +238,21 @@ impl Builder {
             spans: [1, 1],
             is_absent: false,
             embedded: None,
+            name: Vec::new(),
+            unseen: None,
+        }
+    }
+
+    /// Leaves out what the element that begins holds. Elements whose end may be left away are shown.
+    fn hide(&mut self) {
+        const WITH_END: [&[u8]; 8] = [b"span", b"div", b"table", b"font", b"b", b"strong", b"section", b"a"];
+        if self.unseen.is_none() && self.hidden.is_none() && WITH_END.contains(&self.name.as_slice()) {
+            self.unseen = Some((self.name.clone(), 1));
         }
     }
 
     fn open(&mut self, tag_end: usize, self_closing: bool) -> Result<(), ExtractError> {
-        if self.hidden.is_some() {
+        if self.hidden.is_some() || self.unseen.is_some() {
             return Ok(());
         }
         match self.tag {
@@ -220,6 +274,7 @@ impl Builder {
             }
             Tag::Block => self.end_line(),
             Tag::Hidden if !self_closing => self.hidden = Some(self.tag),
+            Tag::Mark => self.text.push(MARK),
             Tag::Hidden | Tag::Other => {}
         }
         Ok(())
@@ -248,7 +303,8 @@ impl Builder {
         if self.is_absent {
             self.text.push_str(ABSENT_SIGN);
         }
-        table.cell = Some(Cell { text_from, source: None, tag_end, columns: from..to.max(from + 1) });
+        table.cell =
+            Some(Cell { text_from, source: None, tag_end, columns: from..to.max(from + 1), is_tall: height > 1 });
     }
 
     fn close(&mut self, tag: Tag) {
@@ -272,11 +328,15 @@ impl Builder {
             Tag::Row => self.end_row(),
             Tag::Cell => self.end_cell(),
             Tag::Block => self.end_line(),
+            Tag::Mark => self.text.push(MARK),
             Tag::Hidden | Tag::Other => {}
         }
     }
 
     fn string(&mut self, value: &[u8], span: Span<usize>) {
+        if self.unseen.is_some() {
+            return;
+        }
         // Tags cut the text of a page only between characters.
         let Ok(value) = std::str::from_utf8(value) else { return };
         if self.hidden.is_some() || value.contains('<') {
@@ -351,7 +411,7 @@ impl Builder {
             let start = from + (line.len() - line.trim_start().len());
             let end = start + line.trim().len();
             if start < end {
-                self.page.pieces.push(Piece { text: start..end, source, columns: 0..0 });
+                self.page.pieces.push(Piece { text: start..end, source, columns: 0..0, is_tall: false });
                 self.page.push_row(self.page.pieces.len() - 1, RowKind::Line);
             }
         }
@@ -369,7 +429,7 @@ impl Builder {
         let end = self.text.len();
         let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) else { return };
         if let Some(source) = cell.source.take() {
-            self.page.pieces.push(Piece { text: cell.text_from..end, source, columns: 0..0 });
+            self.page.pieces.push(Piece { text: cell.text_from..end, source, columns: 0..0, is_tall: false });
             self.page.push_row(self.page.pieces.len() - 1, RowKind::Line);
         }
         cell.text_from = end;
@@ -382,7 +442,7 @@ impl Builder {
         let from = cell.text_from + (text.len() - text.trim_start().len());
         let to = from + text.trim().len();
         let source = cell.source.unwrap_or(cell.tag_end..cell.tag_end);
-        table.pieces.push(Piece { text: from..to, source, columns: cell.columns });
+        table.pieces.push(Piece { text: from..to, source, columns: cell.columns, is_tall: cell.is_tall });
         self.text.push('\t');
     }
 

@@ -22,6 +22,8 @@ pub(super) struct Piece {
     pub(super) source: Range<usize>,
     /// The columns of the table that it covers.
     pub(super) columns: Range<u32>,
+    /// Whether it covers several rows.
+    pub(super) is_tall: bool,
 }
 
 /// Pieces that stand beside each other.
@@ -131,7 +133,7 @@ impl<'a> Page<'a> {
     fn push_piece(&mut self, text: &str, start: usize) {
         let from = start + (text.len() - text.trim_start().len());
         let to = from + text.trim().len();
-        self.pieces.push(Piece { text: from..to, source: from..to, columns: 0..0 });
+        self.pieces.push(Piece { text: from..to, source: from..to, columns: 0..0, is_tall: false });
     }
 }
 

@@ -251,6 +251,11 @@ impl Out<'_, '_> {
         if printed == ABSENT_SIGN {
             return;
         }
+        if slot.is_tall && !printed.is_empty() {
+            let (span, reason) = (slot.source.clone(), UnplacedReason::Ambiguous);
+            self.unplaced.push(Unplaced { span, printed, reason, alternatives: Vec::new() });
+            return;
+        }
         let filed = if self.page.has_references {
             Filed::printed(without_references(&printed))
         } else {
@@ -349,7 +354,8 @@ impl Out<'_, '_> {
                 _ => return None,
             }
         }
-        Some(under)
+        // A row that is too short for its header may lack a cell anywhere.
+        under.iter().all(Option::is_some).then_some(under)
     }
 
     /// Places a row of section 二.
@@ -582,7 +588,11 @@ impl DisputeTable {
                     Readings::NotDigits
                 };
                 match found {
-                    Readings::All(all) if all.len() == 1 && all[0].iter().all(Option::is_some) => {
+                    Readings::All(all)
+                        if all.len() == 1
+                            && all[0].iter().all(Option::is_some)
+                            && !may_have_an_empty_cell(values, out) =>
+                    {
                         for (&cell, part) in order.iter().zip(all[0].iter().flatten()) {
                             out.put_part(cell, part);
                         }
@@ -596,4 +606,24 @@ impl DisputeTable {
             Fit::None => {}
         }
     }
+}
+
+/// Whether digits without boundaries also make the sums of section 四 with one of its cells empty.
+fn may_have_an_empty_cell(values: &Values, out: &Out<'_, '_>) -> bool {
+    if values.boundaries() != Boundaries::Lost {
+        return false;
+    }
+    (0..Route::ALL.len()).any(|short| {
+        let mut sums = Vec::new();
+        let mut first = 0;
+        for block in 0..Route::ALL.len() {
+            let parts = RULINGS - 1 - usize::from(block == short);
+            sums.push(RowSum { parts: first..first + parts, total: first + parts });
+            first += parts + 1;
+        }
+        match readings(&out.page.text, &values.slots, first, &sums, Boundaries::Lost, &out.steps) {
+            Readings::All(all) => all.iter().any(|reading| reading.iter().all(Option::is_some)),
+            Readings::TooMany(_) | Readings::NotDigits => true,
+        }
+    })
 }

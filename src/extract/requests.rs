@@ -17,6 +17,8 @@ const COLUMNS: usize = Applicant::ALL.len() + 1;
 #[derive(Default)]
 pub(super) struct RequestTable {
     header: Option<Header>,
+    /// Whether a later header says something else than the first.
+    has_two_headers: bool,
     /// Labels that no figures have followed yet, with the line or row they end on.
     pending: Vec<(RequestRow, usize)>,
     lines: Vec<Line>,
@@ -43,8 +45,16 @@ enum Strength {
 }
 
 impl RequestTable {
+    /// The words over the rows that follow.
     pub(super) fn header(&mut self, header: Header) {
-        self.header.get_or_insert(header);
+        match &self.header {
+            None => self.header = Some(header),
+            // The header of another page of the same table says the same.
+            Some(first) if header.is_of_cells && order_under(first) != order_under(&header) => {
+                self.has_two_headers = true;
+            }
+            Some(_) => {}
+        }
     }
 
     pub(super) fn label(&mut self, row: RequestRow, line: usize) {
@@ -73,7 +83,11 @@ impl RequestTable {
 
     pub(super) fn values(&mut self, values: Values) {
         let last = self.pending.last().copied();
-        let beside = last.filter(|label| label.1 == values.first_row).map(|label| (label.0, Strength::Beside));
+        // Text between a label and figures in one row is the rest of the label, or one that nobody knows.
+        let is_label_whole = |row| values.own_text.as_ref().is_none_or(|text| is_inside_label(text, row));
+        let beside = last
+            .filter(|label| label.1 == values.first_row && is_label_whole(label.0))
+            .map(|label| (label.0, Strength::Beside));
         let before = || {
             let (row, _) = last?;
             if let Some(text) = &values.own_text {
@@ -224,15 +238,12 @@ impl RequestTable {
     fn order(&self, out: &Out<'_, '_>) -> Option<Vec<Column<Applicant>>> {
         let printed: Vec<Column<Applicant>> =
             Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
-        let by_header = self.header.as_ref().filter(|header| !header.is_torn).and_then(|header| {
-            let columns = header.words.iter().flat_map(|header| match header.word {
-                Word::Applicant(applicant) => vec![Column::Of(applicant)],
-                Word::Total => vec![Column::Total],
-                _ => Vec::new(),
-            });
-            let columns: Vec<_> = columns.collect();
-            order_of(&header.words.iter().map(|header| header.word).collect::<Vec<_>>(), &columns)
-        });
+        let by_header = self.header.as_ref().filter(|header| !header.is_torn).and_then(order_under);
+        // Cells that name some of the columns and not all: which figure stands under which is anybody's guess.
+        let names_some = self.header.as_ref().is_some_and(|header| header.is_of_cells);
+        if self.has_two_headers || (by_header.is_none() && names_some) {
+            return None;
+        }
         match by_header {
             Some(order) if order != printed => {
                 if self.header.as_ref().is_some_and(|header| header.is_of_cells) {
@@ -264,6 +275,17 @@ impl RequestTable {
             .collect();
         out.under_header(values, &columns?)
     }
+}
+
+/// The order of the columns under a header, if it names all of them.
+fn order_under(header: &Header) -> Option<Vec<Column<Applicant>>> {
+    let words: Vec<Word> = header.words.iter().map(|header| header.word).collect();
+    let columns = words.iter().filter_map(|word| match *word {
+        Word::Applicant(applicant) => Some(Column::Of(applicant)),
+        Word::Total => Some(Column::Total),
+        _ => None,
+    });
+    order_of(&words, &columns.collect::<Vec<_>>())
 }
 
 /// The order of the columns under a header of one or two rows: 法人或其他组织 stands for the five columns below it.

@@ -73,6 +73,8 @@ pub(super) struct Slot {
     pub(super) columns: Range<u32>,
     /// Whether only a space parts it from the slot before it.
     pub(super) follows_space: bool,
+    /// Whether it is a cell that stands in several rows, so that nobody knows whose figure it holds.
+    pub(super) is_tall: bool,
 }
 
 /// Reads a page from its first row to its last.
@@ -113,6 +115,7 @@ impl Scan<'_, '_> {
                 source: piece.source.clone(),
                 columns: piece.columns.clone(),
                 follows_space: false,
+                is_tall: piece.is_tall,
             };
             let has_figures = !is_blank(self.page, &slots);
             if text.trim().is_empty() || (is_figure(text) && !has_header) {
@@ -301,7 +304,7 @@ impl Lines<'_, '_, '_> {
                 Some(Event::Text { folded, row, .. }) if *row == first_row => Some(folded.clone()),
                 _ => None,
             };
-            let is_glued = self.is_glued(figures[0].0);
+            let is_glued = self.is_glued(figures[0].0) || self.is_glued(figures[figures.len() - 1].1);
             let (kind, before) = (RowKind::Line, Vec::new());
             self.events.push(Event::Values(Values { slots, first_row, kind, own_text, lines, is_glued, before }));
             figures.clear();
@@ -321,7 +324,7 @@ impl Lines<'_, '_, '_> {
         let piece = &self.page.pieces[row.pieces.start];
         let source = if piece.source == piece.text { text.clone() } else { piece.source.clone() };
         let follows_space = from > 0 && self.line(from) == self.line(from - 1);
-        Slot { text, source, columns: 0..0, follows_space }
+        Slot { text, source, columns: 0..0, follows_space, is_tall: false }
     }
 
     fn token(&self, at: usize, text_from: usize) -> Token {
@@ -335,7 +338,9 @@ impl Lines<'_, '_, '_> {
             && let Some(found) = word_at(&self.folded.chars, at)
         {
             // A word inside a sentence is no label; one with its enumerator is, wherever it stands.
-            let is_whole = (!glued_to_text || found.enumerated)
+            let is_other_column = matches!(found.word, Word::ProactiveColumn(_)) && self.is_in_another_unit(found.end);
+            let is_whole = !is_other_column
+                && (!glued_to_text || found.enumerated)
                 && (self.ends_word(found.end) || found.broken)
                 && (!found.broken || found.end >= self.folded.len() || !self.is_glued(found.end));
             if is_whole {
@@ -346,6 +351,15 @@ impl Lines<'_, '_, '_> {
             return Token::Figure { end };
         }
         Token::Other
+    }
+
+    /// Whether a unit in brackets behind a header is not that of the form: 本年收费金额（单位：元）.
+    fn is_in_another_unit(&self, end: usize) -> bool {
+        /// Characters of the longest unit with what stands around it.
+        const LONGEST: usize = 8;
+        let rest = (end..self.folded.len().min(end + LONGEST)).take_while(|&at| self.is_glued(at));
+        let chars: Vec<char> = rest.map(|at| self.folded.chars[at]).take_while(|c| *c != ')').collect();
+        chars.first() == Some(&'(') && chars.iter().any(|c| matches!(c, '元' | '万' | '亿' | '千'))
     }
 
     /// Whether what follows is no continuation of a word or sentence: another line, a space, a number, another word.

@@ -373,7 +373,13 @@ mod tests {
         for word in line.split(' ') {
             let from = word.as_ptr() as usize - line.as_ptr() as usize;
             let text = from..from + word.len();
-            slots.push(Slot { text: text.clone(), source: text, columns: 0..0, follows_space: from > 0 });
+            slots.push(Slot {
+                text: text.clone(),
+                source: text,
+                columns: 0..0,
+                follows_space: from > 0,
+                is_tall: false,
+            });
         }
         let sums = [RowSum { parts: 0..6, total: 6 }];
         match readings(line, &slots, 7, &sums, boundaries, &Cell::new(100_000)) {
@@ -406,7 +412,13 @@ mod tests {
     #[test]
     fn print_alone_decides_only_where_no_cell_can_be_empty() {
         let plain = |line: &str| {
-            let slot = Slot { text: 0..line.len(), source: 0..line.len(), columns: 0..0, follows_space: false };
+            let slot = Slot {
+                text: 0..line.len(),
+                source: 0..line.len(),
+                columns: 0..0,
+                follows_space: false,
+                is_tall: false,
+            };
             plain_reading(line, &[slot], 7, &Cell::new(1000)).is_some()
         };
         assert!(plain("0000000") && plain("0000005"));

@@ -80,6 +80,7 @@ const ALIASES: &[(&str, Word)] = &[
     ("公益组织", Word::Applicant(Applicant::PublicInterestOrganization)),
     ("社会公益性组织", Word::Applicant(Applicant::PublicInterestOrganization)),
     ("商企业", Word::Applicant(Applicant::CommercialEnterprise)),
+    ("其它", Word::Applicant(Applicant::OtherOrganization)),
     ("本年新收政府信息公开申请数", Word::Row(RequestRow::Received)),
     ("本年新收政府信息公开申请", Word::Row(RequestRow::Received)),
     ("上年结转政府信息公开申请数", Word::Row(RequestRow::CarriedIn)),
@@ -304,7 +305,8 @@ fn skip(chars: &[char]) -> usize {
 pub(super) fn nearest(chars: &[char]) -> Option<Word> {
     const SHORTEST: usize = 5;
     const LONGEST: usize = 60;
-    let text: Vec<char> = chars.iter().copied().filter(|c| !is_punctuation(*c)).collect();
+    let (_, start) = enumerators(chars, 0);
+    let text: Vec<char> = chars.iter().skip(start).copied().filter(|c| !is_punctuation(*c)).collect();
     if !(SHORTEST..=LONGEST).contains(&text.len()) || text.iter().any(char::is_ascii_digit) {
         return None;
     }
@@ -319,7 +321,8 @@ pub(super) fn nearest(chars: &[char]) -> Option<Word> {
             continue;
         }
         let distance = distance(&text, &entry.key);
-        if distance > allowed {
+        // 上年 is not 本年, nor 元 万元, however near they are.
+        if distance > allowed || turning_points(&text) != turning_points(&entry.key) {
             continue;
         }
         match best {
@@ -329,6 +332,13 @@ pub(super) fn nearest(chars: &[char]) -> Option<Word> {
         }
     }
     best.filter(|_| !is_tie).map(|(_, word)| word)
+}
+
+/// The characters that make a label another one wherever they stand.
+pub(super) fn turning_points(chars: &[char]) -> Vec<char> {
+    let mut found: Vec<char> = chars.iter().copied().filter(|c| "上本下去前万亿千百元".contains(*c)).collect();
+    found.sort_unstable();
+    found
 }
 
 /// How many characters have to be put in, left out or changed to make one text the other.
@@ -410,6 +420,9 @@ mod tests {
         assert_eq!(read("5.属于三类内容事务信息"), row(Outcome::Denied(Denial::InternalAffairs)));
         assert_eq!(read("7、属于行政执法案件"), row(Outcome::Denied(Denial::EnforcementCaseFile)));
         assert_eq!(read("我区信息公开工作"), None);
+        assert_eq!(read("上年处理决定数量"), None);
+        assert_eq!(read("本年收费金额（单位：元）"), None);
+        assert_eq!(read("本年处理决定数量（万件）"), None);
     }
 
     #[test]

@@ -339,3 +339,54 @@ fn encodings_are_recognised() {
         assert_eq!(extract::from_bytes(bytes).unwrap().form.cells().count(), 1);
     }
 }
+
+/// What a page does to make its figures unclear, and that none of them is read as a number of the form then.
+#[test]
+fn unclear_figures_are_not_read() {
+    const COLUMNS: [&str; 7] = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+    let row = |cells: &[&str]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
+    let table = |header: [&str; 7], rows: &str| {
+        let columns = row(&[&["项目"][..], &header].concat());
+        format!("<p>三、收到和处理政府信息公开申请情况</p><table>{columns}{rows}</table>")
+    };
+    let received = |cells: &[&str]| row(&[&["一、本年新收政府信息公开申请数量"][..], cells].concat());
+    let numbers = |page: &str| -> usize {
+        let extraction = extract::from_html(page).unwrap();
+        extraction.form.cells().filter(|(_, filed)| matches!(filed.value(), Value::Number { .. })).count()
+    };
+    let figures = ["1", "2", "3", "4", "5", "6", "21"];
+    assert_eq!(numbers(&table(COLUMNS, &received(&figures))), 7);
+    // A header that cannot be read as a whole, and two that contradict each other.
+    let mut misspelt = COLUMNS;
+    misspelt.swap(1, 2);
+    misspelt[1] = "科研单位";
+    assert_eq!(numbers(&table(misspelt, &received(&figures))), 0);
+    let mut turned = COLUMNS;
+    turned.rotate_right(1);
+    let second = table(turned, &row(&[&["（七）总计"][..], &["21", "1", "2", "3", "4", "5", "6"]].concat()));
+    assert_eq!(numbers(&(table(COLUMNS, &received(&figures)) + &second)), 0);
+    // A row that lacks a cell.
+    assert_eq!(numbers(&table(COLUMNS, &received(&figures[1..]))), 0);
+    // Raised, struck-out and hidden text, and a figure over two rows.
+    for (cell, read) in [
+        ("5<sup>1</sup>", 6),
+        ("<s>1</s>2", 6),
+        ("<del>12</del><ins>13</ins>", 6),
+        ("<span style=\"display: none\">9</span>1", 7),
+    ] {
+        let mut cells = figures;
+        cells[0] = cell;
+        assert_eq!(numbers(&table(COLUMNS, &received(&cells))), read, "{cell}");
+    }
+    let tall = table(COLUMNS, &received(&figures)).replace("<td>4</td>", "<td rowspan=2>4</td>");
+    assert_eq!(numbers(&tall), 6);
+    // Another unit, another year.
+    for header in ["本年收费金额（单位：元）", "本年收费金额（单位：亿元）"] {
+        let page = format!("第二十条第（八）项\n信息内容\t{header}\n行政事业性收费\t1234567\n");
+        assert_eq!(extract::from_text(&page).unwrap().form.cells().count(), 0, "{header}");
+        let page = page.replace('\t', "\n");
+        assert_eq!(extract::from_text(&page).unwrap().form.cells().count(), 0, "{header}");
+    }
+    let page = "第二十条第（五）项\n信息内容\t上年处理决定数量\n行政许可\t777\n";
+    assert_eq!(extract::from_text(page).unwrap().form.cells().count(), 0);
+}
