@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::narrative::figure::{Confidence, Figure, Measure};
-use crate::narrative::scan::{Seen, Stream};
+use crate::narrative::stream::Stream;
 use crate::narrative::subject::Subject;
+use crate::narrative::within::Seen;
 use crate::{Decimal, Unit};
 
 /// Words that deny.
