@@ -7,14 +7,22 @@ use crate::narrative::numeral::{Number, unit_of_form};
 use crate::narrative::patterns::{Context, FILLERS, MEANS, PATTERNS, Pattern};
 use crate::narrative::stream::{PARTS_CLAUSES, Stream};
 use crate::narrative::subject::{BY_CHANNEL, CHANNELS};
+use crate::narrative::time;
 use crate::narrative::topic::Topic;
 use crate::narrative::within::Within;
 
-/// Words by which a number is of another year, or of more than one.
-const OTHER_YEARS: &[&str] =
-    &["上年", "上一年", "去年", "往年", "历年", "以来", "近年", "近三年", "近五年", "上半年", "下半年", "季度"];
 /// Words by which a number is only planned.
-const PLANS: &[&str] = &["计划", "拟", "力争", "预计", "目标", "明年", "下一步"];
+const PLANS: &[&str] =
+    &["计划", "拟", "力争", "争取", "预计", "目标", "明年", "下一步", "将主动", "将公开", "不少于", "不低于", "任务"];
+/// Words by which a number is an average, or the most or least of several.
+const AVERAGES: &[&str] =
+    &["平均", "日均", "月均", "年均", "人均", "每日", "每天", "每周", "每月", "每季", "每年", "每件", "最多", "最少"];
+/// Words that deny: 没有收到超过5件申请的部门 counts no requests.
+const DENIALS: &[&str] = &["没有", "并未", "除"];
+/// Bodies under that of the report, whose figures are parts of its own.
+const BODIES_BELOW: &[&str] = &["所属", "下属", "各乡", "各镇", "各街道", "各县", "各区"];
+/// Bodies, where a list says what is whose.
+const BODIES: &[&str] = &["局", "厅", "发改委", "卫健委", "委员会", "街道", "乡", "镇", "县", "本级"];
 /// Words that compare with the year before.
 const COMPARISONS: &[&str] =
     &["同比", "比上年", "比去年", "较上年", "较去年", "与上年", "与去年", "比上一年", "较上一年", "与上一年", "环比"];
@@ -44,13 +52,25 @@ pub(crate) struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// Whether the number is of nothing that the report counts of its year: a plan, an average, another body's.
+    pub(crate) fn is_barred(&self, label: &Label) -> bool {
+        let has = |list: &[&str]| list.iter().any(|word| label.words.contains(word));
+        has(PLANS)
+            || has(AVERAGES)
+            || has(DENIALS)
+            || has(BODIES_BELOW)
+            || !self.within.is_own_year
+            || self.within.is_quoted
+    }
+
+    /// Whether the words put the number into another time; 上年结转 is of this one.
+    pub(crate) fn is_of_other_time(label: &Label) -> bool {
+        time::is_other(&label.words) && !label.words.contains("结转") && !label.words.contains("转入")
+    }
+
     pub(crate) fn find(&self, stream: &Stream, label: &Label, label_from: usize, number: &Number) -> Option<Found> {
         let words = label.words.as_str();
         let compares = COMPARISONS.iter().filter_map(|word| words.find(word)).min();
-        let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
-        if has(PLANS) || !self.within.is_own_year {
-            return None;
-        }
         // What follows 同比 is a change; so is 增长12% right behind a figure.
         let changes = compares.or_else(|| {
             let starts = RISES.iter().chain(FALLS).any(|word| words.starts_with(word));
@@ -59,13 +79,21 @@ impl Finder<'_> {
         if let Some(at) = changes {
             return self.change(label, at, number);
         }
-        if has(OTHER_YEARS) && !words.contains("结转") && !words.contains("转入") {
+        if Self::is_of_other_time(label) {
             return None;
         }
         if number.is_percent {
             return self.share(stream, label, label_from, number);
         }
-        self.by_pattern(label, number).or_else(|| self.by_list(label, number))
+        let found = self.by_pattern(label, number).filter(|found| !self.is_of_a_part(label, found.subject));
+        found.or_else(|| self.by_list(label, number))
+    }
+
+    /// Whether the number is that of one of the bodies in a list: 其中，市教育局收到申请9件.
+    fn is_of_a_part(&self, label: &Label, subject: Subject) -> bool {
+        let is_whole = matches!(subject, Subject::Received | Subject::Handled | Subject::Disclosed);
+        let may_be_listed = subject == Subject::Received && self.within.seen.has(Subject::Handled, Measure::Count);
+        self.within.is_listing && (is_whole && !may_be_listed || BODIES.iter().any(|body| label.words.contains(body)))
     }
 
     /// A change since the year before: of what the words name, or of the figure just before.

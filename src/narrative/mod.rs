@@ -30,6 +30,8 @@ mod stated;
 mod stream;
 mod subject;
 #[cfg(feature = "text")]
+mod time;
+#[cfg(feature = "text")]
 mod topic;
 #[cfg(feature = "text")]
 mod within;

@@ -9,6 +9,7 @@ use crate::narrative::numeral::{self, Number, Read, unit_of_form};
 use crate::narrative::patterns::{Context, FILLERS};
 use crate::narrative::sentence::sentences;
 use crate::narrative::stream::Stream;
+use crate::narrative::time;
 use crate::narrative::topic::Topic;
 use crate::narrative::within::{Seen, Within};
 use crate::narrative::{Passage, Subject, negation};
@@ -87,6 +88,8 @@ impl Scan {
             last: None,
             forum: None,
             documents: None,
+            is_listing: false,
+            is_quoted: false,
             is_own_year: true,
             is_part_of: if begins_a_list { self.whole } else { None },
         };
@@ -110,6 +113,7 @@ impl Scan {
 
     /// Reads the numbers of a stream. Returns where each number stands and what it was placed as.
     fn stream(&mut self, stream: &Stream, place: usize, within: &mut Within) -> Vec<(usize, Option<Subject>)> {
+        within.is_quoted = false;
         let mut read = Vec::new();
         let mut from = 0;
         // Where the words before the next number begin.
@@ -118,12 +122,19 @@ impl Scan {
         let mut placed_until = 0;
         while from < stream.chars.len() {
             match numeral::read(&stream.chars, from) {
-                None => from += 1,
+                None => {
+                    match stream.chars[from].1 {
+                        '“' => within.is_quoted = true,
+                        '”' => within.is_quoted = false,
+                        _ => {}
+                    }
+                    from += 1;
+                }
                 Some(Read::Other(end)) => from = end.max(from + 1),
                 Some(Read::Year(number, end)) => {
                     // 结转2025年 and the like name a year and are not in it.
                     let is_other = self.year.is_some_and(|year| i64::from(year.number()) != number);
-                    within.is_own_year = !is_other;
+                    within.is_own_year = !is_other && !time::is_one_of_several_years(&stream.chars, from);
                     from = end;
                 }
                 Some(Read::Number(number)) => {
@@ -151,6 +162,10 @@ impl Scan {
     /// Notes what the words speak of.
     fn speak_of(&mut self, stream: &Stream, range: Range<usize>, within: &mut Within) {
         let words = stream.text(range);
+        within.is_listing |= words.contains("其中") || words.contains("包括");
+        if time::leads_elsewhere(&words) {
+            within.is_own_year = false;
+        }
         if let Some(topic) = Topic::named_in(&words) {
             (self.topic, self.topic_age) = (topic, 0);
         }
@@ -181,14 +196,20 @@ impl Scan {
     ) -> (Option<Subject>, usize) {
         let label = Label::before(stream, label_from, number.at.start);
         let nothing = (None, number.end);
+        let finder = self.finder(within);
+        if finder.is_barred(&label) {
+            self.leave(stream, number, place, within);
+            return nothing;
+        }
+        let is_of_this_time = !Finder::is_of_other_time(&label);
         if label.words.contains("分别") {
-            if let Some(until) = self.distribute(stream, &label, number, place, within) {
+            if is_of_this_time && let Some(until) = self.distribute(stream, &label, number, place, within) {
                 return (within.last, until);
             }
             self.leave(stream, number, place, within);
             return nothing;
         }
-        if number.value == Decimal::ZERO && self.all_none(stream, &label, number, place, within) {
+        if number.value == Decimal::ZERO && is_of_this_time && self.all_none(stream, &label, number, place, within) {
             return (within.last, number.end);
         }
         let found = self.finder(within).find(stream, &label, label_from, number);
@@ -274,9 +295,6 @@ impl Scan {
             within.last = Some(found.subject);
             placed.push((found, number));
         }
-        if !within.is_own_year {
-            return None;
-        }
         for (found, number) in placed {
             self.place(stream, number, found, place, within);
         }
@@ -287,7 +305,7 @@ impl Scan {
     fn all_none(&mut self, stream: &Stream, label: &Label, number: &Number, place: usize, within: &mut Within) -> bool {
         let words = taken_off(&label.words, FILLERS);
         let names: Vec<&str> = words.split(['、', '和', '及', '与']).filter(|name| !name.is_empty()).collect();
-        if names.len() < 2 || number.is_percent || !within.is_own_year {
+        if names.len() < 2 || number.is_percent {
             return false;
         }
         let by_name =

@@ -15,6 +15,10 @@ pub(crate) struct Within {
     pub(crate) last: Option<Subject>,
     pub(crate) forum: Option<Subject>,
     pub(crate) documents: Option<Context>,
+    /// Whether 其中 or 包括 was said before.
+    pub(crate) is_listing: bool,
+    /// Whether what is read stands in quotation marks.
+    pub(crate) is_quoted: bool,
     /// Whether the sentence speaks of the report's year.
     pub(crate) is_own_year: bool,
     /// The total whose parts the sentence gives, and its unit.
