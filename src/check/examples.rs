@@ -605,4 +605,11 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
             "the text says that no fee notice was issued; the table has “other handling: fee unpaid after notice, no longer processed, total” 6.",
         ],
     ),
+    (
+        Rule::N404,
+        [
+            "正文写作为共同被告的行政诉讼 6 件。复议机关作为共同被告的案件只由作出原行政行为的机关统计，请核对表格是否计入：【行政诉讼 未经复议直接起诉，总计】 26，【行政诉讼 复议后起诉，总计】 20。",
+            "the text states 6 for “suits as co-defendant”; such cases are counted by the body whose act it was only. The table, which may include them, has “litigation without prior reconsideration, total” 26, “litigation after reconsideration, total” 20.",
+        ],
+    ),
 ];

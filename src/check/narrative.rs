@@ -126,6 +126,7 @@ pub(crate) fn assess(
         text.compare(subject);
     }
     text.compare_sums();
+    text.co_defendant();
     for figure in narrative.figures.iter().filter(|figure| figure.measure == Measure::Share) {
         if figure.confidence == Confidence::InWords {
             text.verdict(figure);
@@ -312,7 +313,12 @@ impl Text<'_> {
             self.not_assessed(rule, at, missing);
             return;
         };
-        let others: Vec<Decimal> = alternatives.iter().filter_map(|cells| self.tabled(cells)).collect();
+        let mut others: Vec<Decimal> = alternatives.iter().filter_map(|cells| self.tabled(cells)).collect();
+        if subject == Subject::Suits {
+            // The text may state those that the table is not to count.
+            let apart = self.counts(Subject::SuitsAsCoDefendant).map(|figure| figure.value);
+            others.extend(apart.map(|apart| [expected, apart].into_iter().sum::<Decimal>()));
+        }
         let agrees = |figure: &Figure| {
             let value = self.in_unit_of(cells[0], figure);
             value.is_some_and(|value| value == expected || others.contains(&value))
@@ -365,6 +371,28 @@ impl Text<'_> {
         // The table has the other scope then.
         let of_table = body.and_then(|body| body.scope);
         (of_table != Some(of_text)).then_some(of_text)
+    }
+
+    /// Suits as co-defendant are not in the table of the organ that decided the reconsideration.
+    fn co_defendant(&mut self) {
+        let Some(apart) = self.counts(Subject::SuitsAsCoDefendant).next().cloned() else { return };
+        let cells = self.cells(Subject::Suits);
+        let at = self.place(Subject::Suits);
+        let Some(tabled) = self.tabled(&cells) else {
+            let missing = self.readings.all_known(&cells).err().unwrap_or_default();
+            self.not_assessed(Rule::N404, at, missing);
+            return;
+        };
+        let without = [tabled, apart.value].into_iter().sum::<Decimal>();
+        let is_apart = self.counts(Subject::Suits).any(|figure| figure.value == without);
+        let evidence = Evidence::Stated {
+            stated: Quote::of(&apart),
+            parts: Vec::new(),
+            operands: self.readings.operands(&cells),
+            expected: None,
+            scope: None,
+        };
+        self.expect(Rule::N404, apart.value == Decimal::ZERO || apart.value > tabled || is_apart, at, evidence);
     }
 
     /// Channels and timeliness against the totals of the table, and earlier terms against the rows of today.

@@ -697,6 +697,15 @@ rules! {
         zh: "正文称没有发出收费通知，表格是：{cells}。",
         en: "the text says that no fee notice was issued; the table has {cells}.",
     }
+    /// The text counts suits in which the body was co-defendant because it had decided the reconsideration. They are counted by the body whose act it was, and by no other.
+    ///
+    /// Asked for a number of such suits. It holds if the suits of the table are fewer, or are those of the text without them.
+    N404 Info [V2019, V2021] {
+        formula: "suits as co-defendant in the text = 0, or > 行政诉讼 in section 四, or = 行政诉讼 in the text − 行政诉讼 in section 四",
+        source: "国办公开办函〔2016〕201号",
+        zh: "正文写{subject} {stated} 件。复议机关作为共同被告的案件只由作出原行政行为的机关统计，请核对表格是否计入：{cells}。",
+        en: "the text states {stated} for “{subject}”; such cases are counted by the body whose act it was only. The table, which may include them, has {cells}.",
+    }
     /// What was carried in is not what the year before carried over.
     ///
     /// The column 总计 is compared only where the applicants' own columns do not decide. Bodies that were merged, split or

@@ -5,6 +5,10 @@
 
 mod figure;
 #[cfg(feature = "text")]
+mod found;
+#[cfg(feature = "text")]
+mod label;
+#[cfg(feature = "text")]
 mod negation;
 #[cfg(feature = "text")]
 mod numeral;
@@ -18,9 +22,19 @@ mod read;
 mod scan;
 mod sections;
 #[cfg(feature = "text")]
+mod sentence;
+#[cfg(feature = "text")]
 mod split;
 mod stated;
+#[cfg(feature = "text")]
+mod stream;
 mod subject;
+#[cfg(feature = "text")]
+mod time;
+#[cfg(feature = "text")]
+mod topic;
+#[cfg(feature = "text")]
+mod within;
 
 pub use figure::{Confidence, Figure, Measure, Unplaced};
 pub use sections::{HeadingFound, Passage, Sections};

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::narrative::figure::{Confidence, Figure, Measure};
-use crate::narrative::scan::{Seen, Stream};
+use crate::narrative::stream::Stream;
 use crate::narrative::subject::Subject;
+use crate::narrative::within::Seen;
 use crate::{Decimal, Unit};
 
 /// Words that deny.
@@ -156,7 +157,12 @@ pub(crate) fn read(stream: &Stream, place: usize, sentence: &Range<usize>, seen:
             sentence: sentence.clone(),
         });
     };
-    for (at, _) in words.text.char_indices() {
+    let mut is_quoted = false;
+    for (at, c) in words.text.char_indices() {
+        is_quoted = c == '“' || is_quoted && c != '”';
+        if is_quoted {
+            continue;
+        }
         if !DENIALS.iter().any(|denial| words.text[at..].starts_with(denial)) {
             continue;
         }

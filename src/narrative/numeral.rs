@@ -151,6 +151,8 @@ pub(crate) fn read(chars: &Chars, from: usize) -> Option<Read> {
     let unit = UNITS.into_iter().find(|unit| unit.chars().zip(end..).all(|(c, i)| at(i) == Some(c)));
     let unit = unit.filter(|_| !is_percent);
     end += unit.map_or(0, |unit| unit.chars().count());
+    is_approximate |=
+        [['左', '右'], ['以', '上'], ['以', '下']].iter().any(|[a, b]| at(end) == Some(*a) && at(end + 1) == Some(*b));
     Some(Read::Number(Number { value, at: at_numeral, end, unit, is_percent, is_approximate }))
 }
 

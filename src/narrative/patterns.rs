@@ -232,7 +232,7 @@ const fn ruling(subject: Subject, tails: &'static [&'static str], context: Conte
 const fn dispute(subject: Subject, tails: &'static [&'static str]) -> Pattern {
     const SUFFIXES: &[&str] = &["申请", "案件", "案", "情况"];
     // An organ that decides disputes counts those of others.
-    const WITHOUT: &[&str] = &["受理", "收到", "审理", "办理", "代理", "审结", "办结", "涉及", "培训"];
+    const WITHOUT: &[&str] = &["受理", "收到", "审理", "办理", "代理", "审结", "办结", "涉及", "培训", "复议机关"];
     Pattern { suffixes: SUFFIXES, without: WITHOUT, ..pattern(subject, tails) }
 }
 
@@ -437,10 +437,33 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         ..pattern(Received, RECEIVED)
     },
     // Disputes.
+    Pattern {
+        with: &[&["诉", "被告"]],
+        // The organ whose act it was, beside the one that decided the reconsideration.
+        without: &["复议机关作为共同被告", "复议机关作共同被告", "复议机关为共同被告"],
+        suffixes: &["被提起", "行政诉讼", "诉讼", "案件", "案", "被诉", "应诉", "参加", "参与", "的"],
+        ..pattern(
+            SuitsAsCoDefendant,
+            &["作为共同被告", "作共同被告", "作为复议机关", "作为行政复议机关", "复议机关共同被告"],
+        )
+    },
     dispute(SuitsAfterReconsideration, &["复议后起诉", "复议后提起行政诉讼", "复议后提起诉讼", "经复议后起诉"]),
     dispute(DirectSuits, &["未经复议直接起诉", "未经复议直接提起诉讼", "直接起诉"]),
     Pattern {
-        without: &["受理", "收到", "审理", "办理", "代理", "审结", "办结", "复议后", "未经复议", "培训"],
+        without: &[
+            "受理",
+            "收到",
+            "审理",
+            "办理",
+            "代理",
+            "审结",
+            "办结",
+            "复议后",
+            "未经复议",
+            "培训",
+            "共同被告",
+            "复议机关",
+        ],
         ..dispute(Suits, &["行政诉讼", "提起诉讼"])
     },
     dispute(Reconsiderations, &["行政复议"]),
@@ -556,7 +579,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     },
     Pattern {
         units: MONEY,
-        without: &["通知", "应收", "其中"],
+        without: &["通知", "应收", "其中", "减", "免", "退", "标准"],
         suffixes: &["总金额", "金额", "费用", "收费"],
         ..pattern(FeeCollected, &["信息处理费"])
     },

@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::narrative::numeral::{self, Read};
-use crate::narrative::scan::sentences;
+use crate::narrative::sentence::sentences;
 use crate::narrative::{
     BasisStated, Contact, Narrative, PartsStated, Passage, PeriodStated, Sections, Signature, SubItem, TitleStated,
 };

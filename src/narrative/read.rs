@@ -1,7 +1,7 @@
 //! Reads a narrative from a text.
 
-use crate::narrative::scan::{self, sentences};
-use crate::narrative::{Narrative, Passage, Sections, SubItem, preamble};
+use crate::narrative::sentence::sentences;
+use crate::narrative::{Narrative, Passage, Sections, SubItem, preamble, scan};
 
 impl Narrative {
     /// Reads what the sections of a report state. Spans are those of the text that was taken apart.

@@ -109,6 +109,8 @@ axis! {
         SuitsPending = "suits_pending", "行政诉讼尚未审结", "suits pending";
         DirectSuits = "direct_suits", "未经复议直接起诉", "suits without prior reconsideration";
         SuitsAfterReconsideration = "suits_after_reconsideration", "复议后起诉", "suits after reconsideration";
+        /// Of the organ that decided a reconsideration, sued together with the one whose act it was.
+        SuitsAsCoDefendant = "suits_as_co_defendant", "作为共同被告的行政诉讼", "suits as co-defendant";
 
         FeeNotices = "fee_notices", "发出收费通知", "fee notices";
         FeeNotified = "fee_notified", "通知收取的信息处理费", "information-processing fee notified";

@@ -330,6 +330,7 @@ pub(crate) const FIXTURES: &[Fixture] = &[
             "没有发出收费通知。",
         )],
     ),
+    Fixture::text(Rule::N404, V2021, &[("行政诉讼46件，", "行政诉讼46件，其中作为共同被告的行政诉讼6件，")]),
 ];
 
 /// For each rule a form at its border that just holds.
@@ -590,6 +591,7 @@ pub(crate) const BORDERS: &[Fixture] = &[
             },
         ),
     },
+    Fixture::text(Rule::N404, V2021, &[("行政诉讼46件，", "行政诉讼52件，其中作为共同被告的行政诉讼6件，")]),
 ];
 
 /// A report of the year before the clean one that goes with it: what was carried in was carried over there, and one

@@ -125,6 +125,7 @@ fn every_rule_holds_on_a_clean_report() {
     for (edition, from, to) in [
         (V2019, "未发生因公开政府信息引起的行政复议、行政诉讼", "没有败诉，零败诉"),
         (V2021, "发出收费通知9件，总金额4000元，", "没有发出收费通知，"),
+        (V2021, "行政诉讼46件，", "行政诉讼52件，其中作为共同被告的行政诉讼6件，"),
     ] {
         let mut form = clean(edition);
         if edition == V2021 {

@@ -1,0 +1,45 @@
+//! What is known within a sentence.
+
+use std::ops::Range;
+
+use crate::Unit;
+use crate::narrative::Subject;
+use crate::narrative::figure::Measure;
+use crate::narrative::patterns::Context;
+
+/// What is known within a sentence.
+pub(crate) struct Within {
+    pub(crate) sentence: Range<usize>,
+    pub(crate) seen: Seen,
+    /// The subject of the number just before; `None` if that could not be placed.
+    pub(crate) last: Option<Subject>,
+    pub(crate) forum: Option<Subject>,
+    pub(crate) documents: Option<Context>,
+    /// Whether 其中 or 包括 was said before.
+    pub(crate) is_listing: bool,
+    /// Whether what is read stands in quotation marks.
+    pub(crate) is_quoted: bool,
+    /// Whether the sentence speaks of the report's year.
+    pub(crate) is_own_year: bool,
+    /// The total whose parts the sentence gives, and its unit.
+    pub(crate) is_part_of: Option<(Subject, Option<Unit>)>,
+}
+
+/// What a sentence has said already: of each subject one figure of a measure.
+#[derive(Default)]
+pub(crate) struct Seen(Vec<(Subject, Measure)>);
+
+impl Seen {
+    /// Whether it is said for the first time.
+    pub(crate) fn is_new(&mut self, subject: Subject, measure: Measure) -> bool {
+        let is_new = !self.has(subject, measure);
+        if is_new {
+            self.0.push((subject, measure));
+        }
+        is_new
+    }
+
+    pub(crate) fn has(&self, subject: Subject, measure: Measure) -> bool {
+        self.0.contains(&(subject, measure))
+    }
+}
