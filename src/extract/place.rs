@@ -41,6 +41,11 @@ pub(super) struct Header {
 }
 
 impl Header {
+    /// Whether its words are those of print: in cells they are, whatever stands in other cells.
+    pub(super) fn is_legible(&self) -> bool {
+        self.is_of_cells || !self.is_torn
+    }
+
     fn push(&mut self, word: Word, columns: Range<u32>) {
         if self.is_over {
             *self = Self::default();
@@ -379,7 +384,7 @@ impl Out<'_, '_> {
         let whole = candidates.iter().find(|cells| has_all_words(cells) && cells.len() == words.len());
         let by_count = || {
             let mut some = candidates.iter().filter(|cells| {
-                (has_all_words(cells) || words.is_empty())
+                (has_all_words(cells) || (words.is_empty() && !header.is_torn))
                     && (cells.len() == values.slots.len() || cells.len() == filled)
             });
             some.next().filter(|_| some.next().is_none())
@@ -389,7 +394,7 @@ impl Out<'_, '_> {
         };
         // The header decides the order of the columns, if it is there as a whole.
         let mut order: Vec<Cell> = cells.iter().map(|cell| Cell::Proactive(cell.1)).collect();
-        let is_whole = whole.is_some() && !header.is_torn;
+        let is_whole = whole.is_some() && header.is_legible();
         if is_whole {
             let by_header: Vec<Cell> = words
                 .iter()
@@ -513,7 +518,7 @@ impl DisputeTable {
         let mut routes = Route::ALL.to_vec();
         let mut rulings: Vec<Column<Ruling>> = Vec::new();
         let printed: Vec<Column<Ruling>> = Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
-        if self.header.is_of_cells && !self.header.is_torn {
+        if self.header.is_of_cells {
             let by_header: Vec<Route> = self
                 .header
                 .words

@@ -238,7 +238,7 @@ impl RequestTable {
     fn order(&self, out: &Out<'_, '_>) -> Option<Vec<Column<Applicant>>> {
         let printed: Vec<Column<Applicant>> =
             Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
-        let by_header = self.header.as_ref().filter(|header| !header.is_torn).and_then(order_under);
+        let by_header = self.header.as_ref().filter(|header| header.is_legible()).and_then(order_under);
         // Cells that name some of the columns and not all: which figure stands under which is anybody's guess.
         let names_some = self.header.as_ref().is_some_and(|header| header.is_of_cells);
         if self.has_two_headers || (by_header.is_none() && names_some) {
@@ -262,7 +262,7 @@ impl RequestTable {
         values: &Values,
         order: &[Column<Applicant>],
     ) -> Option<Vec<Option<usize>>> {
-        let header = self.header.as_ref().filter(|header| !header.is_torn)?;
+        let header = self.header.as_ref().filter(|header| header.is_legible())?;
         let columns: Option<Vec<Range<u32>>> = order
             .iter()
             .map(|column| {

@@ -201,7 +201,7 @@ fn real_reports_are_read_back() {
             "Lines 1271/1326",
             "BarLines 1271/1326",
             "Rows 1271/1326",
-            "Flat 1098/1326",
+            "Flat 1112/1326",
         ],
     );
 }
