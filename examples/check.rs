@@ -108,7 +108,7 @@ fn read(file: &Path) -> Result<Form, String> {
     }
     let extraction = extract::from_bytes(&bytes).map_err(|e| format!("{name}: {e}"))?;
     for unplaced in &extraction.unplaced {
-        eprintln!("{name}: {:?}: {}: {}", unplaced.span, unplaced.printed, unplaced.reason.message(Lang::Zh));
+        eprintln!("{name}: {:?}: {}: {}", unplaced.span, unplaced.printed, unplaced.reason.label(Lang::Zh));
     }
     Ok(extraction.form)
 }
