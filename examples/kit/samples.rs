@@ -126,34 +126,7 @@ fn breaks(document: &str) -> Vec<(&'static str, Break)> {
             ("section-of-the-other-edition", Set("/proactive/edition", json!("2019"))),
             ("without-body", Remove("/body")),
         ],
-        "sections" => vec![
-            ("unknown-member", Set("/summary", json!(""))),
-            ("without-headings", Remove("/headings")),
-            ("span-below-zero", Set("/overview/span/start", json!(-1))),
-        ],
-        "narrative" => vec![
-            ("newer-version", Set("/schema_version", json!(2))),
-            ("unknown-member", Set("/summary", json!(""))),
-            ("without-figures", Remove("/figures")),
-            ("year-of-two-years", Set("/year", json!(202_020))),
-            ("contact-as-text", Set("/contact", json!("某某路1号"))),
-            ("unknown-subject", Set("/figures/0/subject", json!("phone_calls"))),
-            ("figure-without-sentence", Remove("/figures/0/sentence")),
-            ("number-with-fraction", Set("/figures/0/value", json!(0.5))),
-            ("span-below-zero", Set("/figures/0/span/start", json!(-1))),
-            ("day-that-does-not-exist", Set("/signature/date", json!("2025-02-30"))),
-        ],
-        "extraction" => vec![
-            ("newer-version", Set("/schema_version", json!(2))),
-            ("without-form", Remove("/form")),
-            ("number-with-fraction", Set("/form/cells/proactive.coercion.decisions", json!(0.5))),
-            ("place-that-is-no-cell", Set("/placed/0/cell", json!("requests.received.lawyer"))),
-            ("placed-without-span", Remove("/placed/0/span")),
-            ("span-as-list", Set("/placed/0/span", json!([66, 67]))),
-            ("unknown-reason", Set("/unplaced/0/reason", json!("smudged"))),
-            ("reading-as-text", Set("/unplaced/0/alternatives", json!([["12"]]))),
-            ("note-of-unknown-kind", Set("/notes/0/kind", json!("hearsay"))),
-        ],
+        "sections" | "narrative" | "extraction" => breaks_of_what_was_read(document),
         "outcome" => vec![
             ("without-version", Remove("/schema_version")),
             ("without-ledger", Remove("/ledger")),
@@ -199,6 +172,41 @@ fn breaks(document: &str) -> Vec<(&'static str, Break)> {
                 Set("/flows/proactive.rules.in_force", json!({ "sum": 1, "years": [2021], "reports": 1 })),
             ),
             ("without-years", Remove("/years")),
+        ],
+        _ => Vec::new(),
+    }
+}
+
+/// The breaks of the documents that tell what stands in a text or on a page.
+fn breaks_of_what_was_read(document: &str) -> Vec<(&'static str, Break)> {
+    match document {
+        "sections" => vec![
+            ("unknown-member", Set("/summary", json!(""))),
+            ("without-headings", Remove("/headings")),
+            ("span-below-zero", Set("/overview/span/start", json!(-1))),
+        ],
+        "narrative" => vec![
+            ("newer-version", Set("/schema_version", json!(2))),
+            ("unknown-member", Set("/summary", json!(""))),
+            ("without-figures", Remove("/figures")),
+            ("year-of-two-years", Set("/year", json!(202_020))),
+            ("contact-as-text", Set("/contact", json!("某某路1号"))),
+            ("unknown-subject", Set("/figures/0/subject", json!("phone_calls"))),
+            ("figure-without-sentence", Remove("/figures/0/sentence")),
+            ("number-with-fraction", Set("/figures/0/value", json!(0.5))),
+            ("span-below-zero", Set("/figures/0/span/start", json!(-1))),
+            ("day-that-does-not-exist", Set("/signature/date", json!("2025-02-30"))),
+        ],
+        "extraction" => vec![
+            ("newer-version", Set("/schema_version", json!(2))),
+            ("without-form", Remove("/form")),
+            ("number-with-fraction", Set("/form/cells/proactive.coercion.decisions", json!(0.5))),
+            ("place-that-is-no-cell", Set("/placed/0/cell", json!("requests.received.lawyer"))),
+            ("placed-without-span", Remove("/placed/0/span")),
+            ("span-as-list", Set("/placed/0/span", json!([66, 67]))),
+            ("unknown-reason", Set("/unplaced/0/reason", json!("smudged"))),
+            ("reading-as-text", Set("/unplaced/0/alternatives", json!([["12"]]))),
+            ("note-of-unknown-kind", Set("/notes/0/kind", json!("hearsay"))),
         ],
         _ => Vec::new(),
     }

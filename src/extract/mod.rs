@@ -172,7 +172,7 @@ pub struct Unplaced {
     pub alternatives: Vec<Vec<(Cell, String)>>,
 }
 
-/// A cell and what it would hold, in JSON.
+/// A cell and what it would hold.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
