@@ -356,7 +356,7 @@ proptest! {
     ) {
         thread_local!(static NARRATIVE: jsonschema::Validator = of_kind("narrative"));
         let text: String =
-            pieces.iter().map(|(words, number)| format!("{words}{}", number.map_or(String::new(), |n| n.to_string()))).collect();
+            pieces.iter().flat_map(|(words, number)| [(*words).to_owned(), number.map_or_else(String::new, |n| n.to_string())]).collect();
         let narrative = Narrative::from_text(&text);
         let document = serde_json::to_string(&narrative).unwrap();
         NARRATIVE.with(|validator| validator.validate(&serde_json::from_str(&document).unwrap()).map_err(|e| e.to_string())).unwrap();
