@@ -111,7 +111,7 @@ fn read(file: &Path, lang: Lang) -> Result<(Form, Option<Narrative>), String> {
     }
     let extraction = extract::from_bytes(&bytes).map_err(|e| format!("{name}: {e}"))?;
     for unplaced in &extraction.unplaced {
-        eprintln!("{name}: {:?}: {}: {}", unplaced.span, unplaced.printed, unplaced.reason.message(lang));
+        eprintln!("{name}: {:?}: {}: {}", unplaced.span, unplaced.printed, unplaced.reason.label(lang));
     }
     let narrative = Narrative::read(&extraction.sections);
     Ok((extraction.form, Some(narrative)))

@@ -1,11 +1,12 @@
 //! Reads a published page and prints the form on it.
 //!
 //! ```sh
-//! cargo run --example extract -- [--format tsv|json] FILE
+//! cargo run --example extract -- [--format tsv|json|extraction] FILE
 //! ```
 //!
-//! `tsv` is the tidy table: one line for every cell of the edition, with its state, value, unit and note. What could
-//! not be placed is said on standard error. Ends with 0 if a form was found, with 1 if the page has none of the
+//! `tsv` is the tidy table: one line for every cell of the edition, with its state, value, unit and note. `json`
+//! is the form, and `extraction` all that was read: the form, where each figure stands, what could not be placed, and the
+//! text. What could not be placed is said on standard error, too. Ends with 0 if a form was found, with 1 if the page has none of the
 //! official tables, and with 2 if the file could not be read.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
@@ -33,7 +34,7 @@ fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
         match argument {
             Long("format") => format = arguments.value()?.parse()?,
             Long("help") => {
-                println!("usage: extract [--format tsv|json] FILE");
+                println!("usage: extract [--format tsv|json|extraction] FILE");
                 return Ok(ExitCode::SUCCESS);
             }
             Value(path) if file.is_none() => file = Some(path),
@@ -54,7 +55,7 @@ fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
         eprintln!("note: {}", note.message(Lang::Zh));
     }
     for unplaced in &extraction.unplaced {
-        eprintln!("unplaced at {:?}: {} ({})", unplaced.span, unplaced.printed, unplaced.reason.message(Lang::Zh));
+        eprintln!("unplaced at {:?}: {} ({})", unplaced.span, unplaced.printed, unplaced.reason.label(Lang::Zh));
         for alternative in &unplaced.alternatives {
             let figures: Vec<String> = alternative.iter().map(|(cell, digits)| format!("{cell} {digits}")).collect();
             eprintln!("    {}", figures.join(", "));
@@ -62,8 +63,9 @@ fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
     }
     match format.as_str() {
         "json" => println!("{}", serde_json::to_string_pretty(&extraction.form)?),
+        "extraction" => println!("{}", serde_json::to_string_pretty(&extraction)?),
         "tsv" => tidy::write(&extraction.form, Separator::Tab, std::io::stdout().lock())?,
-        other => return Err(format!("unknown format {other}, expected tsv or json").into()),
+        other => return Err(format!("unknown format {other}, expected tsv, json or extraction").into()),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -325,6 +325,32 @@ impl RequestRow {
     }
 }
 
+/// In JSON, the path that the cells of the row have in common, as the codelist of rows has it.
+impl Serialize for RequestRow {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (before, row) = self.path();
+        serializer.collect_str(&format_args!("requests.{before}{row}"))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for RequestRow {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RequestRow".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let rows = Self::ALL.map(|row| {
+            let (before, name) = row.path();
+            schemars::json_schema!({
+                "const": format!("requests.{before}{name}"),
+                "title": row.label(Lang::Zh),
+                "description": row.label(Lang::En),
+            })
+        });
+        schemars::json_schema!({ "oneOf": rows })
+    }
+}
+
 impl From<Outcome> for RequestRow {
     fn from(outcome: Outcome) -> Self {
         Self::Outcome(outcome)

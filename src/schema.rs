@@ -7,7 +7,9 @@
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
-use crate::narrative::Sections;
+#[cfg(feature = "text")]
+use crate::extract::Extraction;
+use crate::narrative::{Narrative, Sections};
 use crate::{
     Cell, Checked, Comparison, Consolidation, Conversion, Coverage, Diagnosis, Edition, Finding, Form, Report, Span,
     Totals,
@@ -39,7 +41,7 @@ pub struct Document {
     schema: fn(&mut SchemaGenerator) -> Schema,
 }
 
-/// Every kind of document, each once.
+/// Every kind of document, each once; `extraction` only with the feature `text`, which reads pages.
 ///
 /// ```
 /// let names: Vec<&str> = ogi_report::schema::documents().iter().map(|document| document.name).collect();
@@ -59,6 +61,11 @@ const REPORT: &str = "An annual report on open government information as typed c
      Regulations. It has no totals: they follow from the counts.";
 const SECTIONS: &str =
     "The text of an annual report by its six headings, article 50 of the OGI Regulations and the notices.";
+const NARRATIVE: &str = "What the text of an annual report states, article 50 of the OGI Regulations and the notices: figures \
+     with what they count, and what the report says of itself. Everything has its bytes in the text, counted in UTF-8.";
+#[cfg(feature = "text")]
+const EXTRACTION: &str = "What was read from a published page: the form, where each figure stands, what could not be placed, \
+     and the text. Bytes are counted in UTF-8: of figures in the page, of sections in `text`.";
 const OUTCOME: &str = "The outcome of a check of a form: findings, and for each rule what held, was broken or could not be \
      assessed. The sources of the rules stand in the rule reference.";
 const FINDING: &str = "A broken rule at a place of a form, with the figures that show it. The sources of the rules stand in \
@@ -87,6 +94,9 @@ const DOCUMENTS: &[Document] = &[
     Document { schema: |generator| form_of(generator, Edition::V2021), ..of::<Form>("form-2021", 1, "年度报告表格（2021年版）", FORM_2021, READ) },
     of::<Report>("report", 1, "年度报告", REPORT, READ),
     of::<Sections>("sections", 1, "年度报告正文", SECTIONS, READ),
+    of::<Narrative>("narrative", 1, "正文所载内容", NARRATIVE, READ),
+    #[cfg(feature = "text")]
+    of::<Extraction>("extraction", 1, "页面读取结果", EXTRACTION, WRITTEN),
     of::<Checked>("outcome", 1, "核对结果", OUTCOME, WRITTEN),
     of::<Finding>("finding", 1, "核对发现", FINDING, WRITTEN),
     of::<Diagnosis>("diagnosis", 1, "错误诊断", DIAGNOSIS, WRITTEN),
@@ -146,7 +156,7 @@ impl Document {
             derived.insert("$defs".to_owned(), definitions.into());
         }
         Partner.transform(&mut derived);
-        words::name(&mut derived);
+        words::name(&mut derived, self.name);
 
         let mut schema = Schema::default();
         schema.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());

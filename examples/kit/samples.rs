@@ -1,5 +1,7 @@
 //! Samples of each kind of document: some that are valid, and some that break one thing each.
 
+use ogi_report::extract;
+use ogi_report::narrative::Narrative;
 use ogi_report::{
     Applicant, Body, Cell, Column, Comparison, Consolidation, Denial, Edition, Form, Outcome, ProactiveCell, Report,
     RequestRow, Span, Totals, Year,
@@ -25,6 +27,13 @@ pub(crate) fn valid(document: &str) -> Vec<(&'static str, Value)> {
         "form-2021" => vec![("as-printed", printed()), ("town-2024", written(&right))],
         "report" => vec![("town-2020", written(&first)), ("town-2024", written(&town("甲镇人民政府", 2024, 1)))],
         "sections" => vec![("overview-alone", sections())],
+        "narrative" => {
+            vec![("says-nothing", written(&Narrative::default())), ("town-2024", written(&Narrative::from_text(TEXT)))]
+        }
+        "extraction" => [("from-escaped-text", EMBEDDED.to_owned()), ("with-doubts", page())]
+            .into_iter()
+            .filter_map(|(name, page)| Some((name, written(&extract::from_bytes(page.as_bytes()).ok()?))))
+            .collect(),
         "outcome" => vec![("holds", written(&right.check())), ("broken", written(&wrong.check()))],
         "finding" => wrong.check().findings.iter().take(1).map(|finding| ("first", written(finding))).collect(),
         "diagnosis" => wrong.diagnose().iter().take(1).map(|diagnosis| ("culprit", written(diagnosis))).collect(),
@@ -117,11 +126,7 @@ fn breaks(document: &str) -> Vec<(&'static str, Break)> {
             ("section-of-the-other-edition", Set("/proactive/edition", json!("2019"))),
             ("without-body", Remove("/body")),
         ],
-        "sections" => vec![
-            ("unknown-member", Set("/summary", json!(""))),
-            ("without-headings", Remove("/headings")),
-            ("span-below-zero", Set("/overview/span/start", json!(-1))),
-        ],
+        "sections" | "narrative" | "extraction" => breaks_of_what_was_read(document),
         "outcome" => vec![
             ("without-version", Remove("/schema_version")),
             ("without-ledger", Remove("/ledger")),
@@ -172,6 +177,41 @@ fn breaks(document: &str) -> Vec<(&'static str, Break)> {
     }
 }
 
+/// The breaks of the documents that tell what stands in a text or on a page.
+fn breaks_of_what_was_read(document: &str) -> Vec<(&'static str, Break)> {
+    match document {
+        "sections" => vec![
+            ("unknown-member", Set("/summary", json!(""))),
+            ("without-headings", Remove("/headings")),
+            ("span-below-zero", Set("/overview/span/start", json!(-1))),
+        ],
+        "narrative" => vec![
+            ("newer-version", Set("/schema_version", json!(2))),
+            ("unknown-member", Set("/summary", json!(""))),
+            ("without-figures", Remove("/figures")),
+            ("year-of-two-years", Set("/year", json!(202_020))),
+            ("contact-as-text", Set("/contact", json!("某某路1号"))),
+            ("unknown-subject", Set("/figures/0/subject", json!("phone_calls"))),
+            ("figure-without-sentence", Remove("/figures/0/sentence")),
+            ("number-with-fraction", Set("/figures/0/value", json!(0.5))),
+            ("span-below-zero", Set("/figures/0/span/start", json!(-1))),
+            ("day-that-does-not-exist", Set("/signature/date", json!("2025-02-30"))),
+        ],
+        "extraction" => vec![
+            ("newer-version", Set("/schema_version", json!(2))),
+            ("without-form", Remove("/form")),
+            ("number-with-fraction", Set("/form/cells/proactive.coercion.decisions", json!(0.5))),
+            ("place-that-is-no-cell", Set("/placed/0/cell", json!("requests.received.lawyer"))),
+            ("placed-without-span", Remove("/placed/0/span")),
+            ("span-as-list", Set("/placed/0/span", json!([66, 67]))),
+            ("unknown-reason", Set("/unplaced/0/reason", json!("smudged"))),
+            ("reading-as-text", Set("/unplaced/0/alternatives", json!([["12"]]))),
+            ("note-of-unknown-kind", Set("/notes/0/kind", json!("hearsay"))),
+        ],
+        _ => Vec::new(),
+    }
+}
+
 fn written(document: &impl Serialize) -> Value {
     serde_json::to_value(document).unwrap_or_default()
 }
@@ -213,6 +253,46 @@ fn sections() -> Value {
         }]
     })
 }
+
+/// What the report of a town that does not exist says.
+const TEXT: &str = "\
+甲镇人民政府2024年政府信息公开工作年度报告
+
+根据《中华人民共和国政府信息公开条例》编制。统计期限自2024年1月1日起至2024年12月31日止。地址：某某路1号；邮编：100000；电话：010-00000000。
+
+一、总体情况
+主动公开政府信息60条，其中网站公开40条，微信公开20条。
+全年收到政府信息公开申请9件，同比下降10%，其中网络申请约7件。予以公开8件，占88.89%。未发生行政复议。
+举办业务培训班3期。
+
+五、存在的主要问题及改进情况
+主要问题是公开不够及时。下一步将加强培训。
+
+六、其他需要报告的事项
+未收取信息处理费。
+
+甲镇人民政府
+2025年1月20日
+";
+
+/// A page that leaves doubts: a misspelled label, a cell that is printed twice, digits that can be read in several ways.
+fn page() -> String {
+    let columns = "自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计";
+    format!(
+        "甲镇人民政府2024年政府信息公开工作年度报告\n\
+         一、总体情况\n全年平稳。\n\
+         二、主动公开政府信息情况\n\
+         第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n行政强制\t\n\
+         第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t13\n\
+         第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业姓收费\t0.5\n\
+         三、收到和处理政府信息公开申请情况\n{columns}\n\
+         一、本年新收政府信息公开申请数量\n110000011\n"
+    )
+}
+
+/// A page that holds the report as escaped text.
+const EMBEDDED: &str = "<html><div>&lt;table>&lt;tr>&lt;td>第二十条第（六）项&lt;tr>&lt;td>信息内容&lt;td>本年处理决定数量\
+     &lt;tr>&lt;td>行政处罚&lt;td>12&lt;/table></div></html>";
 
 /// The report of a town that does not exist. It holds.
 fn town(name: &str, year: u16, carried_over: u32) -> Report {

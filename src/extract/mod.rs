@@ -36,16 +36,35 @@ mod words;
 
 use std::ops::Range;
 
+use serde::{Serialize, Serializer};
+
 pub use decode::decode;
 pub use note::{Note, UnplacedReason};
 
 use crate::narrative::Sections;
+use crate::version::Version;
 use crate::{Body, Cell, Detection, Edition, Filed, Form, Year};
 
 /// What was read from a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// As JSON it is written and not read: it tells of a page, and only reading the page makes another. The form in it is read.
+///
+/// ```
+/// use ogi_report::extract;
+///
+/// let extraction = extract::from_text("第二十条第（六）项\n本年处理决定数量\n行政处罚\n3\n")?;
+/// let json = serde_json::to_value(&extraction)?;
+/// assert_eq!(json["form"]["cells"]["proactive.penalties.decisions"], 3);
+/// assert_eq!(json["placed"][0]["span"], serde_json::json!({ "start": 66, "end": 67 }));
+/// assert_eq!(json["notes"][0]["kind"], "edition_assumed");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Extraction {
+    schema_version: Version<1>,
     /// The form, with every cell that could be placed. A cell that could not is absent.
     pub form: Form,
     /// The cells with where they stand in the source, in printed order.
@@ -56,10 +75,11 @@ pub struct Extraction {
     pub notes: Vec<Note>,
     /// The text of the page in reading order, without tags.
     pub text: String,
-    /// The title, sections 一, 五 and 六, and the headings. Their spans are those of [`Extraction::text`].
+    /// The title, sections 一, 五 and 六, and the headings. Their spans are those of `text`.
     pub sections: Sections,
-    /// The page inside the page, where the report was only found in a script or in escaped text. All spans are
-    /// those of this text then.
+    /// The page inside the page, where the report was only found in a script or in escaped text. The
+    /// spans of figures are those of this text then.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub embedded: Option<String>,
 }
 
@@ -120,7 +140,9 @@ impl Extraction {
 }
 
 /// A cell and where the page prints it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Placed {
     /// The cell.
     pub cell: Cell,
@@ -133,7 +155,9 @@ pub struct Placed {
 }
 
 /// Figures that stand in a table and could not be placed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Unplaced {
     /// The bytes of the source from the first to the last of them, on character boundaries.
     pub span: Range<usize>,
@@ -143,7 +167,28 @@ pub struct Unplaced {
     pub reason: UnplacedReason,
     /// Some of the readings that are possible, each with the cells that it would fill. Empty if there is none, or if
     /// nothing can be said.
+    #[serde(serialize_with = "readings")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Vec<ReadAs>>"))]
     pub alternatives: Vec<Vec<(Cell, String)>>,
+}
+
+/// A cell and what it would hold.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct ReadAs<'a> {
+    /// The cell.
+    cell: Cell,
+    /// What it would hold, as printed.
+    printed: &'a str,
+}
+
+fn readings<S: Serializer>(alternatives: &[Vec<(Cell, String)>], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(
+        alternatives
+            .iter()
+            .map(|reading| reading.iter().map(|(cell, printed)| ReadAs { cell: *cell, printed }).collect::<Vec<_>>()),
+    )
 }
 
 /// How much of a page is read. What is beyond a limit is an error that names it, never cut off in silence.
@@ -363,5 +408,5 @@ fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractErr
         }
     };
     let text = page.text.to_string();
-    Ok(Extraction { form, placed, unplaced, notes, text, sections, embedded: None })
+    Ok(Extraction { schema_version: Version, form, placed, unplaced, notes, text, sections, embedded: None })
 }

@@ -1,5 +1,8 @@
 //! What an extraction says beside the form.
 
+use serde::Serialize;
+
+use crate::table::axis;
 use crate::{Edition, Lang, RequestRow};
 
 /// What a reader of an extraction should know.
@@ -12,7 +15,9 @@ use crate::{Edition, Lang, RequestRow};
 /// assert_eq!(extraction.notes[0].message(Lang::Zh), "“行政事业姓收费”按“行政事业性收费”读取。");
 /// # Ok::<(), extract::ExtractError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Note {
     /// A label is spelled in a way that neither the form nor a known variant has, and was read as the label that
@@ -81,38 +86,19 @@ impl Note {
     }
 }
 
-/// Why figures of a table could not be placed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UnplacedReason {
-    /// No label says which row they are.
-    NoRow,
-    /// No header says which columns they stand in, or it says what the figures do not confirm.
-    NoColumn,
-    /// Print allows several readings, or none, and the sums of the form do not leave one.
-    Ambiguous,
-    /// The page prints the cell twice, with different figures.
-    Contradiction,
-}
-
-impl UnplacedReason {
-    /// The reason as a clause.
+axis! {
+    /// Why figures of a table could not be placed.
     ///
     /// ```
     /// use ogi_report::{Lang, extract::UnplacedReason};
     ///
-    /// assert_eq!(UnplacedReason::NoRow.message(Lang::Zh), "没有行名");
+    /// assert_eq!(UnplacedReason::NoRow.label(Lang::Zh), "没有行名");
     /// ```
-    pub const fn message(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::NoRow, Lang::Zh) => "没有行名",
-            (Self::NoRow, Lang::En) => "no label says which row this is",
-            (Self::NoColumn, Lang::Zh) => "没有栏名，或栏名与数字不符",
-            (Self::NoColumn, Lang::En) => "no header says which columns these are, or the figures do not confirm it",
-            (Self::Ambiguous, Lang::Zh) => "有多种读法，勾稽关系不能确定其一",
-            (Self::Ambiguous, Lang::En) => "print allows several readings or none, and no sum leaves one",
-            (Self::Contradiction, Lang::Zh) => "同一栏目印有不同的数字",
-            (Self::Contradiction, Lang::En) => "the page prints the cell twice, with different figures",
-        }
+    #[non_exhaustive]
+    pub enum UnplacedReason {
+        NoRow = "no_row", "没有行名", "no label says which row this is";
+        NoColumn = "no_column", "没有栏名，或栏名与数字不符", "no header says which columns these are, or the figures do not confirm it";
+        Ambiguous = "ambiguous", "有多种读法，勾稽关系不能确定其一", "print allows several readings or none, and no sum leaves one";
+        Contradiction = "contradiction", "同一栏目印有不同的数字", "the page prints the cell twice, with different figures";
     }
 }

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::narrative::{Figure, HeadingFound, Measure, Passage, Subject, Unplaced};
-use crate::table::{axis, object, object_or_null, objects};
+use crate::table::{axis, document, object, object_or_null, objects};
+use crate::version::Version;
 use crate::{Edition, Period, Year};
 
 /// What the text of a report states: figures, and what it says of itself. Everything carries the bytes of the source that
@@ -24,8 +25,11 @@ use crate::{Edition, Period, Year};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Narrative {
+    // First, so that a later version is refused as such and not for the first key it adds.
+    #[serde(default)]
+    pub(super) schema_version: Version<1>,
     /// The title, and the body and year in it.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub title: Option<TitleStated>,
@@ -77,6 +81,8 @@ pub struct Narrative {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub signature: Option<Signature>,
 }
+
+document!(Narrative);
 
 /// The title of the report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,9 @@
 //! The JSON contract: what is refused, in which words, and what never panics.
 
+use ogi_report::extract::Extraction;
+use ogi_report::narrative::Narrative;
+#[cfg(target_os = "linux")]
+use ogi_report::narrative::Sections;
 use ogi_report::{
     Checked, Comparison, Consolidation, Coverage, Filed, Form, Reconciliation, Report, Rollup, Span, Totals,
 };
@@ -140,6 +144,47 @@ fn a_report_refuses_what_is_not_a_report() {
 }
 
 #[test]
+fn a_narrative_refuses_what_it_could_not_keep() {
+    let narrative = |members: &str| {
+        format!(
+            r#"{{"schema_version":1,"contact":{{}},"basis":{{"editions":[]}},"headings":[],"sub_items":[],"unplaced":[],"foreign":[]{members}}}"#
+        )
+    };
+    let figure = |value: &str, span: &str| {
+        narrative(&format!(
+            r#","figures":[{{"subject":"received","measure":"count","value":{value},"is_approximate":false,"confidence":"named","span":{span},"sentence":{{"start":0,"end":9}}}}]"#
+        ))
+    };
+    let span = r#"{"start":0,"end":1}"#;
+    assert!(serde_json::from_str::<Narrative>(&figure("\"3\"", span)).is_ok());
+    let cases = [
+        ("[]".to_owned(), "invalid type: sequence, expected an object at line 1 column 0"),
+        (narrative(""), "missing field `figures` at line 1 column 113"),
+        (
+            narrative(r#","figures":[],"summary":"""#),
+            "unknown field `summary`, expected one of `schema_version`, `title`, `year`, `period`, `contact`, `basis`, `parts`, `headings`, `sub_items`, `figures`, `unplaced`, `section_five`, `rectification`, `problems`, `improvements`, `fee_statement`, `foreign`, `signature` at line 1 column 135",
+        ),
+        (narrative(r#","figures":[[]]"#), "figures: invalid type: sequence, expected an object at line 1 column 124"),
+        (
+            r#"{"schema_version":2,"statements":[]}"#.to_owned(),
+            "schema_version: version 2 is newer than 1, which is read here; a later version of ogi-report reads it at line 1 column 19",
+        ),
+        (
+            figure("0.5", span),
+            "figures.value: invalid type: floating point `0.5`, expected a string at line 1 column 175",
+        ),
+        (figure("\"3\"", "[0,1]"), "figures.span: invalid type: sequence, expected an object at line 1 column 227"),
+        (
+            figure("\"3\"", r#"{"start":-1,"end":1}"#),
+            "figures.span.start: invalid value: integer `-1`, expected usize at line 1 column 238",
+        ),
+    ];
+    for (json, message) in cases {
+        assert_eq!(refused::<Narrative>(&json), message, "{json}");
+    }
+}
+
+#[test]
 fn nesting_and_size_are_bounded() {
     for open in ["[", "{\"cells\":", "{\"a\":[", "{\"edition\":\"2021\",\"cells\":{\"requests.received.total\":["] {
         let deep = open.repeat((1 << 20) / open.len());
@@ -179,6 +224,8 @@ fn documents_may_cross_threads() {
     free::<Span>();
     free::<Reconciliation>();
     free::<Comparison>();
+    free::<Narrative>();
+    free::<Extraction>();
 }
 
 #[cfg(feature = "schema")]
@@ -223,6 +270,8 @@ const ADVERSARIAL: &[(&str, &str, &str, &str)] = &[
     ("a held section of keys", r#"{"proactive":{"#, r#""":0,"#, r#""edition":"2021"}}"#),
     ("a held row of keys", r#"{"proactive":{"rules":{"#, r#""":0,"#, r#""x":0},"edition":"2021"}}"#),
     ("a held section of objects", r#"{"proactive":{"rules":"#, r#"{"":"#, ""),
+    ("figures of arrays", r#"{"figures":["#, "[],", "0]}"),
+    ("a contact of keys", r#"{"contact":{"#, r#""":0,"#, "}}"),
     ("a row of keys", r#"{"requests":{"received":{"#, r#""natural_person":0,"#, r#""x":0}}}"#),
 ];
 
@@ -239,7 +288,7 @@ fn adversarial_child() {
     for (name, before, unit, after) in ADVERSARIAL {
         let text = format!("{before}{}{after}", unit.repeat(bytes / unit.len()));
         for message in
-            [refused::<Form>(&text), refused::<Report>(&text), refused::<ogi_report::narrative::Sections>(&text)]
+            [refused::<Form>(&text), refused::<Report>(&text), refused::<Sections>(&text), refused::<Narrative>(&text)]
         {
             assert!(message.len() < 600, "{name}: {}", message.chars().take(300).collect::<String>());
             assert!(message.contains(" at line 1 column "), "{name}: {message}");

@@ -1,17 +1,21 @@
 //! The schemas and samples for partners: current, strict, complete, and the same as what the crate reads.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use ogi_report::narrative::Sections;
+use ogi_report::extract::{self, Extraction, Note};
+use ogi_report::narrative::{Narrative, Sections};
 use ogi_report::schema::{Document, documents};
-use ogi_report::{Edition, Form, Report};
+use ogi_report::{Cell, Column, Edition, Form, Report};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
 use crate::kit;
+use crate::layouts::{Layout, print, quirks};
 use crate::schemas::{changes, mutate};
+use crate::strategies::{filed, report};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/schema")
@@ -42,6 +46,7 @@ fn is_read(name: &str, document: &Value) -> Option<Result<(), String>> {
         "form-2021" => of(Edition::V2021),
         "report" => read::<Report>(document).map(drop),
         "sections" => read::<Sections>(document).map(drop),
+        "narrative" => read::<Narrative>(document).map(drop),
         _ => return None,
     })
 }
@@ -215,6 +220,90 @@ fn samples_are_what_their_names_say() {
     }
 }
 
+/// Asserts that the document of an extraction is valid and holds what the extraction does.
+#[track_caller]
+fn assert_extraction(validator: &jsonschema::Validator, extraction: &Extraction) {
+    let document = serde_json::to_value(extraction).unwrap();
+    validator.validate(&document).map_err(|e| format!("{}: {e}", e.instance_path())).unwrap();
+    assert_eq!(serde_json::from_value::<Form>(document["form"].clone()).unwrap(), extraction.form);
+    assert_eq!(serde_json::from_value::<Sections>(document["sections"].clone()).unwrap(), extraction.sections);
+    assert_eq!(document["text"], extraction.text.as_str());
+    assert_eq!(document.get("embedded").and_then(Value::as_str), extraction.embedded.as_deref());
+    let span = |span: &Range<usize>| json!({ "start": span.start, "end": span.end });
+    let list = |key: &str, length: usize| {
+        let list = document[key].as_array().unwrap();
+        assert_eq!(list.len(), length, "{key}");
+        list
+    };
+    for (written, placed) in list("placed", extraction.placed.len()).iter().zip(&extraction.placed) {
+        assert_eq!(written["cell"], placed.cell.to_string());
+        assert_eq!((&written["span"], &written["printed"]), (&span(&placed.span), &json!(placed.printed)));
+        assert_eq!(written["filed"], document["form"]["cells"][&placed.cell.to_string()]);
+    }
+    for (written, unplaced) in list("unplaced", extraction.unplaced.len()).iter().zip(&extraction.unplaced) {
+        assert_eq!((&written["span"], &written["printed"]), (&span(&unplaced.span), &json!(unplaced.printed)));
+        assert_eq!(written["reason"], unplaced.reason.name());
+        let readings = unplaced.alternatives.iter().map(|reading| {
+            reading
+                .iter()
+                .map(|(cell, printed)| json!({ "cell": cell.to_string(), "printed": printed }))
+                .collect::<Value>()
+        });
+        assert_eq!(written["alternatives"], readings.collect::<Value>());
+    }
+    for (written, note) in list("notes", extraction.notes.len()).iter().zip(&extraction.notes) {
+        let expected = match note {
+            Note::NearestLabel { printed, read_as } => {
+                json!({ "kind": "nearest_label", "printed": printed, "read_as": read_as })
+            }
+            Note::NamedByOrder { row } => {
+                let total = Cell::request(*row, Column::Total).to_string();
+                json!({ "kind": "named_by_order", "row": total.strip_suffix(".total").unwrap() })
+            }
+            Note::EditionAssumed { edition, is_mixed } => {
+                json!({ "kind": "edition_assumed", "edition": edition.name(), "is_mixed": is_mixed })
+            }
+            Note::Embedded => json!({ "kind": "embedded" }),
+            _ => panic!("{note:?} is not known here"),
+        };
+        assert_eq!(*written, expected);
+    }
+}
+
+fn of_kind(name: &str) -> jsonschema::Validator {
+    validator(documents().iter().find(|document| document.name == name).unwrap())
+}
+
+#[test]
+fn samples_of_extractions_show_every_doubt() {
+    let samples: Vec<Value> = samples("extraction", "valid").into_iter().map(|(_, sample)| sample).collect();
+    let all = |list: &str, key: &str| -> BTreeSet<String> {
+        let items = samples.iter().flat_map(|sample| sample[list].as_array().unwrap());
+        items.map(|item| item[key].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(all("notes", "kind"), ["edition_assumed", "embedded", "nearest_label"].map(str::to_owned).into());
+    assert_eq!(all("unplaced", "reason"), ["ambiguous", "contradiction"].map(str::to_owned).into());
+}
+
+#[test]
+fn extractions_of_pages_are_valid() {
+    let validator = of_kind("extraction");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rendered");
+    let mut placed = 0;
+    for name in ["huaian-2024.html", "huaian-2024.md", "shanghai-bgt-2019.html", "shanghai-bgt-2019.md"] {
+        let extraction = extract::from_bytes(&std::fs::read(folder.join(name)).unwrap()).unwrap();
+        assert_extraction(&validator, &extraction);
+        placed += extraction.placed.len();
+    }
+    assert!(placed > 600, "{placed}");
+    // A line without a label is named by its place.
+    let page = "三、收到和处理政府信息公开申请情况\n\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n\
+                一、本年新收政府信息公开申请数量\t1\t2\t0\t0\t0\t0\t3\n\t0\t0\t0\t0\t0\t0\t0\n（一）予以公开\t1\t2\t0\t0\t0\t0\t3\n";
+    let extraction = extract::from_text(page).unwrap();
+    assert!(extraction.notes.iter().any(|note| matches!(note, Note::NamedByOrder { .. })), "{:?}", extraction.notes);
+    assert_extraction(&validator, &extraction);
+}
+
 /// JSON of any shape, with the keys that documents have.
 fn any_json() -> impl Strategy<Value = Value> {
     let keys: Vec<String> = documents()
@@ -239,6 +328,69 @@ fn any_json() -> impl Strategy<Value = Value> {
         ]
     })
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_read_from_pages_is_valid(
+        report in report(),
+        cells in proptest::collection::vec((select(Cell::ALL.as_slice()), filed()), 0..20),
+        layout in select(Layout::ALL.as_slice()),
+        quirks in quirks(),
+    ) {
+        thread_local!(static EXTRACTION: jsonschema::Validator = of_kind("extraction"));
+        let mut form = Form::from(&report);
+        for (cell, filed) in cells {
+            form.set(cell, filed);
+        }
+        let page = print(&form, layout, quirks);
+        if let Ok(extraction) = extract::from_bytes(page.as_bytes()) {
+            EXTRACTION.with(|validator| assert_extraction(validator, &extraction));
+        }
+    }
+
+    #[test]
+    fn what_is_read_from_texts_is_valid_and_read_again(
+        pieces in proptest::collection::vec((select(PIECES.as_slice()), any::<Option<u16>>()), 0..30),
+    ) {
+        thread_local!(static NARRATIVE: jsonschema::Validator = of_kind("narrative"));
+        let text: String =
+            pieces.iter().flat_map(|(words, number)| [(*words).to_owned(), number.map_or_else(String::new, |n| n.to_string())]).collect();
+        let narrative = Narrative::from_text(&text);
+        let document = serde_json::to_string(&narrative).unwrap();
+        NARRATIVE.with(|validator| validator.validate(&serde_json::from_str(&document).unwrap()).map_err(|e| e.to_string())).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Narrative>(&document).unwrap(), narrative);
+    }
+}
+
+/// Of what texts are made.
+const PIECES: [&str; 24] = [
+    "甲镇人民政府2024年政府信息公开工作年度报告\n",
+    "\n一、总体情况\n",
+    "\n五、存在的主要问题及改进情况\n",
+    "\n六、其他需要报告的事项\n",
+    "统计期限自2024年1月1日起至2024年12月31日止。",
+    "统计期限自2024年1月1日起至2024年13月31日止。",
+    "地址：某某路1号；邮编：100000。",
+    "全文由六部分组成：总体情况、主动公开。",
+    "收到政府信息公开申请",
+    "其中网络申请约",
+    "同比下降",
+    "占",
+    "件",
+    "条",
+    "%",
+    "万元",
+    "，",
+    "。",
+    "未发生行政复议。",
+    "培训班三期。",
+    "收取信息处理费",
+    "主要问题是公开不够及时。",
+    "下一步将加强培训。",
+    "\n甲镇人民政府\n2025年1月20日\n",
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
@@ -295,6 +447,7 @@ fn what_is_written_is_what_is_read() {
                 }
                 "report" => serde_json::to_value(serde_json::from_value::<Report>(sample.clone()).unwrap()),
                 "sections" => serde_json::to_value(serde_json::from_value::<Sections>(sample.clone()).unwrap()),
+                "narrative" => serde_json::to_value(serde_json::from_value::<Narrative>(sample.clone()).unwrap()),
                 _ => continue,
             };
             let mut sample = sample;
