@@ -34,7 +34,9 @@ impl Label {
             let before = text[..clause_at].trim_end_matches(PARTS_CLAUSES);
             let before_at =
                 before.rfind(PARTS_CLAUSES).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
-            before[before_at..].clone_into(&mut words);
+            // 12件予以公开，5件部分公开: the words right behind a number are its own.
+            let is_of_number_before = before_at == 0 && from_here == from && from > 0;
+            words = if is_of_number_before { String::new() } else { before[before_at..].to_owned() };
             is_from_before = true;
         }
         let is_in_list = text.contains("其中") || text.contains("包括");
