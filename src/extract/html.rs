@@ -184,8 +184,7 @@ impl Builder {
                 Attribute::Columns => self.spans[0] = number(value).clamp(1, COLUMNS),
                 Attribute::Rows => self.spans[1] = number(value).clamp(1, 65_534),
                 Attribute::Style if is_unseen(value) => self.hide(),
-                Attribute::Style => {}
-                Attribute::Other => {}
+                Attribute::Style | Attribute::Other => {}
             },
             CallbackEvent::CloseStartTag { self_closing } => return self.open(span.end, self_closing).err().map(Stop),
             CallbackEvent::EndTag { name } => match &mut self.unseen {
