@@ -18,7 +18,7 @@ const PLANS: &[&str] =
 const AVERAGES: &[&str] =
     &["平均", "日均", "月均", "年均", "人均", "每日", "每天", "每周", "每月", "每季", "每年", "每件", "最多", "最少"];
 /// Words that deny: 没有收到超过5件申请的部门 counts no requests.
-const DENIALS: &[&str] = &["没有", "并未", "除"];
+const DENIALS: &[&str] = &["没有", "并未", "除", "不受理", "不予受理"];
 /// Bodies under that of the report, whose figures are parts of its own.
 const BODIES_BELOW: &[&str] = &["所属", "下属", "各乡", "各镇", "各街道", "各县", "各区"];
 /// Bodies, where a list says what is whose.
