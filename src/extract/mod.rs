@@ -388,7 +388,7 @@ pub fn from_bytes_within(bytes: &[u8], limits: &Limits) -> Result<Extraction, Ex
 /// Reads a page that has been divided into rows.
 fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
     let place::Placing { placed, unplaced, mut notes, rows } = place::place(page, scan::scan(page), limits);
-    if placed.is_empty() && rows == 0 {
+    if placed.is_empty() && unplaced.is_empty() && rows == 0 {
         return Err(ExtractError::NoTable);
     }
     let sections = Sections::of(&page.text);

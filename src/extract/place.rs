@@ -383,6 +383,10 @@ impl Out<'_, '_> {
         };
         let whole = candidates.iter().find(|cells| has_all_words(cells) && cells.len() == words.len());
         let by_count = || {
+            // Cells that name some of the columns and not all: any of them may be the one that is not understood.
+            if header.is_of_cells {
+                return None;
+            }
             let mut some = candidates.iter().filter(|cells| {
                 (has_all_words(cells) || (words.is_empty() && !header.is_torn))
                     && (cells.len() == values.slots.len() || cells.len() == filled)
@@ -514,7 +518,8 @@ const RULINGS: usize = Ruling::ALL.len() + 1;
 impl DisputeTable {
     /// The cells in the order of the header, which is that of the form unless the header is whole and says
     /// otherwise.
-    fn order(&self) -> Vec<Cell> {
+    /// `None` if its cells name some of the columns and not all.
+    fn order(&self) -> Option<Vec<Cell>> {
         let mut routes = Route::ALL.to_vec();
         let mut rulings: Vec<Column<Ruling>> = Vec::new();
         let printed: Vec<Column<Ruling>> = Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
@@ -544,14 +549,24 @@ impl DisputeTable {
         }
         let is_whole = rulings.len() == Route::ALL.len() * RULINGS
             && rulings.chunks(RULINGS).all(|block| printed.iter().all(|column| block.contains(column)));
+        let is_named_in_cells =
+            |header: &HeaderWord| matches!(header.word, Word::Ruling(_)) && !header.columns.is_empty();
+        if !is_whole && self.header.words.iter().any(is_named_in_cells) {
+            return None;
+        }
         let column = |block: usize, at: usize| if is_whole { rulings[block * RULINGS + at] } else { printed[at] };
         let cells =
             routes.iter().enumerate().flat_map(|(block, &route)| (0..RULINGS).map(move |at| (block, route, at)));
-        cells.map(|(block, route, at)| Cell::Dispute(route, column(block, at))).collect()
+        Some(cells.map(|(block, route, at)| Cell::Dispute(route, column(block, at))).collect())
     }
 
     fn place(self, out: &mut Out<'_, '_>) {
-        let order = self.order();
+        let Some(order) = self.order() else {
+            for values in &self.runs {
+                out.leave(values, UnplacedReason::NoColumn);
+            }
+            return;
+        };
         let [values] = self.runs.as_slice() else {
             for values in &self.runs {
                 if matches!(out.fit(values, order.len()), Fit::Slots(_)) && values.slots.len() >= order.len() {

@@ -210,7 +210,10 @@ impl RequestTable {
         let edition = if self.names_three_rows { Edition::V2021 } else { Edition::V2019 };
         let rows: Vec<RequestRow> = RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(edition)).collect();
         let position = |row: RequestRow| rows.iter().position(|other| *other == row);
-        let full = |line: &Line| matches!(out.fit(&line.values, COLUMNS), Fit::Slots(_)) && is_sum(out, &line.values);
+        // A line with a label of its own that nobody knows is not named by its place.
+        let may_be = |line: &Line, row: RequestRow| {
+            is_sum(out, &line.values) && line.values.own_text.as_ref().is_none_or(|text| is_inside_label(text, row))
+        };
         let mut named = Vec::new();
         let labelled: Vec<usize> = (0..self.lines.len()).filter(|&at| self.lines[at].label.is_some()).collect();
         for pair in labelled.windows(2) {
@@ -223,8 +226,9 @@ impl RequestTable {
             if between.is_empty() || last <= first || last - first - 1 != between.len() {
                 continue;
             }
-            if between.iter().all(|&at| full(&self.lines[at])) {
-                named.extend(between.into_iter().zip(rows[first + 1..last].iter().copied()));
+            let mut pairs = between.into_iter().zip(rows[first + 1..last].iter().copied());
+            if pairs.clone().all(|(at, row)| may_be(&self.lines[at], row)) {
+                named.extend(pairs.by_ref());
             }
         }
         for (at, row) in named {

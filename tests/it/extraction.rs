@@ -389,4 +389,20 @@ fn unclear_figures_are_not_read() {
     }
     let page = "第二十条第（五）项\n信息内容\t上年处理决定数量\n行政许可\t777\n";
     assert_eq!(extract::from_text(page).unwrap().form.cells().count(), 0);
+    // A column that is not understood, in sections 二 and 四.
+    let page = "第二十条第（一）项\n信息内容\t有效数据\t本年制发件数\t本年废止件数\n规章\t9\t1\t2\n";
+    assert_eq!(extract::from_text(page).unwrap().form.cells().count(), 0);
+    let block = |first: [&str; 2]| row(&[first[0], first[1], "其他结果", "尚未审结", "总计"]);
+    let page = |first: [&str; 2]| {
+        let usual = ["结果维持", "结果纠正"];
+        let header = [block(first), block(usual), block(usual)].concat().replace("</tr><tr>", "");
+        let figures = row(&["1", "2", "0", "0", "3", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0"]);
+        format!("<p>四、政府信息公开行政复议、行政诉讼情况</p><table>{header}{figures}</table>")
+    };
+    assert_eq!(numbers(&page(["结果维持", "结果纠正"])), 15);
+    assert_eq!(numbers(&page(["纠正", "维持"])), 0);
+    // Two rows that are not understood are not taken for those that the form has there.
+    let rows = ["一、本年新收政府信息公开申请数量", "甲", "乙", "2.其他法律行政法规禁止公开"];
+    let rows: String = rows.iter().map(|label| row(&[&[*label][..], &figures].concat())).collect();
+    assert_eq!(numbers(&table(COLUMNS, &rows)), 14);
 }
