@@ -76,13 +76,13 @@ impl UnknownName {
 /// The start of a text from outside, short enough for a message, and with nothing in it that a terminal would
 /// obey or that would turn the direction of reading.
 pub(crate) fn clip(text: &str) -> String {
+    clipped(text).collect()
+}
+
+fn clipped(text: &str) -> impl Iterator<Item = char> {
     const LONGEST: usize = 60;
-    let mut clipped: String =
-        text.chars().take(LONGEST).map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect();
-    if text.chars().nth(LONGEST).is_some() {
-        clipped.push('…');
-    }
-    clipped
+    let start = text.chars().take(LONGEST).map(|c| if is_invisible(c) { '\u{fffd}' } else { c });
+    start.chain(text.chars().nth(LONGEST).map(|_| '…'))
 }
 
 /// Control characters, marks of direction and spaces without width.
@@ -305,14 +305,40 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Named<A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        let Some(key) = self.map.next_key::<String>()? else { return Ok(None) };
-        // The error for a key that is not known prints it.
-        self.key = clip(&key);
-        seed.deserialize(de::value::StrDeserializer::new(&self.key)).map(Some)
+        self.map.next_key_seed(Remembered { seed, key: &mut self.key })
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         self.map.next_value_seed(seed).map_err(|e| under(&self.key, &e))
+    }
+}
+
+/// Reads a key and keeps it, in one text for all keys of an object.
+struct Remembered<'a, K> {
+    seed: K,
+    key: &'a mut String,
+}
+
+impl<'de, K: DeserializeSeed<'de>> DeserializeSeed<'de> for Remembered<'_, K> {
+    type Value = K::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<K::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for Remembered<'_, K> {
+    type Value = K::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<K::Value, E> {
+        self.key.clear();
+        // The error for a key that is not known prints it.
+        self.key.extend(clipped(key));
+        self.seed.deserialize(de::value::StrDeserializer::new(self.key))
     }
 }
 
