@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     let mut ratios = pair::Ratios::default();
     // As files mostly hold them: one group behind the other.
     let reports: Vec<Report> = (0..REPORTS).map(|i| of_group(i / (REPORTS / GROUPS + 1), i)).collect();
-    compare(&mut ratios, "group by group", 4.5, &reports);
+    compare(&mut ratios, "group by group", 4.0, &reports);
     #[cfg(feature = "rayon")]
     compare_threads(&mut ratios, &reports);
     drop(reports);
@@ -49,7 +49,7 @@ fn compare(ratios: &mut pair::Ratios, order: &str, bound: f64, reports: &[Report
     // What the sums cost by themselves, and so what bodies and keys cost.
     ratios.compare(
         &format!("{order}: adding to bare totals, beside adding bare words"),
-        2.5,
+        1.7,
         || black_box(bare(black_box(reports), &groups)),
         || black_box(sum(black_box(&rows))),
     );
