@@ -142,7 +142,7 @@ fn page(
     }
     writeln!(out, "\n{}", pick(lang, "与表格和自身比较", "Compared with the tables and itself"))?;
     for entry in checked.ledger.entries().iter().filter(|entry| entry.standing() != Standing::NotApplicable) {
-        writeln!(out, "  {}  {}: {}", entry.rule, entry.standing().label(lang), entry.rule.formula())?;
+        writeln!(out, "  {}  {}: {}", entry.rule, entry.standing().label(lang), entry.rule.formula(lang))?;
         for finding in checked.findings.iter().filter(|finding| finding.rule == entry.rule) {
             writeln!(out, "        {}", finding.message(lang))?;
         }

@@ -35,7 +35,7 @@ impl Checked {
                 cases,
                 "    <testcase classname=\"ogi-report\" name=\"{}: {}\">{body}</testcase>",
                 entry.rule,
-                escaped(entry.rule.formula())
+                escaped(entry.rule.formula(lang))
             );
         }
         format!(

@@ -22,10 +22,10 @@ pub(crate) struct Entry {
     pub(crate) code: &'static str,
     pub(crate) severity: Severity,
     pub(crate) editions: &'static [Edition],
-    pub(crate) formula: &'static str,
-    pub(crate) source: &'static str,
+    pub(crate) formula: [&'static str; 2],
+    pub(crate) source: [&'static str; 2],
     pub(crate) wording: [&'static str; 2],
-    pub(crate) page: &'static str,
+    pub(crate) page: [&'static str; 2],
 }
 
 impl Rule {
@@ -75,28 +75,38 @@ impl Rule {
     /// What must hold, in one line.
     ///
     /// ```
-    /// assert_eq!(ogi_report::Rule::R101.formula(), "一 + 二 = 三（七） + 四, in every column");
+    /// use ogi_report::{Lang, Rule};
+    ///
+    /// assert_eq!(Rule::R101.formula(Lang::Zh), "一 + 二 = 三（七） + 四，每一栏都应成立");
+    /// assert_eq!(Rule::R101.formula(Lang::En), "一 + 二 = 三（七） + 四, in every column");
     /// ```
-    pub const fn formula(self) -> &'static str {
-        self.entry().formula
+    pub const fn formula(self, lang: Lang) -> &'static str {
+        pick(&self.entry().formula, lang)
     }
 
     /// Where the rule comes from: the official form, the law, or our own judgement, which then says so.
     ///
     /// ```
-    /// assert_eq!(ogi_report::Rule::R101.source(), "printed in the head of the table of section 三");
+    /// use ogi_report::{Lang, Rule};
+    ///
+    /// assert_eq!(Rule::R101.source(Lang::Zh), "第三部分表格的表头");
+    /// assert_eq!(Rule::R101.source(Lang::En), "printed in the head of the table of section 三");
     /// ```
-    pub const fn source(self) -> &'static str {
-        self.entry().source
+    pub const fn source(self, lang: Lang) -> &'static str {
+        pick(&self.entry().source, lang)
     }
 
     /// What the rule means, in a paragraph or two, as plain lines.
     ///
     /// ```
-    /// assert!(ogi_report::Rule::C101.page().ends_with("\n\nAn empty cell is not 0: sums that need it cannot be assessed."));
+    /// use ogi_report::{Lang, Rule};
+    ///
+    /// let page = Rule::C101.page(Lang::En);
+    /// assert!(page.ends_with("\n\nAn empty cell is not 0: sums that need it cannot be assessed."));
+    /// assert!(Rule::C101.page(Lang::Zh).ends_with("\n\n空白不等于 0：要用到这一栏的合计无法核对。"));
     /// ```
-    pub fn page(self) -> String {
-        let lines: Vec<&str> = self.entry().page.trim().lines().map(str::trim).collect();
+    pub fn page(self, lang: Lang) -> String {
+        let lines: Vec<&str> = pick(&self.entry().page, lang).trim().lines().map(str::trim).collect();
         lines.join("\n")
     }
 
@@ -108,10 +118,7 @@ impl Rule {
     /// assert_eq!(Rule::T101.example(Lang::En), "the form does not name the reporting body.");
     /// ```
     pub fn example(self, lang: Lang) -> &'static str {
-        EXAMPLES.iter().find(|(rule, _)| *rule == self).map_or("", |(_, [zh, en])| match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        })
+        EXAMPLES.iter().find(|(rule, _)| *rule == self).map_or("", |(_, texts)| pick(texts, lang))
     }
 
     /// Everything the rule book says of the rule, as a short text.
@@ -125,8 +132,8 @@ impl Rule {
     /// ```
     pub fn explain(self, lang: Lang) -> String {
         let editions: Vec<&str> = self.editions().iter().map(|edition| edition.label(lang)).collect();
-        let (severity, formula, source) = (self.severity().label(lang), self.formula(), self.source());
-        let (page, example) = (self.page(), self.example(lang));
+        let (severity, formula, source) = (self.severity().label(lang), self.formula(lang), self.source(lang));
+        let (page, example) = (self.page(lang), self.example(lang));
         match lang {
             Lang::Zh => format!(
                 "{self}（{severity}）\n应满足：{formula}\n依据：{source}\n适用：{}\n示例：{example}\n\n{page}\n",
@@ -165,15 +172,19 @@ impl Rule {
 
     /// The wording of a finding, with its places to fill.
     pub(crate) const fn wording(self, lang: Lang) -> &'static str {
-        let [zh, en] = self.entry().wording;
-        match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
+        pick(&self.entry().wording, lang)
     }
 
     pub(crate) const fn index(self) -> usize {
         self as usize
+    }
+}
+
+const fn pick(texts: &[&'static str; 2], lang: Lang) -> &'static str {
+    let [zh, en] = *texts;
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
     }
 }
 
@@ -221,7 +232,13 @@ impl schemars::JsonSchema for Rule {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let codes: Vec<_> = Self::ALL
             .iter()
-            .map(|rule| schemars::json_schema!({ "const": rule.code(), "description": rule.formula() }))
+            .map(|rule| {
+                schemars::json_schema!({
+                    "const": rule.code(),
+                    "title": rule.formula(Lang::Zh),
+                    "description": rule.formula(Lang::En),
+                })
+            })
             .collect();
         schemars::json_schema!({ "title": "规则代码", "oneOf": codes })
     }

@@ -158,7 +158,7 @@ impl Checked {
         let driver = Driver {
             name: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
-            rules: Rule::ALL.map(describe).into(),
+            rules: Rule::ALL.map(|rule| describe(rule, lang)).into(),
         };
         Sarif {
             schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -168,11 +168,11 @@ impl Checked {
     }
 }
 
-fn describe(rule: Rule) -> ReportingDescriptor {
+fn describe(rule: Rule, lang: Lang) -> ReportingDescriptor {
     ReportingDescriptor {
         id: rule.code(),
-        short_description: Message { text: rule.formula().to_owned() },
-        full_description: Message { text: rule.page() },
+        short_description: Message { text: rule.formula(lang).to_owned() },
+        full_description: Message { text: rule.page(lang) },
         default_configuration: Configuration { level: level(rule.severity()) },
     }
 }

@@ -406,9 +406,8 @@ impl Sheet<'_> {
         out.push_str("</tr>\n</thead>\n<tbody>\n");
         for entry in rules {
             let rule = entry.rule;
-            let _ =
-                write!(out, "<tr id=\"rule-{rule}\"><th scope=\"row\">{rule}</th><td class=\"formula\" lang=\"en\">");
-            escape(out, rule.formula());
+            let _ = write!(out, "<tr id=\"rule-{rule}\"><th scope=\"row\">{rule}</th><td class=\"formula\">");
+            escape(out, rule.formula(self.lang));
             let _ = write!(out, "</td><td>{}</td><td>", entry.held);
             let first = self.marks.checked.findings.iter().position(|finding| finding.rule == rule);
             let _ = match first {

@@ -24,37 +24,53 @@ fn generated(path: &str, content: &str) {
 
 #[test]
 fn the_rule_reference_is_current() {
-    let mut page = String::from(
-        "# The rules\n\nEvery rule of the rule book: what must hold, where it comes from, what it means, and what a \
-         finding of it says. This page is made from the rules themselves.\n\n\
-         | code | severity | editions | holds if |\n|---|---|---|---|\n",
-    );
+    let intro = "# The rules\n\nEvery rule of the rule book: what must hold, where it comes from, what it means, and what a \
+                 finding of it says. This page is made from the rules themselves. 中文：[rules.zh-CN.md](rules.zh-CN.md)\n\n\
+                 | code | severity | editions | holds if |\n|---|---|---|---|\n";
+    generated("docs/rules.md", &rule_reference(Lang::En, intro, ["Severity: ", "Holds if: ", "Source: "]));
+    let intro = "# 核对规则\n\n全部规则：应当满足什么、依据、含义，以及提示怎样写。本页由规则本身生成。English: [rules.md](rules.md)\n\n\
+                 | 编号 | 级别 | 适用版本 | 应满足 |\n|---|---|---|---|\n";
+    generated("docs/rules.zh-CN.md", &rule_reference(Lang::Zh, intro, ["级别：", "应满足：", "依据："]));
+}
+
+fn rule_reference(lang: Lang, intro: &str, [severity, formula, source]: [&str; 3]) -> String {
+    let mut page = intro.to_owned();
     for rule in Rule::ALL {
         let editions: Vec<&str> = rule.editions().iter().map(|edition| edition.name()).collect();
-        let severity = rule.severity();
-        writeln!(
-            page,
-            "| [{rule}](#{}) | {severity} | {} | {} |",
-            rule.code().to_lowercase(),
-            editions.join(", "),
-            rule.formula()
-        )
-        .unwrap();
+        let (anchor, severity) = (rule.code().to_lowercase(), rule.severity().label(lang));
+        writeln!(page, "| [{rule}](#{anchor}) | {severity} | {} | {} |", editions.join(", "), rule.formula(lang))
+            .unwrap();
     }
     for rule in Rule::ALL {
         write!(
             page,
-            "\n## {rule}\n\n{}\n\n- Severity: {}\n- Holds if: {}\n- Source: {}\n\n> {}\n>\n> {}\n",
-            rule.page(),
-            rule.severity(),
-            rule.formula(),
-            rule.source(),
-            rule.example(Lang::Zh),
-            rule.example(Lang::En),
+            "\n## {rule}\n\n{}\n\n- {severity}{}\n- {formula}{}\n- {source}{}\n\n> {}\n>\n> {}\n",
+            rule.page(lang),
+            rule.severity().label(lang),
+            rule.formula(lang),
+            rule.source(lang),
+            rule.example(lang),
+            rule.example(match lang {
+                Lang::Zh => Lang::En,
+                Lang::En => Lang::Zh,
+            }),
         )
         .unwrap();
     }
-    generated("docs/rules.md", &page);
+    page
+}
+
+/// A clerk who reads no English reads all of it: no page in Chinese holds a word in English.
+#[test]
+fn the_chinese_rule_book_is_in_chinese() {
+    for rule in Rule::ALL {
+        for text in [rule.formula(Lang::Zh), rule.source(Lang::Zh), &rule.page(Lang::Zh)] {
+            assert!(!text.is_empty(), "{rule}");
+            let is_word = |word: &str| word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase());
+            let word = text.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| is_word(word));
+            assert_eq!(word, None, "{rule}: {text}");
+        }
+    }
 }
 
 /// A codelist: a header, then one line an entry.
