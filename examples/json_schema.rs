@@ -8,11 +8,11 @@
 //! What breaks a sample that is not valid is in its name. The same files without the codelists stand in
 //! `examples/schema`.
 
-#![expect(clippy::print_stderr, reason = "an example says what is wrong")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
 
 mod kit;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// The codelists, from where they are checked in.
@@ -39,19 +39,42 @@ const CODELISTS: [(&str, &str); 11] = codelists![
     "request-rows.csv"
 ];
 
+const USAGE: &str = "usage: json_schema DIR";
+
 fn main() -> ExitCode {
-    let mut args = std::env::args_os().skip(1);
-    let (Some(dir), None) = (args.next(), args.next()) else {
-        eprintln!("usage: json_schema DIR");
-        return ExitCode::from(2);
+    let dir = match dir() {
+        Ok(Some(dir)) => dir,
+        Ok(None) => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        Err(e) => {
+            eprintln!("json_schema: {e}\n{USAGE}");
+            return ExitCode::from(2);
+        }
     };
-    match write(Path::new(&dir)) {
+    match write(&dir) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("json_schema: {message}");
             ExitCode::from(2)
         }
     }
+}
+
+/// The folder; none if help is asked for.
+fn dir() -> Result<Option<PathBuf>, lexopt::Error> {
+    use lexopt::prelude::{Long, Value};
+    let mut dir = None;
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("help") => return Ok(None),
+            Value(value) if dir.is_none() => dir = Some(value.into()),
+            _ => return Err(arg.unexpected()),
+        }
+    }
+    dir.map(Some).ok_or_else(|| "expected a folder to write to".into())
 }
 
 fn write(dir: &Path) -> Result<(), String> {

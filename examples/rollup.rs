@@ -25,6 +25,7 @@ use ogi_report::{
 };
 use unicode_width::UnicodeWidthStr;
 
+const USAGE: &str = "usage: rollup [--by region|level|year] [--lang zh|en] [FILES…]";
 /// How many reports are kept to look at single bodies. Past that, only sums are.
 const KEPT: usize = 10_000;
 /// How many forms that do not verify are kept; each is as large as ten reports.
@@ -64,6 +65,7 @@ struct Options {
     by: By,
     lang: Lang,
     files: Vec<PathBuf>,
+    help: bool,
 }
 
 /// What a group is of: whether it holds reports of whole jurisdictions, its region or level, and the year.
@@ -82,8 +84,11 @@ struct Collected {
 }
 
 fn run() -> Result<(), String> {
-    let usage = "usage: rollup [--by region|level|year] [--lang zh|en] [FILES…]";
-    let Options { by, lang, files } = options().map_err(|e| format!("{e}\n{usage}"))?;
+    let Options { by, lang, files, help } = options().map_err(|e| format!("{e}\n{USAGE}"))?;
+    if help {
+        say!("{USAGE}");
+        return Ok(());
+    }
     let mut collected = Collected { rollup: Rollup::default(), read: 0, kept: Vec::new(), rejected: Vec::new() };
     if files.is_empty() {
         for form in county::forms() {
@@ -131,10 +136,11 @@ fn run() -> Result<(), String> {
 
 fn options() -> Result<Options, lexopt::Error> {
     use lexopt::prelude::{Long, Value, ValueExt as _};
-    let mut options = Options { by: By::Year, lang: Lang::Zh, files: Vec::new() };
+    let mut options = Options { by: By::Year, lang: Lang::Zh, files: Vec::new(), help: false };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
         match arg {
+            Long("help") => options.help = true,
             Long("by") => {
                 options.by = match parser.value()?.string()?.as_str() {
                     "region" => By::Region,

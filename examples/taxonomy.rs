@@ -5,8 +5,9 @@
 //! taxonomy [--lang zh|en]
 //! ```
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use ogi_report::{
@@ -15,16 +16,33 @@ use ogi_report::{
 };
 use unicode_width::UnicodeWidthStr;
 
+const USAGE: &str = "usage: taxonomy [--lang zh|en]";
+
+/// Prints a line. A reader who has seen enough, such as `head`, ends the program and is no failure.
+macro_rules! say {
+    ($($argument:tt)*) => {
+        {
+            if writeln!(io::stdout(), $($argument)*).is_err() {
+                std::process::exit(0);
+            }
+        }
+    };
+}
+
 fn main() -> ExitCode {
     match lang() {
-        Ok(lang) => {
+        Ok(None) => {
+            say!("{USAGE}");
+            ExitCode::SUCCESS
+        }
+        Ok(Some(lang)) => {
             print_instruments(lang);
             print_article_20(lang);
             print_requests(lang);
             print_legal_outcomes(lang);
             print_disputes(lang);
             print_earlier_terms(lang);
-            println!(
+            say!(
                 "\n{}",
                 pick(
                     lang,
@@ -36,23 +54,25 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(message) => {
-            eprintln!("taxonomy: {message}\nusage: taxonomy [--lang zh|en]");
+            eprintln!("taxonomy: {message}\n{USAGE}");
             ExitCode::from(2)
         }
     }
 }
 
-fn lang() -> Result<Lang, lexopt::Error> {
+/// The language; none if help is asked for.
+fn lang() -> Result<Option<Lang>, lexopt::Error> {
     use lexopt::prelude::{Long, ValueExt as _};
     let mut lang = Lang::Zh;
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
         match arg {
+            Long("help") => return Ok(None),
             Long("lang") => lang = parser.value()?.parse()?,
             _ => return Err(arg.unexpected()),
         }
     }
-    Ok(lang)
+    Ok(Some(lang))
 }
 
 fn print_instruments(lang: Lang) {
@@ -81,7 +101,7 @@ fn print_article_20(lang: Lang) {
                 })
             })
             .collect();
-        println!(
+        say!(
             "  {}  {}",
             pad(&item.citation().label(lang), pick(lang, "第二十条第（十五）项", "art. 20(15)")),
             item.label(lang)
@@ -106,9 +126,9 @@ fn print_requests(lang: Lang) {
             && group != Some(of_row)
             && outcome.map(|outcome| outcome.label(lang)) != Some(of_row.label(lang))
         {
-            println!("\n  {}", of_row.label(lang));
+            say!("\n  {}", of_row.label(lang));
         } else if of_row != group {
-            println!();
+            say!();
         }
         group = of_row;
         let only = match Edition::ALL.map(|edition| row.is_printed_in(edition)) {
@@ -117,7 +137,7 @@ fn print_requests(lang: Lang) {
             _ => "",
         };
         let indent = if of_row.is_some_and(|group| group.label(lang) != row.label(lang)) { "    " } else { "  " };
-        println!("{indent}{}{only}", row.label(lang));
+        say!("{indent}{}{only}", row.label(lang));
         if row != RequestRow::OutcomeTotal {
             note(&format!("{}{}", pick(lang, "依据：", "Basis: "), citations(row.basis(), lang)));
         }
@@ -152,13 +172,13 @@ fn print_legal_outcomes(lang: Lang) {
 fn print_disputes(lang: Lang) {
     title(pick(lang, "四、行政复议和行政诉讼", "Section 4: reconsideration and litigation"));
     for route in Route::ALL {
-        println!("  {}", route.label(lang));
+        say!("  {}", route.label(lang));
         note(&format!("{}{}", pick(lang, "依据：", "Basis: "), citations(route.basis(), lang)));
         note(route.meaning(lang));
     }
-    println!();
+    say!();
     for ruling in Ruling::ALL {
-        println!("  {}", ruling.label(lang));
+        say!("  {}", ruling.label(lang));
         note(ruling.meaning(lang));
         if ruling != Ruling::Pending {
             for route in [Route::Reconsideration, Route::DirectLitigation] {
@@ -198,11 +218,11 @@ fn citations(basis: &[Citation], lang: Lang) -> String {
 }
 
 fn title(text: &str) {
-    println!("\n{text}\n");
+    say!("\n{text}\n");
 }
 
 fn note(text: &str) {
-    println!("      {text}");
+    say!("      {text}");
 }
 
 /// Prints lines of fields, aligned but for the last.
@@ -215,7 +235,7 @@ fn print_table(lines: &[Vec<String>]) {
         .collect();
     for line in lines {
         let fields: Vec<String> = line.iter().zip(&widest).map(|(field, widest)| pad(field, widest)).collect();
-        println!("  {}", fields.join("  ").trim_end());
+        say!("  {}", fields.join("  ").trim_end());
     }
 }
 
