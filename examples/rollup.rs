@@ -20,8 +20,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use ogi_report::{
-    Body, Cell, Column, Completeness, Consolidation, Discontinuity, Form, Lang, Outcome, OutcomeGroup, Rate, Ratio,
-    Reconciliation, Rejected, Report, RequestRow, Rollup, Route, Scope, Span, Totals, Year,
+    Body, Cell, Column, Completeness, Consolidation, Form, Lang, Outcome, OutcomeGroup, Rate, Ratio, Reconciliation,
+    Rejected, Report, RequestRow, Rollup, Route, Scope, Span, Totals, Year,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -279,7 +279,7 @@ fn print_coverage(year: Option<Year>, group: &Consolidation, lang: Lang) {
     let year = year.map_or_else(|| "????".to_owned(), |year| year.to_string());
     if let Err(conflicts) = group.totals() {
         say!("  {year} {}", pick(lang, "不能相加：", "cannot be added up:"));
-        print_list(conflicts.conflicts().iter().map(ToString::to_string));
+        print_list(conflicts.conflicts().iter().map(|conflict| conflict.message(lang)));
     }
     let coverage = group.coverage();
     if coverage.completeness() == Completeness::Partial {
@@ -355,7 +355,11 @@ fn print_discontinuities(reports: &[Report], lang: Lang) {
             }
             Err(_) => span,
         });
-        lines.extend(span.discontinuities().iter().map(|found| format!("{name}{}", discontinuity(found, lang))));
+        lines.extend(
+            span.discontinuities()
+                .iter()
+                .map(|found| format!("{name}{}{}", pick(lang, "：", ": "), found.message(lang))),
+        );
     }
     if joined == 0 {
         say!("  {}", pick(lang, "没有同一机关前后两年的报告可以核对。", "There are no two years of one body to join."));
@@ -363,19 +367,6 @@ fn print_discontinuities(reports: &[Report], lang: Lang) {
         say!("  {}", pick(lang, "各年衔接无误。", "All years join."));
     }
     print_list(lines.into_iter());
-}
-
-fn discontinuity(found: &Discontinuity, lang: Lang) -> String {
-    match (lang, found) {
-        (Lang::En, found) => format!(": {found}"),
-        (Lang::Zh, Discontinuity::YearsMissing { after, before }) => {
-            format!("：{after} 年之后接 {before} 年，中间年度没有可用的报告")
-        }
-        (Lang::Zh, Discontinuity::CarriedOver { after, before, applicant, closing, opening }) => {
-            format!("：{after} 年结转下年 {closing} 件，{before} 年上年结转 {opening} 件（{}）", applicant.label(lang))
-        }
-        (Lang::Zh, found) => format!("：{found}"),
-    }
 }
 
 /// Compares every report of a whole jurisdiction with the sum of its parts.
@@ -405,7 +396,7 @@ fn print_reconciliations(collected: &Collected, lang: Lang) {
             continue;
         }
         match Reconciliation::of(whole, parts, &rejected) {
-            Err(conflicts) => say!("  {conflicts}"),
+            Err(conflicts) => print_list(conflicts.conflicts().iter().map(|conflict| conflict.message(lang))),
             Ok(reconciliation) => print_reconciliation(&reconciliation, lang),
         }
     }

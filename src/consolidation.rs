@@ -7,7 +7,7 @@ use std::ops::AddAssign;
 
 use crate::coverage::{Coverage, NotCounted};
 use crate::roster::Roster;
-use crate::{Body, Rejected, Report, Span, Totals, Year};
+use crate::{Body, Lang, Rejected, Report, Span, Totals, Year};
 
 /// The reports of many bodies for one year: their sums, whose they are, and what is not among them.
 ///
@@ -94,6 +94,33 @@ pub enum Conflict {
         /// The body whose report contains it.
         whole: Body,
     },
+}
+
+impl Conflict {
+    /// The conflict in words; in English those of its `Display`.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Conflict, Lang};
+    ///
+    /// let twice = Conflict::Repeated { body: Body::named("某某局"), times: 2 };
+    /// assert_eq!(twice.message(Lang::Zh), "“某某局”有 2 份报告，只能有一份");
+    /// assert_eq!(twice.message(Lang::En), "某某局 is there 2 times, expected once");
+    /// ```
+    pub fn message(&self, lang: Lang) -> String {
+        match (lang, self) {
+            (Lang::En, _) => self.to_string(),
+            (Lang::Zh, Self::Years { years }) => {
+                let years: Vec<String> = years.iter().map(Year::to_string).collect();
+                format!("报告分属 {} 年度，只能汇总同一年度的", years.join("、"))
+            }
+            (Lang::Zh, Self::Repeated { body, times }) => {
+                format!("“{}”有 {times} 份报告，只能有一份", called(body))
+            }
+            (Lang::Zh, Self::Contained { body, whole }) => {
+                format!("“{}”的数字已包含在“{}”的汇总报告中，两者只能取一", called(body), called(whole))
+            }
+        }
+    }
 }
 
 /// The conflicts for which a consolidation gives no sums: at least one, in an order that does not depend on

@@ -5,7 +5,7 @@ use crate::coverage::Names;
 use crate::table::axis;
 use crate::totals::{Layouts, printing};
 use crate::{
-    AmountTotal, Applicant, Body, Cell, CellKind, Column, ProactiveCell, Report, RequestRow, Ruling, Totals, Year,
+    AmountTotal, Applicant, Body, Cell, CellKind, Column, Lang, ProactiveCell, Report, RequestRow, Ruling, Totals, Year,
 };
 
 axis! {
@@ -186,6 +186,38 @@ impl Discontinuity {
             Self::YearsMissing { after, before }
             | Self::Bodies { after, before, .. }
             | Self::CarriedOver { after, before, .. } => (after, before),
+        }
+    }
+
+    /// What does not join, in words; in English those of its `Display`.
+    ///
+    /// ```
+    /// use ogi_report::{Discontinuity, Lang, Year};
+    ///
+    /// let gap = Discontinuity::YearsMissing { after: Year::new(2019)?, before: Year::new(2021)? };
+    /// assert_eq!(gap.message(Lang::Zh), "2019 年度之后是 2021 年度，缺少中间年度的报告");
+    /// assert_eq!(gap.message(Lang::En), "after 2019 comes 2021, expected the year in between");
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn message(&self, lang: Lang) -> String {
+        match (lang, self) {
+            (Lang::En, _) => self.to_string(),
+            (Lang::Zh, Self::YearsMissing { after, before }) => {
+                format!("{after} 年度之后是 {before} 年度，缺少中间年度的报告")
+            }
+            (Lang::Zh, Self::Bodies { after, before, left, joined }) => {
+                let side = |bodies: &[Body], year: &Year| match bodies {
+                    [] => None,
+                    [body] => Some(format!("只有 {year} 年度有“{}”", called(body))),
+                    [body, ..] => Some(format!("只有 {year} 年度有“{}”等 {} 个机关", called(body), bodies.len())),
+                };
+                let sides: Vec<String> = [side(left, after), side(joined, before)].into_iter().flatten().collect();
+                format!("{after} 年度与 {before} 年度的机关不同：{}", sides.join("，"))
+            }
+            (Lang::Zh, Self::CarriedOver { after, before, applicant, closing, opening }) => format!(
+                "{}的申请，{after} 年度结转下年 {closing} 件，{before} 年度上年结转 {opening} 件",
+                applicant.label(lang)
+            ),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ogi_report::{
     Applicant, Body, Cell, CellKind, ChainError, Column, Completeness, Conflict, Consolidation, Discontinuity, Edition,
-    ExplanationKind, Filed, Form, Level, Nature, NotBeside, Outcome, ProactiveCell, Rate, Ratio, Reconciliation,
+    ExplanationKind, Filed, Form, Lang, Level, Nature, NotBeside, Outcome, ProactiveCell, Rate, Ratio, Reconciliation,
     Region, Report, RequestRow, Rollup, Scope, Section, Span, Totals, Year,
 };
 use proptest::collection::vec;
@@ -477,6 +477,39 @@ fn years_that_do_not_join_are_named() {
     let error = noted.beside(&at(2021, "乙局")).unwrap_err();
     assert!(matches!(error, NotBeside::Years(..)));
     assert_eq!(error.to_string(), "the spans are of different years: 2021 to 2023 and 2021 to 2021");
+}
+
+#[test]
+fn what_cannot_be_added_or_joined_is_said_in_chinese() {
+    let said = |conflict: Conflict| conflict.message(Lang::Zh);
+    assert_eq!(
+        said(Conflict::Years { years: vec![year(2023), year(2024)] }),
+        "报告分属 2023、2024 年度，只能汇总同一年度的"
+    );
+    let body = |name: &str, code: &str| Body { region: Some(region(code)), ..Body::named(name) };
+    assert_eq!(
+        said(Conflict::Repeated { body: body("某某局", "370784"), times: 3 }),
+        "“某某局 (370784)”有 3 份报告，只能有一份"
+    );
+    assert_eq!(
+        said(Conflict::Contained { body: Body::named("某某局"), whole: Body::named("某某县人民政府") }),
+        "“某某局”的数字已包含在“某某县人民政府”的汇总报告中，两者只能取一"
+    );
+
+    let (after, before) = (year(2021), year(2022));
+    let bodies = |left: &[&str], joined: &[&str]| {
+        let bodies = |names: &[&str]| names.iter().map(|&name| Body::named(name)).collect();
+        Discontinuity::Bodies { after, before, left: bodies(left), joined: bodies(joined) }.message(Lang::Zh)
+    };
+    assert_eq!(bodies(&["甲局"], &[]), "2021 年度与 2022 年度的机关不同：只有 2021 年度有“甲局”");
+    assert_eq!(
+        bodies(&["甲局"], &["乙局", "丙局"]),
+        "2021 年度与 2022 年度的机关不同：只有 2021 年度有“甲局”，只有 2022 年度有“乙局”等 2 个机关"
+    );
+    let carried =
+        Discontinuity::CarriedOver { after, before, applicant: Applicant::NaturalPerson, closing: 2, opening: 1 };
+    assert_eq!(carried.message(Lang::Zh), "自然人的申请，2021 年度结转下年 2 件，2022 年度上年结转 1 件");
+    assert_eq!(carried.message(Lang::En), carried.to_string());
 }
 
 #[test]
