@@ -23,12 +23,24 @@ use std::time::Instant;
 use ogi_report::{Form, columns};
 use parquet::arrow::ArrowWriter;
 use parquet::basic::Compression;
-use parquet::file::properties::WriterProperties;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
 
-/// Forms to a batch.
-const BATCH: usize = 1024;
-/// Rows to a row group, the part of a file that a reader can skip and the writer keeps in memory.
-const ROW_GROUP: usize = 65_536;
+/// What is in memory at a time.
+struct Sizes {
+    /// Forms to a batch.
+    batch: usize,
+    /// Rows of a column that wait, some eight bytes each, until they are packed as a page.
+    page: usize,
+    /// Rows to a row group, the part of a file that a reader can skip and the writer keeps in memory, packed.
+    row_group: usize,
+}
+
+/// Of a row group that is written the writer keeps about a kilobyte and a half a column for the end of the file, as the format wants
+/// it: 400 KB a row group, or a byte and a half a form.
+const WIDE: Sizes = Sizes { batch: 1024, page: 8192, row_group: 1 << 18 };
+/// A form is some two hundred rows, but a row has few columns.
+const LONG: Sizes = Sizes { batch: 64, page: 32_768, row_group: 1 << 22 };
+
 /// Bytes of the longest form that is read; a real one has some thousands.
 const LONGEST: u64 = 16 << 20;
 /// How many of the forms that could not be read are named.
@@ -90,6 +102,7 @@ struct Export {
     /// `None` once the file is complete.
     writer: Option<ArrowWriter<File>>,
     long: bool,
+    sizes: Sizes,
     batch: Vec<Form>,
     written: usize,
     left_out: usize,
@@ -104,10 +117,13 @@ impl Export {
         let unfinished = PathBuf::from(unfinished);
         let failed = |e: &dyn std::fmt::Display| format!("{}: {e}", to.display());
         let file = File::create(&unfinished).map_err(|e| failed(&e))?;
-        let schema = if long { columns::long_schema() } else { columns::schema(None) };
+        let (schema, sizes) = if long { (columns::long_schema(), LONG) } else { (columns::schema(None), WIDE) };
         let properties = WriterProperties::builder()
             .set_compression(Compression::SNAPPY)
-            .set_max_row_group_row_count(Some(if long { 16 * ROW_GROUP } else { ROW_GROUP }))
+            .set_max_row_group_row_count(Some(sizes.row_group))
+            .set_data_page_row_count_limit(sizes.page)
+            // Those of every page would stay in memory to the end of the file, too.
+            .set_statistics_enabled(EnabledStatistics::Chunk)
             .build();
         let writer = ArrowWriter::try_new(file, Arc::new(schema), Some(properties)).map_err(|e| failed(&e))?;
         Ok(Self {
@@ -115,7 +131,8 @@ impl Export {
             unfinished,
             writer: Some(writer),
             long,
-            batch: Vec::with_capacity(BATCH),
+            batch: Vec::with_capacity(sizes.batch),
+            sizes,
             written: 0,
             left_out: 0,
             started: Instant::now(),
@@ -185,7 +202,7 @@ impl Export {
                 }
             }
         }
-        if self.batch.len() == BATCH { self.write() } else { Ok(()) }
+        if self.batch.len() == self.sizes.batch { self.write() } else { Ok(()) }
     }
 
     fn write(&mut self) -> Result<(), String> {
