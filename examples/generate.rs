@@ -84,10 +84,20 @@ const OFFICES: [&str; 12] = [
 ];
 
 fn main() -> ExitCode {
+    const USAGE: &str = "\
+usage: generate N SEED
+
+Writes N forms of reports that do not exist to standard output, as JSON, one on each line; always the same for a SEED.";
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        return match writeln!(io::stdout(), "{USAGE}") {
+            Err(e) if e.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
+            _ => ExitCode::SUCCESS,
+        };
+    }
     let numbers: Option<Vec<u64>> = arguments.iter().map(|argument| argument.parse().ok()).collect();
     let Some([count, seed]) = numbers.and_then(|numbers| <[u64; 2]>::try_from(numbers).ok()) else {
-        eprintln!("usage: generate N SEED");
+        eprintln!("generate: expected two whole numbers\n{USAGE}");
         return ExitCode::from(2);
     };
     match write(count, seed) {

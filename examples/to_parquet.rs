@@ -6,15 +6,15 @@
 //!
 //! IN has a form as JSON on each line; `-` is standard input. Of a DIR all files `*.ndjson`, and all files `*.json` as one form
 //! each, are read, those in its directories included, in the order of their names. A row is a form, or with `--long` a cell of a
-//! form. The forms are read as a stream, and only one row group of them is in memory.
+//! form. The forms are read as a stream, and only one batch of them, and one row group of the file, is in memory.
 //!
-//! What is no form is named on standard error and left out. Exit code 0, 1 if something was left out, or 2 if the file could not
-//! be written; then there is no OUT.
+//! What is no form is named on standard error by file, line and column, and left out. Exit code 0, 1 if something was left out, or
+//! 2 if the file could not be written; then OUT is what it was before.
 
 #![expect(clippy::print_stderr, reason = "an example prints")]
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal as _, Read as _};
+use std::io::{self, BufRead, BufReader, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -48,6 +48,13 @@ const NAMED: usize = 20;
 /// Forms between two lines of progress.
 const STEP: usize = 50_000;
 
+const USAGE: &str = "\
+usage: to_parquet IN.ndjson|DIR|- OUT.parquet [--long]
+
+IN.ndjson  forms as JSON, one on each line; - is standard input
+DIR        all files *.ndjson and *.json in it and below it
+--long     a row for each cell and not for each form";
+
 fn main() -> ExitCode {
     match run() {
         Ok(0) => ExitCode::SUCCESS,
@@ -65,53 +72,65 @@ struct Options {
     long: bool,
 }
 
-fn options() -> Result<Options, lexopt::Error> {
-    use lexopt::prelude::{Long, Value};
+/// `None` if only the usage is asked for.
+fn options() -> Result<Option<Options>, lexopt::Error> {
+    use lexopt::prelude::{Long, Short, Value};
     let (mut files, mut long) = (Vec::new(), false);
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
         match arg {
             Long("long") => long = true,
+            Long("help") | Short('h') => return Ok(None),
             Value(file) => files.push(PathBuf::from(file)),
             _ => return Err(arg.unexpected()),
         }
     }
-    let [from, to] = <[PathBuf; 2]>::try_from(files).map_err(|_| "expected two files")?;
-    Ok(Options { from, to, long })
+    let [from, to] = <[PathBuf; 2]>::try_from(files).map_err(|_| "expected an input and an output")?;
+    Ok(Some(Options { from, to, long }))
 }
 
 /// Writes the file and gives the number of forms that were left out.
 fn run() -> Result<usize, String> {
-    let usage = "usage: to_parquet IN.ndjson|DIR|- OUT.parquet [--long]";
-    let Options { from, to, long } = options().map_err(|e| format!("{e}\n{usage}"))?;
+    let Some(Options { from, to, long }) = options().map_err(|e| format!("{e}\n{USAGE}"))? else {
+        return writeln!(io::stdout(), "{USAGE}").map(|()| 0).map_err(|e| e.to_string());
+    };
     let mut export = Export::to(&to, long)?;
     if from.as_os_str() == "-" {
         export.read_lines("standard input", io::stdin().lock())?;
     } else if from.is_dir() {
         export.read_directory(&from)?;
+        if export.files == 0 {
+            return Err(format!("{}: there is no file *.ndjson or *.json in it", from.display()));
+        }
     } else {
         export.read_file(&from)?;
     }
     export.finish()
 }
 
-/// A file that is being written. It has its name only once it is complete.
+/// A file that is being written. It has its name only once it is complete; if it does not come to that, it is removed.
 struct Export {
     to: PathBuf,
     unfinished: PathBuf,
-    /// `None` once the file is complete.
     writer: Option<ArrowWriter<File>>,
     long: bool,
     sizes: Sizes,
     batch: Vec<Form>,
+    /// Files that were opened.
+    files: usize,
     written: usize,
     left_out: usize,
     started: Instant,
     is_watched: bool,
+    is_finished: bool,
 }
 
 impl Export {
     fn to(to: &Path, long: bool) -> Result<Self, String> {
+        // The finished file takes the place of what is there, which must be nothing else than a file: no directory, no device.
+        if to.metadata().is_ok_and(|found| !found.is_file()) {
+            return Err(format!("{}: there is something that is not a file", to.display()));
+        }
         let mut unfinished = to.as_os_str().to_owned();
         unfinished.push(".unfinished");
         let unfinished = PathBuf::from(unfinished);
@@ -133,10 +152,12 @@ impl Export {
             long,
             batch: Vec::with_capacity(sizes.batch),
             sizes,
+            files: 0,
             written: 0,
             left_out: 0,
             started: Instant::now(),
             is_watched: io::stderr().is_terminal(),
+            is_finished: false,
         })
     }
 
@@ -159,13 +180,17 @@ impl Export {
 
     fn read_file(&mut self, path: &Path) -> Result<(), String> {
         let name = path.display().to_string();
+        if path.canonicalize().is_ok_and(|path| self.to.canonicalize().is_ok_and(|to| path == to)) {
+            return Err(format!("{name}: this would be read and overwritten"));
+        }
+        self.files += 1;
         let file = File::open(path).map_err(|e| format!("{name}: {e}"))?;
         if path.extension().is_none_or(|extension| extension != "json") {
             return self.read_lines(&name, BufReader::with_capacity(1 << 16, file));
         }
         let mut json = Vec::new();
         file.take(LONGEST + 1).read_to_end(&mut json).map_err(|e| format!("{name}: {e}"))?;
-        self.add(&json, || name)
+        self.add(&json, &name, 1)
     }
 
     fn read_lines(&mut self, name: &str, mut lines: impl BufRead) -> Result<(), String> {
@@ -181,24 +206,33 @@ impl Export {
                 lines.skip_until(b'\n').map_err(failed)?;
             }
             if !line.trim_ascii().is_empty() {
-                self.add(&line, || format!("{name}:{number}"))?;
+                self.add(line.trim_ascii_end(), name, number)?;
             }
         }
         Ok(())
     }
 
-    fn add(&mut self, json: &[u8], place: impl FnOnce() -> String) -> Result<(), String> {
+    /// Adds a form that begins in the given line of a file.
+    fn add(&mut self, json: &[u8], file: &str, line: usize) -> Result<(), String> {
         let form = if json.len() as u64 > LONGEST {
-            Err(format!("longer than {LONGEST} bytes"))
+            Err(format!("{line}: longer than {LONGEST} bytes"))
         } else {
-            serde_json::from_slice(json).map_err(|e| e.to_string())
+            serde_json::from_slice(json).map_err(|e| {
+                // Its place is within the form.
+                let (message, place) = (e.to_string(), format!(" at line {} column {}", e.line(), e.column()));
+                let message = message.strip_suffix(&place).unwrap_or(&message);
+                format!("{}:{}: {message}", line + e.line().saturating_sub(1), e.column())
+            })
         };
         match form {
             Ok(form) => self.batch.push(form),
             Err(message) => {
                 self.left_out += 1;
                 if self.left_out <= NAMED {
-                    eprintln!("to_parquet: left out {}: {message}", place());
+                    eprintln!("to_parquet: left out {file}:{message}");
+                }
+                if self.left_out == NAMED {
+                    eprintln!("to_parquet: what else is left out is counted only");
                 }
             }
         }
@@ -234,6 +268,7 @@ impl Export {
             writer.close().map_err(|e| failed(&e))?;
         }
         std::fs::rename(&self.unfinished, &self.to).map_err(|e| failed(&e))?;
+        self.is_finished = true;
         let bytes = std::fs::metadata(&self.to).map_err(|e| failed(&e))?.len();
         let seconds = self.started.elapsed().as_secs_f64();
         if self.is_watched {
@@ -247,7 +282,7 @@ impl Export {
 
 impl Drop for Export {
     fn drop(&mut self) {
-        if self.writer.take().is_some() {
+        if !self.is_finished {
             // There is nothing to be done about it here; the name says that it is not finished.
             let _ = std::fs::remove_file(&self.unfinished);
         }
