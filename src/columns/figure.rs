@@ -104,11 +104,11 @@ impl Figure {
                 }
                 return Some(u32::try_from(number).map_or_else(|_| Filed::printed(number.to_string()), Filed::from));
             }
-            Measure::TenThousandYuan if self.scaled % TEN_THOUSAND != 0 => return None,
             Measure::TenThousandYuan => Filed::printed(amount(self.scaled / TEN_THOUSAND)?.to_string()),
             Measure::Yuan => Filed::printed(format!("{}元", amount(self.scaled)?)),
             Measure::WithoutUnit => Filed::printed(amount(self.scaled)?.to_string()),
         };
+        // More decimals than an amount has are lost above, and a number that is not the same is none.
         (Self::of(cell, &filed) == Some(self)).then_some(filed)
     }
 

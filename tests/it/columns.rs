@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arrow_array::builder::{MapBuilder, MapFieldNames, StringBuilder};
 use arrow_array::cast::AsArray as _;
-use arrow_array::types::{Date32Type, Decimal128Type, Int64Type};
+use arrow_array::types::{Date32Type, Decimal128Type, Int32Type, Int64Type};
 use arrow_array::{
     Array, ArrayRef, BinaryArray, Date32Array, Decimal128Array, Float64Array, Int32Array, Int64Array, RecordBatch,
     StringArray,
@@ -316,6 +316,9 @@ fn a_blank_a_mark_and_what_is_absent_are_told_apart() {
         ]
     );
 
+    let neither = columns::wide([Form::new(Edition::V2021)]).unwrap();
+    assert!(["state.blank", "state.not_applicable", "printed"].iter().all(|&column| neither[column].is_null(0)));
+
     let batch = columns::long(7, [&form]).unwrap();
     let column = |name: &str| batch[name].as_string::<i32>().clone();
     let (paths, states) = (column("path"), column("state"));
@@ -353,6 +356,29 @@ fn amounts_are_in_one_unit_a_column() {
     assert_eq!(procured("8040"), (None, Some(some("8040.000000"))));
     assert_eq!(procured("75394432.52元"), (some("75394432.520000"), Some(None)));
     assert_eq!(procured("25.1万元"), (some("251000.000000"), Some(None)));
+}
+
+#[test]
+fn the_one_plain_way_needs_no_text_beside_the_number() {
+    let prints = |cell: ProactiveCell, printed: &str| {
+        let mut form = Form::new(Edition::V2021);
+        form.set(Cell::Proactive(cell), printed);
+        let (wide, long) = (columns::wide([&form]).unwrap(), columns::long(0, [&form]).unwrap());
+        let prints = wide["printed"].is_valid(0);
+        // The long layout has a text for every mark.
+        assert_eq!(long["printed"].null_count() < long.num_rows(), prints || printed == "/", "{cell:?} {printed}");
+        prints
+    };
+    for (cell, plain, other) in [
+        (ProactiveCell::LicensingDecisions, "12", "12件"),
+        (ProactiveCell::RulesIssued, "/", "—"),
+        (ProactiveCell::FeesAmount, "25.1", "25.10"),
+        (ProactiveCell::FeesAmount, "0", "251000元"),
+        (ProactiveCell::ProcurementAmount, "8040", "8040.0"),
+        (ProactiveCell::ProcurementAmount, "75394432.52元", "25.1万元"),
+    ] {
+        assert_eq!((prints(cell, plain), prints(cell, other)), (false, true), "{cell:?}");
+    }
 }
 
 #[test]
@@ -496,6 +522,10 @@ fn values_that_cannot_be_are_refused_by_column_and_row() {
     refuses(
         &with(&batch, "period.to", dates(0)),
         "column `period.to`, row 1: a value stands there, expected none without `period.from`",
+    );
+    refuses(
+        &with(&batch, "period.from", dates(0)),
+        "column `period.from`, row 1: a value stands there, expected none without `period.to`",
     );
 }
 
@@ -651,6 +681,119 @@ fn long_columns_that_cannot_be_are_refused() {
     );
 }
 
+/// What the state of a cell says and what stands beside it.
+#[test]
+fn states_of_long_columns_that_contradict_are_refused() {
+    let mut form = report_of(Edition::V2021);
+    form.remove(Cell::Proactive(ProactiveCell::RulesIssued));
+    form.set(Cell::Proactive(ProactiveCell::RulesRepealed), Filed::blank());
+    form.set(Cell::Proactive(ProactiveCell::RulesInForce), "—");
+    form.set(Cell::Proactive(ProactiveCell::NormativeDocumentsIssued), "无");
+    form.set(Cell::Proactive(ProactiveCell::NormativeDocumentsRepealed), "7");
+    let batch = columns::long(0, [&form]).unwrap();
+    let state = |row| batch["state"].as_string::<i32>().value(row);
+    assert_eq!([0, 1, 2, 3, 4].map(state), ["absent", "blank", "not_applicable", "text", "number"]);
+    let refuses = |column: &str, row: usize, text: Option<&str>, message: &str| {
+        let array = batch[column].as_string::<i32>();
+        let own = |r: usize| array.is_valid(r).then(|| array.value(r));
+        let texts = (0..array.len()).map(|r| if r == row { text } else { own(r) });
+        let changed = with(&batch, column, Arc::new(texts.collect::<StringArray>()));
+        assert_eq!(columns::forms_of_long(&changed).unwrap_err().to_string(), message);
+    };
+    let printed_by_none = "a value stands there, expected none without `a cell that prints it`";
+    refuses("printed", 0, Some("0"), &format!("column `printed`, row 0: {printed_by_none}"));
+    refuses("printed", 1, Some("0"), &format!("column `printed`, row 1: {printed_by_none}"));
+    refuses("printed", 2, None, "column `printed`, row 2: nothing stands there, expected a value");
+    refuses("printed", 3, None, "column `printed`, row 3: nothing stands there, expected a value");
+    refuses(
+        "state",
+        2,
+        Some("text"),
+        "column `printed`, row 2: proactive.rules.in_force prints `—`, which says that it is marked as not applicable, \
+         but its column says no number",
+    );
+    refuses(
+        "state",
+        3,
+        Some("not_applicable"),
+        "column `printed`, row 3: proactive.normative_documents.issued prints `无`, which says no number, but its \
+         column says that it is marked as not applicable",
+    );
+    refuses("unit", 0, Some("document"), "column `unit`, row 0: a value stands there, expected none without `value`");
+    refuses("unit", 4, Some("yuan"), "column `unit`, row 4: the unit is yuan, expected document");
+    refuses("path", 4, None, "column `path`, row 4: nothing stands there, expected a value");
+
+    let values = batch["value"].as_primitive::<Decimal128Type>();
+    let changed = |second: Option<i128>| {
+        let own = |row: usize| values.is_valid(row).then(|| values.value(row));
+        let values = (0..values.len()).map(|row| if row == 4 { second } else { own(row) });
+        let values = values.collect::<Decimal128Array>().with_precision_and_scale(28, 10).unwrap();
+        columns::forms_of_long(&with(&batch, "value", Arc::new(values))).unwrap_err().to_string()
+    };
+    assert_eq!(changed(None), "column `value`, row 4: nothing stands there, expected a value");
+    assert_eq!(
+        changed(Some(5_000_000_000)),
+        "column `value`, row 4: 0.5 is nothing that the cell can hold, expected a whole number from 0 to 4294967295",
+    );
+    let numbers: Int64Array = (0..batch.num_rows()).map(|row| (row != 4).then_some(0)).collect();
+    assert_eq!(
+        columns::forms_of_long(&with(&batch, "form", Arc::new(numbers))).unwrap_err().to_string(),
+        "column `form`, row 4: nothing stands there, expected a value",
+    );
+}
+
+#[test]
+fn rows_of_a_form_must_agree_in_every_column_that_says_whose_they_are() {
+    let mut form = report_of(Edition::V2021);
+    let body = form.body.as_mut().unwrap();
+    body.level = Some(ogi_report::Level::County);
+    body.kind = Some(ogi_report::BodyKind::Government);
+    body.region = Some("370784".parse().unwrap());
+    body.scope = Some(ogi_report::Scope::OwnOffice);
+    form.period = Some(Period { from: form.year.unwrap().period().from, to: form.year.unwrap().period().to });
+    form.published = NaiveDate::from_ymd_opt(2022, 1, 31);
+    let batch = columns::long(0, [&form]).unwrap();
+    for field in &batch.schema().fields()[1..12] {
+        let column = field.name().as_str();
+        // Nothing, and something else.
+        for other in [false, true] {
+            let array: ArrayRef = match batch[column].data_type() {
+                DataType::Utf8 => {
+                    let own = batch[column].as_string::<i32>().value(0);
+                    let texts =
+                        (0..batch.num_rows()).map(|row| if row == 9 { other.then_some("else") } else { Some(own) });
+                    Arc::new(texts.collect::<StringArray>())
+                }
+                DataType::Int32 => {
+                    let own = batch[column].as_primitive::<Int32Type>().value(0);
+                    let years =
+                        (0..batch.num_rows()).map(|row| if row == 9 { other.then_some(2020) } else { Some(own) });
+                    Arc::new(years.collect::<Int32Array>())
+                }
+                _ => {
+                    let own = batch[column].as_primitive::<Date32Type>().value(0);
+                    let days = (0..batch.num_rows()).map(|row| if row == 9 { other.then_some(0) } else { Some(own) });
+                    Arc::new(days.collect::<Date32Array>())
+                }
+            };
+            assert_eq!(
+                columns::forms_of_long(&with(&batch, column, array)).unwrap_err().to_string(),
+                format!("column `{column}`, row 9: the value is not that of the first row of the form"),
+            );
+        }
+    }
+}
+
+/// Offsets of texts have 32 bits. The name costs no memory: it is zeros that nobody wrote.
+#[test]
+#[cfg(target_pointer_width = "64")]
+fn more_text_than_a_batch_can_hold_is_refused() {
+    let mut form = report_of(Edition::V2021);
+    form.body = Some(Body::named(String::from_utf8(vec![0; 1 << 31]).unwrap()));
+    assert_eq!(columns::wide([&form]).unwrap_err(), ColumnsError::TooMuchText);
+    assert_eq!(columns::long(0, [&form]).unwrap_err(), ColumnsError::TooMuchText);
+}
+
 #[test]
 fn dates_are_days_since_1970() {
     let mut form = report_of(Edition::V2021);
@@ -670,6 +813,12 @@ fn every_column_of_figures_says_what_it_is() {
             assert!(!metadata[key].is_empty(), "{cell} {key}");
         }
     }
+    // The one column that is not named as its cell is.
+    let metadata = schema.field_with_name("proactive.procurement.amount.without_unit").unwrap().metadata();
+    assert_eq!(metadata["path"], "proactive.procurement.amount");
+    assert!(!metadata.contains_key("unit"));
+    assert_eq!(schema.metadata()["ogi_report.layout"], "wide");
+    assert_eq!(columns::long_schema().metadata()["ogi_report.layout"], "long");
     let denied = Cell::request(ogi_report::Denial::StateSecret, Column::Total).to_string();
     assert_eq!(schema.field_with_name(&denied).unwrap().metadata()["citation"], "art. 14; art. 36(1)(3)");
     for edition in Edition::ALL {
@@ -678,6 +827,15 @@ fn every_column_of_figures_says_what_it_is() {
         // 采购总金额 has two columns.
         assert_eq!(cells, edition.cells().len() + usize::from(edition == Edition::V2019));
     }
+}
+
+#[test]
+fn only_what_every_row_has_is_never_null() {
+    let never_null = |schema: Schema| -> Vec<String> {
+        schema.fields().iter().filter(|field| !field.is_nullable()).map(|field| field.name().clone()).collect()
+    };
+    assert_eq!(never_null(columns::schema(None)), ["edition", "verdict"]);
+    assert_eq!(never_null(columns::long_schema()), ["form", "edition", "verdict", "path", "state"]);
 }
 
 /// The list of columns for programs in other languages. Bits must never change once they are released.
