@@ -159,13 +159,16 @@ impl Filed {
 
     /// What the cell says. Spaces around it, full-width digits and thousands marks are understood; digits
     /// with spaces between them are not a number, because the space may stand for a lost cell boundary, and nor
-    /// is anything in a text of more than 4096 bytes or with a note that makes the number another one.
+    /// is anything in a text of more than 4096 bytes. A note is understood if it is a unit, tells a part of what is
+    /// counted, as 其中 and 含 do, or says where to read more, as 详见 does; a number with any other note is text, because
+    /// the note may make it another number.
     ///
     /// ```
     /// use ogi_report::{Filed, Unit, Value};
     ///
     /// assert_eq!(Filed::printed("1 7 2").value(), Value::Text("1 7 2"));
     /// assert_eq!(Filed::printed("3（万件）").value(), Value::Text("3（万件）"));
+    /// assert_eq!(Filed::printed("3（应为5）").value(), Value::Text("3（应为5）"));
     /// assert!(matches!(Filed::printed("25（元）").value(), Value::Number { unit: Some(Unit::Yuan), note: None, .. }));
     /// ```
     pub fn value(&self) -> Value<'_> {
@@ -289,24 +292,26 @@ fn read_number(text: &str) -> Option<Value<'_>> {
     }
     let mut unit = if rest.is_empty() { None } else { Some(Unit::from_print(rest)?) };
     if let Some(text) = note {
-        match Unit::from_print(text) {
+        match in_brackets(text) {
             // `251000（元）` states its unit in brackets.
             Some(in_brackets) if unit.is_none() => (unit, note) = (Some(in_brackets), None),
-            _ if changes_the_number(text) => return None,
-            _ => {}
+            _ if leaves_the_number(text) => {}
+            _ => return None,
         }
     }
     Some(Value::Number { number, unit, note })
 }
 
-/// Whether a note begins as those do that make the number another one: `万`, `亿元`, `减少`, `不含2`, `约`, `3`.
-fn changes_the_number(note: &str) -> bool {
-    note.is_empty()
-        || note.chars().next().and_then(half_width).is_some()
-        || note.starts_with([
-            '十', '百', '千', '万', '亿', '元', '增', '减', '负', '不', '约', '近', '超', '多', '余', '少', '+', '-',
-            '－', '＋', '−', '×', '%',
-        ])
+/// The unit that a note states: `元`, `单位：元`.
+fn in_brackets(note: &str) -> Option<Unit> {
+    let unit = note.strip_prefix("单位").map_or(note, |rest| rest.trim_start_matches([':', '：']));
+    Unit::from_print(trim(unit))
+}
+
+/// Whether a note tells a part of what is counted or where to read more, which leaves the number what it is:
+/// `其中修订16件`. There is no end of notes that make it another one, such as `百件`, `应为5`, `另有5件` and `仅上半年`.
+fn leaves_the_number(note: &str) -> bool {
+    ["其中", "含", "包含", "包括", "详见", "见"].iter().any(|word| note.starts_with(word))
 }
 
 /// The ASCII form of a digit, comma or point; `None` for any other character.
@@ -389,7 +394,10 @@ impl Visitor<'_> for FiledSeed<'_> {
         }
     }
 
-    fn visit_f64<E: de::Error>(self, _: f64) -> Result<(), E> {
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<(), E> {
+        if number == 0.0 {
+            return Err(E::custom("a zero with a sign, a fraction or an exponent, write it as 0"));
+        }
         Err(E::custom(
             "a number with a fraction, an exponent or too many digits, write it as a string so that no digit is lost",
         ))

@@ -283,11 +283,11 @@ static BOUNDS: [(i64, i64); Cell::ALL.len()] = {
 
 /// The ways in which 本年增/减 is filled in words: 增3, 减2.
 fn signed_change(text: &str) -> Option<i64> {
-    let (sign, digits) = match text.strip_prefix('增') {
+    let behind = |sign: char, more: char| text.strip_prefix(sign).map(|rest| rest.strip_prefix(more).unwrap_or(rest));
+    let (sign, digits) = match behind('增', '加') {
         Some(digits) => (1, digits),
-        None => (-1, text.strip_prefix('减')?),
+        None => (-1, behind('减', '少')?),
     };
-    let digits = digits.strip_prefix('加').or(digits.strip_prefix('少')).unwrap_or(digits);
     digits
         .bytes()
         .all(|b| b.is_ascii_digit())

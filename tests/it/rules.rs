@@ -253,6 +253,15 @@ fn a_note_that_makes_the_number_another_is_not_a_note() {
         (P::CoercionDecisions, "5()", Rule::C202),
         (P::CoercionDecisions, "12（３）", Rule::C202),
         (P::CoercionDecisions, "5（元）", Rule::C302),
+        (P::CoercionDecisions, "3（单位：元）", Rule::C302),
+        (P::CoercionDecisions, "3（单位：百件）", Rule::C202),
+        (P::CoercionDecisions, "3（一万）", Rule::C202),
+        (P::CoercionDecisions, "3（应为5）", Rule::C202),
+        (P::CoercionDecisions, "3（另有5件未计）", Rule::C202),
+        (P::CoercionDecisions, "3（仅上半年）", Rule::C202),
+        (P::FeesAmount, "12（单位：元）", Rule::C301),
+        (P::FeesAmount, "12（单位：亿元）", Rule::C202),
+        (P::FeesAmount, "12（美元）", Rule::C202),
     ];
     for (cell, printed, rule) in cases {
         let mut form = clean(V2021);
@@ -262,6 +271,8 @@ fn a_note_that_makes_the_number_another_is_not_a_note() {
     }
     let mut form = clean(V2019);
     put(&mut form, P::LicensingPreviousItems, Filed::from(9));
-    put(&mut form, P::LicensingChange, Filed::printed("3（减少）"));
-    assert_eq!(form.check().findings[0].rule, Rule::C202);
+    for change in ["3（减少）", "增少3", "减加3"] {
+        put(&mut form, P::LicensingChange, Filed::printed(change));
+        assert_eq!(form.check().findings[0].rule, Rule::C202, "{change}");
+    }
 }
