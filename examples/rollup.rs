@@ -381,12 +381,11 @@ fn print_reconciliations(collected: &Collected, lang: Lang) {
         };
         let parts: Vec<&Report> =
             collected.kept.iter().filter(|report| report.year == year && is_part(&report.body)).collect();
-        let rejected: Vec<Form> = collected
+        let rejected: Vec<&Form> = collected
             .rejected
             .iter()
             .map(|rejected| &*rejected.form)
             .filter(|form| form.year == Some(year) && form.body.as_ref().is_some_and(is_part))
-            .cloned()
             .collect();
         if parts.is_empty() && rejected.is_empty() {
             say!(
@@ -395,7 +394,7 @@ fn print_reconciliations(collected: &Collected, lang: Lang) {
             );
             continue;
         }
-        match Reconciliation::of(whole, parts, &rejected) {
+        match Reconciliation::of(whole, parts, rejected) {
             Err(conflicts) => print_list(conflicts.conflicts().iter().map(|conflict| conflict.message(lang))),
             Ok(reconciliation) => print_reconciliation(&reconciliation, lang),
         }

@@ -38,13 +38,18 @@ pub struct Body {
 }
 
 impl Body {
-    /// A body of which only the name is known.
+    /// A body of which only the name is known. Spaces and line ends around the name, as lists of names bring them, are
+    /// left out.
     ///
     /// ```
-    /// assert_eq!(ogi_report::Body::named("宿迁市人民政府").name, "宿迁市人民政府");
+    /// assert_eq!(ogi_report::Body::named("宿迁市人民政府\r").name, "宿迁市人民政府");
     /// ```
     pub fn named(name: impl Into<String>) -> Self {
-        Self { name: name.into(), level: None, kind: None, region: None, scope: None }
+        let mut name = name.into();
+        if name.trim().len() < name.len() {
+            name = name.trim().to_owned();
+        }
+        Self { name, level: None, kind: None, region: None, scope: None }
     }
 
     /// Whether both are the same body, as far as they say: the names are equal letter by letter, and the

@@ -15,7 +15,9 @@ use crate::{Body, Lang, Rejected, Report, Span, Totals, Year};
 /// threads, files and machines can each collect their own share, which are then added in any order. Whether
 /// the reports may be added up at all is answered where the sums are read: [`Consolidation::totals`] refuses
 /// a body that is there twice, a body beside the whole jurisdiction whose report already contains it, and
-/// reports of different years, and names all of them, whatever the order they came in.
+/// reports of different years, and names all of them, whatever the order they came in. Which body contains which is
+/// known where region and scope are stated; a published page states neither, so state them, and
+/// [`Coverage::unplaced`] lists the bodies without.
 ///
 /// Of each report it keeps 24 bytes and the name of the body, beside the sums.
 ///

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::roster::Roster;
 use crate::table::axis;
-use crate::{Body, Cell, Form, Rejected, Severity, Value, Year};
+use crate::{Body, Cell, Form, Region, Rejected, Severity, Value, Year};
 
 /// Who is there, who is not, and which cells are without a number, so that a total of partial data is not
 /// taken for that of a whole. Bodies stand in the order of their names.
@@ -29,7 +29,8 @@ pub struct Coverage {
     pub counted: Vec<Body>,
     /// The forms that came and did not verify, none of whose figures is in the sums.
     pub not_counted: Vec<NotCounted>,
-    /// The expected bodies of which nothing came.
+    /// The expected bodies of which nothing came, or nothing that is certain to be theirs: of several namesakes, one of
+    /// unknown region may be any.
     pub missing: Vec<Body>,
     /// The counted bodies that are not expected; empty if nobody said who is.
     pub unexpected: Vec<Body>,
@@ -108,15 +109,16 @@ impl Coverage {
         };
         let counted: Vec<Body> = roster.iter().map(|listed| listed.body()).collect();
         let came = counted.iter().chain(not_counted.iter().filter_map(|form| form.body.as_ref()));
+        // A report for each expected body, and no report for two of them.
         let (came, wanted) = (Names::of(came), Names::of(expected));
         let mut not_counted = not_counted.to_vec();
         not_counted.sort_unstable();
         Self {
             expected: expected.len(),
-            missing: expected.iter().filter(|body| !came.have(body)).cloned().collect(),
+            missing: expected.iter().filter(|body| !came.pair(body, &wanted)).cloned().collect(),
             unexpected: match expected.len() {
                 0 => Vec::new(),
-                _ => sorted(counted.iter().filter(|body| !wanted.have(body)).cloned().collect()),
+                _ => sorted(counted.iter().filter(|body| !wanted.pair(body, &came)).cloned().collect()),
             },
             unplaced: sorted(roster.iter().filter(|l| !l.is_placed()).map(|l| l.body()).collect()),
             without_rules: sorted(roster.iter().filter(|l| !l.has_rules()).map(|l| l.body()).collect()),
@@ -182,7 +184,20 @@ impl<'a> Names<'a> {
         Self(names)
     }
 
+    /// Whether the body is among them, as far as they say.
     pub(crate) fn have(&self, body: &Body) -> bool {
         self.0.get(body.name.as_str()).is_some_and(|namesakes| namesakes.iter().any(|other| other.is_same_as(body)))
+    }
+
+    /// Whether one of them is the body and no other of its own kind. Of namesakes only those of one region are a pair, because
+    /// one of unknown region may be any of them.
+    pub(crate) fn pair(&self, body: &Body, own: &Self) -> bool {
+        let (here, there) = (own.regions(&body.name), self.regions(&body.name));
+        there.contains(&body.region.map(Region::plain)) || (here.len() == 1 && there.len() == 1 && self.have(body))
+    }
+
+    fn regions(&self, name: &str) -> BTreeSet<Option<Region>> {
+        let namesakes = self.0.get(name).into_iter().flatten();
+        namesakes.map(|body| body.region.map(Region::plain)).collect()
     }
 }

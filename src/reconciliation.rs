@@ -21,7 +21,7 @@ use crate::{Body, Cell, Consolidation, Decimal, Form, NotOneWhole, Report, Secti
 /// let parts = [report("甲镇", 3), report("乙镇", 4), report("丙镇", 5)];
 /// let county = report("某某县", 8);
 ///
-/// let reconciliation = Reconciliation::of(&county, &parts, &[])?;
+/// let reconciliation = Reconciliation::of(&county, &parts, [])?;
 /// assert_eq!(reconciliation.differences[0].whole, 8_u32.into());
 /// assert_eq!(reconciliation.differences[0].parts, 12_u32.into());
 /// let explanation = &reconciliation.explanations[0];
@@ -101,16 +101,16 @@ impl Reconciliation {
     /// use ogi_report::{Body, Reconciliation, Report, Year};
     ///
     /// let [county, town] = ["某某县", "某某镇"].map(|name| Report::new(Body::named(name), Year::new(2024).unwrap()));
-    /// assert!(Reconciliation::of(&county, [&town], &[])?.differences.is_empty());
+    /// assert!(Reconciliation::of(&county, [&town], [])?.differences.is_empty());
     /// let mut earlier = town.clone();
     /// earlier.year = Year::new(2023).unwrap();
-    /// assert!(Reconciliation::of(&county, [&earlier], &[]).is_err());
+    /// assert!(Reconciliation::of(&county, [&earlier], []).is_err());
     /// # Ok::<(), ogi_report::NotOneWhole>(())
     /// ```
     pub fn of<'a>(
         whole: &Report,
         parts: impl IntoIterator<Item = &'a Report>,
-        rejected: &[Form],
+        rejected: impl IntoIterator<Item = &'a Form>,
     ) -> Result<Self, NotOneWhole> {
         let parts: Vec<&Report> = parts.into_iter().collect();
         parts.iter().copied().sum::<Consolidation>().totals()?;
@@ -123,7 +123,7 @@ impl Reconciliation {
         let whole_figures = figures(&whole_form);
         let part_figures: Vec<(&Body, Figures)> =
             parts.iter().map(|part| (&part.body, figures(&Form::from(*part)))).collect();
-        let form_figures: Vec<_> = rejected.iter().map(|form| (form.body.as_ref(), figures(form))).collect();
+        let form_figures: Vec<_> = rejected.into_iter().map(|form| (form.body.as_ref(), figures(form))).collect();
         let mut reconciliation = Self { differences: Vec::new(), not_compared: Vec::new(), explanations: Vec::new() };
         let mut differences: Figures = vec![None; Cell::ALL.len()];
         for cell in Cell::ALL {

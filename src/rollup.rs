@@ -121,7 +121,8 @@ impl<K: Ord> Rollup<K> {
         self.places.iter().map(|(key, &place)| (key, &self.groups[place]))
     }
 
-    /// The groups that are not one whole, with why: all of them, in the order of their keys.
+    /// The groups that are not one whole, with why: all of them, in the order of their keys. A body that stands in two
+    /// groups, under two levels for example, is once in each, and is refused only where the groups are added.
     ///
     /// ```
     /// use ogi_report::{Body, Report, Rollup, Year};

@@ -66,19 +66,25 @@ impl Listed<'_> {
 }
 
 impl Roster {
+    /// A roster of bodies of which nothing else matters.
+    pub(crate) fn of<'a>(bodies: impl IntoIterator<Item = &'a Body>, year: Year) -> Self {
+        let mut roster = Self::default();
+        for body in bodies {
+            roster.list(body, year, false);
+        }
+        roster
+    }
+
     #[inline]
     pub(crate) fn add(&mut self, report: &Report) {
-        let Body { ref name, level, kind, region, scope } = report.body;
+        self.list(&report.body, report.year, report.proactive.has_rules());
+    }
+
+    #[inline]
+    fn list(&mut self, body: &Body, year: Year, has_rules: bool) {
+        let Body { ref name, level, kind, region, scope } = *body;
         self.names.push_str(name);
-        self.entries.push(Entry {
-            name_end: self.names.len(),
-            region,
-            year: report.year,
-            level,
-            kind,
-            scope,
-            has_rules: report.proactive.has_rules(),
-        });
+        self.entries.push(Entry { name_end: self.names.len(), region, year, level, kind, scope, has_rules });
     }
 
     pub(crate) fn append(&mut self, other: &Self) {

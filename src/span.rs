@@ -1,7 +1,8 @@
 //! Successive years of one body, or of the same bodies.
 
-use crate::consolidation::{called, summary};
+use crate::consolidation::{Conflict, called, summary};
 use crate::coverage::Names;
+use crate::roster::Roster;
 use crate::table::axis;
 use crate::totals::{Layouts, printing};
 use crate::{
@@ -246,9 +247,9 @@ pub enum NotBeside {
     /// They are not of the same years.
     #[error("the spans are of different years: {} to {} and {} to {}", .0[0], .0[1], .1[0], .1[1])]
     Years([Year; 2], [Year; 2]),
-    /// A body is in both.
-    #[error("{} is in both spans, expected once", called(.0))]
-    Repeated(Body),
+    /// A body is in both, or one of them contains a body of the other.
+    #[error("the bodies are not one whole: {0}")]
+    Conflict(Conflict),
 }
 
 /// The sum of a figure over years.
@@ -340,7 +341,8 @@ impl Span {
     ///
     /// # Errors
     ///
-    /// If the years differ or a body is in both.
+    /// If the years differ, a body is in both, or a body of one lies in a region of which the other holds the report of the
+    /// whole jurisdiction, as far as regions and scopes are stated.
     ///
     /// ```
     /// use ogi_report::{Body, Report, Span, Year};
@@ -350,7 +352,7 @@ impl Span {
     /// assert_eq!(both.first().reports(), 2);
     /// assert_eq!(
     ///     both.beside(&Span::from(&a)).unwrap_err().to_string(),
-    ///     "甲局 is in both spans, expected once",
+    ///     "the bodies are not one whole: 甲局 is there 2 times, expected once",
     /// );
     /// # Ok::<(), ogi_report::NotBeside>(())
     /// ```
@@ -359,10 +361,11 @@ impl Span {
             let ends = |span: &Self| [span.first_year(), span.last_year()];
             return Err(NotBeside::Years(ends(self), ends(other)));
         }
-        for (own, others) in [(&self.first, &other.first), (&self.last, &other.last)] {
-            let own = Names::of(&own.bodies);
-            if let Some(body) = others.bodies.iter().find(|body| own.have(body)) {
-                return Err(NotBeside::Repeated(body.clone()));
+        let ends = [(&self.first, &other.first, self.first_year()), (&self.last, &other.last, self.last_year())];
+        for (own, others, year) in ends {
+            let both = Roster::of(own.bodies.iter().chain(&others.bodies), year);
+            if let Some(conflict) = both.conflicts().into_iter().next() {
+                return Err(NotBeside::Conflict(conflict));
             }
         }
         let mut both = self.clone();
@@ -405,8 +408,8 @@ impl Span {
         }
         let (earlier, later) = (&self.last.bodies, &next.first.bodies);
         let without = |bodies: &[Body], others: &[Body]| -> Vec<Body> {
-            let others = Names::of(others);
-            bodies.iter().filter(|body| !others.have(body)).cloned().collect()
+            let (own, others) = (Names::of(bodies), Names::of(others));
+            bodies.iter().filter(|body| !others.pair(body, &own)).cloned().collect()
         };
         let (left, joined) = (without(earlier, later), without(later, earlier));
         if !left.is_empty() || !joined.is_empty() {

@@ -255,14 +255,14 @@ proptest! {
             form.year = Some(year(2021));
             form.verify().unwrap()
         };
-        let reconciliation = Reconciliation::of(&whole(&reports), &reports, &[]).unwrap();
+        let reconciliation = Reconciliation::of(&whole(&reports), &reports, []).unwrap();
         prop_assert_eq!(&reconciliation.differences, &[]);
         let marked = |cell: &Cell| cell.to_string().starts_with("proactive.rules.");
         prop_assert!(reconciliation.not_compared.iter().all(marked));
 
         let mut others = reports.clone();
         let one = others.remove(left_out.index(others.len()));
-        let reconciliation = Reconciliation::of(&whole(&others), &reports, &[]).unwrap();
+        let reconciliation = Reconciliation::of(&whole(&others), &reports, []).unwrap();
         for section in reconciliation.differences.iter().map(|difference| difference.cell.section()) {
             let explained = reconciliation.explanations.iter().filter(|e| e.section == section && e.kind == ExplanationKind::LeftOut);
             prop_assert!(explained.into_iter().any(|e| e.body.as_ref() == Some(&one.body)));
@@ -351,6 +351,64 @@ fn what_is_not_one_whole_is_refused() {
     }
     let unknown = sum(&[of("某某县", "370784", None), of("民政局", "370784", own)]);
     assert_eq!(unknown.coverage().unplaced.len(), 1);
+}
+
+#[test]
+fn a_report_that_may_be_of_either_namesake_is_of_neither() {
+    let named = |code: &str| of("市场监督管理局", code, None);
+    let [first, second, unknown] = ["370784", "370725", ""].map(|code| named(code).body);
+    let both = [first.clone(), second.clone()];
+    let coverage_of = |reports: &[Report], forms: &[Form]| {
+        let mut whole = sum(reports);
+        whole.expect(both.clone());
+        for form in forms {
+            whole.note(&form.clone().verify().unwrap_err());
+        }
+        whole.coverage()
+    };
+    // It came for one of them, and nobody can say for which.
+    let coverage = coverage_of(&[named("")], &[]);
+    assert_eq!(
+        (coverage.missing.as_slice(), coverage.unexpected.as_slice()),
+        ([second.clone(), first.clone()].as_slice(), [unknown.clone()].as_slice())
+    );
+    assert_eq!(coverage.completeness(), Completeness::Partial);
+    // A form that does not verify may be that of the other one.
+    let mut wrong = Form::from(&named(""));
+    wrong.set(Cell::request(RequestRow::Received, Applicant::NaturalPerson), Filed::blank());
+    let coverage = coverage_of(&[named("370784")], &[wrong]);
+    assert_eq!(
+        (coverage.missing.as_slice(), coverage.completeness()),
+        ([second.clone()].as_slice(), Completeness::Partial)
+    );
+    // Where there is one only, it is that one.
+    assert_eq!(coverage_of(&[named("370784"), named("370725")], &[]).completeness(), Completeness::Complete);
+    let mut one = sum(&[named("")]);
+    one.expect([first.clone()]);
+    assert_eq!(one.coverage().completeness(), Completeness::Complete);
+
+    // Over years as over lists.
+    let next = Span::from(&Report { year: year(2025), ..named("") });
+    let two = Span::from(&named("370784")).beside(&Span::from(&named("370725"))).unwrap();
+    assert!(
+        matches!(two.then_noting(&next).unwrap().discontinuities(), [Discontinuity::Bodies { left, joined, .. }] if left.len() == 2 && joined.len() == 1)
+    );
+    assert_eq!(Span::from(&named("370784")).then(&next).unwrap().years().len(), 2);
+}
+
+#[test]
+fn a_span_is_not_put_beside_one_that_contains_it() {
+    let county = Span::from(&of("某某县", "370784", Some(Scope::WholeJurisdiction)));
+    let bureau = Span::from(&of("民政局", "370784", Some(Scope::OwnOffice)));
+    for (one, other) in [(&county, &bureau), (&bureau, &county)] {
+        let error = one.beside(other).unwrap_err();
+        assert!(matches!(error, NotBeside::Conflict(Conflict::Contained { .. })));
+        assert_eq!(
+            error.to_string(),
+            "the bodies are not one whole: 民政局 (370784) is there beside 某某县 (370784), whose report already contains \
+             it, expected one of them"
+        );
+    }
 }
 
 #[test]
@@ -544,7 +602,7 @@ fn a_form_that_was_not_counted_explains_the_difference() {
     county.requests.outcomes.granted[Applicant::NaturalPerson] = 7;
     let mut wrong = Form::from(&parts[1]);
     wrong.set(Cell::request(Outcome::Granted, Column::Total), 40);
-    let reconciliation = Reconciliation::of(&county, &parts[..1], &[wrong]).unwrap();
+    let reconciliation = Reconciliation::of(&county, &parts[..1], [&wrong]).unwrap();
     let [explanation] = &reconciliation.explanations[..] else { panic!("{:?}", reconciliation.explanations) };
     assert_eq!((explanation.section, explanation.kind), (Section::Requests, ExplanationKind::NotAmongParts));
     assert_eq!(explanation.body.as_ref(), Some(&parts[1].body));
