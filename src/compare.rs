@@ -92,7 +92,7 @@ axis! {
 }
 
 impl Comparison {
-    /// Compares two forms.
+    /// Compares two forms, cell by cell. Whose they are, and of which year, is not compared: that is the caller's choice.
     ///
     /// ```
     /// use ogi_report::{Comparison, Edition, Form};

@@ -17,9 +17,9 @@ use crate::{
 
 /// One annual report as typed counts. Totals are computed, so they cannot be wrong.
 ///
-/// A report comes from [`Form::verify`], or is built field by field by a program that has the figures;
-/// [`Form::from`] prints it, and checking that form tells whether the figures balance. In JSON it is nested
-/// as the form is, without totals.
+/// A report comes from [`Form::verify`], or is built field by field, or read from JSON, by a program that has the figures.
+/// Only the first is certain to balance: [`Form::from`] prints a report, and checking that form tells. In JSON it is
+/// nested as the form is, without totals.
 ///
 /// ```
 /// use ogi_report::{Applicant, Body, Form, Report, Year};
@@ -118,15 +118,16 @@ impl schemars::JsonSchema for Report {
 /// use ogi_report::{Edition, Form};
 ///
 /// let rejected = Form::new(Edition::V2021).verify().unwrap_err();
-/// assert_eq!(rejected.to_string(), "the form does not verify: 5 errors, 0 warnings, 6 rules could not be assessed");
+/// assert_eq!(rejected.to_string(), "the form does not verify: 5 errors, 0 warnings, 6 rules could not be assessed for want of 194 figures");
 /// assert_eq!(rejected.form.edition, Edition::V2021);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "the form does not verify: {} errors, {} warnings, {} rules could not be assessed",
+    "the form does not verify: {} errors, {} warnings, {} rules could not be assessed for want of {} figures",
     checked.count(Severity::Error),
     checked.count(Severity::Warning),
-    checked.ledger.entries().iter().filter(|entry| !entry.gaps.is_empty()).count()
+    checked.ledger.entries().iter().filter(|entry| !entry.gaps.is_empty()).count(),
+    checked.ledger.missing()
 )]
 pub struct Rejected {
     /// The form, unchanged.
@@ -175,8 +176,9 @@ impl Report {
 }
 
 impl Form {
-    /// The report that the form states, if it holds: every rule could be assessed, and none of severity
-    /// error is broken.
+    /// The report that the form states, if it holds: every rule about the form could be assessed, and none of severity
+    /// error is broken. What the text of the report says, and last year's form, are no part of it:
+    /// [`Form::check_with`] asks about those.
     ///
     /// # Errors
     ///

@@ -8,8 +8,15 @@ use serde::ser::{Serialize, Serializer};
 
 /// `schema_version` of a document whose schema is of version `N`: always written, and read as 1 where it is not there,
 /// because the first documents did not have it. Any other version is refused.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Version<const N: u64>;
+
+/// What is not there is version 1, and of no other version.
+impl Default for Version<1> {
+    fn default() -> Self {
+        Self
+    }
+}
 
 impl<const N: u64> Serialize for Version<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

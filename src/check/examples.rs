@@ -6,8 +6,8 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
     (
         Rule::C101,
         [
-            "【行政许可，本年处理决定数量】为空白，没有发生的应填 0。",
-            "“administrative licensing, decisions in the year” is blank; where there is nothing to count, the figure is 0.",
+            "【行政许可，本年处理决定数量】为空白，应填数字；没有发生的填 0。",
+            "“administrative licensing, decisions in the year” is blank and wants a number; where there is nothing to count, it is 0.",
         ],
     ),
     (

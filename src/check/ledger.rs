@@ -1,5 +1,7 @@
 //! What was checked and what could not be.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::check::{Place, Policy, Rule};
@@ -115,6 +117,12 @@ impl Ledger {
 
     pub(crate) fn entry_mut(&mut self, rule: Rule) -> &mut Entry {
         &mut self.entries[rule.index()]
+    }
+
+    /// How many cells are without a number that a rule needs.
+    pub(crate) fn missing(&self) -> usize {
+        let gaps = self.entries.iter().flat_map(|entry| &entry.gaps);
+        gaps.flat_map(|gap| &gap.missing).collect::<BTreeSet<_>>().len()
     }
 
     /// Says of each rule that was not asked why not.

@@ -21,8 +21,8 @@ axis! {
     pub enum Preset {
         /// Every rule as the rule book has it.
         Default = "default", "默认", "default";
-        /// As the default, but empty cells, marks and words in cells of numbers are errors, and so is a number
-        /// carried over that differs from last year's.
+        /// As the default, but empty cells, marks and words in cells of numbers are errors, and so are a number
+        /// carried over that differs from last year's and figures of the text that are not those of the tables.
         Strict = "strict", "严格", "strict";
         /// As the default, but an empty cell is read as 0 and is a note.
         Lenient = "lenient", "宽松", "lenient";
@@ -32,11 +32,22 @@ axis! {
 }
 
 /// The rules that a policy makes more or less grave than the rule book does.
-const STRICT: [(Rule, Severity); 5] = [
+const STRICT: [(Rule, Severity); 16] = [
     (Rule::C101, Severity::Error),
     (Rule::C102, Severity::Error),
     (Rule::C201, Severity::Error),
     (Rule::C301, Severity::Error),
+    (Rule::N201, Severity::Error),
+    (Rule::N202, Severity::Error),
+    (Rule::N203, Severity::Error),
+    (Rule::N204, Severity::Error),
+    (Rule::N205, Severity::Error),
+    (Rule::N206, Severity::Error),
+    (Rule::N207, Severity::Error),
+    (Rule::N208, Severity::Error),
+    (Rule::N209, Severity::Error),
+    (Rule::N210, Severity::Error),
+    (Rule::N401, Severity::Error),
     (Rule::Y101, Severity::Error),
 ];
 const LENIENT: [(Rule, Severity); 2] = [(Rule::C101, Severity::Info), (Rule::C105, Severity::Info)];
@@ -227,7 +238,7 @@ impl FromStr for Policy {
         }
         let mut policy = Self::of(preset.unwrap_or(Preset::Default));
         for item in items {
-            match item.split_once('=') {
+            match item.split_once('=').map(|(code, level)| (code.trim(), level.trim())) {
                 Some(("blank", blank)) => {
                     let blank = blank.parse::<Blank>().map_err(|_| PolicyError::Blank(clip(item)))?;
                     if let Some(first) = policy.blank.replace(blank).filter(|first| *first != blank) {

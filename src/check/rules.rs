@@ -67,8 +67,8 @@ rules! {
         formula: ["该栏不为空白", "the cell is not blank"],
         source: ["本库规则；各地主管部门要求没有发生的填 0", "our rule; local offices ask for 0 where there is nothing to count"],
         finding: [
-            "{cell}为空白，没有发生的应填 0。",
-            "{cell} is blank; where there is nothing to count, the figure is 0.",
+            "{cell}为空白，应填数字；没有发生的填 0。",
+            "{cell} is blank and wants a number; where there is nothing to count, it is 0.",
         ],
     }
     /// A cell prints `/` or another mark for "does not apply" where the form wants a number.

@@ -7,6 +7,8 @@ use crate::{Cell, Decimal, Lang};
 
 /// How many findings of one rule are shown in full.
 const SHOWN: usize = 5;
+/// How many codes of rules stand in a line.
+const CODES_A_LINE: usize = 16;
 
 impl Checked {
     /// The findings, each with its figures and the wrong cell marked `✗`, then what was and was not checked, and the
@@ -67,12 +69,17 @@ impl Checked {
             Lang::En => writeln!(out, "\nWhat was checked (policy: {policy})\n")?,
         }
         let entries = self.ledger.entries();
-        let is_off = |entry: &&Entry| entry.unasked == Some(Unasked::Policy);
-        for standing in Standing::ALL {
-            let of_standing = entries.iter().filter(|entry| entry.standing() == standing && !is_off(entry));
+        for standing in [Standing::Held, Standing::Broken, Standing::NotAssessed] {
+            let of_standing = entries.iter().filter(|entry| entry.standing() == standing);
             write_codes(out, standing.label(lang), of_standing)?;
         }
-        write_codes(out, Unasked::Policy.label(lang), entries.iter().filter(is_off))?;
+        // What was not asked is said with the reason: that nobody gave the text to check is something else than that the
+        // form does not call for a rule.
+        let not_asked = pick(lang, "未核对，", "not asked, ");
+        for unasked in Unasked::ALL {
+            let of_reason = entries.iter().filter(|entry| entry.unasked == Some(unasked));
+            write_codes(out, &format!("{not_asked}{}", unasked.label(lang)), of_reason)?;
+        }
         for entry in entries.iter().filter(|entry| !entry.gaps.is_empty()) {
             writeln!(out, "  {}", gaps(entry, lang))?;
         }
@@ -85,7 +92,11 @@ fn write_codes<'a>(out: &mut String, label: &str, entries: impl Iterator<Item = 
     if codes.is_empty() {
         return Ok(());
     }
-    writeln!(out, "  {label}: {} ({})", codes.len(), codes.join(" "))
+    writeln!(out, "  {label}: {}", codes.len())?;
+    for line in codes.chunks(CODES_A_LINE) {
+        writeln!(out, "      {}", line.join(" "))?;
+    }
+    Ok(())
 }
 
 /// Where a rule could not be assessed and for want of what.

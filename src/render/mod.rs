@@ -12,7 +12,8 @@
 //! | blank | an empty cell | an empty cell |
 //! | not in the source | an empty cell with the attribute [`ABSENT_ATTRIBUTE`], shown as [`ABSENT_SIGN`] | [`ABSENT_SIGN`] |
 //!
-//! So a reader sees, and a program can read back, what was printed, what was left blank and what was not there.
+//! So a reader sees what was printed, what was left blank and what was not there, and `extract` reads the same form back
+//! from a page or from Markdown in Chinese.
 //! Everything that a form holds is escaped: no text in a cell becomes markup.
 //!
 //! With the feature `charts` sums and years are drawn, and with the feature `tidy` a form is a table of one line a cell,
