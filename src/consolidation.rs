@@ -1,6 +1,6 @@
 //! The reports of many bodies for one year as one whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::iter::Sum;
 use std::ops::AddAssign;
@@ -73,10 +73,13 @@ pub struct Consolidation {
 #[non_exhaustive]
 pub enum Conflict {
     /// The reports are not all of one year.
-    #[error("there are reports of {}, expected those of one year", list(.years))]
+    #[error("there are reports of {}, expected those of one year{}", list(.years), odd_ones(.odd))]
     Years {
         /// The years, in order.
         years: Vec<Year>,
+        /// The bodies, as far as they are named, whose reports are of another year than most; empty if no year has the most.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        odd: Vec<Body>,
     },
     /// A body is there more than once.
     ///
@@ -111,9 +114,14 @@ impl Conflict {
     pub fn message(&self, lang: Lang) -> String {
         match (lang, self) {
             (Lang::En, _) => self.to_string(),
-            (Lang::Zh, Self::Years { years }) => {
+            (Lang::Zh, Self::Years { years, odd }) => {
                 let years: Vec<String> = years.iter().map(Year::to_string).collect();
-                format!("报告分属 {} 年度，只能汇总同一年度的", years.join("、"))
+                let odd = match odd.as_slice() {
+                    [] => String::new(),
+                    [body] => format!("；与多数不同的是“{}”", called(body)),
+                    [body, ..] => format!("；与多数不同的是“{}”等 {} 份", called(body), odd.len()),
+                };
+                format!("报告分属 {} 年度，只能汇总同一年度的{odd}", years.join("、"))
             }
             (Lang::Zh, Self::Repeated { body, times }) => {
                 format!("“{}”有 {times} 份报告，只能有一份", called(body))
@@ -145,8 +153,19 @@ pub struct NotOneWhole {
 }
 
 impl NotOneWhole {
-    pub(crate) fn of_years(years: BTreeSet<Year>) -> Self {
-        Self { conflicts: vec![Conflict::Years { years: years.into_iter().collect() }] }
+    /// The conflict between reports of several years.
+    pub(crate) fn of_years(reports: Vec<(Year, Option<Body>)>) -> Self {
+        let mut by_year: BTreeMap<Year, Vec<Body>> = BTreeMap::new();
+        for (year, body) in reports {
+            by_year.entry(year).or_default().extend(body);
+        }
+        let years: Vec<Year> = by_year.keys().copied().collect();
+        let most = by_year.values().map(Vec::len).max().unwrap_or_default();
+        let is_one = by_year.values().filter(|bodies| bodies.len() == most).count() == 1;
+        let others = by_year.into_values().filter(|bodies| is_one && bodies.len() < most);
+        let mut odd: Vec<Body> = others.flatten().collect();
+        odd.sort_unstable();
+        Self { conflicts: vec![Conflict::Years { years, odd }] }
     }
 
     /// The conflicts.
@@ -169,6 +188,14 @@ fn list(years: &[Year]) -> String {
     match years.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => years.concat(),
+    }
+}
+
+fn odd_ones(odd: &[Body]) -> String {
+    match odd {
+        [] => String::new(),
+        [body] => format!("; not of the year of most: {}", called(body)),
+        [body, rest @ ..] => format!("; not of the year of most: {} and {} more", called(body), rest.len()),
     }
 }
 
@@ -235,7 +262,9 @@ impl Consolidation {
     pub fn totals(&self) -> Result<&Totals, NotOneWhole> {
         let years = self.years();
         if years.len() > 1 {
-            return Err(NotOneWhole::of_years(years));
+            let counted = self.roster.iter().map(|listed| (listed.year(), Some(listed.body())));
+            let others = self.not_counted.iter().filter_map(|form| Some((form.year?, form.body.clone())));
+            return Err(NotOneWhole::of_years(counted.chain(others).collect()));
         }
         let conflicts = self.roster.conflicts();
         if conflicts.is_empty() { Ok(&self.totals) } else { Err(NotOneWhole { conflicts }) }

@@ -1,7 +1,6 @@
 //! The published report of a jurisdiction against the sum of its parts.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use crate::table::axis;
 use crate::{Body, Cell, Consolidation, Decimal, Form, NotOneWhole, Report, Section, Value};
@@ -114,9 +113,9 @@ impl Reconciliation {
     ) -> Result<Self, NotOneWhole> {
         let parts: Vec<&Report> = parts.into_iter().collect();
         parts.iter().copied().sum::<Consolidation>().totals()?;
-        let years: BTreeSet<_> = parts.iter().map(|part| part.year).chain([whole.year]).collect();
-        if years.len() > 1 {
-            return Err(NotOneWhole::of_years(years));
+        if parts.iter().any(|part| part.year != whole.year) {
+            let all = parts.iter().copied().chain([whole]);
+            return Err(NotOneWhole::of_years(all.map(|report| (report.year, Some(report.body.clone()))).collect()));
         }
 
         let whole_form = Form::from(whole);

@@ -174,6 +174,7 @@ const TITLES: &[(&str, &str)] = &[
     ("not_counted", "未计入的表格"),
     ("notes", "读取说明"),
     ("number", "序号"),
+    ("odd", "年度与多数不同的机关"),
     ("of_no_unit", "未注明单位的金额合计"),
     ("opening", "期初结转"),
     ("operands", "栏目与数值"),

@@ -432,6 +432,12 @@ fn reports_of_different_years_are_refused() {
         all.totals().unwrap_err().to_string(),
         "the reports are not one whole: there are reports of 2022, 2023 and 2024, expected those of one year",
     );
+    reports[1].year = year(2023);
+    assert_eq!(
+        sum(&reports).totals().unwrap_err().to_string(),
+        "the reports are not one whole: there are reports of 2023 and 2024, expected those of one year; not of the year of \
+         most: 甲局",
+    );
     assert!(all.span().is_err());
 }
 
@@ -541,8 +547,8 @@ fn years_that_do_not_join_are_named() {
 fn what_cannot_be_added_or_joined_is_said_in_chinese() {
     let said = |conflict: Conflict| conflict.message(Lang::Zh);
     assert_eq!(
-        said(Conflict::Years { years: vec![year(2023), year(2024)] }),
-        "报告分属 2023、2024 年度，只能汇总同一年度的"
+        said(Conflict::Years { years: vec![year(2023), year(2024)], odd: vec![Body::named("某某局")] }),
+        "报告分属 2023、2024 年度，只能汇总同一年度的；与多数不同的是“某某局”"
     );
     let body = |name: &str, code: &str| Body { region: Some(region(code)), ..Body::named(name) };
     assert_eq!(
