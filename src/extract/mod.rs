@@ -23,6 +23,7 @@
 
 mod about;
 mod decode;
+mod disputes;
 mod fold;
 #[cfg(feature = "html")]
 mod html;

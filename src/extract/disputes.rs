@@ -1,0 +1,150 @@
+//! The table of section 四: one row of figures under three blocks of columns.
+
+use super::UnplacedReason;
+use super::place::{Fit, Header, HeaderWord, Out, alternatives};
+use super::scan::Values;
+use super::split::{Boundaries, Readings, RowSum, readings};
+use super::words::Word;
+use crate::{Cell, Column, Route, Ruling};
+
+/// The table of section 四 as printed.
+pub(super) struct DisputeTable {
+    pub(super) header: Header,
+    pub(super) runs: Vec<Values>,
+}
+
+const RULINGS: usize = Ruling::ALL.len() + 1;
+
+impl DisputeTable {
+    /// The cells in the order of the header, which is that of the form unless the header is whole and says
+    /// otherwise.
+    /// `None` if its cells name some of the columns and not all.
+    fn order(&self) -> Option<Vec<Cell>> {
+        let mut routes = Route::ALL.to_vec();
+        let mut rulings: Vec<Column<Ruling>> = Vec::new();
+        let printed: Vec<Column<Ruling>> = Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
+        if self.header.is_of_cells {
+            let by_header: Vec<Route> = self
+                .header
+                .words
+                .iter()
+                .filter_map(|header| match header.word {
+                    Word::Route(route) => Some(route),
+                    _ => None,
+                })
+                .collect();
+            if by_header.len() == routes.len() && routes.iter().all(|route| by_header.contains(route)) {
+                routes = by_header;
+            }
+            rulings = self
+                .header
+                .words
+                .iter()
+                .filter_map(|header| match header.word {
+                    Word::Ruling(ruling) => Some(Column::Of(ruling)),
+                    Word::Total => Some(Column::Total),
+                    _ => None,
+                })
+                .collect();
+        }
+        let is_whole = rulings.len() == Route::ALL.len() * RULINGS
+            && rulings.chunks(RULINGS).all(|block| printed.iter().all(|column| block.contains(column)));
+        let is_named_in_cells =
+            |header: &HeaderWord| matches!(header.word, Word::Ruling(_)) && !header.columns.is_empty();
+        if !is_whole && self.header.words.iter().any(is_named_in_cells) {
+            return None;
+        }
+        let column = |block: usize, at: usize| if is_whole { rulings[block * RULINGS + at] } else { printed[at] };
+        let cells =
+            routes.iter().enumerate().flat_map(|(block, &route)| (0..RULINGS).map(move |at| (block, route, at)));
+        Some(cells.map(|(block, route, at)| Cell::Dispute(route, column(block, at))).collect())
+    }
+
+    /// Places every row of figures whose cells are certain.
+    pub(super) fn place(self, out: &mut Out<'_, '_>) {
+        let Some(order) = self.order() else {
+            for values in &self.runs {
+                out.leave(values, UnplacedReason::NoColumn);
+            }
+            return;
+        };
+        let [values] = self.runs.as_slice() else {
+            for values in &self.runs {
+                if matches!(out.fit(values, order.len()), Fit::Slots(_)) && values.slots.len() >= order.len() {
+                    let table = Self { header: Header::default(), runs: vec![values.clone()] };
+                    table.place_in(&order, out);
+                } else {
+                    out.leave(values, UnplacedReason::NoRow);
+                }
+            }
+            return;
+        };
+        if values.slots.iter().any(|slot| !out.text(slot).is_empty()) {
+            self.place_in(&order, out);
+        }
+    }
+
+    fn place_in(&self, order: &[Cell], out: &mut Out<'_, '_>) {
+        let Some(values) = self.runs.first() else { return };
+        // Words where figures should be stand in cells as well.
+        let whole = Values { slots: [&values.before[..], &values.slots].concat(), ..values.clone() };
+        let values = if whole.slots.len() == order.len() { &whole } else { values };
+        match out.fit(values, order.len()) {
+            Fit::Slots(slots) => {
+                for (&cell, at) in order.iter().zip(slots) {
+                    out.put(cell, &values.slots[at]);
+                }
+            }
+            Fit::Gaps(_) | Fit::Search => {
+                let is_total_last = order.chunks(RULINGS).all(|block| block.last().is_some_and(|cell| cell.is_total()));
+                let sums: Vec<RowSum> = (0..Route::ALL.len())
+                    .map(|block| block * RULINGS)
+                    .map(|first| RowSum { parts: first..first + RULINGS - 1, total: first + RULINGS - 1 })
+                    .collect();
+                let found = if let Some(reading) = out.plain_reading(values, order.len()) {
+                    Readings::All(vec![reading])
+                } else if is_total_last {
+                    readings(&out.page.text, &values.slots, order.len(), &sums, values.boundaries(), &out.steps)
+                } else {
+                    Readings::NotDigits
+                };
+                match found {
+                    Readings::All(all)
+                        if all.len() == 1
+                            && all[0].iter().all(Option::is_some)
+                            && !may_have_an_empty_cell(values, out) =>
+                    {
+                        for (&cell, part) in order.iter().zip(all[0].iter().flatten()) {
+                            out.put_part(cell, part);
+                        }
+                    }
+                    found => {
+                        let listed = alternatives(order, found);
+                        out.leave_with(values, UnplacedReason::Ambiguous, listed);
+                    }
+                }
+            }
+            Fit::None => {}
+        }
+    }
+}
+
+/// Whether digits without boundaries also make the sums of section 四 with one of its cells empty.
+fn may_have_an_empty_cell(values: &Values, out: &Out<'_, '_>) -> bool {
+    if values.boundaries() != Boundaries::Lost {
+        return false;
+    }
+    (0..Route::ALL.len()).any(|short| {
+        let mut sums = Vec::new();
+        let mut first = 0;
+        for block in 0..Route::ALL.len() {
+            let parts = RULINGS - 1 - usize::from(block == short);
+            sums.push(RowSum { parts: first..first + parts, total: first + parts });
+            first += parts + 1;
+        }
+        match readings(&out.page.text, &values.slots, first, &sums, Boundaries::Lost, &out.steps) {
+            Readings::All(all) => all.iter().any(|reading| reading.iter().all(Option::is_some)),
+            Readings::TooMany(_) | Readings::NotDigits => true,
+        }
+    })
+}
