@@ -15,6 +15,14 @@ pub(super) struct DisputeTable {
 
 const RULINGS: usize = Ruling::ALL.len() + 1;
 
+/// Whether these are the columns of three blocks.
+fn is_three_blocks(rulings: &[Column<Ruling>]) -> bool {
+    let is_in = |block: &[Column<Ruling>]| {
+        Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]).all(|column| block.contains(&column))
+    };
+    rulings.len() == Route::ALL.len() * RULINGS && rulings.chunks(RULINGS).all(is_in)
+}
+
 impl DisputeTable {
     /// The cells in the order of the header, which is that of the form unless the header is whole and says
     /// otherwise.
@@ -36,19 +44,20 @@ impl DisputeTable {
             if by_header.len() == routes.len() && routes.iter().all(|route| by_header.contains(route)) {
                 routes = by_header;
             }
-            rulings = self
-                .header
-                .words
-                .iter()
-                .filter_map(|header| match header.word {
+            let named = |words: &[HeaderWord]| -> Vec<Column<Ruling>> {
+                let columns = words.iter().filter_map(|header| match header.word {
                     Word::Ruling(ruling) => Some(Column::Of(ruling)),
                     Word::Total => Some(Column::Total),
                     _ => None,
-                })
-                .collect();
+                });
+                columns.collect()
+            };
+            rulings = [named(&self.header.words), named(&self.header.once())]
+                .into_iter()
+                .find(|rulings| is_three_blocks(rulings))
+                .unwrap_or_default();
         }
-        let is_whole = rulings.len() == Route::ALL.len() * RULINGS
-            && rulings.chunks(RULINGS).all(|block| printed.iter().all(|column| block.contains(column)));
+        let is_whole = !rulings.is_empty();
         let is_named_in_cells =
             |header: &HeaderWord| matches!(header.word, Word::Ruling(_)) && !header.columns.is_empty();
         if !is_whole && self.header.words.iter().any(is_named_in_cells) {

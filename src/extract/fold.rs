@@ -29,6 +29,14 @@ impl Folded {
             if c.is_whitespace() || is_left_out(c) {
                 continue;
             }
+            // The line break of a cell in Markdown.
+            if c == '<'
+                && let Some(length) = break_tag(rest.as_str())
+            {
+                let end = at + 1 + length;
+                while rest.offset() < end && rest.next().is_some() {}
+                continue;
+            }
             let may_be_gloss = (c == '(' || c == '（') && self.chars.last().is_some_and(|c| is_ideograph(*c));
             if may_be_gloss && let Some(length) = gloss(rest.as_str()) {
                 let end = at + c.len_utf8() + length;
@@ -72,6 +80,11 @@ fn gloss(behind_bracket: &str) -> Option<usize> {
     let is_pinyin = |c: char| c.is_ascii_lowercase() || ('\u{e0}'..='\u{1dc}').contains(&c);
     let end = behind_bracket.char_indices().take(LONGEST + 1).find(|&(_, c)| !is_pinyin(c))?;
     (end.0 > 0 && matches!(end.1, ')' | '）')).then(|| end.0 + end.1.len_utf8())
+}
+
+/// Bytes of the rest of the tag `<br>`.
+fn break_tag(behind_bracket: &str) -> Option<usize> {
+    ["br>", "br/>", "br />"].into_iter().find(|tag| behind_bracket.starts_with(tag)).map(str::len)
 }
 
 /// Marks that compatibility does not fold, as ASCII.

@@ -20,20 +20,23 @@ pub(super) struct Parsed {
     pub(super) embedded: Option<String>,
 }
 
-/// Whether a text is a web page, or a part of one.
+/// Whether a text is a web page, or a part of one. Markdown with line breaks in its cells is none.
 pub(super) fn is_html(text: &str) -> bool {
-    const TAGS: [&str; 16] = [
-        "!doctype", "html", "head", "body", "meta", "table", "tbody", "tr", "td", "th", "div", "p", "span", "br",
-        "script", "section",
+    const TAGS: [&str; 14] = [
+        "!doctype", "html", "head", "body", "meta", "table", "tbody", "tr", "td", "th", "div", "p", "script", "section",
     ];
-    text.match_indices('<').any(|(at, _)| {
-        let tag = &text.as_bytes()[at + 1..];
-        let tag = tag.strip_prefix(b"/").unwrap_or(tag);
-        TAGS.iter().any(|name| {
-            tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
-                && tag.get(name.len()).is_none_or(|next| next.is_ascii_whitespace() || matches!(next, b'>' | b'/'))
+    const TAGS_IN_MARKDOWN: [&str; 2] = ["span", "br"];
+    let has_tag = |names: &[&str]| {
+        text.match_indices('<').any(|(at, _)| {
+            let tag = &text.as_bytes()[at + 1..];
+            let tag = tag.strip_prefix(b"/").unwrap_or(tag);
+            names.iter().any(|name| {
+                tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
+                    && tag.get(name.len()).is_none_or(|next| next.is_ascii_whitespace() || matches!(next, b'>' | b'/'))
+            })
         })
-    })
+    };
+    has_tag(&TAGS) || (has_tag(&TAGS_IN_MARKDOWN) && !text.lines().any(|line| line.trim_start().starts_with('|')))
 }
 
 /// Divides a page into rows.
@@ -64,6 +67,8 @@ enum Tag {
     Block,
     /// Its content is not shown.
     Hidden,
+    /// A field of a form, whose value is shown.
+    Field,
     /// Its content is raised, lowered or struck out: not a part of the number beside it.
     Mark,
     Other,
@@ -79,6 +84,7 @@ impl Tag {
             b"p" | b"br" | b"div" | b"li" | b"ul" | b"ol" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"hr"
             | b"section" | b"article" | b"title" | b"caption" | b"pre" | b"dt" | b"dd" | b"blockquote" | b"header"
             | b"footer" | b"body" | b"head" | b"option" | b"center" | b"figure" => Self::Block,
+            b"input" => Self::Field,
             b"sup" | b"sub" | b"s" | b"strike" | b"del" => Self::Mark,
             _ => Self::Other,
         }
@@ -127,6 +133,10 @@ struct Builder {
     spans: [u32; 2],
     /// Whether the tag says that its cell was not in the source.
     is_absent: bool,
+    /// What the field that is read holds, and where that stands in the source.
+    field: Option<(String, Range<usize>)>,
+    /// Whether a page shows what the field holds as text.
+    is_shown: bool,
     embedded: Option<String>,
     /// The name of the tag that is read.
     name: Vec<u8>,
@@ -139,6 +149,8 @@ enum Attribute {
     Columns,
     Rows,
     Style,
+    Value,
+    Type,
     Other,
 }
 
@@ -164,12 +176,16 @@ impl Builder {
                 self.tag = Tag::of(name);
                 self.spans = [1, 1];
                 self.is_absent = false;
+                self.field = None;
+                self.is_shown = true;
             }
             CallbackEvent::AttributeName { name } => {
                 self.attribute = match name {
                     b"colspan" => Attribute::Columns,
                     b"rowspan" => Attribute::Rows,
                     b"style" => Attribute::Style,
+                    b"value" => Attribute::Value,
+                    b"type" => Attribute::Type,
                     b"hidden" => {
                         self.hide();
                         Attribute::Other
@@ -184,7 +200,14 @@ impl Builder {
                 Attribute::Columns => self.spans[0] = number(value).clamp(1, COLUMNS),
                 Attribute::Rows => self.spans[1] = number(value).clamp(1, 65_534),
                 Attribute::Style if is_unseen(value) => self.hide(),
-                Attribute::Style | Attribute::Other => {}
+                Attribute::Value if self.tag == Tag::Field => {
+                    let value = String::from_utf8_lossy(value).into_owned();
+                    self.field = Some((value, span.start..span.end));
+                }
+                Attribute::Type if self.tag == Tag::Field => {
+                    self.is_shown = [&b"text"[..], b"number"].iter().any(|shown| value.eq_ignore_ascii_case(shown));
+                }
+                Attribute::Style | Attribute::Value | Attribute::Type | Attribute::Other => {}
             },
             CallbackEvent::CloseStartTag { self_closing } => return self.open(span.end, self_closing).err().map(Stop),
             CallbackEvent::EndTag { name } => match &mut self.unseen {
@@ -236,6 +259,8 @@ impl Builder {
             attribute: Attribute::Other,
             spans: [1, 1],
             is_absent: false,
+            field: None,
+            is_shown: true,
             embedded: None,
             name: Vec::new(),
             unseen: None,
@@ -274,6 +299,11 @@ impl Builder {
             Tag::Block => self.end_line(),
             Tag::Hidden if !self_closing => self.hidden = Some(self.tag),
             Tag::Mark => self.text.push(MARK),
+            Tag::Field => {
+                if let Some((value, source)) = self.field.take().filter(|_| self.is_shown) {
+                    self.show(&value, source);
+                }
+            }
             Tag::Hidden | Tag::Other => {}
         }
         Ok(())
@@ -328,7 +358,7 @@ impl Builder {
             Tag::Cell => self.end_cell(),
             Tag::Block => self.end_line(),
             Tag::Mark => self.text.push(MARK),
-            Tag::Hidden | Tag::Other => {}
+            Tag::Field | Tag::Hidden | Tag::Other => {}
         }
     }
 
@@ -344,6 +374,11 @@ impl Builder {
         if self.hidden.is_some() {
             return;
         }
+        self.show(value, span.start..span.end);
+    }
+
+    /// Adds text to the cell or line that is open.
+    fn show(&mut self, value: &str, mut source: Range<usize>) {
         let shown = value.trim_matches(|c: char| c.is_ascii_whitespace());
         let mut is_first = true;
         for word in value.split_ascii_whitespace() {
@@ -360,7 +395,6 @@ impl Builder {
             return;
         }
         // Where print and text are of one length, what is around the text is left out of its span.
-        let mut source = span.start..span.end;
         if source.len() == value.len() {
             source.start += value.len() - value.trim_ascii_start().len();
             source.end = source.start + shown.len();

@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::fold::Folded;
+use super::words::exact_word_of;
+
 /// A page: its text, and how print divides it.
 pub(super) struct Page<'a> {
     /// The text in reading order. For a text from outside it is that text.
@@ -11,6 +14,8 @@ pub(super) struct Page<'a> {
     pub(super) rows: Vec<Row>,
     /// Whether character references, `&#124;`, stand in the text, as Markdown writes them.
     pub(super) has_references: bool,
+    /// The rows before which a drawn table has a rule.
+    drawn: Vec<usize>,
 }
 
 /// A run of text that print sets apart: a cell, or a line.
@@ -50,7 +55,7 @@ pub(super) enum RowKind {
 impl<'a> Page<'a> {
     /// An empty page.
     pub(super) fn new(text: Cow<'a, str>) -> Self {
-        Self { text, pieces: Vec::new(), rows: Vec::new(), has_references: false }
+        Self { text, pieces: Vec::new(), rows: Vec::new(), has_references: false, drawn: Vec::new() }
     }
 
     /// Closes a row of the pieces from that one on. A row of one piece is a line.
@@ -73,22 +78,58 @@ impl<'a> Page<'a> {
         let mut page = Self::new(Cow::Borrowed(text));
         page.has_references = text.contains("&#");
         let mut start = 0;
-        for line in text.split_inclusive(['\n', '\r', '\u{c}', '\u{2028}']) {
-            page.push_line(line, start);
-            start += line.len();
+        let mut lines = text.split_inclusive(['\n', '\r', '\u{c}', '\u{2028}']).peekable();
+        while let Some(line) = lines.next() {
+            let mut end = start + line.len();
+            while let Some(next) = lines.peek()
+                && let Some(more) = goes_on(&text[start..end], next, &text[end..])
+            {
+                for _ in 0..more {
+                    end += lines.next().map_or(0, str::len);
+                }
+            }
+            page.push_line(&text[start..end], start);
+            start = end;
         }
+        page.mark_broken_figures();
         page
     }
 
+    /// In a drawn table the lines between two rules are one row of cells. Where figures stand on several of them, a
+    /// number may be broken.
+    fn mark_broken_figures(&mut self) {
+        let text = &self.text;
+        let has_digits = |piece: &Piece| text[piece.text.clone()].trim().chars().all(|c| c.is_numeric() || c == '.');
+        for block in self.drawn.windows(2).map(|rules| rules[0]..rules[1]) {
+            let Some(rows) = self.rows.get(block) else { continue };
+            let of_figures = |row: &&Row| {
+                let pieces = &self.pieces[row.pieces.clone()];
+                row.kind == RowKind::Barred && pieces.iter().any(|piece| !piece.text.is_empty() && has_digits(piece))
+            };
+            let broken: Vec<Range<usize>> = rows.iter().filter(of_figures).map(|row| row.pieces.clone()).collect();
+            if broken.len() > 1 {
+                for piece in broken.into_iter().flatten() {
+                    self.pieces[piece].is_tall = true;
+                }
+            }
+        }
+    }
+
     fn push_line(&mut self, line: &str, start: usize) {
+        /// Cells of the widest row; what has more is a page whose lines have become one.
+        const WIDEST: usize = 40;
+        let is_rule = |c: char| matches!(c, '-' | ':' | '+' | '=') || is_box(c);
         let first = self.pieces.len();
-        let kind = if line.trim_start().trim_end_matches(['\n', '\r', '\u{c}']).contains('\t') {
+        let mut kind = if line.trim_start().trim_end_matches(['\n', '\r', '\u{c}']).contains('\t') {
             self.push_cells(line, start, &['\t']);
             self.number_columns(first);
             RowKind::Barred
-        } else if line.contains(BARS) {
+        } else if line.contains(|c| BARS.contains(&c) || is_box(c)) || line.starts_with('+') {
             // A line of bars, dashes and colons rules a table and says nothing.
-            if line.chars().all(|c| BARS.contains(&c) || matches!(c, '-' | ':' | '+') || c.is_whitespace()) {
+            if line.chars().all(|c| BARS.contains(&c) || is_rule(c) || c.is_whitespace()) {
+                if line.contains(|c| is_box(c) && !BARS.contains(&c)) {
+                    self.drawn.push(self.rows.len());
+                }
                 return;
             }
             let trimmed = line.trim();
@@ -103,7 +144,8 @@ impl<'a> Page<'a> {
             if kind == RowKind::Collapsed && self.pieces[first + 1..].iter().all(is_empty) {
                 self.pieces.truncate(first + 1);
             }
-            if leading {
+            // A drawn table has no bar inside a cell that spans columns.
+            if leading && !trimmed.starts_with(is_box) {
                 self.number_columns(first);
             }
             kind
@@ -111,7 +153,24 @@ impl<'a> Page<'a> {
             self.push_piece(line, start);
             RowKind::Line
         };
-        self.push_row(first, kind);
+        // A rule that goes around a cell over several rows: the cell is no row of figures.
+        let text = &self.text;
+        let is_ruled = self.pieces[first..].iter().any(|piece| text[piece.text.clone()].contains(is_box));
+        if is_ruled {
+            self.drawn.push(self.rows.len());
+            self.pieces.retain(|piece| piece.text.start < start || !text[piece.text.clone()].contains(is_box));
+        }
+        if is_ruled || self.pieces.len() > first + WIDEST {
+            kind = RowKind::Line;
+        }
+        if kind == RowKind::Line {
+            for piece in first..self.pieces.len() {
+                self.pieces[piece].columns = 0..0;
+                self.rows.push(Row { pieces: piece..piece + 1, kind });
+            }
+        } else {
+            self.push_row(first, kind);
+        }
     }
 
     fn push_cells(&mut self, line: &str, start: usize, separators: &[char]) {
@@ -139,3 +198,37 @@ impl<'a> Page<'a> {
 
 /// The marks that text prints between cells.
 const BARS: &[char] = &['|', '｜', '│', '┃', '║'];
+
+/// Whether a character draws the lines of a table.
+fn is_box(c: char) -> bool {
+    ('\u{2500}'..='\u{257f}').contains(&c)
+}
+
+/// How many lines behind a row of cells belong to it, because print has broken a label at the end of a line inside a
+/// cell: the last cell of the row is no word of the form, and with the first of the next line it is.
+fn goes_on(row: &str, next: &str, rest: &str) -> Option<usize> {
+    /// Lines of the longest label.
+    const LINES: usize = 4;
+    /// Bytes of the longest part of a label.
+    const LONGEST: usize = 150;
+    let separators = if row.contains('\t') || next.contains('\t') { &['\t'][..] } else { BARS };
+    let is_divided = |line: &str| line.contains(separators);
+    let last = row.rsplit(separators).next().filter(|last| !last.trim().is_empty() && last.len() <= LONGEST)?;
+    let mut label = Folded::of(last);
+    if exact_word_of(&label.chars).is_ok() {
+        return None;
+    }
+    let mut is_row = is_divided(row);
+    for (more, line) in rest.split_inclusive('\n').take(LINES).enumerate() {
+        let first = line.split(separators).next().filter(|first| !first.trim().is_empty() && first.len() <= LONGEST)?;
+        label.push(first, 0);
+        is_row |= is_divided(line);
+        if is_row && exact_word_of(&label.chars).is_ok() {
+            return Some(more + 1);
+        }
+        if is_divided(line) {
+            return None;
+        }
+    }
+    None
+}

@@ -11,7 +11,7 @@ use super::split::{Boundaries, Part, Reading, Readings, plain_reading, readings}
 use super::words::{Word, nearest};
 use super::{Limits, Note, Placed, Unplaced, UnplacedReason};
 use crate::render::ABSENT_SIGN;
-use crate::{Applicant, Cell, Edition, Filed, ProactiveCell, Section};
+use crate::{Applicant, Cell, Edition, Filed, ProactiveCell, Route, Section};
 
 /// Where the figures of a page stand on the form.
 pub(super) struct Placing {
@@ -52,7 +52,27 @@ impl Header {
             *self = Self::default();
         }
         self.is_of_cells |= columns.end > 0;
-        self.words.push(HeaderWord { word, columns });
+        // A cell over several columns is printed by some converters in each of them.
+        match self.words.last_mut().filter(|last| last.word == word && last.columns.end == columns.start) {
+            Some(last) => last.columns.end = columns.end,
+            None => self.words.push(HeaderWord { word, columns }),
+        }
+    }
+
+    /// The words, those left away that stand under the same word: a cell over several rows is printed by some
+    /// converters in each of them.
+    pub(super) fn once(&self) -> Vec<HeaderWord> {
+        let mut once: Vec<HeaderWord> = Vec::new();
+        for header in &self.words {
+            let is_above = |above: &HeaderWord| {
+                let (above, below) = (&above.columns, &header.columns);
+                above.start < below.end && below.start < above.end
+            };
+            if !once.iter().any(|above| above.word == header.word && is_above(above)) {
+                once.push(header.clone());
+            }
+        }
+        once
     }
 }
 
@@ -205,6 +225,8 @@ impl Placer<'_, '_> {
                 _ => self.out.leave(&values, UnplacedReason::NoRow),
             },
             Some(Section::Requests) => self.requests.values(values),
+            // 15 figures that count from one to the next are no three blocks with their sums.
+            Some(Section::Disputes) if self.out.counts_columns(&values) => {}
             Some(Section::Disputes) => {
                 let header = std::mem::take(&mut self.header);
                 self.header.is_over = true;
@@ -308,6 +330,15 @@ impl Out<'_, '_> {
         self.unplaced.push(Unplaced { span: start..end, printed: printed.join(" "), reason, alternatives });
     }
 
+    /// Whether slots count the columns: 0, 1, 2 and so on, or from 1.
+    fn counts_columns(&self, values: &Values) -> bool {
+        let mut numbers = values.slots.iter().map(|slot| self.text(slot).parse::<usize>().ok());
+        let first = numbers.next().flatten().filter(|first| *first <= 1);
+        let is_next =
+            |(at, number): (usize, Option<usize>)| number.is_some() && number == first.map(|first| first + at);
+        first.is_some() && values.slots.len() > Route::ALL.len() && (1..).zip(numbers).all(is_next)
+    }
+
     /// Whether a row of so many cells is these slots.
     pub(super) fn fit(&self, values: &Values, cells: usize) -> Fit {
         let slots = &values.slots;
@@ -355,7 +386,12 @@ impl Out<'_, '_> {
             let overlaps = |columns: &&Range<u32>| columns.start < slot.columns.end && slot.columns.start < columns.end;
             let mut columns = header.iter().enumerate().filter(|(_, columns)| overlaps(columns));
             match (columns.next(), columns.next()) {
-                (Some((column, _)), None) if under[column].is_none() => under[column] = Some(at),
+                (Some((column, _)), None) => match under[column] {
+                    None => under[column] = Some(at),
+                    // A cell over several columns, printed in each of them.
+                    Some(same) if self.text(&values.slots[same]) == self.text(slot) => {}
+                    Some(_) => return None,
+                },
                 (None, _) if self.text(slot).is_empty() => {}
                 _ => return None,
             }

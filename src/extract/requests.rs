@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fold::Folded;
 use super::page::RowKind;
-use super::place::{Fit, Header, Out, alternatives};
+use super::place::{Fit, Header, HeaderWord, Out, alternatives};
 use super::scan::Values;
 use super::split::{Reading, Readings, RowSum, readings};
 use super::words::{Word, is_punctuation};
@@ -63,6 +63,8 @@ impl RequestTable {
             // （六）其他处理 was the label of the group.
             self.pending.retain(|pending| pending.0 != RequestRow::Outcome(Outcome::Other));
         }
+        // A label over several columns is printed by some converters in each of them.
+        self.pending.retain(|pending| *pending != (row, line));
         self.pending.push((row, line));
         self.has_label_since = true;
         self.has_text_since[1] = false;
@@ -119,6 +121,7 @@ impl RequestTable {
         if self.lines.is_empty() {
             return;
         }
+        self.drop_label_of_three_rows();
         self.unfold(out);
         self.drop_labels_out_of_order();
         self.name_by_order(out);
@@ -136,6 +139,7 @@ impl RequestTable {
             };
             let cells: Vec<Cell> = order.iter().map(|&column| Cell::Request(row, column)).collect();
             match out.fit(&line.values, COLUMNS) {
+                Fit::Slots(_) if is_broken(out, &line.values) => open.push((row, &line.values)),
                 Fit::Slots(slots) => {
                     for (&cell, at) in cells.iter().zip(slots) {
                         out.put(cell, &line.values.slots[at]);
@@ -156,6 +160,13 @@ impl RequestTable {
             }
         }
         Solver::new(&order, open, out).solve(out);
+    }
+
+    /// Where （六）其他处理 has three rows, it is the label of the three, and in lines of text it stands beside any of them.
+    fn drop_label_of_three_rows(&mut self) {
+        for line in self.lines.iter_mut().filter(|line| self.names_three_rows && line.values.kind == RowKind::Line) {
+            line.label = line.label.filter(|label| label.0 != RequestRow::Outcome(Outcome::Other));
+        }
     }
 
     /// Lines that hold several rows, as where a PDF prints one number per line and its labels elsewhere, become one
@@ -283,34 +294,46 @@ impl RequestTable {
 
 /// The order of the columns under a header, if it names all of them.
 fn order_under(header: &Header) -> Option<Vec<Column<Applicant>>> {
-    let words: Vec<Word> = header.words.iter().map(|header| header.word).collect();
-    let columns = words.iter().filter_map(|word| match *word {
-        Word::Applicant(applicant) => Some(Column::Of(applicant)),
-        Word::Total => Some(Column::Total),
-        _ => None,
-    });
-    order_of(&words, &columns.collect::<Vec<_>>())
+    let of = |header: &[HeaderWord]| {
+        let words: Vec<Word> = header.iter().map(|header| header.word).collect();
+        let columns: Vec<(Column<Applicant>, &Range<u32>)> = header
+            .iter()
+            .filter_map(|header| match header.word {
+                Word::Applicant(applicant) => Some((Column::Of(applicant), &header.columns)),
+                Word::Total => Some((Column::Total, &header.columns)),
+                _ => None,
+            })
+            .collect();
+        let mut by_place = columns.clone();
+        by_place.sort_by_key(|column| column.1.start);
+        let stand_beside_each_other =
+            by_place.windows(2).all(|pair| pair[0].1.end <= pair[1].1.start && !pair[0].1.is_empty());
+        let named = if stand_beside_each_other { by_place } else { columns };
+        let named: Vec<Column<Applicant>> = named.into_iter().map(|column| column.0).collect();
+        let mut sorted = named.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        if named.len() != COLUMNS || sorted.len() != COLUMNS {
+            return None;
+        }
+        if stand_beside_each_other { Some(named) } else { order_of(&words, &named) }
+    };
+    of(&header.words).or_else(|| of(&header.once()))
 }
 
 /// The order of the columns under a header of one or two rows: 法人或其他组织 stands for the five columns below it.
 fn order_of(words: &[Word], columns: &[Column<Applicant>]) -> Option<Vec<Column<Applicant>>> {
-    let mut sorted = columns.to_vec();
-    sorted.sort_unstable();
-    sorted.dedup();
-    if columns.len() != COLUMNS || sorted.len() != COLUMNS {
-        return None;
-    }
     let (person, total) = (Column::Of(Applicant::NaturalPerson), Column::Total);
     let organizations: Vec<_> = columns.iter().copied().filter(|column| ![person, total].contains(column)).collect();
     let at = |word: Word| words.iter().position(|other| *other == word);
     let first_organization = words
         .iter()
         .position(|word| matches!(word, Word::Applicant(applicant) if *applicant != Applicant::NaturalPerson));
-    let mut parts = vec![
-        (at(Word::Applicant(Applicant::NaturalPerson))?, vec![person]),
-        (at(Word::Organizations).or(first_organization)?, organizations),
-        (at(Word::Total)?, vec![total]),
-    ];
+    let (person_at, total_at) = (at(Word::Applicant(Applicant::NaturalPerson))?, at(Word::Total)?);
+    // Without 法人或其他组织, a total between the others may stand behind the five columns below it or before them.
+    let first_organization = first_organization.filter(|first| !(person_at..*first).contains(&total_at));
+    let organizations_at = at(Word::Organizations).or(first_organization)?;
+    let mut parts = vec![(person_at, vec![person]), (organizations_at, organizations), (total_at, vec![total])];
     parts.sort_by_key(|part| part.0);
     Some(parts.into_iter().flat_map(|part| part.1).collect())
 }
@@ -320,6 +343,16 @@ fn is_inside_label(text: &[char], row: RequestRow) -> bool {
     let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
     let label: String = Folded::of(row.label(Lang::Zh)).chars.into_iter().filter(|c| !is_punctuation(*c)).collect();
     label.contains(&text)
+}
+
+/// Whether print has broken numbers at the end of a line: `202` as `2` and `02`. Where cells are empty as well, there
+/// are as many figures as cells, and yet they are others.
+fn is_broken(out: &Out<'_, '_>, values: &Values) -> bool {
+    let is_end_of_number =
+        |text: &str| text.len() > 1 && text.bytes().all(|b| b.is_ascii_digit()) && text.starts_with('0');
+    values.kind == RowKind::Line
+        && (values.slots.iter().any(|slot| is_end_of_number(out.text(slot)))
+            || (values.lines > 1 && !is_sum(out, values)))
 }
 
 /// Whether seven plain numbers make their sum.

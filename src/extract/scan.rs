@@ -129,6 +129,13 @@ impl Scan<'_, '_> {
                 // of the group.
                 Some((word, _)) if has_row_label && (has_figures || !is_row_label(word)) => slots.push(slot()),
                 None if has_row_label => slots.push(slot()),
+                // A number before the label counts the rows.
+                Some((word, true)) if is_row_label(word) && self.is_count_of_rows(&slots) => {
+                    slots.clear();
+                    has_word = true;
+                    has_row_label = true;
+                    self.events.push(Event::Word { word, row: number, columns: piece.columns.clone(), near: None });
+                }
                 _ if has_figures && !has_header => slots.push(slot()),
                 Some((word, is_exact)) => {
                     slots.clear();
@@ -164,6 +171,15 @@ impl Scan<'_, '_> {
         } else if let Some(folded) = own_text {
             self.events.push(Event::Text { folded, text: 0..0, row: number });
         }
+    }
+
+    /// Whether the cells before a label print one number that may count the rows.
+    fn is_count_of_rows(&self, slots: &[Slot]) -> bool {
+        /// Rows of the longest table.
+        const MOST: u32 = 99;
+        let text = |slot: &Slot| self.page.text.get(slot.text.clone()).unwrap_or_default().trim().to_owned();
+        let printed: Vec<String> = slots.iter().map(text).filter(|text| !text.is_empty()).collect();
+        matches!(printed.as_slice(), [number] if number.parse::<u32>().is_ok_and(|number| (1..=MOST).contains(&number)))
     }
 
     /// Lines of plain text: words wherever they stand, and the numbers behind them.

@@ -154,7 +154,7 @@ fn digits(text: &str, slots: &[Slot]) -> Option<Vec<Digit>> {
     const LONGEST_ROW: usize = 160;
     let mut digits = Vec::new();
     for (number, slot) in slots.iter().enumerate() {
-        let printed = text.get(slot.text.clone())?;
+        let printed = text.get(slot.text.clone()).filter(|printed| !slot.is_tall || printed.is_empty())?;
         let mut boundary = if slot.follows_space { Boundary::Soft } else { Boundary::Hard };
         for (at, c) in printed.char_indices() {
             if c.is_whitespace() {

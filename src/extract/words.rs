@@ -273,26 +273,31 @@ fn common_start(chars: &[char], start: usize, key: &[char]) -> (usize, usize) {
 /// The word that a whole cell prints, and whether that is certain: its enumerators left away, spelled as the form
 /// or reports spell it, or as the nearest of them.
 pub(super) fn word_of(chars: &[char]) -> Option<(Word, bool)> {
+    exact_word_of(chars)
+        .map_or_else(|start| nearest(&chars[start..]).map(|word| (word, false)), |word| Some((word, true)))
+}
+
+/// The word that a whole cell prints, spelled as the form or reports spell it; else where its enumerators end.
+pub(super) fn exact_word_of(chars: &[char]) -> Result<Word, usize> {
     let mut start = 0;
     loop {
         if let Some(found) = word_at(chars, start) {
             let rest = &chars[found.end.min(chars.len())..];
             if !found.broken && rest.iter().all(|c| is_punctuation(*c)) {
-                return Some((found.word, true));
+                return Ok(found.word);
             }
             // （二）部分公开（区分处理的，只计这一情形，不计其他情形）
             if let Some(Match { word: Word::Furniture, .. }) = word_at(chars, found.end + skip(rest)) {
-                return Some((found.word, true));
+                return Ok(found.word);
             }
         }
         let (_, behind) = enumerators_once(chars, start);
         start = match chars.get(start) {
             _ if behind > start => behind,
             Some(c) if is_punctuation(*c) => start + 1,
-            _ => break,
+            _ => return Err(start),
         };
     }
-    nearest(&chars[start..]).map(|word| (word, false))
 }
 
 /// How many characters of punctuation a text begins with.
@@ -306,6 +311,10 @@ pub(super) fn nearest(chars: &[char]) -> Option<Word> {
     const SHORTEST: usize = 5;
     const LONGEST: usize = 60;
     let (_, start) = enumerators(chars, 0);
+    // An enumerator within the text begins another label: this is the end of one and the start of the next.
+    if (start + 1..chars.len()).any(|at| enumerators_once(chars, at).1 > at) {
+        return None;
+    }
     let text: Vec<char> = chars.iter().skip(start).copied().filter(|c| !is_punctuation(*c)).collect();
     if !(SHORTEST..=LONGEST).contains(&text.len()) || text.iter().any(char::is_ascii_digit) {
         return None;
