@@ -14,11 +14,11 @@
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
-use std::io::{self, Write as _};
+mod page;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ogi_report::extract;
 use ogi_report::narrative::Narrative;
 use ogi_report::{Checked, Form, Lang, Policy, Rule, Verdict, render};
 
@@ -28,14 +28,7 @@ const USAGE: &str = "usage: check [--lang zh|en] [--format text|json|sarif|junit
 
 fn main() -> ExitCode {
     match run() {
-        Ok((text, code)) => match io::stdout().write_all(text.as_bytes()) {
-            // A reader who has seen enough, such as `head`, is no failure.
-            Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
-                eprintln!("check: {e}");
-                ExitCode::from(2)
-            }
-            _ => code,
-        },
+        Ok(code) => code,
         Err(message) => {
             eprintln!("check: {message}");
             ExitCode::from(2)
@@ -61,8 +54,15 @@ struct Options {
     previous: Option<PathBuf>,
 }
 
+/// Prints what is asked for, and says how to end.
+fn run() -> Result<ExitCode, String> {
+    let (text, code) = answer()?;
+    page::print(text.as_bytes())?;
+    Ok(code)
+}
+
 /// What to print, and how to end.
-fn run() -> Result<(String, ExitCode), String> {
+fn answer() -> Result<(String, ExitCode), String> {
     let options = options().map_err(|e| format!("{e}\n{USAGE}"))?;
     let lang = options.lang;
     if options.help {
@@ -80,7 +80,7 @@ fn run() -> Result<(String, ExitCode), String> {
 
     let checked = form.check_with(&options.policy, previous.as_ref(), narrative.as_ref());
     let text = match options.format {
-        Format::Text => page(&form, &checked, lang),
+        Format::Text => sheet(&form, &checked, lang),
         Format::Json => {
             let outcome = serde_json::json!({
                 "verdict": checked.verdict(),
@@ -101,18 +101,16 @@ fn run() -> Result<(String, ExitCode), String> {
 /// A form as JSON begins with a brace; anything else is a page, whose text is compared with its tables. What could not
 /// be placed on it is said first.
 fn read(file: &Path, lang: Lang) -> Result<(Form, Option<Narrative>), String> {
-    let name = file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|e| format!("{name}: {e}"))?;
+    let bytes = page::read(file)?;
     // Editors on Windows put a byte order mark before the text.
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if start.trim_ascii_start().starts_with(b"{") {
+        let name = file.display();
         let json = str::from_utf8(start).map_err(|e| format!("{name}: {e}; JSON must be UTF-8"))?;
-        return Ok((parse(&name, json)?, None));
+        return Ok((parse(&name.to_string(), json)?, None));
     }
-    let extraction = extract::from_bytes(&bytes).map_err(|e| format!("{name}: {e}"))?;
-    for unplaced in &extraction.unplaced {
-        eprintln!("{name}: {:?}: {}: {}", unplaced.span, unplaced.printed, unplaced.reason.label(lang));
-    }
+    let extraction = page::extract(file, &bytes)?;
+    eprint!("{}", page::remarks(&extraction, lang));
     let narrative = Narrative::read(&extraction.sections);
     Ok((extraction.form, Some(narrative)))
 }
@@ -160,7 +158,7 @@ fn options() -> Result<Options, lexopt::Error> {
 }
 
 /// Title, tables, findings, ledger and what could be wrong.
-fn page(form: &Form, checked: &Checked, lang: Lang) -> String {
+fn sheet(form: &Form, checked: &Checked, lang: Lang) -> String {
     let diagnoses = form.diagnose().into_iter().map(|diagnosis| format!("\n{}", diagnosis.text(lang)));
     let tables = render::checked_text(form, checked, lang);
     [tables, "\n".to_owned(), checked.text(lang)].into_iter().chain(diagnoses).collect()

@@ -4,68 +4,98 @@
 //! cargo run --example extract -- [--format tsv|json|extraction] FILE
 //! ```
 //!
-//! `tsv` is the tidy table: one line for every cell of the edition, with its state, value, unit and note. `json`
-//! is the form, and `extraction` all that was read: the form, where each figure stands, what could not be placed, and the
-//! text. What could not be placed is said on standard error, too. Ends with 0 if a form was found, with 1 if the page has none of the
-//! official tables, and with 2 if the file could not be read.
+//! FILE is a report as a web page or plain text, in any encoding that such pages have. `tsv` is the tidy table: one
+//! line for every cell of the edition, with its state, value, unit and note. `json` is the form, and `extraction` all
+//! that was read: the form, where each figure stands, what could not be placed, and the text. What could not be placed
+//! is said on standard error, too. Exit code 0: a form was found; 1: the file has none of the official tables, or is
+//! neither a web page nor text; 2: the file could not be read, or the command is not understood.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
+mod page;
+
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use ogi_report::Lang;
 use ogi_report::render::tidy::{self, Separator};
-use ogi_report::{Lang, extract};
+
+const USAGE: &str = "usage: extract [--format tsv|json|extraction] FILE
+
+FILE is a published report as a web page or plain text. The form on it is printed as
+  tsv         a line for every cell: path, state, value, unit, note (the default)
+  json        a form, as `check` reads it
+  extraction  all that was read: form, places, what could not be placed, text
+Exit code 0: a form was found; 1: none was found; 2: the file could not be read.";
 
 fn main() -> ExitCode {
     match run() {
         Ok(code) => code,
-        Err(error) => {
-            eprintln!("extract: {error}");
+        Err(message) => {
+            eprintln!("extract: {message}");
             ExitCode::from(2)
         }
     }
 }
 
-fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
-    use lexopt::prelude::*;
-    let (mut format, mut file) = ("tsv".to_owned(), None);
-    let mut arguments = lexopt::Parser::from_env();
-    while let Some(argument) = arguments.next()? {
+#[derive(Clone, Copy)]
+enum Format {
+    Tsv,
+    Json,
+    Extraction,
+}
+
+fn run() -> Result<ExitCode, String> {
+    let Some((format, file)) = options().map_err(|e| format!("{e}\n{USAGE}"))? else {
+        page::print(format!("{USAGE}\n").as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let extraction = match page::extract(&file, &page::read(&file)?) {
+        Ok(extraction) => extraction,
+        Err(message) => {
+            eprintln!("extract: {message}");
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    eprint!("{}\n{}", extraction.title().unwrap_or("no title"), page::remarks(&extraction, Lang::Zh));
+    let mut printed = Vec::new();
+    match format {
+        Format::Tsv => tidy::write(&extraction.form, Separator::Tab, &mut printed).map_err(|e| e.to_string())?,
+        Format::Json => json(&extraction.form, &mut printed)?,
+        Format::Extraction => json(&extraction, &mut printed)?,
+    }
+    page::print(&printed)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn json(document: &impl serde::Serialize, printed: &mut Vec<u8>) -> Result<(), String> {
+    serde_json::to_writer_pretty(&mut *printed, document).map_err(|e| e.to_string())?;
+    printed.push(b'\n');
+    Ok(())
+}
+
+/// The format and the file, or nothing if help is asked for.
+fn options() -> Result<Option<(Format, PathBuf)>, lexopt::Error> {
+    use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+    let (mut format, mut file) = (Format::Tsv, None);
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(argument) = parser.next()? {
         match argument {
-            Long("format") => format = arguments.value()?.parse()?,
-            Long("help") => {
-                println!("usage: extract [--format tsv|json|extraction] FILE");
-                return Ok(ExitCode::SUCCESS);
+            Long("help") | Short('h') => return Ok(None),
+            Long("format") => {
+                format = match parser.value()?.string()?.as_str() {
+                    "tsv" => Format::Tsv,
+                    "json" => Format::Json,
+                    "extraction" => Format::Extraction,
+                    other => {
+                        return Err(format!("unknown format `{other}`, expected tsv, json or extraction").into());
+                    }
+                }
             }
-            Value(path) if file.is_none() => file = Some(path),
-            _ => return Err(argument.unexpected().into()),
+            Value(path) if file.is_none() => file = Some(path.into()),
+            _ => return Err(argument.unexpected()),
         }
     }
     let file = file.ok_or("no FILE, expected a page as html or text")?;
-    let bytes = std::fs::read(&file)?;
-    let extraction = match extract::from_bytes(&bytes) {
-        Ok(extraction) => extraction,
-        Err(error) => {
-            eprintln!("{}: {error}", file.to_string_lossy());
-            return Ok(ExitCode::from(1));
-        }
-    };
-    eprintln!("{}", extraction.title().unwrap_or("no title"));
-    for note in &extraction.notes {
-        eprintln!("note: {}", note.message(Lang::Zh));
-    }
-    for unplaced in &extraction.unplaced {
-        eprintln!("unplaced at {:?}: {} ({})", unplaced.span, unplaced.printed, unplaced.reason.label(Lang::Zh));
-        for alternative in &unplaced.alternatives {
-            let figures: Vec<String> = alternative.iter().map(|(cell, digits)| format!("{cell} {digits}")).collect();
-            eprintln!("    {}", figures.join(", "));
-        }
-    }
-    match format.as_str() {
-        "json" => println!("{}", serde_json::to_string_pretty(&extraction.form)?),
-        "extraction" => println!("{}", serde_json::to_string_pretty(&extraction)?),
-        "tsv" => tidy::write(&extraction.form, Separator::Tab, std::io::stdout().lock())?,
-        other => return Err(format!("unknown format {other}, expected tsv, json or extraction").into()),
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok(Some((format, file)))
 }

@@ -1,5 +1,7 @@
 //! What the title of a report says: whose it is, and of which year.
 
+use std::ops::Range;
+
 use crate::{Body, Year};
 
 /// The reporting body that a title names: `某某县人民政府2022年政府信息公开…`, `2019年某某市…`.
@@ -7,22 +9,84 @@ pub(super) fn body(title: &str) -> Option<Body> {
     body_in(title).map(Body::named)
 }
 
-/// The reporting year that a title names.
+/// The reporting year that a title names, in Arabic, full-width or Chinese numerals.
 pub(super) fn year(title: &str) -> Option<Year> {
-    let (before, _) = title.split_once('年')?;
-    let digits: String = before.chars().rev().take_while(|c| c.is_ascii_digit() || c.is_whitespace()).collect();
-    let digits: String = digits.chars().rev().filter(char::is_ascii_digit).collect();
-    let year: i64 = digits.parse().ok().filter(|_| digits.len() == 4)?;
-    Year::new(year).ok()
+    Year::new(year_in(title)?.1).ok()
+}
+
+/// Whether a line is a title by itself: short, no sentence, and naming a report on open government information and its
+/// year.
+pub(super) fn is_title(line: &str) -> bool {
+    /// Characters of the longest title.
+    const LONGEST: usize = 70;
+    let line = line.trim();
+    line.contains("信息公开")
+        && line.contains("报告")
+        && line.chars().nth(LONGEST).is_none()
+        && !line.contains(['。', '，', '；', '、', '“', '《'])
+        && year(line).is_some()
+}
+
+/// Where a title names a year of four digits, 年 left out, and the year.
+fn year_in(title: &str) -> Option<(Range<usize>, i64)> {
+    title.match_indices('年').find_map(|(end, _)| {
+        let (mut start, mut digits, mut number, mut power) = (end, 0, 0, 1);
+        let mut is_chinese = None;
+        for (at, c) in title[..end].char_indices().rev() {
+            match digit(c).filter(|(_, chinese)| *chinese == *is_chinese.get_or_insert(*chinese)) {
+                Some((digit, _)) if digits < 4 => {
+                    (start, digits, number, power) = (at, digits + 1, number + digit * power, power * 10);
+                }
+                None if c.is_whitespace() => {}
+                Some(_) => return None,
+                None => break,
+            }
+        }
+        (digits == 4).then_some((start..end, number))
+    })
+}
+
+/// The value of a digit, and whether it is a Chinese one.
+fn digit(c: char) -> Option<(i64, bool)> {
+    const CHINESE: &str = "〇一二三四五六七八九";
+    match c {
+        '0'..='9' => Some((i64::from(u32::from(c) - u32::from('0')), false)),
+        '０'..='９' => Some((i64::from(u32::from(c) - u32::from('０')), false)),
+        '○' | '零' | 'Ｏ' | '◯' => Some((0, true)),
+        _ => (0..).zip(CHINESE.chars()).find(|(_, digit)| *digit == c).map(|(number, _)| (number, true)),
+    }
 }
 
 fn body_in(title: &str) -> Option<String> {
-    let (before, behind) = title.split_once('年')?;
-    let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
-    let behind = behind.trim_start_matches("度").trim_start();
+    let (year, _) = year_in(title)?;
+    let before = title[..year.start].trim_end();
+    let behind = title[year.end..].trim_start_matches('年').trim_start_matches("度").trim_start();
     let end = ["政府信息公开", "信息公开"].iter().find_map(|words| behind.find(words))?;
     let name = if before.trim_start_matches("关于").trim().is_empty() { &behind[..end] } else { before };
     let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
     let name = name.trim_start_matches("关于").trim_end_matches("关于");
     (!name.is_empty()).then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{body_in, is_title, year};
+
+    #[test]
+    fn a_title_names_body_and_year() {
+        for (title, named) in [
+            ("某某县人民政府2022年政府信息公开工作年度报告", (2022, "某某县人民政府")),
+            ("2 0 1 9 年度某某市民政局政府信息公开工作报告", (2019, "某某市民政局")),
+            ("某某区少年宫二〇二三年政府信息公开年度报告", (2023, "某某区少年宫")),
+            ("某某镇二○二一年度政府信息公开工作年度报告", (2021, "某某镇")),
+            ("第一2021年政府信息公开工作年度报告", (2021, "第一")),
+            ("某某局２０２４年政府信息公开工作年度报告", (2024, "某某局")),
+        ] {
+            assert_eq!(year(title).map(|year| year.number()), Some(named.0), "{title}");
+            assert_eq!(body_in(title).as_deref(), Some(named.1), "{title}");
+            assert!(is_title(title), "{title}");
+        }
+        assert_eq!(year("第12024年报告"), None);
+        assert!(!is_title("与2022年政府信息公开工作年度报告相比，今年"));
+    }
 }

@@ -67,6 +67,28 @@ fn valid_up_to(encoding: &'static Encoding, bytes: &[u8]) -> usize {
     }
 }
 
+/// The format of bytes that are no text, by how they begin.
+pub(super) fn binary_format(bytes: &[u8]) -> Option<&'static str> {
+    const FORMATS: [(&[u8], &str); 8] = [
+        (b"%PDF", "a PDF file"),
+        (b"PK\x03\x04", "a zip archive, such as docx, xlsx, wps or ofd"),
+        (b"\xd0\xcf\x11\xe0", "a binary Office file, such as doc or xls"),
+        (b"{\\rtf", "an RTF file"),
+        (b"\x89PNG", "a picture"),
+        (b"\xff\xd8\xff", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"\x1f\x8b", "a gzip archive"),
+    ];
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    FORMATS.into_iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, format)| format)
+}
+
+/// Whether a text is an object or an array of JSON, by how it begins and ends.
+pub(super) fn is_json(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    (text.starts_with('{') && text.ends_with('}')) || (text.starts_with('[') && text.ends_with(']'))
+}
+
 /// The encoding that the start of the page declares.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     const LOOKED_AT: usize = 1024;

@@ -30,6 +30,7 @@ mod html;
 mod note;
 mod page;
 mod place;
+mod reports;
 mod requests;
 mod scan;
 mod split;
@@ -222,6 +223,14 @@ pub enum ExtractError {
         "no figure of the official tables was found, expected the tables of sections 二, 三 and 四 as text, not as pictures"
     )]
     NoTable,
+    /// The page has the headings of one report without figures, and the tables of another behind them.
+    #[error("the page has two reports, `{first}` without figures and `{second}`, expected one")]
+    TwoReports {
+        /// The title of the first.
+        first: String,
+        /// The title of the other.
+        second: String,
+    },
     /// The page is longer than the limit.
     #[error("the page has {found} bytes, more than the limit of {limit}")]
     TooLong {
@@ -241,6 +250,12 @@ pub enum ExtractError {
     TooDeep {
         /// [`Limits::depth`].
         limit: usize,
+    },
+    /// The bytes are a file of another format.
+    #[error("this is {format}, expected a web page or plain text")]
+    OtherFormat {
+        /// The format.
+        format: &'static str,
     },
     /// The bytes are no text in any encoding that the page declares or that could be recognised.
     #[error("the bytes are not text in {encoding}: the first that is not stands at byte {at}")]
@@ -351,13 +366,17 @@ pub fn from_html_within(html: &str, limits: &Limits) -> Result<Extraction, Extra
 ///
 /// # Errors
 ///
-/// If the bytes are no text, if there is none of the official tables in it, or if it is beyond a default
+/// If the bytes are those of another format or no text, if there is none of the official tables in it, or if it is beyond a default
 /// [limit](Limits).
 ///
 /// ```
 /// use ogi_report::extract::{self, ExtractError};
 ///
 /// assert_eq!(extract::from_bytes(b"<p>404 Not Found"), Err(ExtractError::NoTable));
+/// assert_eq!(
+///     extract::from_bytes(b"%PDF-1.7").unwrap_err().to_string(),
+///     "this is a PDF file, expected a web page or plain text",
+/// );
 /// ```
 pub fn from_bytes(bytes: &[u8]) -> Result<Extraction, ExtractError> {
     from_bytes_within(bytes, &Limits::default())
@@ -378,21 +397,31 @@ pub fn from_bytes_within(bytes: &[u8], limits: &Limits) -> Result<Extraction, Ex
     if bytes.len() > limits.bytes {
         return Err(ExtractError::TooLong { found: bytes.len(), limit: limits.bytes });
     }
-    let text = decode(bytes)?;
-    #[cfg(feature = "html")]
-    if html::is_html(&text) {
-        return from_html_within(&text, limits);
+    if let Some(format) = decode::binary_format(bytes) {
+        return Err(ExtractError::OtherFormat { format });
     }
-    from_text_within(&text, limits)
+    let text = decode(bytes)?;
+    match from_decoded(&text, limits) {
+        Err(ExtractError::NoTable) if decode::is_json(&text) => Err(ExtractError::OtherFormat { format: "JSON" }),
+        read => read,
+    }
+}
+
+fn from_decoded(text: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
+    #[cfg(feature = "html")]
+    if html::is_html(text) {
+        return from_html_within(text, limits);
+    }
+    from_text_within(text, limits)
 }
 
 /// Reads a page that has been divided into rows.
 fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
-    let place::Placing { placed, unplaced, mut notes, rows } = place::place(page, scan::scan(page), limits);
+    let place::Placing { placed, unplaced, mut notes, rows, end } = place::place(page, limits)?;
     if placed.is_empty() && unplaced.is_empty() && rows == 0 {
         return Err(ExtractError::NoTable);
     }
-    let sections = Sections::of(&page.text);
+    let sections = Sections::of(end.and_then(|end| page.text.get(..end)).unwrap_or(&page.text));
     let title = sections.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
     let mut form = Form::new(Edition::V2021);
     for placed in &placed {

@@ -43,6 +43,13 @@ pub enum Note {
     },
     /// The report stands inside a script or in escaped text.
     Embedded,
+    /// Behind the report another begins on the same page: a title of another body or year, or headings and tables
+    /// that start again and say something else. The form and the text are those of the first.
+    AnotherReport {
+        /// Its title, if it names another body or year.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+    },
 }
 
 impl Note {
@@ -80,6 +87,19 @@ impl Note {
             (Self::EditionAssumed { edition, .. }, Lang::En) => {
                 format!("the tables do not show the edition, the form was taken for the {}", edition.label(lang))
             }
+            (Self::AnotherReport { title: Some(title) }, Lang::Zh) => {
+                format!("同一网页上还有另一份报告“{}”，只读取了第一份。", crate::table::clip(title))
+            }
+            (Self::AnotherReport { title: Some(title) }, Lang::En) => {
+                format!("another report, `{}`, follows on the page; only the first was read", crate::table::clip(title))
+            }
+            (Self::AnotherReport { title: None }, Lang::Zh) => {
+                "表格在同一网页上重新开始且内容不同，只读取了第一份中没有矛盾的数字。".to_owned()
+            }
+            (Self::AnotherReport { title: None }, Lang::En) => {
+                "the tables start again on the page and say something else; of the first, what nothing contradicts was read"
+                    .to_owned()
+            }
             (Self::Embedded, Lang::Zh) => "报告是在网页的脚本或转义文本中找到的。".to_owned(),
             (Self::Embedded, Lang::En) => "the report was found in a script or in escaped text of the page".to_owned(),
         }
@@ -99,6 +119,7 @@ axis! {
         NoRow = "no_row", "没有行名", "no label says which row this is";
         NoColumn = "no_column", "没有栏名，或栏名与数字不符", "no header says which columns these are, or the figures do not confirm it";
         Ambiguous = "ambiguous", "有多种读法，勾稽关系不能确定其一", "print allows several readings or none, and no sum leaves one";
+        AnotherReport = "another_report", "属于同一网页上的另一份报告", "it belongs to another report on the same page";
         Contradiction = "contradiction", "同一栏目印有不同的数字", "the page prints the cell twice, with different figures";
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::fold::Folded;
+use super::fold::{Folded, is_ideograph};
 use super::words::exact_word_of;
 
 /// A page: its text, and how print divides it.
@@ -215,7 +215,7 @@ fn goes_on(row: &str, next: &str, rest: &str) -> Option<usize> {
     let is_divided = |line: &str| line.contains(separators);
     let last = row.rsplit(separators).next().filter(|last| !last.trim().is_empty() && last.len() <= LONGEST)?;
     let mut label = Folded::of(last);
-    if exact_word_of(&label.chars).is_ok() {
+    if !label.chars.iter().any(|c| is_ideograph(*c)) || exact_word_of(&label.chars).is_ok() {
         return None;
     }
     let mut is_row = is_divided(row);

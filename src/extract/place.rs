@@ -5,13 +5,14 @@ use std::ops::Range;
 
 use super::disputes::DisputeTable;
 use super::page::{Page, RowKind};
+use super::reports::{Beginning, Reports};
 use super::requests::RequestTable;
-use super::scan::{Event, Slot, Values};
+use super::scan::{Event, Slot, Values, scan};
 use super::split::{Boundaries, Part, Reading, Readings, plain_reading, readings};
 use super::words::{Word, nearest};
-use super::{Limits, Note, Placed, Unplaced, UnplacedReason};
+use super::{ExtractError, Limits, Note, Placed, Unplaced, UnplacedReason};
 use crate::render::ABSENT_SIGN;
-use crate::{Applicant, Cell, Edition, Filed, ProactiveCell, Route, Section};
+use crate::{Applicant, Cell, Edition, Filed, ProactiveCell, Route, Ruling, Section};
 
 /// Where the figures of a page stand on the form.
 pub(super) struct Placing {
@@ -20,6 +21,8 @@ pub(super) struct Placing {
     pub(super) notes: Vec<Note>,
     /// How many rows of the form the page names.
     pub(super) rows: usize,
+    /// Where the text of the report ends, if another begins there.
+    pub(super) end: Option<usize>,
 }
 
 /// A word of a header and the columns of the table that it stands over.
@@ -76,38 +79,26 @@ impl Header {
     }
 }
 
-/// Reads the events of a page into cells.
-pub(super) fn place(page: &Page<'_>, events: Vec<Event>, limits: &Limits) -> Placing {
-    let mut placer = Placer {
-        out: Out {
-            page,
-            cells: BTreeMap::new(),
-            unplaced: Vec::new(),
-            notes: Vec::new(),
-            steps: std::cell::Cell::new(limits.steps),
-        },
-        section: None,
-        proactive: None,
-        header: Header::default(),
-        requests: RequestTable::default(),
-        disputes: Vec::new(),
-        misprinted_on: None,
-        rows: 0,
-    };
-    for event in events {
-        placer.event(event);
+/// Reads the first report of a page into cells.
+///
+/// # Errors
+///
+/// If that report has no figures, and another has.
+pub(super) fn place(page: &Page<'_>, limits: &Limits) -> Result<Placing, ExtractError> {
+    let mut events = scan(page);
+    // A page is one report, unless it turns out to be another.
+    let (first, other) = Placer::new(page, limits).read(events)?;
+    let Some(other) = other else { return Ok(first.finish()) };
+    events = scan(page);
+    let behind = events.split_off(other.event.min(events.len()));
+    let (mut first, _) = Placer::new(page, limits).read(events)?;
+    let (second, _) = Placer::new(page, limits).read(behind)?;
+    if first.add(second, other.title.is_some()) {
+        let end = page.rows.get(other.row).map_or(page.text.len(), |row| page.pieces[row.pieces.start].text.start);
+        first.notes.push(Note::AnotherReport { title: other.title });
+        first.end = Some(end);
     }
-    let Placer { mut out, requests, mut disputes, header, rows, .. } = placer;
-    requests.place(&mut out);
-    if let Some(last) = disputes.last_mut().filter(|table| table.header.words.is_empty()) {
-        last.header = header;
-    }
-    for table in disputes {
-        table.place(&mut out);
-    }
-    let mut placing = out.finish();
-    placing.rows = rows;
-    placing
+    Ok(first.finish())
 }
 
 struct Placer<'p, 'a> {
@@ -122,10 +113,58 @@ struct Placer<'p, 'a> {
     misprinted_on: Option<usize>,
     /// How many rows of the form were named.
     rows: usize,
+    reports: Reports,
+    /// The number of the event that is read.
+    event: usize,
+    /// Where the figures of another report begin.
+    other: Option<Beginning>,
 }
 
-impl Placer<'_, '_> {
-    fn event(&mut self, event: Event) {
+impl<'p, 'a> Placer<'p, 'a> {
+    fn new(page: &'p Page<'a>, limits: &Limits) -> Self {
+        Self {
+            out: Out {
+                page,
+                cells: BTreeMap::new(),
+                unplaced: Vec::new(),
+                notes: Vec::new(),
+                steps: std::cell::Cell::new(limits.steps),
+                end: None,
+                rows: 0,
+            },
+            section: None,
+            proactive: None,
+            header: Header::default(),
+            requests: RequestTable::default(),
+            disputes: Vec::new(),
+            misprinted_on: None,
+            rows: 0,
+            reports: Reports::of(page),
+            event: 0,
+            other: None,
+        }
+    }
+
+    /// Reads events, and says where the first figures of another report begin.
+    fn read(mut self, events: Vec<Event>) -> Result<(Out<'p, 'a>, Option<Beginning>), ExtractError> {
+        for (number, event) in events.into_iter().enumerate() {
+            self.event = number;
+            self.reports.pass(event.row(), number);
+            self.event(event)?;
+        }
+        let Self { mut out, requests, mut disputes, header, rows, other, .. } = self;
+        requests.place(&mut out);
+        if let Some(last) = disputes.last_mut().filter(|table| table.header.words.is_empty()) {
+            last.header = header;
+        }
+        for table in disputes {
+            table.place(&mut out);
+        }
+        out.rows = rows;
+        Ok((out, other))
+    }
+
+    fn event(&mut self, event: Event) -> Result<(), ExtractError> {
         match event {
             Event::Word { word, row, columns, near } => {
                 if let Some(range) = near {
@@ -152,14 +191,16 @@ impl Placer<'_, '_> {
                 if self.misprinted_on.take() == Some(values.first_row) {
                     values.own_text = None;
                 }
-                self.values(values);
+                self.values(values)?;
             }
         }
+        Ok(())
     }
 
     fn word(&mut self, word: Word, row: usize, columns: Range<u32>) {
         match word {
             Word::Heading(heading) => {
+                self.reports.heading(heading, row, self.event);
                 self.section = heading.section();
                 self.proactive = None;
                 self.header = Header::default();
@@ -178,6 +219,9 @@ impl Placer<'_, '_> {
                 self.header.is_over = true;
                 self.proactive = Some(name).filter(|_| self.section == Some(Section::Proactive));
                 self.rows += usize::from(self.proactive.is_some());
+                if self.proactive == ProactiveCell::ALL[0].name().split('.').next() && self.out.has_proactive(name) {
+                    self.reports.starts_again(row, self.event);
+                }
             }
             Word::Row(request_row) => {
                 if request_row == crate::RequestRow::Received && self.section != Some(Section::Requests) {
@@ -192,6 +236,9 @@ impl Placer<'_, '_> {
                     }
                     self.header.is_over = true;
                     self.rows += 1;
+                    if request_row == crate::RequestRow::Received && self.requests.goes_beyond_first_row() {
+                        self.reports.starts_again(row, self.event);
+                    }
                     self.requests.label(request_row, row);
                 }
             }
@@ -218,7 +265,17 @@ impl Placer<'_, '_> {
         }
     }
 
-    fn values(&mut self, values: Values) {
+    fn values(&mut self, values: Values) -> Result<(), ExtractError> {
+        let is_in_table = match self.section {
+            Some(Section::Proactive) => self.proactive.is_some() && values.own_text.is_none(),
+            Some(Section::Requests) => self.requests.has_label(),
+            Some(Section::Disputes) => values.slots.len() >= Ruling::ALL.len(),
+            None => false,
+        };
+        if is_in_table && let Some(section) = self.section {
+            let begins = self.reports.figures(section, values.first_row, self.event)?;
+            self.other = self.other.take().or(begins);
+        }
         match self.section {
             Some(Section::Proactive) => match self.proactive.take() {
                 Some(row) if values.own_text.is_none() => self.out.proactive(row, &self.header, &values),
@@ -237,6 +294,7 @@ impl Placer<'_, '_> {
             }
             None => {}
         }
+        Ok(())
     }
 }
 
@@ -252,6 +310,10 @@ pub(super) struct Out<'p, 'a> {
     pub(super) notes: Vec<Note>,
     /// Steps of search that are left for the page.
     pub(super) steps: std::cell::Cell<u32>,
+    /// How many rows of the form the page names.
+    rows: usize,
+    /// Where the text of the report ends, if another begins there.
+    end: Option<usize>,
 }
 
 /// How the slots of a row are its cells.
@@ -486,6 +548,55 @@ impl Out<'_, '_> {
         }
     }
 
+    /// Whether a row of section 二 has figures.
+    fn has_proactive(&self, row: &str) -> bool {
+        let is_of_row = |cell: &ProactiveCell| cell.name().split('.').next() == Some(row);
+        ProactiveCell::ALL
+            .into_iter()
+            .filter(is_of_row)
+            .any(|cell| self.cells.contains_key(&Cell::Proactive(cell).slot()))
+    }
+
+    /// Adds what stands behind the first report, and says whether it is another one and no copy of the first.
+    ///
+    /// What is of another body or year has no place on this form. What may be the same table again counts where it
+    /// says something else than the first.
+    fn add(&mut self, other: Self, is_certain: bool) -> bool {
+        let mut left: BTreeMap<Section, Vec<Placed>> = BTreeMap::new();
+        let mut is_another = false;
+        for (slot, places) in other.cells {
+            match self.cells.get_mut(&slot) {
+                Some(first) if !is_certain => {
+                    is_another |= places.iter().any(|place| first.iter().any(|first| first.filed != place.filed));
+                    first.extend(places);
+                }
+                _ => {
+                    for place in places {
+                        left.entry(place.cell.section()).or_default().push(place);
+                    }
+                }
+            }
+        }
+        is_another |= !left.is_empty() || (is_certain && !other.unplaced.is_empty());
+        for mut places in left.into_values() {
+            places.sort_by_key(|place| place.span.start);
+            let (start, end) = (places[0].span.start, places.iter().map(|place| place.span.end).max());
+            let printed: Vec<&str> =
+                places.iter().map(|place| place.printed.as_str()).filter(|text| !text.is_empty()).collect();
+            self.unplaced.push(Unplaced {
+                span: start..end.unwrap_or(start),
+                printed: printed.join(" "),
+                reason: UnplacedReason::AnotherReport,
+                alternatives: Vec::new(),
+            });
+        }
+        self.unplaced.extend(other.unplaced);
+        if !is_certain {
+            self.notes.extend(other.notes);
+        }
+        is_another
+    }
+
     fn finish(mut self) -> Placing {
         let mut placed = Vec::new();
         for (_, places) in std::mem::take(&mut self.cells) {
@@ -506,7 +617,7 @@ impl Out<'_, '_> {
             }
         }
         self.unplaced.sort_by_key(|unplaced| unplaced.span.start);
-        Placing { placed, unplaced: self.unplaced, notes: self.notes, rows: 0 }
+        Placing { placed, unplaced: self.unplaced, notes: self.notes, rows: self.rows, end: self.end }
     }
 }
 

@@ -6,7 +6,7 @@ use super::fold::Folded;
 use super::page::RowKind;
 use super::place::{Fit, Header, HeaderWord, Out, alternatives};
 use super::scan::Values;
-use super::split::{Reading, Readings, RowSum, readings};
+use super::split::{Boundaries, Reading, Readings, RowSum, readings};
 use super::words::{Word, is_punctuation};
 use super::{Note, UnplacedReason};
 use crate::{Applicant, Cell, Column, Edition, Filed, Lang, OtherHandling, Outcome, RequestRow};
@@ -76,6 +76,16 @@ impl RequestTable {
         if !self.pending.last().is_some_and(|label| is_inside_label(text, label.0)) {
             self.has_text_since = [true; 2];
         }
+    }
+
+    /// Whether a label stands before the figures that come next.
+    pub(super) fn has_label(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
+    /// Whether a row behind the first has figures.
+    pub(super) fn goes_beyond_first_row(&self) -> bool {
+        self.lines.iter().any(|line| line.label.is_some_and(|label| label.0 != RequestRow::Received))
     }
 
     /// Another section begins.
@@ -389,13 +399,16 @@ impl<'v> Solver<'v> {
         let sums = [RowSum { parts: 0..COLUMNS - 1, total: COLUMNS - 1 }];
         let rows = open.into_iter().map(|(row, values)| {
             let boundaries = values.boundaries();
+            // A number before every label may be the last digit of the row above it.
+            let counts_rows = boundaries == Boundaries::Lost && out.page.text.contains("序号");
             let read = || readings(&out.page.text, &values.slots, COLUMNS, &sums, boundaries, &out.steps);
-            let (readings, is_complete) = match if is_total_last { read() } else { Readings::NotDigits } {
+            let (readings, is_complete) = match if is_total_last && !counts_rows { read() } else { Readings::NotDigits }
+            {
                 Readings::All(all) => (all, true),
                 Readings::TooMany(some) => (some, false),
                 Readings::NotDigits => (Vec::new(), false),
             };
-            match out.plain_reading(values, COLUMNS) {
+            match out.plain_reading(values, COLUMNS).filter(|_| !counts_rows) {
                 Some(reading) => Open { row, values, readings: vec![reading], is_complete: true, is_plain: true },
                 None => Open { row, values, readings, is_complete, is_plain: false },
             }

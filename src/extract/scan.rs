@@ -34,6 +34,16 @@ pub(super) enum Event {
     },
 }
 
+impl Event {
+    /// The line or row that it stands on.
+    pub(super) fn row(&self) -> usize {
+        match self {
+            Self::Word { row, .. } | Self::Text { row, .. } => *row,
+            Self::Values(values) => values.first_row,
+        }
+    }
+}
+
 /// Cells or numbers that stand behind each other with nothing between them.
 #[derive(Clone, Debug)]
 pub(super) struct Values {

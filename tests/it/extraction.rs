@@ -406,3 +406,88 @@ fn unclear_figures_are_not_read() {
     let rows: String = rows.iter().map(|label| row(&[&[*label][..], &figures].concat())).collect();
     assert_eq!(numbers(&table(COLUMNS, &rows)), 14);
 }
+
+/// Two reports on one page, in web pages and in text: the second one's figures are never taken for those of the first.
+#[test]
+fn another_report_on_the_page_is_not_mixed_in() {
+    let of = |file: &str| -> Form {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(file);
+        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+    };
+    let (city, bureau) = (of("huaian-2024.json"), of("shanghai-stcsm-2024.json"));
+    let another = |extraction: &Extraction| {
+        extraction.notes.iter().find_map(|note| match note {
+            Note::AnotherReport { title } => Some(title.clone()),
+            _ => None,
+        })
+    };
+    for layout in [Layout::Html, Layout::Tabs, Layout::Markdown, Layout::Lines] {
+        let page = |form: &Form| print(form, layout, Quirks::default());
+        // From one heading to the next.
+        let from = |page: &str, heading: &str| {
+            let start = page.find(heading).unwrap();
+            if layout == Layout::Html { start - "<p>".len() } else { start }
+        };
+        let title = |page: &str| page[..from(page, "一、总体情况")].to_owned();
+        let (first, second) = (page(&city), page(&bureau));
+        let (alone, second_alone) = (read(&first, layout), read(&second, layout));
+        assert_eq!(another(&alone), None);
+        let same_as_alone = |page: &str| {
+            let extraction = read(page, layout);
+            assert_eq!(extraction.form, alone.form, "{layout:?}");
+            extraction
+        };
+
+        // Of another body, of another year, and the same report twice.
+        let both = same_as_alone(&(first.clone() + &second));
+        assert_eq!(another(&both).unwrap().unwrap(), "上海市科学技术委员会2024年政府信息公开工作年度报告");
+        assert!(both.unplaced.iter().any(|unplaced| unplaced.reason == UnplacedReason::AnotherReport));
+        assert_eq!(both.sections.problems, alone.sections.problems);
+        let mut of_city = bureau.clone();
+        (of_city.year, of_city.body) = (Some(ogi_report::Year::new(2023).unwrap()), city.body.clone());
+        let earlier = page(&of_city);
+        assert!(another(&same_as_alone(&(first.clone() + &earlier))).unwrap().is_some());
+        assert_eq!(another(&same_as_alone(&(first.clone() + &first))), None);
+
+        // Titles of other reports are links, wherever they stand.
+        let links = title(&second) + &title(&earlier);
+        assert_eq!(another(&same_as_alone(&(first.clone() + &links))), None);
+        let listed = read(&(title(&first) + &links + &first[title(&first).len()..]), layout);
+        assert_eq!(listed.form.cells().collect::<Vec<_>>(), alone.form.cells().collect::<Vec<_>>());
+
+        // The first has no section 四, and the second nothing else.
+        let four = from(&first, "四、政府信息公开行政复议");
+        let five = from(&first, "五、存在的主要问题");
+        let without = first[..four].to_owned()
+            + &first[four..].lines().next().unwrap().replace("情况", "情况\n")
+            + &first[five..];
+        let rest = second[from(&second, "四、政府信息公开行政复议")..].to_owned();
+        for rest in [title(&second) + &rest, rest] {
+            let mixed = read(&(without.clone() + &rest), layout);
+            assert!(mixed.form.cells().all(|(cell, _)| !matches!(cell, Cell::Dispute(..))), "{layout:?}");
+            assert!(another(&mixed).is_some(), "{layout:?}");
+            assert!(mixed.form.cells().count() > 100);
+        }
+
+        // Tables that start again and say something else give what nothing contradicts.
+        let untitled = read(&(first.clone() + &second[title(&second).len()..]), layout);
+        assert_eq!(another(&untitled), Some(None));
+        for (cell, filed) in untitled.form.cells() {
+            assert_eq!(Some(filed), city.get(cell), "{layout:?} {cell}");
+            assert!(second_alone.form.get(cell).is_none_or(|other| other == filed), "{layout:?} {cell}");
+        }
+
+        // A first report without figures.
+        let empty: String = title(&first)
+            + &["一、总体情况", "二、主动公开政府信息情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"]
+                .map(|heading| title(&first).replace("淮安市人民政府2024年政府信息公开工作年度报告", heading))
+                .concat();
+        let page = empty + &second;
+        let error = if layout == Layout::Html { extract::from_html(&page) } else { extract::from_text(&page) };
+        assert_eq!(
+            error.unwrap_err().to_string(),
+            "the page has two reports, `淮安市人民政府2024年政府信息公开工作年度报告` without figures and \
+             `上海市科学技术委员会2024年政府信息公开工作年度报告`, expected one",
+        );
+    }
+}

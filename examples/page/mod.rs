@@ -1,0 +1,40 @@
+//! What the examples that read pages have in common: files in, text out.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use ogi_report::Lang;
+use ogi_report::extract::{self, Extraction};
+
+/// The bytes of a file, or an error that names it.
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(file).map_err(|e| format!("{}: {e}", file.display()))
+}
+
+/// The report on a page, or an error that names the file.
+pub(crate) fn extract(file: &Path, bytes: &[u8]) -> Result<Extraction, String> {
+    extract::from_bytes(bytes).map_err(|e| format!("{}: {e}", file.display()))
+}
+
+/// What a reader of the form should know beside it: notes, and figures without a place with the readings that are
+/// possible.
+pub(crate) fn remarks(extraction: &Extraction, lang: Lang) -> String {
+    let notes = extraction.notes.iter().map(|note| format!("note: {}\n", note.message(lang)));
+    let unplaced = extraction.unplaced.iter().map(|unplaced| {
+        let readings = unplaced.alternatives.iter().map(|reading| {
+            let figures: Vec<String> = reading.iter().map(|(cell, printed)| format!("{cell} {printed}")).collect();
+            format!("    {}\n", figures.join(", "))
+        });
+        let reason = unplaced.reason.label(lang);
+        format!("unplaced at {:?}: {} ({reason})\n", unplaced.span, unplaced.printed) + &readings.collect::<String>()
+    });
+    notes.chain(unplaced).collect()
+}
+
+/// Writes to standard output. A reader who has seen enough, such as `head`, is no failure.
+pub(crate) fn print(bytes: &[u8]) -> Result<(), String> {
+    match io::stdout().write_all(bytes).and_then(|()| io::stdout().flush()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(e.to_string()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,141 @@
+//! Where a page begins another report.
+//!
+//! A report is one title, and its headings, tables and rows in the order of the form. Behind its first figures another
+//! title, or an order that starts again, is another report; figures that follow are not those of the first. A title
+//! or a list of headings with no figures behind it is a link, a running head or a table of contents, and means nothing.
+
+use std::collections::VecDeque;
+
+use super::page::{Page, Row};
+use super::{ExtractError, about};
+use crate::{Body, Heading, Section, Year};
+
+/// Follows a page from report to report.
+pub(super) struct Reports {
+    /// The titles that were not passed yet, with their rows.
+    titles: VecDeque<(usize, Title)>,
+    /// The titles before the first figures.
+    own: Vec<Title>,
+    has_figures: bool,
+    /// The furthest heading of the report.
+    furthest: Option<Heading>,
+    /// What begins another report if figures follow.
+    beginning: Option<Beginning>,
+}
+
+struct Title {
+    year: Option<Year>,
+    body: Option<Body>,
+    text: String,
+}
+
+impl Title {
+    fn of(text: &str) -> Self {
+        Self { year: about::year(text), body: about::body(text), text: text.to_owned() }
+    }
+
+    /// Whether it names another body or another year.
+    fn is_of_another(&self, other: &Self) -> bool {
+        self.year != other.year || self.bodies(other).is_some_and(|(own, other)| own != other)
+    }
+
+    /// Whether it does so for certain: 附件：某某局 is no other body than 某某局.
+    fn is_certainly_of_another(&self, other: &Self) -> bool {
+        let differ = |(own, other): (&str, &str)| !own.contains(other) && !other.contains(own);
+        self.year != other.year || self.bodies(other).is_some_and(differ)
+    }
+
+    fn bodies<'t>(&'t self, other: &'t Self) -> Option<(&'t str, &'t str)> {
+        Some((self.body.as_ref()?.name.as_str(), other.body.as_ref()?.name.as_str()))
+    }
+}
+
+/// Where another report begins.
+#[derive(Clone)]
+pub(super) struct Beginning {
+    /// The row of the page.
+    pub(super) row: usize,
+    /// Which event of the page is its first.
+    pub(super) event: usize,
+    /// Its title, if it is that of another body or year.
+    pub(super) title: Option<String>,
+}
+
+impl Reports {
+    pub(super) fn of(page: &Page<'_>) -> Self {
+        let title = |(number, row): (usize, &Row)| {
+            let texts = page.pieces[row.pieces.clone()].iter().map(|piece| page.text_of(piece).trim());
+            texts.filter(|text| about::is_title(text)).map(|text| (number, Title::of(text))).next()
+        };
+        Self {
+            titles: page.rows.iter().enumerate().filter_map(title).collect(),
+            own: Vec::new(),
+            has_figures: false,
+            furthest: None,
+            beginning: None,
+        }
+    }
+
+    /// Passes the rows up to that of an event.
+    pub(super) fn pass(&mut self, row: usize, event: usize) {
+        while self.titles.front().is_some_and(|(at, _)| *at <= row) {
+            let Some((row, title)) = self.titles.pop_front() else { return };
+            // Behind the last headings of a report, as behind its figures, another title begins another.
+            let begins = if self.has_figures {
+                self.own.iter().all(|own| own.is_of_another(&title))
+            } else {
+                self.furthest >= Some(Heading::Problems)
+                    && self.own.iter().all(|own| own.is_certainly_of_another(&title))
+            };
+            if begins {
+                self.beginning = Some(Beginning { row, event, title: Some(title.text) });
+            } else if !self.has_figures {
+                self.own.push(title);
+            }
+        }
+    }
+
+    /// Passes a heading, or the first row of the table under it.
+    pub(super) fn heading(&mut self, heading: Heading, row: usize, event: usize) {
+        if self.has_figures && self.furthest > Some(heading) && self.beginning.is_none() {
+            self.beginning = Some(Beginning { row, event, title: None });
+        }
+        self.furthest = self.furthest.max(Some(heading));
+    }
+
+    /// Passes the first row of the table of a section, of which figures were read before.
+    pub(super) fn starts_again(&mut self, row: usize, event: usize) {
+        if self.beginning.is_none() {
+            self.beginning = Some(Beginning { row, event, title: None });
+        }
+    }
+
+    /// Passes figures of a section, and says where the report begins if they are not of the first.
+    ///
+    /// # Errors
+    ///
+    /// If the first report has no figures, so that these would be taken for its own.
+    pub(super) fn figures(
+        &mut self,
+        section: Section,
+        row: usize,
+        event: usize,
+    ) -> Result<Option<Beginning>, ExtractError> {
+        let heading = Heading::ALL.into_iter().find(|heading| heading.section() == Some(section));
+        let begins = self.beginning.take().or_else(|| {
+            let is_behind = self.has_figures && self.furthest > heading;
+            is_behind.then_some(Beginning { row, event, title: None })
+        });
+        match (begins, self.own.first()) {
+            (Some(Beginning { title: Some(second), .. }), Some(first)) if !self.has_figures => {
+                Err(ExtractError::TwoReports { first: first.text.clone(), second })
+            }
+            (begins, _) => {
+                let is_new = begins.is_some() || !self.has_figures;
+                self.furthest = if is_new { heading } else { self.furthest.max(heading) };
+                self.has_figures = true;
+                Ok(begins)
+            }
+        }
+    }
+}
