@@ -1,7 +1,7 @@
 //! The table of section 四: one row of figures under three blocks of columns.
 
 use super::UnplacedReason;
-use super::place::{Fit, Header, HeaderWord, Out, alternatives};
+use super::place::{Fit, Header, HeaderWord, Out, alternatives, is_rest_of_number};
 use super::scan::Values;
 use super::split::{Boundaries, Readings, RowSum, readings};
 use super::words::Word;
@@ -99,12 +99,12 @@ impl DisputeTable {
         let whole = Values { slots: [&values.before[..], &values.slots].concat(), ..values.clone() };
         let values = if whole.slots.len() == order.len() { &whole } else { values };
         match out.fit(values, order.len()) {
-            Fit::Slots(slots) => {
+            Fit::Slots(slots) if !out.may_be_broken(values) || makes_its_sums(order, &slots, values, out) => {
                 for (&cell, at) in order.iter().zip(slots) {
                     out.put(cell, &values.slots[at]);
                 }
             }
-            Fit::Gaps(_) | Fit::Search => {
+            Fit::Slots(_) | Fit::Gaps(_) | Fit::Search => {
                 let is_total_last = order.chunks(RULINGS).all(|block| block.last().is_some_and(|cell| cell.is_total()));
                 let sums: Vec<RowSum> = (0..Route::ALL.len())
                     .map(|block| block * RULINGS)
@@ -136,6 +136,21 @@ impl DisputeTable {
             Fit::None => {}
         }
     }
+}
+
+/// Whether the numbers of every block make its sum.
+fn makes_its_sums(order: &[Cell], slots: &[usize], values: &Values, out: &Out<'_, '_>) -> bool {
+    let number = |at: &usize| {
+        let text = out.text(values.slots.get(*at)?);
+        text.parse::<u32>().ok().filter(|_| !is_rest_of_number(text)).map(u64::from)
+    };
+    order.chunks(RULINGS).zip(slots.chunks(RULINGS)).all(|(cells, slots)| {
+        let of = |is_total: bool| -> Option<u64> {
+            let of_kind = cells.iter().zip(slots).filter(|(cell, _)| cell.is_total() == is_total);
+            of_kind.map(|(_, at)| number(at)).sum()
+        };
+        of(true).is_some() && of(true) == of(false)
+    })
 }
 
 /// Whether digits without boundaries also make the sums of section 四 with one of its cells empty.

@@ -111,6 +111,8 @@ struct Placer<'p, 'a> {
     disputes: Vec<DisputeTable>,
     /// The line of the last text, if it was read as the nearest label.
     misprinted_on: Option<usize>,
+    /// The last row of section 二, if its numbers may be broken.
+    broken: Option<&'static str>,
     /// How many rows of the form were named.
     rows: usize,
     reports: Reports,
@@ -138,6 +140,7 @@ impl<'p, 'a> Placer<'p, 'a> {
             requests: RequestTable::default(),
             disputes: Vec::new(),
             misprinted_on: None,
+            broken: None,
             rows: 0,
             reports: Reports::of(page),
             event: 0,
@@ -217,9 +220,11 @@ impl<'p, 'a> Placer<'p, 'a> {
             }
             Word::ProactiveRow(name) => {
                 self.header.is_over = true;
+                self.broken = None;
                 self.proactive = Some(name).filter(|_| self.section == Some(Section::Proactive));
                 self.rows += usize::from(self.proactive.is_some());
-                if self.proactive == ProactiveCell::ALL[0].name().split('.').next() && self.out.has_proactive(name) {
+                let is_first = cells_of(name).next() == Some(Cell::Proactive(ProactiveCell::ALL[0]));
+                if is_first && cells_of(name).any(|cell| self.out.cells.contains_key(&cell.slot())) {
                     self.reports.starts_again(row, self.event);
                 }
             }
@@ -278,8 +283,17 @@ impl<'p, 'a> Placer<'p, 'a> {
         }
         match self.section {
             Some(Section::Proactive) => match self.proactive.take() {
-                Some(row) if values.own_text.is_none() => self.out.proactive(row, &self.header, &values),
-                _ => self.out.leave(&values, UnplacedReason::NoRow),
+                Some(row) if values.own_text.is_none() => {
+                    self.out.proactive(row, &self.header, &values);
+                    self.broken = Some(row).filter(|_| self.out.may_be_broken(&values));
+                }
+                _ => {
+                    // What is left over behind a row may be the rest of its last number.
+                    if let Some(row) = self.broken.take() {
+                        self.out.take_back(row);
+                    }
+                    self.out.leave(&values, UnplacedReason::NoRow);
+                }
             },
             Some(Section::Requests) => self.requests.values(values),
             // 15 figures that count from one to the next are no three blocks with their sums.
@@ -296,6 +310,17 @@ impl<'p, 'a> Placer<'p, 'a> {
         }
         Ok(())
     }
+}
+
+/// Whether digits are two numbers without a boundary, or the end of one: `00`, `02`.
+pub(super) fn is_rest_of_number(text: &str) -> bool {
+    text.len() > 1 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The cells of a row of section 二.
+fn cells_of(row: &str) -> impl Iterator<Item = Cell> {
+    let is_of_row = move |cell: &ProactiveCell| cell.name().split('.').next() == Some(row);
+    ProactiveCell::ALL.into_iter().filter(is_of_row).map(Cell::Proactive)
 }
 
 fn is_of_requests(word: Word) -> bool {
@@ -399,6 +424,27 @@ impl Out<'_, '_> {
         let is_next =
             |(at, number): (usize, Option<usize>)| number.is_some() && number == first.map(|first| first + at);
         first.is_some() && values.slots.len() > Route::ALL.len() && (1..).zip(numbers).all(is_next)
+    }
+
+    /// Whether print may have broken numbers of a row: `202` as `2` and `02`, at the end of a line or where the font
+    /// changes. Where cells are empty as well, there are as many figures as cells, and yet they are others.
+    pub(super) fn may_be_broken(&self, values: &Values) -> bool {
+        /// Spaces that only the columns of a page leave.
+        const WIDE: usize = 4;
+        if values.kind != RowKind::Line {
+            return false;
+        }
+        let gaps = values.slots.windows(2).filter_map(|pair| {
+            let between = self.page.text.get(pair[0].text.end..pair[1].text.start)?;
+            Some(between.chars().count())
+        });
+        let (narrowest, widest) = (gaps.clone().min().unwrap_or(0), gaps.max().unwrap_or(0));
+        values.lines > 1 || (narrowest == 1 && widest >= WIDE) || self.has_rest_of_number(values)
+    }
+
+    /// Whether a line has digits that are no number by themselves.
+    fn has_rest_of_number(&self, values: &Values) -> bool {
+        values.kind == RowKind::Line && values.slots.iter().any(|slot| is_rest_of_number(self.text(slot)))
     }
 
     /// Whether a row of so many cells is these slots.
@@ -526,6 +572,9 @@ impl Out<'_, '_> {
             return;
         }
         match fit {
+            Fit::Slots(_) | Fit::Gaps(_) if self.has_rest_of_number(values) => {
+                self.leave(values, UnplacedReason::Ambiguous);
+            }
             // Where the header does not say which figure is whose, as many figures as columns are those.
             Fit::Slots(slots) | Fit::Gaps(slots) => {
                 for (&cell, at) in order.iter().zip(slots) {
@@ -546,15 +595,6 @@ impl Out<'_, '_> {
             }
             Fit::None => {}
         }
-    }
-
-    /// Whether a row of section 二 has figures.
-    fn has_proactive(&self, row: &str) -> bool {
-        let is_of_row = |cell: &ProactiveCell| cell.name().split('.').next() == Some(row);
-        ProactiveCell::ALL
-            .into_iter()
-            .filter(is_of_row)
-            .any(|cell| self.cells.contains_key(&Cell::Proactive(cell).slot()))
     }
 
     /// Adds what stands behind the first report, and says whether it is another one and no copy of the first.
@@ -595,6 +635,17 @@ impl Out<'_, '_> {
             self.notes.extend(other.notes);
         }
         is_another
+    }
+
+    /// Takes the last figures of a row of section 二 out of their cells.
+    fn take_back(&mut self, row: &str) {
+        for cell in cells_of(row) {
+            if let Some(place) = self.cells.get_mut(&cell.slot()).and_then(Vec::pop) {
+                let (span, printed) = (place.span, place.printed);
+                let reason = UnplacedReason::Ambiguous;
+                self.unplaced.push(Unplaced { span, printed, reason, alternatives: Vec::new() });
+            }
+        }
     }
 
     fn finish(mut self) -> Placing {

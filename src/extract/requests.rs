@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fold::Folded;
 use super::page::RowKind;
-use super::place::{Fit, Header, HeaderWord, Out, alternatives};
+use super::place::{Fit, Header, HeaderWord, Out, alternatives, is_rest_of_number};
 use super::scan::Values;
 use super::split::{Boundaries, Reading, Readings, RowSum, readings};
 use super::words::{Word, is_punctuation};
@@ -133,6 +133,7 @@ impl RequestTable {
         }
         self.drop_label_of_three_rows();
         self.unfold(out);
+        self.name_all(out);
         self.drop_labels_out_of_order();
         self.name_by_order(out);
         let Some(order) = self.order(out) else {
@@ -149,7 +150,9 @@ impl RequestTable {
             };
             let cells: Vec<Cell> = order.iter().map(|&column| Cell::Request(row, column)).collect();
             match out.fit(&line.values, COLUMNS) {
-                Fit::Slots(_) if is_broken(out, &line.values) => open.push((row, &line.values)),
+                Fit::Slots(_) if out.may_be_broken(&line.values) && !is_sum(out, &line.values) => {
+                    open.push((row, &line.values))
+                }
                 Fit::Slots(slots) => {
                     for (&cell, at) in cells.iter().zip(slots) {
                         out.put(cell, &line.values.slots[at]);
@@ -202,6 +205,48 @@ impl RequestTable {
             for (at, slots) in line.values.slots.chunks(COLUMNS).enumerate() {
                 let values = Values { slots: slots.to_vec(), own_text: None, ..line.values.clone() };
                 self.lines.push(Line { label: line.label.filter(|_| at == 0), values });
+            }
+        }
+    }
+
+    /// Names the lines of a whole table whose labels print has broken around their figures: as many lines as the form
+    /// has rows, each of which makes its sum and has its whole label before and behind its figures, the start of it
+    /// before.
+    fn name_all(&mut self, out: &Out<'_, '_>) {
+        let is_row =
+            |line: &Line| line.values.kind == RowKind::Line && line.values.lines == 1 && is_sum(out, &line.values);
+        let lines: Vec<usize> =
+            (0..self.lines.len()).filter(|&at| self.lines[at].values.slots.len() >= COLUMNS).collect();
+        if !lines.iter().all(|&at| is_row(&self.lines[at])) {
+            return;
+        }
+        let of_edition = |edition: Edition| -> Vec<RequestRow> {
+            RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(edition)).collect()
+        };
+        let Some(rows) = Edition::ALL.into_iter().map(of_edition).find(|rows| rows.len() == lines.len()) else {
+            return;
+        };
+        let figures = |at: usize| {
+            let slots = &self.lines[lines[at]].values.slots;
+            slots.first().map_or(0, |slot| slot.text.start)..slots.last().map_or(0, |slot| slot.text.end)
+        };
+        let text = &out.page.text;
+        let is_named = |at: usize, row: RequestRow| {
+            let start = if at == 0 { figures(0).start.saturating_sub(ROUND_THE_TABLE) } else { figures(at - 1).end };
+            let end = if at + 1 < rows.len() { figures(at + 1).start } else { figures(at).end + ROUND_THE_TABLE };
+            let start = (start..=figures(at).start).find(|start| text.is_char_boundary(*start)).unwrap_or_default();
+            let end = (figures(at).end..=end).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
+            stands_around(row, &text[start..figures(at).start], &text[figures(at).end..end])
+        };
+        let label = |at: usize| self.lines[lines[at]].label;
+        let agrees = |(at, &row): (usize, &RequestRow)| match label(at) {
+            Some((other, Strength::Beside)) => other == row,
+            Some((other, Strength::Before)) if other == row => true,
+            _ => is_named(at, row),
+        };
+        if rows.iter().enumerate().all(agrees) {
+            for (&at, row) in lines.iter().zip(rows) {
+                self.lines[at].label = Some((row, Strength::Beside));
             }
         }
     }
@@ -348,21 +393,33 @@ fn order_of(words: &[Word], columns: &[Column<Applicant>]) -> Option<Vec<Column<
     Some(parts.into_iter().flat_map(|part| part.1).collect())
 }
 
+/// Bytes before the first and behind the last figures of a table that may hold their labels.
+const ROUND_THE_TABLE: usize = 200;
+
+/// Whether the whole label of a row stands before and behind its figures, whatever else stands between its parts, and
+/// before them its number and at least one character.
+fn stands_around(row: RequestRow, before: &str, behind: &str) -> bool {
+    let plain =
+        |text: &str| -> Vec<char> { Folded::of(text).chars.into_iter().filter(|c| !is_punctuation(*c)).collect() };
+    let label = plain(row.label(Lang::Zh));
+    let mut matched = 0;
+    let mut matched_before = 0;
+    for (is_before, text) in [(true, before), (false, behind)] {
+        for c in plain(text) {
+            if label.get(matched) == Some(&c) {
+                matched += 1;
+                matched_before += usize::from(is_before);
+            }
+        }
+    }
+    matched == label.len() && matched_before > 1
+}
+
 /// Whether what stands beside figures is the middle of that label, torn apart by print.
 fn is_inside_label(text: &[char], row: RequestRow) -> bool {
     let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
     let label: String = Folded::of(row.label(Lang::Zh)).chars.into_iter().filter(|c| !is_punctuation(*c)).collect();
     label.contains(&text)
-}
-
-/// Whether print has broken numbers at the end of a line: `202` as `2` and `02`. Where cells are empty as well, there
-/// are as many figures as cells, and yet they are others.
-fn is_broken(out: &Out<'_, '_>, values: &Values) -> bool {
-    let is_end_of_number =
-        |text: &str| text.len() > 1 && text.bytes().all(|b| b.is_ascii_digit()) && text.starts_with('0');
-    values.kind == RowKind::Line
-        && (values.slots.iter().any(|slot| is_end_of_number(out.text(slot)))
-            || (values.lines > 1 && !is_sum(out, values)))
 }
 
 /// Whether seven plain numbers make their sum.
@@ -373,7 +430,8 @@ fn is_sum(out: &Out<'_, '_>, values: &Values) -> bool {
 
 /// Whether the last of these numbers is the sum of the others.
 fn makes_its_sum<'t>(numbers: impl Iterator<Item = &'t str>) -> bool {
-    let numbers: Option<Vec<u64>> = numbers.map(|number| Some(u64::from(number.parse::<u32>().ok()?))).collect();
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| !is_rest_of_number(text)).map(u64::from);
+    let numbers: Option<Vec<u64>> = numbers.map(number).collect();
     numbers.as_deref().and_then(<[u64]>::split_last).is_some_and(|(total, parts)| parts.iter().sum::<u64>() == *total)
 }
 
