@@ -71,6 +71,7 @@ fn body_in(title: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{body_in, is_title, year};
+    use crate::Year;
 
     #[test]
     fn a_title_names_body_and_year() {
@@ -82,7 +83,7 @@ mod tests {
             ("第一2021年政府信息公开工作年度报告", (2021, "第一")),
             ("某某局２０２４年政府信息公开工作年度报告", (2024, "某某局")),
         ] {
-            assert_eq!(year(title).map(|year| year.number()), Some(named.0), "{title}");
+            assert_eq!(year(title).map(Year::number), Some(named.0), "{title}");
             assert_eq!(body_in(title).as_deref(), Some(named.1), "{title}");
             assert!(is_title(title), "{title}");
         }

@@ -260,6 +260,9 @@ impl<'p, 'a> Placer<'p, 'a> {
             | Word::Ruling(_)
             | Word::Route(_)
             | Word::Litigation => {
+                if self.section == Some(Section::Requests) {
+                    self.requests.header_word();
+                }
                 if matches!(word, Word::Ruling(_) | Word::Route(_)) && self.section != Some(Section::Disputes) {
                     self.section = Some(Section::Disputes);
                     self.header = Header::default();
@@ -559,7 +562,8 @@ impl Out<'_, '_> {
         }
         let fit = self.fit(values, order.len());
         let columns: Vec<Range<u32>> = words.iter().map(|word| word.columns.clone()).collect();
-        if matches!(fit, Fit::Gaps(_) | Fit::Search)
+        // Where there are more cells than columns, as many figures as columns need not be one for each.
+        if values.slots.len() != order.len()
             && is_whole
             && columns.len() == order.len()
             && let Some(under) = self.under_header(values, &columns)

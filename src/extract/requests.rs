@@ -88,6 +88,13 @@ impl RequestTable {
         self.lines.iter().any(|line| line.label.is_some_and(|label| label.0 != RequestRow::Received))
     }
 
+    /// A word of the header behind a label is a part of another label: 2.其他法律行政法规禁止公开.
+    pub(super) fn header_word(&mut self) {
+        if !self.pending.is_empty() {
+            self.has_text_since = [true; 2];
+        }
+    }
+
     /// Another section begins.
     pub(super) fn pause(&mut self) {
         self.pending.clear();
@@ -149,26 +156,23 @@ impl RequestTable {
                 continue;
             };
             let cells: Vec<Cell> = order.iter().map(|&column| Cell::Request(row, column)).collect();
-            match out.fit(&line.values, COLUMNS) {
-                Fit::Slots(_) if out.may_be_broken(&line.values) && !is_sum(out, &line.values) => {
-                    open.push((row, &line.values))
+            // Where there are more cells than columns, as many figures as columns need not be one for each.
+            let has_filler = line.values.slots.len() != COLUMNS;
+            if has_filler && let Some(under) = self.under_header(out, &line.values, &order) {
+                for (&cell, at) in cells.iter().zip(under) {
+                    if let Some(at) = at {
+                        out.put(cell, &line.values.slots[at]);
+                    }
                 }
-                Fit::Slots(slots) => {
+                continue;
+            }
+            match out.fit(&line.values, COLUMNS) {
+                Fit::Slots(slots) if is_sum(out, &line.values) || !out.may_be_broken(&line.values) => {
                     for (&cell, at) in cells.iter().zip(slots) {
                         out.put(cell, &line.values.slots[at]);
                     }
                 }
-                Fit::Gaps(_) | Fit::Search => {
-                    if let Some(under) = self.under_header(out, &line.values, &order) {
-                        for (&cell, at) in cells.iter().zip(under) {
-                            if let Some(at) = at {
-                                out.put(cell, &line.values.slots[at]);
-                            }
-                        }
-                    } else {
-                        open.push((row, &line.values));
-                    }
-                }
+                Fit::Slots(_) | Fit::Gaps(_) | Fit::Search => open.push((row, &line.values)),
                 Fit::None => {}
             }
         }

@@ -330,8 +330,11 @@ pub(super) fn nearest(chars: &[char]) -> Option<Word> {
             continue;
         }
         let distance = distance(&text, &entry.key);
-        // 上年 is not 本年, nor 元 万元, however near they are.
-        if distance > allowed || turning_points(&text) != turning_points(&entry.key) {
+        // 上年 is not 本年, nor 元 万元, however near they are; and the end of a label stands behind its figures.
+        if distance > allowed
+            || (entry.key.len() > text.len() && entry.key.ends_with(&text))
+            || turning_points(&text) != turning_points(&entry.key)
+        {
             continue;
         }
         match best {

@@ -80,7 +80,7 @@ proptest! {
 
     /// A report that holds is read back identically from tables with true cells, whatever the accidents of print.
     #[test]
-    fn a_report_in_cells_is_read_back_identically(report in report(), layout in select(&Layout::ALL[..3]), quirks in quirks()) {
+    fn a_report_in_cells_is_read_back_identically(report in report(), layout in select(&Layout::ALL[..4]), quirks in quirks()) {
         let form = Form::from(&report);
         let page = print(&form, layout, quirks);
         let extraction = read(&page, layout);
@@ -197,6 +197,7 @@ fn real_reports_are_read_back() {
             "Html 1326/1326",
             "Markdown 1326/1326",
             "Tabs 1326/1326",
+            "Repeated 1326/1326",
             "Bars 1271/1326",
             "Lines 1271/1326",
             "BarLines 1271/1326",
@@ -283,6 +284,172 @@ fn embedded_pages_are_read() {
         let source = extraction.embedded.as_deref().unwrap();
         assert_eq!(&source[extraction.placed[0].span.clone()], "12");
     }
+}
+
+/// The numbers that were read, as path and number.
+fn numbers(extraction: &Extraction) -> Vec<(String, String)> {
+    let is_number = |filed: &Filed| matches!(filed.value(), Value::Number { .. });
+    let cells = extraction.form.cells().filter(|(_, filed)| is_number(filed));
+    cells.map(|(cell, filed)| (cell.to_string(), filed.as_printed().into_owned())).collect()
+}
+
+/// A row of bars, or of cells of a web page.
+fn bars(cells: &[&str]) -> String {
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// Tables that programs have drawn, numbered or filled in.
+#[test]
+fn what_programs_make_of_a_table_is_read() {
+    // The columns counted in a row of their own.
+    let count: Vec<String> = (0..15).map(|at: u32| at.to_string()).collect();
+    let count = bars(&count.iter().map(String::as_str).collect::<Vec<_>>());
+    let heading = "四、政府信息公开行政复议、行政诉讼情况\n";
+    assert_eq!(extract::from_text(&(heading.to_owned() + &count)).map_or(0, |e| e.form.cells().count()), 0);
+    let usual = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    let figures = ["1", "0", "0", "2", "3", "0", "0", "0", "0", "0", "0", "4", "0", "0", "4"];
+    let table = heading.to_owned() + &count + &bars(&[usual, usual, usual].concat()) + &bars(&figures);
+    assert_eq!(numbers(&extract::from_text(&table).unwrap()).len(), 15);
+
+    // Rows counted before their labels, and fields of a form.
+    let page = "<table><tr><td>序号<td>信息内容<td>本年处理决定数量<tr><td>第二十条第（六）项<tr><td>1<td>行政处罚<td>12\
+                <tr><td>2<td>行政强制<td><input type=text value=' 7 '></table>";
+    let read = numbers(&extract::from_html(page).unwrap());
+    let expected = [("proactive.penalties.decisions", "12"), ("proactive.coercion.decisions", "7")];
+    assert_eq!(read, expected.map(|(path, number)| (path.to_owned(), number.to_owned())));
+    let hidden = page.replace("type=text", "type=hidden");
+    assert_eq!(numbers(&extract::from_html(&hidden).unwrap()).len(), 1);
+
+    // Lines that draw the table, and numbers too wide for it.
+    let drawn = |rows: &str| {
+        let rule = "├──────────┼─────┤\n";
+        format!(
+            "第二十条第（六）项\n┌──────────┬─────┐\n│信息内容  │本年处理决定数量│\n{rule}{rows}└──────────┴─────┘\n"
+        )
+    };
+    assert_eq!(numbers(&extract::from_text(&drawn("│行政处罚  │12   │\n")).unwrap()).len(), 1);
+    let broken = extract::from_text(&drawn("│行政处罚  │12   │\n│          │34   │\n")).unwrap();
+    assert_eq!(numbers(&broken), []);
+
+    // All cells of the page in one line.
+    let json = include_str!("../../examples/data/anqiu-2020.json");
+    let form: Form = serde_json::from_str(json).unwrap();
+    let lines = print(&form, Layout::Lines, Quirks::default());
+    let line: Vec<&str> = lines.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(numbers(&extract::from_text(&line.join("\t")).unwrap()).len(), 198);
+    // Markdown with line breaks in its cells is no web page.
+    let markdown = "|信息内容|本年处理<br>决定数量|\n|---|---|\n|第二十条第（六）项||\n|信息内容|本年处理<br>决定数量|\n|行政<br>处罚|3|\n";
+    assert_eq!(numbers(&extract::from_bytes(markdown.as_bytes()).unwrap()).len(), 1);
+}
+
+/// Print that breaks numbers and drops cells leaves as many figures as cells, and yet they are others.
+#[test]
+fn broken_numbers_are_not_read() {
+    let received = "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量";
+    let read = |figures: &str| numbers(&extract::from_text(&format!("{received}{figures}\n")).unwrap()).len();
+    assert_eq!(read("\n202\n27\n5\n3\n0\n5\n242"), 7);
+    assert_eq!(read("\n02\n2\n7\n5\n3\n0\n5"), 0);
+    assert_eq!(read("\n2\n2\n7\n5\n3\n0\n5"), 0);
+    assert_eq!(read(" 0 0 0 00 0 00 0"), 0);
+    assert_eq!(read("      1 36      156      235      32      3      584"), 0);
+    assert_eq!(read("      136      156      235      32      0      3      562"), 7);
+    let normative = |figures: &str| {
+        let page = format!("第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n{figures}");
+        numbers(&extract::from_text(&page).unwrap()).len()
+    };
+    assert_eq!(normative("3\n6\n15\n"), 3);
+    assert_eq!(normative("3\n6\n1\n信息内容\n5\n"), 0);
+    assert_eq!(normative("3 00 1\n"), 0);
+    let block = "结果维持 结果纠正 其他结果 尚未审结 总计\n";
+    let disputes = |figures: &str| {
+        let page = format!("四、政府信息公开行政复议、行政诉讼情况\n{block}{block}{block}{figures}\n");
+        numbers(&extract::from_text(&page).unwrap()).len()
+    };
+    assert_eq!(disputes("1\n0\n0\n2\n3\n0\n0\n0\n0\n0\n0\n4\n0\n0\n4"), 15);
+    assert_eq!(disputes("1\n2\n0\n2\n3\n0\n0\n0\n0\n0\n0\n4\n0\n0\n4"), 0);
+}
+
+/// Labels that print has torn apart are neither those of the next row nor of the group.
+#[test]
+fn torn_labels_name_no_other_row() {
+    let heading = "三、收到和处理政府信息公开申请情况\n";
+    let paths = |page: &str| -> Vec<String> {
+        let extraction = extract::from_text(&format!("{heading}{page}")).unwrap();
+        numbers(&extraction).into_iter().map(|(path, _)| path.rsplit_once('.').unwrap().0.to_owned()).collect()
+    };
+    // The end of one label and the start of the next, around figures.
+    let page = "5.要求\n1 2 0 0 2 0 5\n行政机关确认或重新出具已获取信息\n（六）其\n0 0 0 0 0 0 0\n他处理\n";
+    assert_eq!(paths(page), Vec::<String>::new());
+    // The label of three rows beside one of them.
+    let page = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 1 0 0 0 0 0 1\n\
+                （六）\n2.申请人逾期未按收费通知要求缴纳费\n其他处理 0 0 0 0 0 0 0\n用、行政机关不再处理其政府信息公开申请\n";
+    assert!(paths(page).iter().all(|row| row == "requests.outcomes.other.correction_overdue"), "{:?}", paths(page));
+    // A header in two rows of which one cell is not understood.
+    let header = |first: &str| {
+        bars(&["", "自然人", first, "", "", "", "", "总计"])
+            + &bars(&["", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""])
+    };
+    let row = bars(&["一、本年新收政府信息公开申请数量", "1", "2", "3", "4", "5", "6", "21"]);
+    for first in ["法人或其他组织", "甲乙"] {
+        let extraction = extract::from_text(&format!("{heading}{}{row}", header(first))).unwrap();
+        let read: Vec<String> = numbers(&extraction).into_iter().map(|(_, number)| number).collect();
+        assert_eq!(read, ["1", "2", "3", "4", "5", "6", "21"], "{first}");
+    }
+}
+
+/// A whole table whose labels stand around their figures is named by them; with a row too many it is not.
+#[test]
+fn labels_around_their_figures_name_a_whole_table() {
+    let rows: Vec<ogi_report::RequestRow> =
+        ogi_report::RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(ogi_report::Edition::V2021)).collect();
+    let print = |extra: Option<usize>, left_out: Option<usize>| -> String {
+        let mut page = "三、收到和处理政府信息公开申请情况\n".to_owned();
+        for (at, row) in rows.iter().enumerate() {
+            let label: Vec<char> = row.label(Lang::Zh).chars().collect();
+            let (head, tail) = label.split_at(label.len().min(4));
+            let (head, tail): (String, String) = (head.iter().collect(), tail.iter().collect());
+            let figures = format!("{at} 0 0 0 0 0 {at}");
+            if extra == Some(at) {
+                page += "9.某某\n1 0 0 0 0 0 1\n某某\n";
+            }
+            if left_out != Some(at) {
+                page.extend([head, figures, tail].map(|line| line + "\n"));
+            }
+        }
+        page
+    };
+    let right = |page: &str| {
+        let extraction = extract::from_text(page).unwrap();
+        let read = |row: &ogi_report::RequestRow| extraction.form.get(Cell::request(*row, Column::Total)).cloned();
+        let all: Vec<Option<Filed>> = rows.iter().map(read).collect();
+        for (at, filed) in all.iter().enumerate().filter_map(|(at, filed)| Some((at, filed.as_ref()?))) {
+            assert_eq!(filed.as_printed(), at.to_string(), "{page}");
+        }
+        all.iter().flatten().count()
+    };
+    assert_eq!(right(&print(None, None)), rows.len());
+    for at in 0..rows.len() {
+        right(&print(Some(at), None));
+        for left_out in 0..rows.len() {
+            right(&print(Some(at), Some(left_out)));
+        }
+    }
+}
+
+/// Files of other formats are named.
+#[test]
+fn files_of_other_formats_are_refused_by_name() {
+    let refused = |bytes: &[u8]| extract::from_bytes(bytes).unwrap_err().to_string();
+    assert_eq!(refused(b"%PDF-1.4\n%\xe2\xe3"), "this is a PDF file, expected a web page or plain text");
+    assert_eq!(
+        refused(b"PK\x03\x04\x14\0"),
+        "this is a zip archive, such as docx, xlsx, wps or ofd, expected a web page or plain text",
+    );
+    assert_eq!(refused(b" {\"cells\": {}}\n"), "this is JSON, expected a web page or plain text");
+    assert_eq!(
+        refused(b"\xd0\xcf\x11\xe0\xa1\xb1"),
+        "this is a binary Office file, such as doc or xls, expected a web page or plain text",
+    );
 }
 
 /// Input that was made to do harm is read in bounded time and memory, or refused with the limit that it is beyond.

@@ -18,6 +18,8 @@ pub(crate) enum Layout {
     Markdown,
     /// Cells between tabs, spanned cells as empty ones.
     Tabs,
+    /// Cells between bars, what spans columns or rows printed in each of them.
+    Repeated,
     /// Cells between bars, empty cells and those of spans moved behind the row as bare bars.
     Bars,
     /// One cell per line; an empty cell leaves no line.
@@ -31,8 +33,17 @@ pub(crate) enum Layout {
 }
 
 impl Layout {
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Html, Self::Markdown, Self::Tabs, Self::Bars, Self::Lines, Self::BarLines, Self::Rows, Self::Flat];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Html,
+        Self::Markdown,
+        Self::Tabs,
+        Self::Repeated,
+        Self::Bars,
+        Self::Lines,
+        Self::BarLines,
+        Self::Rows,
+        Self::Flat,
+    ];
 }
 
 /// Accidents of print.
@@ -205,12 +216,12 @@ pub(crate) fn print(form: &Form, layout: Layout, quirks: Quirks) -> String {
             page.push_str("<table border=1 class=MsoNormalTable>\n<tbody>");
         }
         // By column, the rows that a cell from above still reaches into.
-        let mut covered = vec![0_usize; section.width];
+        let mut covered = vec![(0_usize, String::new()); section.width];
         for row in &section.rows {
             row_number += 1;
             print_row(&mut page, row, &mut covered, layout, quirks, row_number);
             let ends_page = quirks.page_numbers && row_number % 7 == 3;
-            if ends_page && !matches!(layout, Layout::Html | Layout::Markdown | Layout::Flat) {
+            if ends_page && !matches!(layout, Layout::Html | Layout::Markdown | Layout::Repeated | Layout::Flat) {
                 page.push_str(["- 3 -\n", "-12-\n", "第 2 页\n", "— 5 —\n"][row_number % 4]);
             }
         }
@@ -242,7 +253,14 @@ fn line(page: &mut String, layout: Layout, text: &str) {
     }
 }
 
-fn print_row(page: &mut String, row: &[Print], covered: &mut [usize], layout: Layout, quirks: Quirks, number: usize) {
+fn print_row(
+    page: &mut String,
+    row: &[Print],
+    covered: &mut [(usize, String)],
+    layout: Layout,
+    quirks: Quirks,
+    number: usize,
+) {
     let texts: Vec<String> = row.iter().map(|cell| dress(cell, layout, quirks, number)).collect();
     let width = covered.len();
     // The cells of the row by column, those that others cover as empty.
@@ -250,15 +268,21 @@ fn print_row(page: &mut String, row: &[Print], covered: &mut [usize], layout: La
     let mut column = 0;
     let mut next = row.iter().zip(&texts);
     while column < width {
-        if covered[column] > 0 {
-            covered[column] -= 1;
+        if covered[column].0 > 0 {
+            covered[column].0 -= 1;
+            if layout == Layout::Repeated {
+                by_column[column].clone_from(&covered[column].1);
+            }
             column += 1;
             continue;
         }
         let Some((cell, text)) = next.next() else { break };
         by_column[column].clone_from(text);
-        for covered in &mut covered[column..(column + cell.width).min(width)] {
-            *covered = cell.height - 1;
+        for at in column..(column + cell.width).min(width) {
+            covered[at] = (cell.height - 1, text.clone());
+            if layout == Layout::Repeated {
+                by_column[at].clone_from(text);
+            }
         }
         column += cell.width;
     }
@@ -271,7 +295,7 @@ fn print_row(page: &mut String, row: &[Print], covered: &mut [usize], layout: La
             }
             page.push_str(if quirks.unclosed { "\n" } else { "</tr>\n" });
         }
-        Layout::Markdown => {
+        Layout::Markdown | Layout::Repeated => {
             put(page, format_args!("| {} |\n", by_column.join(" | ")));
             if number == 1 {
                 put(page, format_args!("|{}\n", "---|".repeat(width)));
@@ -319,7 +343,7 @@ fn dress(cell: &Print, layout: Layout, quirks: Quirks, number: usize) -> String 
             let at = text.char_indices().nth(text.chars().count() / 2).unwrap().0;
             match layout {
                 Layout::Html => text.insert_str(at, "<br>"),
-                Layout::Lines => text.insert(at, '\n'),
+                Layout::Lines | Layout::Tabs => text.insert(at, '\n'),
                 _ => text.insert(at, ' '),
             }
         }
