@@ -120,9 +120,12 @@ impl RequestTable {
             is_next_to.then_some((row, Strength::Before))
         };
         let mut label = beside.or_else(before);
-        if last.is_none() && !self.has_label_since && values.own_text.is_none() {
+        if last.is_none() && !self.has_label_since && !self.has_text_since[0] && values.own_text.is_none() {
             // A stray number, such as that of a page, stood between the label and the figures.
-            let is_stray = |line: &&mut Line| line.values.slots.len() == 1 && values.slots.len() >= COLUMNS;
+            let is_stray = |line: &&mut Line| match line.values.slots.as_slice() {
+                [number] => number.text.len() <= LONGEST_PAGE_NUMBER && values.slots.len() >= COLUMNS,
+                _ => false,
+            };
             if let Some(stray) = self.lines.last_mut().filter(is_stray) {
                 label = stray.label.take();
             }
@@ -396,6 +399,9 @@ fn order_of(words: &[Word], columns: &[Column<Applicant>]) -> Option<Vec<Column<
     parts.sort_by_key(|part| part.0);
     Some(parts.into_iter().flat_map(|part| part.1).collect())
 }
+
+/// Digits of the longest number of a page.
+const LONGEST_PAGE_NUMBER: usize = 4;
 
 /// Bytes before the first and behind the last figures of a table that may hold their labels.
 const ROUND_THE_TABLE: usize = 200;

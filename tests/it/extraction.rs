@@ -384,6 +384,10 @@ fn torn_labels_name_no_other_row() {
     let page = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 1 0 0 0 0 0 1\n\
                 （六）\n2.申请人逾期未按收费通知要求缴纳费\n其他处理 0 0 0 0 0 0 0\n用、行政机关不再处理其政府信息公开申请\n";
     assert!(paths(page).iter().all(|row| row == "requests.outcomes.other.correction_overdue"), "{:?}", paths(page));
+    // Cells behind a label that is not understood, and a run of digits behind the label before it.
+    let page =
+        "二、上年结转政府信息公开申请数量000000000000000000000000\n（七）总计0000\t|10|||00\n001\t\t\t\t\t\t\t\n";
+    assert_eq!(paths(page), Vec::<String>::new());
     // A header in two rows of which one cell is not understood.
     let header = |first: &str| {
         bars(&["", "自然人", first, "", "", "", "", "总计"])
