@@ -6,7 +6,8 @@
 //!
 //! IN has a form as JSON on each line; `-` is standard input. Of a DIR all files `*.ndjson`, and all files `*.json` as one form
 //! each, are read, those in its directories included, in the order of their names. A row is a form, or with `--long` a cell of a
-//! form. The forms are read as a stream, and only one batch of them, and one row group of the file, is in memory.
+//! form. The forms are read as a stream, and only one batch of them, and one row group of the file, is in memory. Of a directory the
+//! names of its files are in memory, too, some forty bytes each.
 //!
 //! What is no form is named on standard error by file, line and column, and left out. Exit code 0, 1 if something was left out, or
 //! 2 if the file could not be written; then OUT is what it was before.

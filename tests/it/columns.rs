@@ -795,6 +795,16 @@ fn more_text_than_a_batch_can_hold_is_refused() {
 }
 
 #[test]
+#[ignore = "needs 6 GiB of memory"]
+fn more_text_of_cells_than_a_batch_can_hold_is_refused() {
+    let mut form = report_of(Edition::V2021);
+    form.set(Cell::request(RequestRow::Received, Column::Total), "无".repeat(20 << 20).as_str());
+    let forms = || std::iter::repeat_n(&form, 40);
+    assert_eq!(columns::wide(forms()).unwrap_err(), ColumnsError::TooMuchText);
+    assert_eq!(columns::long(0, forms()).unwrap_err(), ColumnsError::TooMuchText);
+}
+
+#[test]
 fn dates_are_days_since_1970() {
     let mut form = report_of(Edition::V2021);
     form.published = NaiveDate::from_ymd_opt(2022, 1, 31);
