@@ -130,11 +130,14 @@ impl<'a> HeadReader<'a> {
     pub(super) fn form(&self, row: usize) -> Result<Form, ColumnsError> {
         let mut form = Form::new(self.edition(row)?);
         if let Some(name) = self.text(2, row) {
-            let mut body = Body::named(name);
-            body.level = self.name(3, row)?;
-            body.kind = self.name(4, row)?;
-            body.region = self.name(5, row)?;
-            body.scope = self.name(6, row)?;
+            // Letter by letter: `Body::named` leaves out spaces.
+            let body = Body {
+                name: name.to_owned(),
+                level: self.name(3, row)?,
+                kind: self.name(4, row)?,
+                region: self.name(5, row)?,
+                scope: self.name(6, row)?,
+            };
             form.body = Some(body);
         } else if let Some(column) = (3..TEXTS.len()).find(|&column| self.text(column, row).is_some()) {
             return Err(ColumnsError::value(TEXTS[column].0, row, Fault::Without(TEXTS[2].0)));
