@@ -5,16 +5,19 @@
 //! narrative [--lang zh|en] [--form FORM.json] [--json] [FILE]
 //! ```
 //!
-//! FILE is the text of a report, UTF-8; without it, a text written for the purpose from the figures of a real report is
-//! read and compared with that report's tables. Without `--form`, the text of a FILE is compared with itself only. It ends
-//! with 0 if no finding is an error, with 1 if one is, and with 2 if a file could not be read.
+//! FILE is a report as plain text or as a web page, in UTF-8 or GBK; without it, a text written for the purpose from the
+//! figures of a real report is read and compared with that report's tables. The text of a FILE is compared with the form
+//! that `--form` names, or else with the tables in FILE, or, if it has none, with itself only. It ends with 0 if no finding is an
+//! error, with 1 if one is, and with 2 if a file could not be read.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use ogi_report::extract::{self, ExtractError};
 use ogi_report::narrative::{Figure, Measure, Narrative};
 use ogi_report::{Checked, Edition, Evidence, Finding, Form, Lang, Policy, Standing, Verdict};
 
@@ -41,7 +44,11 @@ const EMBEDDED: &str = "\
 2021年1月25日
 ";
 
+const USAGE: &str = "usage: narrative [--lang zh|en] [--form FORM.json] [--json] [FILE]";
+const EXPECTED: &str = "expected a report as plain text or as a web page, in UTF-8 or GBK";
+
 struct Options {
+    help: bool,
     lang: Lang,
     json: bool,
     form: Option<PathBuf>,
@@ -49,13 +56,17 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    match options().map_err(|e| e.to_string()).and_then(|options| run(&options)) {
-        Ok((text, code)) => {
-            print!("{text}");
-            code
-        }
+    match options().map_err(|e| format!("{e}\n{USAGE}")).and_then(|options| run(&options)) {
+        Ok((text, code)) => match std::io::stdout().write_all(text.as_bytes()) {
+            // A reader who has seen enough, such as `head`, is no failure.
+            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
+                eprintln!("narrative: {e}");
+                ExitCode::from(2)
+            }
+            _ => code,
+        },
         Err(message) => {
-            eprintln!("{message}");
+            eprintln!("narrative: {message}");
             ExitCode::from(2)
         }
     }
@@ -63,10 +74,11 @@ fn main() -> ExitCode {
 
 fn options() -> Result<Options, lexopt::Error> {
     use lexopt::prelude::{Long, Value, ValueExt as _};
-    let mut options = Options { lang: Lang::Zh, json: false, form: None, file: None };
+    let mut options = Options { help: false, lang: Lang::Zh, json: false, form: None, file: None };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
         match arg {
+            Long("help") => options.help = true,
             Long("lang") => options.lang = parser.value()?.parse()?,
             Long("json") => options.json = true,
             Long("form") => options.form = Some(parser.value()?.into()),
@@ -78,19 +90,26 @@ fn options() -> Result<Options, lexopt::Error> {
 }
 
 fn run(options: &Options) -> Result<(String, ExitCode), String> {
-    let read = |path: &PathBuf| std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()));
-    let text = options.file.as_ref().map_or_else(|| Ok(EMBEDDED.to_owned()), read)?;
-    let narrative = Narrative::from_text(&text);
+    if options.help {
+        return Ok((format!("{USAGE}\n"), ExitCode::SUCCESS));
+    }
+    let (text, narrative, tables) = match &options.file {
+        Some(file) => read(file)?,
+        None => (EMBEDDED.to_owned(), Narrative::from_text(EMBEDDED), None),
+    };
     if options.json {
         let json = serde_json::to_string_pretty(&narrative).map_err(|e| e.to_string())?;
         return Ok((json + "\n", ExitCode::SUCCESS));
     }
-    let json = match (&options.form, &options.file) {
-        (Some(form), _) => Some(read(form)?),
-        (None, None) => Some(include_str!("data/anqiu-2020.json").to_owned()),
-        (None, Some(_)) => None,
+    let form = match (&options.form, &options.file) {
+        (Some(path), _) => {
+            let name = path.display();
+            let json = std::fs::read_to_string(path).map_err(|e| format!("{name}: {e}; expected a form as JSON"))?;
+            Some(serde_json::from_str(&json).map_err(|e| format!("{name}: {e}; expected a form as JSON"))?)
+        }
+        (None, None) => Some(serde_json::from_str(include_str!("data/anqiu-2020.json")).map_err(|e| e.to_string())?),
+        (None, Some(_)) => tables,
     };
-    let form = json.map(|json| serde_json::from_str::<Form>(&json).map_err(|e| e.to_string())).transpose()?;
     // Without tables only the rules on the text itself can say anything.
     let policy: Policy = match &form {
         Some(_) => "none,N=on,T=on".parse(),
@@ -101,6 +120,36 @@ fn run(options: &Options) -> Result<(String, ExitCode), String> {
     let checked = form.check_with(&policy, None, Some(&narrative));
     let code = if checked.verdict() == Verdict::Broken { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     Ok((page(&text, &narrative, &form, &checked, options.lang).map_err(|e| e.to_string())?, code))
+}
+
+/// The text of a report, what it states, and the form if the tables stand in the file, too.
+fn read(path: &Path) -> Result<(String, Narrative, Option<Form>), String> {
+    let name = path.display();
+    let bytes = std::fs::read(path).map_err(|e| format!("{name}: {e}"))?;
+    let wrong = |what: &str| Err(format!("{name}: {what}; {EXPECTED}"));
+    if bytes.starts_with(b"%PDF") {
+        return wrong("a PDF file, whose text has to be taken out first (for example with pdftotext -layout)");
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return wrong("a file of a word processor, or an archive, which has to be saved as text first");
+    }
+    let text = extract::decode(&bytes).map_err(|e| format!("{name}: {e}; {EXPECTED}"))?;
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if start.is_empty() {
+        return wrong("the file is empty");
+    }
+    if start.starts_with(['{', '[']) && serde_json::from_str::<serde::de::IgnoredAny>(start).is_ok() {
+        return wrong("a JSON document (a form goes with --form)");
+    }
+    match extract::from_bytes(&bytes) {
+        Ok(found) => Ok((found.text, Narrative::read(&found.sections), Some(found.form))),
+        Err(e @ ExtractError::NoTable) if start.starts_with('<') => Err(format!("{name}: a web page, but {e}")),
+        Err(ExtractError::NoTable) => {
+            let narrative = Narrative::from_text(&text);
+            Ok((text, narrative, None))
+        }
+        Err(e) => Err(format!("{name}: {e}")),
+    }
 }
 
 /// A form without tables, of the year that the text is of.
@@ -120,9 +169,12 @@ fn page(
 ) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
     writeln!(out, "{}\n", pick(lang, "正文中的数字", "Figures of the text"))?;
+    if narrative.figures.is_empty() {
+        writeln!(out, "  {}", pick(lang, "没有找到数字", "no figure found"))?;
+    }
     for figure in &narrative.figures {
         let name = figure.name.as_deref().unwrap_or(figure.subject.label(lang));
-        writeln!(out, "  {name}: {}{}  ({})", figure.value, unit(figure, lang), figure.confidence.label(lang))?;
+        writeln!(out, "  {name}{}  ({})", value(figure, lang), figure.confidence.label(lang))?;
         writeln!(out, "      {}", marked(text, figure))?;
         for said in compared(figure, form, checked, lang) {
             writeln!(out, "      {said}")?;
@@ -153,6 +205,18 @@ fn page(
         Lang::En => writeln!(out, "\nVerdict: {held} rules hold, {findings} findings.")?,
     }
     Ok(out)
+}
+
+/// What a figure says of its subject: a count, a share, or a change since the year before.
+fn value(figure: &Figure, lang: Lang) -> String {
+    let (value, unit) = (figure.value, unit(figure, lang));
+    let sign = if value < ogi_report::Decimal::ZERO { "" } else { "+" };
+    let about = if figure.is_approximate { pick(lang, "约 ", "about ") } else { "" };
+    match figure.measure {
+        Measure::Count => format!(": {about}{value}{unit}"),
+        measure @ Measure::Share => format!("{}{}: {about}{value}%", pick(lang, "，", ", "), measure.label(lang)),
+        measure => format!("{}{}: {about}{sign}{value}{unit}", pick(lang, "，", ", "), measure.label(lang)),
+    }
 }
 
 fn unit(figure: &Figure, lang: Lang) -> &'static str {

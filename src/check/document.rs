@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::check::{Checked, Evidence, Rule};
-use crate::narrative::{Narrative, SubItem};
+use crate::narrative::{Narrative, SubItem, is_name_of};
 use crate::table::{clip, is_invisible};
 use crate::{BodyKind, Edition, Form, Heading, Lang, Level, Year};
 
@@ -47,14 +47,11 @@ fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     }
     let signed = narrative.signature.as_ref().and_then(|signature| signature.name.as_deref());
     let body = form.body.as_ref().map(|body| body.name.as_str()).or(title.and_then(|title| title.body.as_deref()));
-    if let (Some(signed), Some(body)) = (signed, body) {
-        let plain = |name: &str| name.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-        let (signed, body) = (plain(signed), plain(body));
-        let is_same = signed.starts_with(&body)
-            || body.starts_with(&signed)
-            || signed.ends_with(&body)
-            || body.ends_with(&signed);
-        checked.expect(Rule::T105, is_same, printed(&signed));
+    let named = narrative.organ.as_ref().map(|organ| organ.text.as_str());
+    if let (Some(body), Some(_)) = (body, signed.or(named)) {
+        let others: Vec<String> =
+            [named, signed].into_iter().flatten().map(plain).filter(|name| !is_same(name, &plain(body))).collect();
+        checked.expect(Rule::T105, others.is_empty(), printed(&others.join("、")));
     }
     if let Some(year) = form.year {
         if let Some(titled) = title.and_then(|title| title.year) {
@@ -108,6 +105,16 @@ fn assess_headings(narrative: &Narrative, checked: &mut Checked) {
         .map(|found| found.printed.text.as_str())
         .collect();
     checked.expect(Rule::T302, changed.is_empty(), printed(&changed.join("；")));
+}
+
+fn plain(name: &str) -> String {
+    name.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Whether two names are of one body, with or without its place and its office, or one of them shortened.
+fn is_same(name: &str, body: &str) -> bool {
+    let continues = |a: &str, b: &str| a.starts_with(b) || a.ends_with(b);
+    continues(name, body) || continues(body, name) || is_name_of(name, body) || is_name_of(body, name)
 }
 
 /// What sections 一, 五 and 六 are to tell.

@@ -364,8 +364,8 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
     (
         Rule::T105,
         [
-            "落款机关“某某市教育局”与报告机关名称不一致。",
-            "the report is signed by “某某市教育局”, which is not the name of the reporting body.",
+            "前言或者落款中的机关“某某市教育局”与报告机关名称不一致。",
+            "the preamble or the signature names “某某市教育局”, which is not the reporting body.",
         ],
     ),
     (

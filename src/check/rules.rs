@@ -508,16 +508,17 @@ rules! {
             "the title “{printed}” is not worded as usual: body, year, 政府信息公开工作年度报告.",
         ],
     }
-    /// The report is signed by another body than the one whose report it is.
+    /// The preamble or the name below the report is that of another body than the one whose report it is.
     ///
-    /// A body and its own office, of which one name begins or ends as the other, are not told apart.
+    /// A body and its own office, of which one name begins or ends as the other, are not told apart, nor are names that are
+    /// shortened, such as 市发改委. The preamble counts where it says who drew the report up, or names the report.
     T105 Warning [V2019, V2021] {
-        page: "落款的机关不是报告机关。\n\n机关与其办公室的名称，一个以另一个开头或者结尾的，不作区分。",
-        formula: ["落款是报告机关", "the name below the report is that of the reporting body"],
+        page: "落款或者前言所写的机关不是报告机关。\n\n机关与其办公室的名称，一个以另一个开头或者结尾的，不作区分；简称（如市发改委）也不作区分。前言写明由谁编制，或者写出报告名称的，才作比较。",
+        formula: ["标题、前言和落款是同一机关", "title, preamble and the name below the report are of one body"],
         source: ["本库规则", "our rule"],
         finding: [
-            "落款机关“{printed}”与报告机关名称不一致。",
-            "the report is signed by “{printed}”, which is not the name of the reporting body.",
+            "前言或者落款中的机关“{printed}”与报告机关名称不一致。",
+            "the preamble or the signature names “{printed}”, which is not the reporting body.",
         ],
     }
     /// The statistical period is not the calendar year of the report.

@@ -15,6 +15,8 @@ pub(crate) struct Label {
     pub(crate) words: String,
     /// What stands behind the number, where that may be what it counts.
     pub(crate) behind: Option<&'static str>,
+    /// The words behind the number and its unit, as far as they are looked at.
+    pub(crate) after: String,
     /// Whether the words are those of the clause before, because there are none in the number's own.
     pub(crate) is_from_before: bool,
     /// Whether 其中 or 包括 stands right before it, the number before it aside.
@@ -56,7 +58,7 @@ impl Label {
         let is_whole = |rest: &str| !rest.starts_with(['人', '表', '书', '材']);
         let stands_behind = |printed: &str| after.strip_prefix(printed).is_some_and(is_whole);
         let behind = BEHIND.iter().find(|(printed, _)| stands_behind(printed)).map(|(_, word)| *word);
-        Self { words, behind, is_from_before, is_in_list }
+        Self { words, behind, after, is_from_before, is_in_list }
     }
 
     pub(crate) fn names_forum(&self, word: &str) -> bool {

@@ -3,6 +3,9 @@
 //! [`Sections`] takes the text apart at its headings; [`Narrative`] reads what it says. The types are here in every
 //! build, reading needs the feature `text`.
 
+#[cfg(feature = "text")]
+mod bars;
+mod body;
 mod figure;
 #[cfg(feature = "text")]
 mod found;
@@ -24,6 +27,8 @@ mod sections;
 #[cfg(feature = "text")]
 mod sentence;
 #[cfg(feature = "text")]
+mod speaker;
+#[cfg(feature = "text")]
 mod split;
 mod stated;
 #[cfg(feature = "text")]
@@ -41,6 +46,7 @@ pub use sections::{HeadingFound, Passage, Sections};
 pub use stated::{BasisStated, Contact, Narrative, PartsStated, PeriodStated, Signature, SubItem, TitleStated};
 pub use subject::Subject;
 
+pub(crate) use body::is_name_of;
 pub(crate) use subject::{
     BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, FEES, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS,
 };

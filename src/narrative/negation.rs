@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::narrative::figure::{Confidence, Figure, Measure};
+use crate::narrative::speaker::Speakers;
 use crate::narrative::stream::Stream;
 use crate::narrative::subject::Subject;
 use crate::narrative::within::Seen;
@@ -135,13 +136,21 @@ const ALL_ON_TIME: &[&str] = &[
 ];
 
 /// Adds what the sentence says in words, unless it says so with digits.
-pub(crate) fn read(stream: &Stream, place: usize, sentence: &Range<usize>, seen: &mut Seen, figures: &mut Vec<Figure>) {
+pub(crate) fn read(
+    stream: &Stream,
+    place: usize,
+    sentence: &Range<usize>,
+    speakers: &Speakers,
+    seen: &mut Seen,
+    figures: &mut Vec<Figure>,
+) {
     let words = Words::of(stream);
     let requests = [Subject::Received, Subject::Handled, Subject::Processed];
     let is_of_requests = requests.iter().any(|&subject| seen.has(subject, Measure::Count))
         || ["公开申请", "依申请公开"].iter().any(|word| words.text.contains(word));
     let mut add = |subject: Subject, measure: Measure, value: u32, bytes: Range<usize>, figures: &mut Vec<Figure>| {
-        if !seen.is_new(subject, measure) {
+        let of = words.chars(bytes);
+        if speakers.is_other(of.start) || !seen.is_new(subject, measure) {
             return;
         }
         figures.push(Figure {
@@ -153,7 +162,7 @@ pub(crate) fn read(stream: &Stream, place: usize, sentence: &Range<usize>, seen:
             whole: None,
             is_approximate: false,
             confidence: Confidence::InWords,
-            span: stream.span(words.chars(bytes), place),
+            span: stream.span(of, place),
             sentence: sentence.clone(),
         });
     };

@@ -115,6 +115,10 @@ pub(crate) fn read(chars: &Chars, from: usize) -> Option<Read> {
     let in_a_range = before.is_some_and(|c| matches!(c, '-' | '~' | '～' | '—' | '–' | '/' | ':' | '至' | '到' | '.'))
         && from.checked_sub(2).and_then(at).is_some_and(|c| digit(c).is_some() || is_chinese_numeral(c));
     let Some(value) = value else { return Some(Read::Other(end)) };
+    // 数十, 几百: how many tens is not said.
+    if before.is_some_and(|c| matches!(c, '数' | '几' | '上' | '成')) && chinese_power(first).is_some() {
+        return Some(Read::Other(end));
+    }
     match at(end) {
         Some('年') if !part_of_a_word => {
             let year = value.to_integer().filter(|year| (1000..=9999).contains(year));
@@ -147,12 +151,25 @@ pub(crate) fn read(chars: &Chars, from: usize) -> Option<Read> {
     {
         return Some(Read::Other(end + 4));
     }
+    // 20个工作日 is a time.
+    let is_time = |words: &str| words.chars().zip(end + 1..).all(|(c, i)| at(i) == Some(c));
+    if at(end) == Some('个') && ["工作日", "自然日", "月", "小时", "季度"].into_iter().any(is_time) {
+        return Some(Read::Other(end + 2));
+    }
     let at_numeral = from..if is_percent { end } else { numeral_end };
     let unit = UNITS.into_iter().find(|unit| unit.chars().zip(end..).all(|(c, i)| at(i) == Some(c)));
     let unit = unit.filter(|_| !is_percent);
     end += unit.map_or(0, |unit| unit.chars().count());
     is_approximate |=
         [['左', '右'], ['以', '上'], ['以', '下']].iter().any(|[a, b]| at(end) == Some(*a) && at(end + 1) == Some(*b));
+    // 10件至20件 and 1,23件 are one statement of two numerals.
+    let goes_on = |c: char| {
+        matches!(c, '至' | '到' | '-' | '~' | '～' | '—' | '–') || unit.is_none() && matches!(c, ',' | '，' | ' ')
+    };
+    if !is_percent && at(end).is_some_and(goes_on) && at(end + 1).is_some_and(|c| digit(c).is_some()) {
+        let numerals = chars[end..].iter().take(LONGEST).take_while(|&&(_, c)| digit(c).is_some() || goes_on(c));
+        return Some(Read::Other(end + numerals.count()));
+    }
     Some(Read::Number(Number { value, at: at_numeral, end, unit, is_percent, is_approximate }))
 }
 
@@ -212,6 +229,14 @@ fn arabic(chars: &Chars, from: usize) -> (Option<Decimal>, usize) {
         power += more;
         end += 1;
     }
+    // 1万2千 is one number in two numerals.
+    while power > 0 && digit_at(end).is_some() {
+        is_sound = false;
+        end += 1;
+        while char_at(end).is_some_and(|c| digit(c).is_some() || chinese_power(c).is_some()) {
+            end += 1;
+        }
+    }
     let value = (is_sound && is_short).then(|| shifted(&integer, &fraction, power as usize)).flatten();
     (value, end)
 }
@@ -240,7 +265,11 @@ fn chinese(chars: &Chars, from: usize) -> Option<(Option<Decimal>, usize)> {
         return None;
     }
     let is_digits = numeral.len() > 1 && numeral.iter().all(|&(_, c)| chinese_digit(c).is_some());
-    let integer = if is_digits {
+    // 三四件, 一两件: three or four, one or two.
+    let is_either = is_digits && run == 2 && from_either(numeral);
+    let integer = if is_either {
+        None
+    } else if is_digits {
         numeral.iter().try_fold(0_u64, |n, &(_, c)| n.checked_mul(10)?.checked_add(chinese_digit(c)?))
     } else {
         chinese_integer(numeral)
@@ -255,6 +284,12 @@ fn chinese(chars: &Chars, from: usize) -> Option<(Option<Decimal>, usize)> {
     }
     let value = integer.and_then(|integer| Decimal::from_digits(false, &integer.to_string(), &fraction));
     Some((value, end))
+}
+
+/// Whether two numerals follow each other as numbers do, so that the one or the other is meant.
+fn from_either(numeral: &Chars) -> bool {
+    let digits: Vec<u64> = numeral.iter().filter_map(|&(_, c)| chinese_digit(c)).collect();
+    matches!(digits[..], [a, b] if a > 0 && (b == a + 1 || b == a + 2))
 }
 
 fn chinese_integer(numeral: &Chars) -> Option<u64> {

@@ -158,6 +158,41 @@ pub(crate) fn period(passage: &Passage) -> Option<PeriodStated> {
     None
 }
 
+/// The body that stands before the words that only its own report has: 由某某局编制, 某某局2024年政府信息公开工作年度报告.
+pub(crate) fn organ(passage: &Passage) -> Option<Passage> {
+    const LONGEST: usize = 40;
+    /// The most characters from 由 to 编制, between which the notices are named.
+    const APART: usize = 120;
+    const ENDS: &[&str] =
+        &["人民政府", "政府办公室", "办公厅", "办公室", "委员会", "管委会", "办事处", "局", "厅", "委", "镇", "乡"];
+    /// What parts a name from what stands before it.
+    const BORDERS: &[char] = &['，', '。', '；', '：', '、', '《', '》', '“', '”', '（', '）', '由', '布', '了'];
+    const LEADS: &[&str] = &["编制", "现将", "现就", "形成", "特编写", "编写", "特制定"];
+    let chars = plain(&passage.text);
+    let name_before = |end: usize| {
+        let start = end - chars[..end].iter().rev().take(LONGEST).take_while(|(_, c)| !BORDERS.contains(c)).count();
+        let name = words(&chars[start..end]);
+        let rest = LEADS.iter().fold(name.as_str(), |rest, lead| rest.rsplit_once(lead).map_or(rest, |(_, rest)| rest));
+        let start = end - rest.chars().count();
+        let is_own_word = ["本", "我", "根据", "按照", "全", "各", "关于"].iter().any(|word| rest.contains(word));
+        let is_name = !is_own_word && ENDS.iter().any(|ending| rest.ends_with(ending)) && end - start > 2;
+        is_name.then(|| stretch(passage, &chars[start..end])).flatten()
+    };
+    let by_title = years(&chars).into_iter().filter_map(|(_, at)| {
+        let behind = words(&chars[at.end..chars.len().min(at.end + 16)]);
+        let is_report = behind.trim_start_matches('度').starts_with("政府信息公开") && behind.contains("报告");
+        // 关于做好2024年……报告编制工作的通知 names none.
+        (is_report && !behind.contains("编制")).then(|| name_before(at.start)).flatten()
+    });
+    let by_author = || {
+        let at = find(&chars, "编制", 0)?;
+        let by = chars[..at].iter().rposition(|&(_, c)| c == '由').filter(|&by| at - by <= APART)?;
+        let end = (by + 1..=at).find(|&end| matches!(chars[end].1, '根' | '依' | '按' | '编' | '负' | '组'))?;
+        name_before(end)
+    };
+    by_title.into_iter().next().or_else(by_author)
+}
+
 pub(crate) fn contact(passage: &Passage) -> Contact {
     const LONGEST: usize = 60;
     let chars = plain(&passage.text);

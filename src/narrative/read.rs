@@ -1,6 +1,7 @@
 //! Reads a narrative from a text.
 
 use crate::narrative::sentence::sentences;
+use crate::narrative::speaker::Own;
 use crate::narrative::{Narrative, Passage, Sections, SubItem, preamble, scan};
 
 impl Narrative {
@@ -25,6 +26,7 @@ impl Narrative {
         narrative.title = sections.title.as_ref().map(preamble::title);
         narrative.year = preamble::year(sections);
         if let Some(passage) = &sections.preamble {
+            narrative.organ = preamble::organ(passage);
             narrative.period = preamble::period(passage);
             narrative.contact = preamble::contact(passage);
             narrative.basis = preamble::basis(passage);
@@ -35,7 +37,13 @@ impl Narrative {
             Some(overview) => [Some(overview), sections.other_matters.as_ref()].into_iter().flatten().collect(),
             None => [&sections.preamble, &sections.other_matters].into_iter().flatten().collect(),
         };
-        (narrative.figures, narrative.unplaced) = scan::figures(&of_figures, title_year.or(narrative.year));
+        narrative.signature = sections.signature.as_ref().map(preamble::signature);
+        let signed = narrative.signature.as_ref().and_then(|signature| signature.name.as_deref());
+        let titled = narrative.title.as_ref().and_then(|title| title.body.as_deref());
+        // What the preamble names may be copied from elsewhere.
+        let named = narrative.organ.as_ref().filter(|_| titled.or(signed).is_none()).map(|organ| organ.text.as_str());
+        let own = Own([titled, signed, named].into_iter().flatten().collect());
+        (narrative.figures, narrative.unplaced) = scan::figures(&of_figures, title_year.or(narrative.year), &own);
         if let Some(problems) = &sections.problems {
             narrative.unplaced.extend(scan::numbers(problems));
             preamble::problems(problems, &mut narrative);
@@ -52,7 +60,6 @@ impl Narrative {
             let sentence = sentences(&passage.text).into_iter().find(|s| is_on_fees(&passage.text[s.clone()]))?;
             Some(preamble::within(passage, sentence))
         });
-        narrative.signature = sections.signature.as_ref().map(preamble::signature);
         narrative
     }
 

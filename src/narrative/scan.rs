@@ -3,22 +3,32 @@
 use std::ops::Range;
 
 use crate::narrative::figure::{Figure, Measure, Unplaced};
-use crate::narrative::found::{Finder, Found};
+use crate::narrative::found::{Finder, Found, NumberFirst};
 use crate::narrative::label::{Label, taken_off};
 use crate::narrative::numeral::{self, Number, Read, unit_of_form};
 use crate::narrative::patterns::{Context, FILLERS};
 use crate::narrative::sentence::sentences;
+use crate::narrative::speaker::{Own, Speakers};
 use crate::narrative::stream::Stream;
+use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS};
 use crate::narrative::time;
 use crate::narrative::topic::Topic;
-use crate::narrative::within::{Seen, Within};
+use crate::narrative::within::{Scope, Seen, Within};
 use crate::narrative::{Passage, Subject, negation};
 use crate::{Decimal, Unit, Year};
 
-/// The figures of the passages; those of other years than the report's are not placed.
-pub(crate) fn figures(passages: &[&Passage], year: Option<Year>) -> (Vec<Figure>, Vec<Unplaced>) {
-    let mut scan =
-        Scan { year, figures: Vec::new(), unplaced: Vec::new(), topic: Topic::None, topic_age: 0, whole: None };
+/// The figures of the passages; those of other years than the report's and of other bodies are not placed.
+pub(crate) fn figures(passages: &[&Passage], year: Option<Year>, own: &Own<'_>) -> (Vec<Figure>, Vec<Unplaced>) {
+    let mut scan = Scan {
+        year,
+        own,
+        figures: Vec::new(),
+        unplaced: Vec::new(),
+        topic: Topic::None,
+        topic_age: 0,
+        whole: None,
+        again: Vec::new(),
+    };
     for passage in passages {
         scan.topic = Topic::None;
         scan.whole = None;
@@ -58,8 +68,9 @@ pub(crate) fn numbers(passage: &Passage) -> Vec<Unplaced> {
     unplaced
 }
 
-struct Scan {
+struct Scan<'a> {
     year: Option<Year>,
+    own: &'a Own<'a>,
     figures: Vec<Figure>,
     unplaced: Vec<Unplaced>,
     topic: Topic,
@@ -67,9 +78,11 @@ struct Scan {
     topic_age: u32,
     /// The total of a sentence before, whose parts a sentence that begins with 其中 may give.
     whole: Option<(Subject, Option<Unit>)>,
+    /// What the sentence stated again, of a figure that was placed.
+    again: Vec<Subject>,
 }
 
-impl Scan {
+impl Scan<'_> {
     fn sentence(&mut self, text: &str, place: usize) {
         let streams = Stream::all(text);
         let Some((main, brackets)) = streams.split_first() else { return };
@@ -89,20 +102,28 @@ impl Scan {
             forum: None,
             documents: None,
             is_listing: false,
+            numbers: 0,
+            unclear: None,
+            speakers: Speakers::of(main, self.own, false),
             is_quoted: false,
-            is_own_year: true,
+            of: Scope { is_own_year: true, may_be_cumulative: main.has_part_of_year(), decides: false },
             is_part_of: if begins_a_list { self.whole } else { None },
         };
         let before = self.figures.len();
         let read = self.stream(main, place, &mut within);
+        let of_main = std::mem::take(&mut within.speakers);
         for bracket in brackets {
             let before = read.partition_point(|(at, _)| *at <= bracket.start);
             within.last = read[..before].last().and_then(|(_, subject)| *subject);
+            let at = main.chars.partition_point(|&(at, _)| at < bracket.start);
+            let is_other = of_main.is_other(at.saturating_sub(1));
+            within.speakers = Speakers::of(bracket, self.own, is_other);
             self.stream(bracket, place, &mut within);
         }
-        if within.is_own_year {
-            negation::read(main, place, &within.sentence, &mut within.seen, &mut self.figures);
+        if within.of.is_own_year {
+            negation::read(main, place, &within.sentence, &of_main, &mut within.seen, &mut self.figures);
         }
+        self.take_back_parts(before);
         let is_total = |figure: &&Figure| figure.subject == Subject::Disclosed && figure.measure == Measure::Count;
         if let Some(total) = self.figures[before..].iter().find(is_total) {
             self.whole = Some((total.subject, total.unit));
@@ -111,9 +132,29 @@ impl Scan {
         }
     }
 
+    /// Takes back outcomes and channels that the sentence states twice: those are parts of what it lists.
+    fn take_back_parts(&mut self, from: usize) {
+        let is_part = |figure: &Figure| {
+            let proposals = &[Subject::DeputiesProposals, Subject::ConsultativeProposals][..];
+            let lists = [OUTCOMES, REPLIES, CHANNELS, TIMELINESS, RECONSIDERATIONS.parts, SUITS.parts, proposals];
+            figure.measure == Measure::Count && lists.iter().any(|list| list.contains(&figure.subject))
+        };
+        let twice: Vec<Subject> = self.again.drain(..).collect();
+        let mut at = from;
+        while at < self.figures.len() {
+            if is_part(&self.figures[at]) && twice.contains(&self.figures[at].subject) {
+                let Figure { value, span, sentence, .. } = self.figures.remove(at);
+                self.unplaced.push(Unplaced { value, span, sentence });
+            } else {
+                at += 1;
+            }
+        }
+    }
+
     /// Reads the numbers of a stream. Returns where each number stands and what it was placed as.
     fn stream(&mut self, stream: &Stream, place: usize, within: &mut Within) -> Vec<(usize, Option<Subject>)> {
         within.is_quoted = false;
+        within.unclear = None;
         let mut read = Vec::new();
         let mut from = 0;
         // Where the words before the next number begin.
@@ -134,7 +175,7 @@ impl Scan {
                 Some(Read::Year(number, end)) => {
                     // 结转2025年 and the like name a year and are not in it.
                     let is_other = self.year.is_some_and(|year| i64::from(year.number()) != number);
-                    within.is_own_year = !is_other && !time::is_one_of_several_years(&stream.chars, from);
+                    within.of.is_own_year = !is_other && !time::is_one_of_several_years(&stream.chars, from);
                     from = end;
                 }
                 Some(Read::Number(number)) => {
@@ -147,10 +188,11 @@ impl Scan {
                         placed_until = until;
                         read.push((stream.chars[number.at.start].0, subject));
                         within.last = subject;
+                        within.numbers += 1;
                     }
                     from = end;
                     if counts {
-                        label_from = end;
+                        label_from = end.max(placed_until);
                     }
                 }
             }
@@ -162,9 +204,10 @@ impl Scan {
     /// Notes what the words speak of.
     fn speak_of(&mut self, stream: &Stream, range: Range<usize>, within: &mut Within) {
         let words = stream.text(range);
+        within.of.may_be_cumulative |= time::is_as_of(&words);
         within.is_listing |= words.contains("其中") || words.contains("包括");
         if time::leads_elsewhere(&words) {
-            within.is_own_year = false;
+            within.of.is_own_year = false;
         }
         if let Some(topic) = Topic::named_in(&words) {
             (self.topic, self.topic_age) = (topic, 0);
@@ -173,8 +216,9 @@ impl Scan {
         let named = forums.iter().filter_map(|(word, forum)| Some((words.rfind(word)?, *forum)));
         if let Some((_, forum)) = named.max_by_key(|(at, _)| *at) {
             // Cases that the body decides are not those against it.
-            let decides = ["受理", "收到", "审理", "办理", "办结"].iter().any(|word| words.contains(word))
+            let decides = ["受理", "收到", "审理", "办理", "办结", "代理"].iter().any(|word| words.contains(word))
                 || (words.contains("审结") && !words.contains("未审结"));
+            within.of.decides |= decides;
             within.forum = (!decides).then_some(forum);
         }
         let documents = [("规范性文件", Context::NormativeDocuments), ("规章", Context::Rules)];
@@ -197,9 +241,43 @@ impl Scan {
         let label = Label::before(stream, label_from, number.at.start);
         let nothing = (None, number.end);
         let finder = self.finder(within);
-        if finder.is_barred(&label) {
+        let is_part_of_a_number = number.unit.is_none()
+            && matches!(stream.chars[number.end..], [(_, '、'), (_, c), ..] if numeral::digit(c).is_some())
+            && !label.words.contains("分别");
+        let is_cumulative = within.of.may_be_cumulative && time::is_cumulative(&label.words);
+        // 12件予以公开5件: the words may be those of the number before.
+        let is_unclear = within.unclear == Some(label_from) && stream.goes_on(label_from);
+        if finder.is_barred(&label) || is_part_of_a_number || is_cumulative || is_unclear {
             self.leave(stream, number, place, within);
             return nothing;
+        }
+        if within.speakers.is_other(number.at.start) {
+            // Another body may have part of a fee.
+            let found = finder.by_list(&label, number).filter(|found| found.subject == Subject::FeePart);
+            let subject = found.as_ref().map(|found| found.subject);
+            match found {
+                Some(found) => self.place(stream, number, found, place, within),
+                None => self.leave(stream, number, place, within),
+            }
+            return (subject, number.end);
+        }
+        match finder.number_first(stream, label_from, number) {
+            NumberFirst::Found(found, until) if Self::is_new(&found, within) => {
+                let subject = found.subject;
+                self.place(stream, number, found, place, within);
+                return (Some(subject), until);
+            }
+            NumberFirst::Found(found, _) => {
+                self.again.push(found.subject);
+                self.leave(stream, number, place, within);
+                return nothing;
+            }
+            NumberFirst::Unclear => {
+                within.unclear = Some(number.end);
+                self.leave(stream, number, place, within);
+                return nothing;
+            }
+            NumberFirst::No => {}
         }
         let is_of_this_time = !Finder::is_of_other_time(&label);
         if label.words.contains("分别") {
@@ -213,6 +291,9 @@ impl Scan {
             return (within.last, number.end);
         }
         let found = self.finder(within).find(stream, &label, label_from, number);
+        if let Some(found) = found.as_ref().filter(|found| !Self::is_new(found, within)) {
+            self.again.push(found.subject);
+        }
         let Some(found) = found.filter(|found| Self::is_new(found, within)) else {
             self.leave(stream, number, place, within);
             return nothing;

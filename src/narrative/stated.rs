@@ -36,6 +36,9 @@ pub struct Narrative {
     /// The year that the text names most often.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<Year>,
+    /// The body whose report the preamble says this is, where it names one: 由某某局编制, 某某县2024年政府信息公开工作年度报告.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
+    pub organ: Option<Passage>,
     /// The statistical period.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub period: Option<PeriodStated>,

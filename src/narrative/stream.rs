@@ -66,6 +66,20 @@ impl Stream {
         self.chars.get(at).is_none_or(|&(_, c)| PARTS_CLAUSES.contains(&c) || c == '、')
     }
 
+    /// Whether the clause goes on at a character.
+    pub(crate) fn goes_on(&self, at: usize) -> bool {
+        !self.ends_clause(at)
+    }
+
+    /// Whether it says what part of something is the year's: 其中2024年, 其中本年.
+    pub(crate) fn has_part_of_year(&self) -> bool {
+        self.text(0..self.chars.len()).split("其中").skip(1).any(|part| {
+            let part = part.trim_start_matches(PARTS_CLAUSES);
+            ["今年", "本年"].iter().any(|year| part.starts_with(year))
+                || part.trim_start_matches(|c: char| numeral::digit(c).is_some()).starts_with('年')
+        })
+    }
+
     /// Whether it is a heading within a section: （一）…, 1.…, without the end of a sentence.
     pub(crate) fn is_subheading(&self) -> bool {
         const LONGEST: usize = 30;

@@ -178,6 +178,7 @@ const TITLES: &[(&str, &str)] = &[
     ("of_no_unit", "未注明单位的金额合计"),
     ("opening", "期初结转"),
     ("operands", "栏目与数值"),
+    ("organ", "前言所写机关"),
     ("other_matters", "六、其他需要报告的事项"),
     ("overview", "一、总体情况"),
     ("parts", "正文各项数字"),
