@@ -9,8 +9,9 @@
 //! FILE is a form as JSON, or a published report as a web page or plain text; PREVIOUS the same of the body for the
 //! year before. Without FILE it checks a real
 //! report: that of the Anqiu Economic Development Zone for 2020. POLICY is default, strict, lenient or none, then what
-//! differs, such as `strict,P3=off`. Exit code 0: no error; 1: at least one finding of severity error; 2: the input
-//! could not be read.
+//! differs, such as `strict,P3=off`. Exit code 0: no error; 1: at least one finding of severity error, or a figure of the
+//! page's tables that has no place on the form; 2: the input could not be read. That something could not be checked is no
+//! error, and stands in the last lines.
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
@@ -61,6 +62,14 @@ fn run() -> Result<ExitCode, String> {
     Ok(code)
 }
 
+/// A form, with what its page says beside the tables.
+struct Input {
+    form: Form,
+    narrative: Option<Narrative>,
+    /// How many figures of the page's tables have no place on the form.
+    unplaced: usize,
+}
+
 /// What to print, and how to end.
 fn answer() -> Result<(String, ExitCode), String> {
     let options = options().map_err(|e| format!("{e}\n{USAGE}"))?;
@@ -71,16 +80,16 @@ fn answer() -> Result<(String, ExitCode), String> {
     if let Some(rule) = options.explain {
         return Ok((rule.explain(lang), ExitCode::SUCCESS));
     }
-    let (form, narrative) = match &options.file {
+    let Input { form, narrative, unplaced } = match &options.file {
         Some(file) => read(file, lang)?,
-        None => (parse("anqiu-2020.json", ANQIU_2020)?, None),
+        None => Input { form: parse("anqiu-2020.json", ANQIU_2020)?, narrative: None, unplaced: 0 },
     };
-    let previous = options.previous.as_deref().map(|file| read(file, lang)).transpose()?.map(|(form, _)| form);
+    let previous = options.previous.as_deref().map(|file| read(file, lang)).transpose()?.map(|input| input.form);
     let name = options.file.as_ref().map_or("anqiu-2020.json".to_owned(), |file| file.display().to_string());
 
     let checked = form.check_with(&options.policy, previous.as_ref(), narrative.as_ref());
     let text = match options.format {
-        Format::Text => sheet(&form, &checked, lang),
+        Format::Text => sheet(&form, &checked, lang) + &without_place(unplaced, lang),
         Format::Json => {
             let outcome = serde_json::json!({
                 "verdict": checked.verdict(),
@@ -88,31 +97,33 @@ fn answer() -> Result<(String, ExitCode), String> {
                 "findings": checked.findings,
                 "diagnoses": form.diagnose(),
                 "ledger": checked.ledger,
+                "unplaced": unplaced,
             });
             format!("{outcome:#}\n")
         }
         Format::Sarif => serde_json::to_string_pretty(&checked.sarif(&name, lang)).map_err(|e| e.to_string())? + "\n",
         Format::Junit => checked.junit(&name, lang),
     };
-    let code = if checked.verdict() == Verdict::Broken { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+    let is_wrong = checked.verdict() == Verdict::Broken || unplaced > 0;
+    let code = if is_wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     Ok((text, code))
 }
 
 /// A form as JSON begins with a brace; anything else is a page, whose text is compared with its tables. What could not
 /// be placed on it is said first.
-fn read(file: &Path, lang: Lang) -> Result<(Form, Option<Narrative>), String> {
+fn read(file: &Path, lang: Lang) -> Result<Input, String> {
     let bytes = page::read(file)?;
     // Editors on Windows put a byte order mark before the text.
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if start.trim_ascii_start().starts_with(b"{") {
         let name = file.display();
         let json = str::from_utf8(start).map_err(|e| format!("{name}: {e}; JSON must be UTF-8"))?;
-        return Ok((parse(&name.to_string(), json)?, None));
+        return Ok(Input { form: parse(&name.to_string(), json)?, narrative: None, unplaced: 0 });
     }
-    let extraction = page::extract(file, &bytes)?;
+    let extraction = page::extract(file, &bytes, lang)?;
     eprint!("{}", page::remarks(&extraction, lang));
-    let narrative = Narrative::read(&extraction.sections);
-    Ok((extraction.form, Some(narrative)))
+    let narrative = Some(Narrative::read(&extraction.sections));
+    Ok(Input { narrative, unplaced: extraction.unplaced.len(), form: extraction.form })
 }
 
 fn parse(name: &str, json: &str) -> Result<Form, String> {
@@ -155,6 +166,15 @@ fn options() -> Result<Options, lexopt::Error> {
         }
     }
     Ok(options)
+}
+
+/// A form that holds is not the whole page if figures of it were left over.
+fn without_place(unplaced: usize, lang: Lang) -> String {
+    match (unplaced, lang) {
+        (0, _) => String::new(),
+        (n, Lang::Zh) => format!("另有 {n} 个数字在表格中找不到对应的栏目，未计入以上核对。\n"),
+        (n, Lang::En) => format!("{n} figures of the page have no place on the form and are not in this check.\n"),
+    }
 }
 
 /// Title, tables, findings, ledger and what could be wrong.

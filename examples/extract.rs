@@ -50,7 +50,7 @@ fn run() -> Result<ExitCode, String> {
         page::print(format!("{USAGE}\n").as_bytes())?;
         return Ok(ExitCode::SUCCESS);
     };
-    let extraction = match page::extract(&file, &page::read(&file)?) {
+    let extraction = match page::extract(&file, &page::read(&file)?, Lang::Zh) {
         Ok(extraction) => extraction,
         Err(message) => {
             eprintln!("extract: {message}");

@@ -12,8 +12,8 @@ pub(crate) fn read(file: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// The report on a page, or an error that names the file.
-pub(crate) fn extract(file: &Path, bytes: &[u8]) -> Result<Extraction, String> {
-    extract::from_bytes(bytes).map_err(|e| format!("{}: {e}", file.display()))
+pub(crate) fn extract(file: &Path, bytes: &[u8], lang: Lang) -> Result<Extraction, String> {
+    extract::from_bytes(bytes).map_err(|e| format!("{}: {}", file.display(), e.message(lang)))
 }
 
 /// What a reader of the form should know beside it: notes, and figures without a place with the readings that are

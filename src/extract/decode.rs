@@ -3,6 +3,7 @@
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::ExtractError;
+use crate::table::axis;
 
 /// Decodes a page: by its byte order mark, or the encoding that its first 1024 bytes declare (`charset=gb2312`), or
 /// UTF-8, or GB18030, of which GBK and GB2312 are parts.
@@ -67,20 +68,35 @@ fn valid_up_to(encoding: &'static Encoding, bytes: &[u8]) -> usize {
     }
 }
 
-/// The format of bytes that are no text, by how they begin.
-pub(super) fn binary_format(bytes: &[u8]) -> Option<&'static str> {
-    const FORMATS: [(&[u8], &str); 8] = [
-        (b"%PDF", "a PDF file"),
-        (b"PK\x03\x04", "a zip archive, such as docx, xlsx, wps or ofd"),
-        (b"\xd0\xcf\x11\xe0", "a binary Office file, such as doc or xls"),
-        (b"{\\rtf", "an RTF file"),
-        (b"\x89PNG", "a picture"),
-        (b"\xff\xd8\xff", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"\x1f\x8b", "a gzip archive"),
-    ];
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    FORMATS.into_iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, format)| format)
+axis! {
+    /// A format of files that is neither a web page nor plain text.
+    pub enum FileFormat {
+        Pdf = "pdf", "PDF 文件", "a PDF file";
+        Zip = "zip", "压缩包（docx、xlsx、wps、ofd 等文件也是）", "a zip archive, such as docx, xlsx, wps or ofd";
+        OldOffice = "old_office", "旧版 Office 文件（doc、xls 等）", "a binary Office file, such as doc or xls";
+        Rtf = "rtf", "RTF 文件", "an RTF file";
+        Picture = "picture", "图片", "a picture";
+        Gzip = "gzip", "gzip 压缩包", "a gzip archive";
+        Json = "json", "JSON", "JSON";
+    }
+}
+
+impl FileFormat {
+    /// That of bytes that are no text, by how they begin.
+    pub(super) fn of(bytes: &[u8]) -> Option<Self> {
+        const STARTS: [(&[u8], FileFormat); 8] = [
+            (b"%PDF", FileFormat::Pdf),
+            (b"PK\x03\x04", FileFormat::Zip),
+            (b"\xd0\xcf\x11\xe0", FileFormat::OldOffice),
+            (b"{\\rtf", FileFormat::Rtf),
+            (b"\x89PNG", FileFormat::Picture),
+            (b"\xff\xd8\xff", FileFormat::Picture),
+            (b"GIF8", FileFormat::Picture),
+            (b"\x1f\x8b", FileFormat::Gzip),
+        ];
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+        STARTS.into_iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, format)| format)
+    }
 }
 
 /// Whether a text is an object or an array of JSON, by how it begins and ends.

@@ -40,12 +40,12 @@ use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 
-pub use decode::decode;
+pub use decode::{FileFormat, decode};
 pub use note::{Note, UnplacedReason};
 
 use crate::narrative::Sections;
 use crate::version::Version;
-use crate::{Body, Cell, Detection, Edition, Filed, Form, Year};
+use crate::{Body, Cell, Detection, Edition, Filed, Form, Lang, Year};
 
 /// What was read from a page.
 ///
@@ -252,10 +252,10 @@ pub enum ExtractError {
         limit: usize,
     },
     /// The bytes are a file of another format.
-    #[error("this is {format}, expected a web page or plain text")]
+    #[error("this is {}, expected a web page or plain text", .format.label(Lang::En))]
     OtherFormat {
         /// The format.
-        format: &'static str,
+        format: FileFormat,
     },
     /// The bytes are no text in any encoding that the page declares or that could be recognised.
     #[error("the bytes are not text in {encoding}: the first that is not stands at byte {at}")]
@@ -265,6 +265,33 @@ pub enum ExtractError {
         /// The position of the first byte that does not fit.
         at: usize,
     },
+}
+
+impl ExtractError {
+    /// What is wrong, in words; in English those of its `Display`.
+    ///
+    /// ```
+    /// use ogi_report::{Lang, extract};
+    ///
+    /// let error = extract::from_text("404 Not Found").unwrap_err();
+    /// assert_eq!(error.message(Lang::Zh), "没有找到官方表格中的数字：第二、三、四部分的表格应为文字，不能是图片");
+    /// ```
+    pub fn message(&self, lang: Lang) -> String {
+        if lang == Lang::En {
+            return self.to_string();
+        }
+        match self {
+            Self::NoTable => "没有找到官方表格中的数字：第二、三、四部分的表格应为文字，不能是图片".to_owned(),
+            Self::TwoReports { first, second } => {
+                format!("页面上有两份报告，“{first}”没有数字，“{second}”有数字，只能有一份")
+            }
+            Self::TooLong { found, limit } => format!("页面有 {found} 字节，超过 {limit} 字节的上限"),
+            Self::TooManyCells { limit } => format!("页面的表格超过 {limit} 格的上限"),
+            Self::TooDeep { limit } => format!("页面的表格嵌套超过 {limit} 层的上限"),
+            Self::OtherFormat { format } => format!("这是“{}”，应为网页或者纯文本", format.label(lang)),
+            Self::NotText { encoding, at } => format!("内容不是 {encoding} 编码的文字，第 {at} 字节起无法识别"),
+        }
+    }
 }
 
 /// Reads a plain text.
@@ -397,12 +424,14 @@ pub fn from_bytes_within(bytes: &[u8], limits: &Limits) -> Result<Extraction, Ex
     if bytes.len() > limits.bytes {
         return Err(ExtractError::TooLong { found: bytes.len(), limit: limits.bytes });
     }
-    if let Some(format) = decode::binary_format(bytes) {
+    if let Some(format) = FileFormat::of(bytes) {
         return Err(ExtractError::OtherFormat { format });
     }
     let text = decode(bytes)?;
     match from_decoded(&text, limits) {
-        Err(ExtractError::NoTable) if decode::is_json(&text) => Err(ExtractError::OtherFormat { format: "JSON" }),
+        Err(ExtractError::NoTable) if decode::is_json(&text) => {
+            Err(ExtractError::OtherFormat { format: FileFormat::Json })
+        }
         read => read,
     }
 }

@@ -431,11 +431,12 @@ impl Lines<'_, '_, '_> {
                 break;
             }
         }
-        if chars.get(end) == Some(&'(') && self.is_glued(end) && word_at(chars, end).is_none() {
+        let on_this_line = end < chars.len() && self.line(end) == self.line(at);
+        if chars.get(end) == Some(&'(') && on_this_line && word_at(chars, end).is_none() {
             /// Characters of the longest note that is taken for one.
             const LONGEST_NOTE: usize = 40;
             if let Some(closing) = chars[end..].iter().take(LONGEST_NOTE).position(|c| *c == ')')
-                && closing > 3
+                && !is_enumerator(&chars[end + 1..end + closing])
                 && self.line(end) == self.line(end + closing)
             {
                 end += closing + 1;
@@ -447,4 +448,9 @@ impl Lines<'_, '_, '_> {
             _ => Some(end),
         }
     }
+}
+
+/// Whether what stands in brackets may number the next label, as in （二）, and is no note of the figure before it.
+fn is_enumerator(inside: &[char]) -> bool {
+    inside.iter().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c))
 }

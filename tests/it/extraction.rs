@@ -662,3 +662,16 @@ fn another_report_on_the_page_is_not_mixed_in() {
         );
     }
 }
+
+#[test]
+fn a_figure_keeps_its_unit_and_note_in_any_layout() {
+    for printed in ["12（元）", "12元（含税）", "12（其中罚没3万元）", "12 （元）"] {
+        let rows = ["第二十条第（八）项", "信息内容", "本年收费金额（单位：万元）", "行政事业性收费", printed];
+        for separator in ["\n", "\t"] {
+            let page = rows[..3].join(separator) + "\n" + &rows[3..].join(separator) + "\n";
+            let extraction = extract::from_text(&page).unwrap();
+            let found: Vec<String> = extraction.placed.iter().map(|placed| placed.printed.clone()).collect();
+            assert_eq!(found, [printed], "{page}");
+        }
+    }
+}
