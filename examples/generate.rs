@@ -16,7 +16,7 @@
 //!
 //! - one form in 25 does not verify: a wrong total, a blank, a mark or a word where a number should be, a mistyped count, or a
 //!   section that is not there;
-//! - one form in 40 prints a number with its unit, or leaves a total blank, and still verifies;
+//! - one form in 40 prints a number with its unit or a note, and verifies, or leaves a total blank, and does not;
 //! - at one turn of the year in 50 what is carried in is not what was carried over;
 //! - one year in 100 of a body is missing, and one body in 50 does not state its region.
 
@@ -35,7 +35,7 @@ use ogi_report::{
 
 /// One form in so many does not verify.
 const WRONG: u64 = 25;
-/// One form in so many is printed otherwise than plainly, and verifies.
+/// One form in so many is printed otherwise than plainly.
 const PRINTED: u64 = 40;
 /// At one turn of the year in so many the figures do not join.
 const NOT_JOINED: u64 = 50;
@@ -285,8 +285,8 @@ impl History {
             self.spoil(&mut form);
             tally.wrong += 1;
         } else if self.random.one_in(PRINTED) {
-            self.print(&mut form);
-            tally.printed += 1;
+            let count = if self.print(&mut form) { &mut tally.printed } else { &mut tally.wrong };
+            *count += 1;
         }
         Some(form)
     }
@@ -489,15 +489,17 @@ impl History {
         form.set(cell, number + 1 + self.random.below(9));
     }
 
-    /// Prints a number with its unit, or leaves a total blank.
-    fn print(&mut self, form: &mut Form) {
+    /// Prints a number with its unit or a note, or leaves a total blank, and says whether the form still verifies.
+    fn print(&mut self, form: &mut Form) -> bool {
         let applicant = self.random.of(&Applicant::ALL);
         let cell = Cell::request(RequestRow::Received, applicant);
         let number = form.get(cell).map(|filed| filed.as_printed().into_owned()).unwrap_or_default();
-        match self.random.below(3) {
+        let kind = self.random.below(3);
+        match kind {
             0 => form.set(cell, format!("{number}件").as_str()),
             1 => form.set(cell, format!("{number}（含网上申请）").as_str()),
             _ => form.set(Cell::request(RequestRow::Received, Column::Total), Filed::blank()),
         };
+        kind < 2
     }
 }

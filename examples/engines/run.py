@@ -129,7 +129,7 @@ def compare(name, expected, answer):
     different = []
     for question, cells in expected.items():
         found = answer[question]
-        # A total that a form leaves blank is in no count of figures.
+        # Totals are in no count of figures.
         keys = cells.keys() | {key for key in found if question != "rollup" or key[3] == "sum"}
         for key in keys:
             total += 1

@@ -21,8 +21,8 @@
 //!
 //! `verdict` is the outcome of [`Form::check`](crate::Form::check). Where it is `holds`, the form is one that
 //! [`Form::verify`](crate::Form::verify) makes a report of; the sums of those rows are those of [`Totals`](crate::Totals).
-//! Sum the cells of the applicants and not the totals beside them: a form whose total is blank holds, because its parts
-//! decide it, and its total is null here.
+//! Sum the cells of the applicants or the totals beside them and not both: a total counts its applicants again. Under a
+//! policy that reads blanks as 0 a form with a blank total holds; this outcome is that of the default policy.
 //!
 //! ```
 //! use ogi_report::columns;

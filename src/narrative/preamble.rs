@@ -89,9 +89,11 @@ pub(crate) fn title(printed: &Passage) -> TitleStated {
 pub(crate) fn year(sections: &Sections) -> Option<Year> {
     let mut counts: Vec<(i64, usize)> = Vec::new();
     for passage in [&sections.preamble, &sections.overview, &sections.other_matters].into_iter().flatten() {
-        for (number, _) in years(&plain(&passage.text)) {
-            // There are at most a thousand reporting years.
-            if Year::new(number).is_ok() {
+        let chars = plain(&passage.text);
+        for (number, at) in years(&chars) {
+            // 2021年版 names an edition. There are at most a thousand reporting years.
+            let is_edition = chars.get(at.end).is_some_and(|(_, c)| *c == '版');
+            if !is_edition && Year::new(number).is_ok() {
                 match counts.iter_mut().find(|(known, _)| *known == number) {
                     Some((_, count)) => *count += 1,
                     None => counts.push((number, 1)),
@@ -314,7 +316,17 @@ pub(crate) fn problems(passage: &Passage, narrative: &mut Narrative) {
             "针对上述",
             "下阶段",
             "改进工作",
+            "改进：",
+            "改进:",
             "将从",
+            "将进一步",
+            "将继续",
+            "将加强",
+            "将不断",
+            "将加大",
+            "接下来",
+            "下步",
+            "明年",
             "整改措施",
         ]) && (problems.is_some() || !has(&["问题", "不足"]))
         {

@@ -185,6 +185,21 @@ fn a_body_may_be_called_by_a_shorter_name_and_not_by_that_of_another() {
 }
 
 #[test]
+fn the_year_of_an_edition_is_not_the_year_of_the_text() {
+    let text = "一、总体情况\n格式按2021年版填写。2021年版共六个部分。2024年收到申请。\n";
+    assert_eq!(Narrative::from_text(text).year.map(|year| year.number()), Some(2024));
+}
+
+#[test]
+fn improvements_are_told_in_many_words() {
+    for told in ["改进：加强培训。", "我局将进一步加强培训。", "接下来加强培训。"] {
+        let text = format!("五、存在的主要问题及改进情况\n存在问题：栏目更新不及时。{told}\n");
+        let narrative = Narrative::from_text(&text);
+        assert_eq!(narrative.improvements.as_ref().map(|told| told.text.trim()), Some(told), "{text}");
+    }
+}
+
+#[test]
 fn section_five_falls_into_its_parts() {
     let text = "五、存在的主要问题及改进情况\n（一）上年度问题整改情况\n加强了培训。\n（二）存在的问题\n解读形式单一。\n（三）改进措施\n丰富解读形式。\n六、其他需要报告的事项\n无。";
     let narrative = Narrative::from_text(text);

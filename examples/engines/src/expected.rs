@@ -99,7 +99,7 @@ impl Expected {
             writeln!(file, "{level}\t{year}\treports\t{}\t", totals.reports())?;
             for cell in Cell::ALL {
                 for (column, sum, reports) in figures(totals, cell) {
-                    // A total is the sum of its parts, and may be blank in a form that holds.
+                    // A total is the sum of its parts, and is no figure of its own.
                     let reports = if cell.is_total() { String::new() } else { reports.to_string() };
                     writeln!(file, "{level}\t{year}\t{column}\t{sum}\t{reports}")?;
                 }
