@@ -167,12 +167,18 @@ pub(crate) fn organ(passage: &Passage) -> Option<Passage> {
     const APART: usize = 120;
     const ENDS: &[&str] =
         &["人民政府", "政府办公室", "办公厅", "办公室", "委员会", "管委会", "办事处", "局", "厅", "委", "镇", "乡"];
-    /// What parts a name from what stands before it.
-    const BORDERS: &[char] = &['，', '。', '；', '：', '、', '《', '》', '“', '”', '（', '）', '由', '布', '了'];
+    /// What parts a name from what stands before it, beside any sign that is no letter.
+    const BORDERS: &[char] = &['由', '布', '了'];
     const LEADS: &[&str] = &["编制", "现将", "现就", "形成", "特编写", "编写", "特制定"];
     let chars = plain(&passage.text);
     let name_before = |end: usize| {
-        let start = end - chars[..end].iter().rev().take(LONGEST).take_while(|(_, c)| !BORDERS.contains(c)).count();
+        let start = end
+            - chars[..end]
+                .iter()
+                .rev()
+                .take(LONGEST)
+                .take_while(|(_, c)| c.is_alphanumeric() && !BORDERS.contains(c))
+                .count();
         let name = words(&chars[start..end]);
         let rest = LEADS.iter().fold(name.as_str(), |rest, lead| rest.rsplit_once(lead).map_or(rest, |(_, rest)| rest));
         let start = end - rest.chars().count();
