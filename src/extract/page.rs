@@ -213,6 +213,12 @@ fn goes_on(row: &str, next: &str, rest: &str) -> Option<usize> {
     const LONGEST: usize = 150;
     let separators = if row.contains('\t') || next.contains('\t') { &['\t'][..] } else { BARS };
     let is_divided = |line: &str| line.contains(separators);
+    // Nearly every line is told apart from a broken label without looking for one.
+    if row.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '。' | '|'))
+        || !(is_divided(row) || rest.split_inclusive('\n').take(LINES).any(is_divided))
+    {
+        return None;
+    }
     let last = row.rsplit(separators).next().filter(|last| !last.trim().is_empty() && last.len() <= LONGEST)?;
     let mut label = Folded::of(last);
     if !label.chars.iter().any(|c| is_ideograph(*c)) || exact_word_of(&label.chars).is_ok() {
