@@ -228,10 +228,18 @@ impl Builder {
 
 /// Whether a style hides its element.
 fn is_unseen(style: &[u8]) -> bool {
-    let plain: Vec<u8> = style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
-    [&b"display:none"[..], b"visibility:hidden"]
-        .iter()
-        .any(|hides| plain.windows(hides.len()).any(|part| part == *hides))
+    const HIDING: [(&[u8], &[u8]); 2] = [(b"display", b"none"), (b"visibility", b"hidden")];
+    style.split(|byte| *byte == b';').any(|declaration| {
+        let declaration = declaration.trim_ascii_start();
+        HIDING.iter().any(|(property, hides)| {
+            let Some((name, rest)) = declaration.split_at_checked(property.len()) else { return false };
+            if !name.eq_ignore_ascii_case(property) {
+                return false;
+            }
+            let value = rest.trim_ascii_start().strip_prefix(b":").unwrap_or_default().trim_ascii_start();
+            value.get(..hides.len()).is_some_and(|value| value.eq_ignore_ascii_case(hides))
+        })
+    })
 }
 
 fn number(value: &[u8]) -> u32 {

@@ -188,7 +188,7 @@ fn a_body_may_be_called_by_a_shorter_name_and_not_by_that_of_another() {
 #[test]
 fn the_year_of_an_edition_is_not_the_year_of_the_text() {
     let text = "一、总体情况\n格式按2021年版填写。2021年版共六个部分。2024年收到申请。\n";
-    assert_eq!(Narrative::from_text(text).year.map(|year| year.number()), Some(2024));
+    assert_eq!(Narrative::from_text(text).year.map(ogi_report::Year::number), Some(2024));
 }
 
 #[test]
