@@ -407,7 +407,7 @@ proptest! {
         let text = render::text(&form, lang);
         let is_obeyed = |c: char| c != '\n' && (c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c));
         prop_assert!(!text.contains(is_obeyed));
-        for table in text.split("\n\n").filter(|part| part.starts_with('+')) {
+        for table in text.split("\n\n").filter(|part| part.starts_with("+-")) {
             let widths: BTreeSet<usize> =
                 table.lines().map(|line| line.chars().map(|c| c.width().unwrap_or(0)).sum()).collect();
             prop_assert_eq!(widths.len(), 1, "{}", table);
