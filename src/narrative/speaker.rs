@@ -24,6 +24,9 @@ const ORGANS: &[&str] = &[
 /// Endings of names that are such only right before what the body did.
 const ORGANS_BEFORE_VERBS: &[&str] = &[
     "公安机关",
+    "上级",
+    "下级",
+    "下属",
     "机关",
     "部门",
     "单位",
