@@ -229,7 +229,8 @@ impl Builder {
 /// Whether a style hides its element.
 fn is_unseen(style: &[u8]) -> bool {
     const HIDING: [(&[u8], &[u8]); 2] = [(b"display", b"none"), (b"visibility", b"hidden")];
-    style.split(|byte| *byte == b';').any(|declaration| {
+    // At a slash, too: a comment may stand before a declaration.
+    style.split(|byte| matches!(byte, b';' | b'/')).any(|declaration| {
         let declaration = declaration.trim_ascii_start();
         HIDING.iter().any(|(property, hides)| {
             let Some((name, rest)) = declaration.split_at_checked(property.len()) else { return false };

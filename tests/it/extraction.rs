@@ -544,6 +544,8 @@ fn unclear_figures_are_not_read() {
         ("<s>1</s>2", 6),
         ("<del>12</del><ins>13</ins>", 6),
         ("<span style=\"display: none\">9</span>1", 7),
+        ("<span style=\"color:red;/* old */ Display :None!important\">9</span>1", 7),
+        ("<span style=\"visibility:hidden\">9</span>1", 7),
     ] {
         let mut cells = figures;
         cells[0] = cell;
