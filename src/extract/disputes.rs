@@ -1,7 +1,9 @@
 //! The table of section 四: one row of figures under three blocks of columns.
 
 use super::UnplacedReason;
-use super::place::{Fit, Header, HeaderWord, Out, alternatives, is_rest_of_number};
+use super::header::{Header, HeaderWord};
+use super::out::{Fit, Out, alternatives};
+use super::place::is_rest_of_number;
 use super::scan::Values;
 use super::split::{Boundaries, Readings, RowSum, readings};
 use super::words::Word;

@@ -25,9 +25,11 @@ mod about;
 mod decode;
 mod disputes;
 mod fold;
+mod header;
 #[cfg(feature = "html")]
 mod html;
 mod note;
+mod out;
 mod page;
 mod place;
 mod reports;

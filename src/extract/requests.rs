@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::fold::Folded;
+use super::header::{Header, HeaderWord};
+use super::out::{Fit, Out, alternatives};
 use super::page::RowKind;
-use super::place::{Fit, Header, HeaderWord, Out, alternatives, is_rest_of_number};
+use super::place::is_rest_of_number;
 use super::scan::Values;
 use super::split::{Boundaries, Reading, Readings, RowSum, readings};
 use super::words::{Word, is_punctuation};

@@ -1,0 +1,59 @@
+//! The words over the figures of a table.
+
+use std::ops::Range;
+
+use super::words::Word;
+
+/// A word of a header and the columns of the table that it stands over.
+#[derive(Clone)]
+pub(super) struct HeaderWord {
+    pub(super) word: Word,
+    pub(super) columns: Range<u32>,
+}
+
+/// The words over the figures of a table.
+#[derive(Default)]
+pub(super) struct Header {
+    pub(super) words: Vec<HeaderWord>,
+    /// Whether text that is no word of the form stands between them, as where print has torn the words apart.
+    pub(super) is_torn: bool,
+    /// Whether they are cells of a table, not words in lines of text.
+    pub(super) is_of_cells: bool,
+    /// Whether a row has begun, so that the next header word begins another header.
+    pub(super) is_over: bool,
+}
+
+impl Header {
+    /// Whether its words are those of print: in cells they are, whatever stands in other cells.
+    pub(super) fn is_legible(&self) -> bool {
+        self.is_of_cells || !self.is_torn
+    }
+
+    pub(super) fn push(&mut self, word: Word, columns: Range<u32>) {
+        if self.is_over {
+            *self = Self::default();
+        }
+        self.is_of_cells |= columns.end > 0;
+        // A cell over several columns is printed by some converters in each of them.
+        match self.words.last_mut().filter(|last| last.word == word && last.columns.end == columns.start) {
+            Some(last) => last.columns.end = columns.end,
+            None => self.words.push(HeaderWord { word, columns }),
+        }
+    }
+
+    /// The words, those left away that stand under the same word: a cell over several rows is printed by some
+    /// converters in each of them.
+    pub(super) fn once(&self) -> Vec<HeaderWord> {
+        let mut once: Vec<HeaderWord> = Vec::new();
+        for header in &self.words {
+            let is_above = |above: &HeaderWord| {
+                let (above, below) = (&above.columns, &header.columns);
+                above.start < below.end && below.start < above.end
+            };
+            if !once.iter().any(|above| above.word == header.word && is_above(above)) {
+                once.push(header.clone());
+            }
+        }
+        once
+    }
+}

@@ -1,0 +1,394 @@
+//! The cells that have been placed so far, and what has not been.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::header::{Header, HeaderWord};
+use super::page::{Page, RowKind};
+use super::place::{Placing, cells_of, is_rest_of_number};
+use super::scan::{Slot, Values};
+use super::split::{Boundaries, Part, Reading, Readings, plain_reading, readings};
+use super::words::Word;
+use super::{Note, Placed, Unplaced, UnplacedReason};
+use crate::render::ABSENT_SIGN;
+use crate::{Cell, Edition, Filed, ProactiveCell, Route, Section};
+
+/// What has been placed so far.
+pub(super) struct Out<'p, 'a> {
+    pub(super) page: &'p Page<'a>,
+    pub(super) cells: BTreeMap<usize, Vec<Placed>>,
+    pub(super) unplaced: Vec<Unplaced>,
+    pub(super) notes: Vec<Note>,
+    /// Steps of search that are left for the page.
+    pub(super) steps: std::cell::Cell<u32>,
+    /// How many rows of the form the page names.
+    pub(super) rows: usize,
+    /// Where the text of the report ends, if another begins there.
+    pub(super) end: Option<usize>,
+}
+
+/// How the slots of a row are its cells.
+pub(super) enum Fit {
+    /// By cell, its slot.
+    Slots(Vec<usize>),
+    /// As many slots are filled as it has cells, with empty ones between them.
+    Gaps(Vec<usize>),
+    /// Only the sums can tell.
+    Search,
+    /// Nothing can tell.
+    None,
+}
+
+impl Out<'_, '_> {
+    /// What a slot prints.
+    pub(super) fn text(&self, slot: &Slot) -> &str {
+        self.page.text.get(slot.text.clone()).unwrap_or_default().trim()
+    }
+
+    /// Puts what a slot prints into a cell.
+    pub(super) fn put(&mut self, cell: Cell, slot: &Slot) {
+        let printed = self.text(slot).to_owned();
+        // What this crate printed for a cell that was not in the source.
+        if printed == ABSENT_SIGN {
+            return;
+        }
+        if slot.is_tall && !printed.is_empty() {
+            let (span, reason) = (slot.source.clone(), UnplacedReason::Ambiguous);
+            self.unplaced.push(Unplaced { span, printed, reason, alternatives: Vec::new() });
+            return;
+        }
+        let filed = if self.page.has_references {
+            Filed::printed(without_references(&printed))
+        } else {
+            Filed::printed(printed.as_str())
+        };
+        self.push(cell, filed, printed, slot.source.clone());
+    }
+
+    /// Puts a number that the sums decided into a cell.
+    pub(super) fn put_part(&mut self, cell: Cell, part: &Part) {
+        let printed = self.page.text.get(part.text.clone()).unwrap_or_default().to_owned();
+        self.push(cell, Filed::printed(part.digits.as_str()), printed, part.source.clone());
+    }
+
+    fn push(&mut self, cell: Cell, filed: Filed, printed: String, span: Range<usize>) {
+        self.cells.entry(cell.slot()).or_default().push(Placed { cell, span, printed, filed });
+    }
+
+    /// What stands in a cell, if one place of the page says so.
+    pub(super) fn get(&self, cell: Cell) -> Option<&Filed> {
+        match self.cells.get(&cell.slot())?.as_slice() {
+            [placed] => Some(&placed.filed),
+            _ => None,
+        }
+    }
+
+    /// Says that figures have no place.
+    pub(super) fn leave(&mut self, values: &Values, reason: UnplacedReason) {
+        self.leave_with(values, reason, Vec::new());
+    }
+
+    /// Says that figures have several possible places.
+    pub(super) fn leave_with(
+        &mut self,
+        values: &Values,
+        reason: UnplacedReason,
+        alternatives: Vec<Vec<(Cell, String)>>,
+    ) {
+        let figures: Vec<&Slot> = values.slots.iter().filter(|slot| !self.text(slot).is_empty()).collect();
+        // Around a table inside a table the order of the page is not that of the source.
+        let start = figures.iter().map(|slot| slot.source.start).min();
+        let Some((start, end)) = start.zip(figures.iter().map(|slot| slot.source.end).max()) else { return };
+        let printed: Vec<&str> = figures.iter().map(|slot| self.text(slot)).collect();
+        self.unplaced.push(Unplaced { span: start..end, printed: printed.join(" "), reason, alternatives });
+    }
+
+    /// Whether slots count the columns: 0, 1, 2 and so on, or from 1.
+    pub(super) fn counts_columns(&self, values: &Values) -> bool {
+        let mut numbers = values.slots.iter().map(|slot| self.text(slot).parse::<usize>().ok());
+        let first = numbers.next().flatten().filter(|first| *first <= 1);
+        let is_next =
+            |(at, number): (usize, Option<usize>)| number.is_some() && number == first.map(|first| first + at);
+        first.is_some() && values.slots.len() > Route::ALL.len() && (1..).zip(numbers).all(is_next)
+    }
+
+    /// Whether print may have broken numbers of a row: `202` as `2` and `02`, at the end of a line or where the font
+    /// changes. Where cells are empty as well, there are as many figures as cells, and yet they are others.
+    pub(super) fn may_be_broken(&self, values: &Values) -> bool {
+        /// Spaces that only the columns of a page leave.
+        const WIDE: usize = 4;
+        if values.kind != RowKind::Line {
+            return false;
+        }
+        let gaps = values.slots.windows(2).filter_map(|pair| {
+            let between = self.page.text.get(pair[0].text.end..pair[1].text.start)?;
+            Some(between.chars().count())
+        });
+        let (narrowest, widest) = (gaps.clone().min().unwrap_or(0), gaps.max().unwrap_or(0));
+        values.lines > 1 || (narrowest == 1 && widest >= WIDE) || self.has_rest_of_number(values)
+    }
+
+    /// Whether a line has digits that are no number by themselves.
+    fn has_rest_of_number(&self, values: &Values) -> bool {
+        values.kind == RowKind::Line && values.slots.iter().any(|slot| is_rest_of_number(self.text(slot)))
+    }
+
+    /// Whether a row of so many cells is these slots.
+    pub(super) fn fit(&self, values: &Values, cells: usize) -> Fit {
+        let slots = &values.slots;
+        let is_filled = |at: &usize| !self.text(&slots[*at]).is_empty();
+        let filled: Vec<usize> = (0..slots.len()).filter(is_filled).collect();
+        if filled.len() == cells {
+            // Cells that only fill up the width of the table do not count, unless they stand between the others.
+            let is_whole = filled.windows(2).all(|pair| pair[1] == pair[0] + 1);
+            return if is_whole { Fit::Slots(filled) } else { Fit::Gaps(filled) };
+        }
+        if values.kind == RowKind::Line || filled.len() > cells || slots.len() < cells {
+            return if filled.is_empty() { Fit::None } else { Fit::Search };
+        }
+        if values.kind == RowKind::Collapsed {
+            // Nobody knows where the empty cells were, unless all of them are.
+            return if filled.is_empty() { Fit::Slots((0..cells).collect()) } else { Fit::Search };
+        }
+        if slots.len() == cells {
+            return Fit::Slots((0..cells).collect());
+        }
+        // Empty cells before or behind the row: there is one way to leave them away, or nobody knows.
+        let (Some(first), Some(last)) = (filled.first(), filled.last()) else {
+            return Fit::Slots((0..cells).collect());
+        };
+        let starts = (last + 1).saturating_sub(cells)..=(*first).min(slots.len() - cells);
+        match starts.clone().count() {
+            1 => Fit::Slots((*starts.start()..*starts.start() + cells).collect()),
+            _ => Fit::Search,
+        }
+    }
+
+    /// The one reading that print itself allows, where it has lost the boundaries of cells.
+    pub(super) fn plain_reading(&self, values: &Values, cells: usize) -> Option<Reading> {
+        let is_lost = values.boundaries() == Boundaries::Lost;
+        is_lost.then(|| plain_reading(&self.page.text, &values.slots, cells, &self.steps)).flatten()
+    }
+
+    /// By cell, the one slot that stands under its header.
+    pub(super) fn under_header(&self, values: &Values, header: &[Range<u32>]) -> Option<Vec<Option<usize>>> {
+        if header.iter().any(Range::is_empty) {
+            return None;
+        }
+        let mut under = vec![None; header.len()];
+        for (at, slot) in values.slots.iter().enumerate() {
+            let overlaps = |columns: &&Range<u32>| columns.start < slot.columns.end && slot.columns.start < columns.end;
+            let mut columns = header.iter().enumerate().filter(|(_, columns)| overlaps(columns));
+            match (columns.next(), columns.next()) {
+                (Some((column, _)), None) => match under[column] {
+                    None => under[column] = Some(at),
+                    // A cell over several columns, printed in each of them.
+                    Some(same) if self.text(&values.slots[same]) == self.text(slot) => {}
+                    Some(_) => return None,
+                },
+                (None, _) if self.text(slot).is_empty() => {}
+                _ => return None,
+            }
+        }
+        // A row that is too short for its header may lack a cell anywhere.
+        under.iter().all(Option::is_some).then_some(under)
+    }
+
+    /// Places a row of section 二.
+    pub(super) fn proactive(&mut self, row: &'static str, header: &Header, values: &Values) {
+        let words: Vec<&HeaderWord> =
+            header.words.iter().filter(|header| matches!(header.word, Word::ProactiveColumn(_))).collect();
+        let name = |header: &HeaderWord| match header.word {
+            Word::ProactiveColumn(name) => name,
+            _ => "",
+        };
+        let filled = values.slots.iter().filter(|slot| !self.text(slot).is_empty()).count();
+        let printed = |edition: Edition| -> Vec<(&'static str, ProactiveCell)> {
+            let cells = ProactiveCell::ALL.into_iter().filter(|cell| cell.header(edition).is_some());
+            cells.filter_map(|cell| Some((cell.name().strip_prefix(row)?.strip_prefix('.')?, cell))).collect()
+        };
+        // The edition whose columns the header names: all of them, or else some of them and the figures as many.
+        let candidates: Vec<_> = Edition::ALL.into_iter().map(printed).filter(|cells| !cells.is_empty()).collect();
+        let has_all_words = |cells: &&Vec<(&str, ProactiveCell)>| {
+            !words.is_empty() && words.iter().all(|word| cells.iter().any(|cell| cell.0 == name(word)))
+        };
+        let whole = candidates.iter().find(|cells| has_all_words(cells) && cells.len() == words.len());
+        let by_count = || {
+            // Cells that name some of the columns and not all: any of them may be the one that is not understood.
+            if header.is_of_cells {
+                return None;
+            }
+            let mut some = candidates.iter().filter(|cells| {
+                (has_all_words(cells) || (words.is_empty() && !header.is_torn))
+                    && (cells.len() == values.slots.len() || cells.len() == filled)
+            });
+            some.next().filter(|_| some.next().is_none())
+        };
+        let Some(cells) = whole.or_else(by_count) else {
+            return self.leave(values, UnplacedReason::NoColumn);
+        };
+        // The header decides the order of the columns, if it is there as a whole.
+        let mut order: Vec<Cell> = cells.iter().map(|cell| Cell::Proactive(cell.1)).collect();
+        let is_whole = whole.is_some() && header.is_legible();
+        if is_whole {
+            let by_header: Vec<Cell> = words
+                .iter()
+                .filter_map(|word| cells.iter().find(|cell| cell.0 == name(word)))
+                .map(|cell| Cell::Proactive(cell.1))
+                .collect();
+            let mut sorted = by_header.clone();
+            sorted.sort_unstable();
+            sorted.dedup();
+            if sorted.len() == order.len() {
+                order = by_header;
+            }
+        }
+        let fit = self.fit(values, order.len());
+        let columns: Vec<Range<u32>> = words.iter().map(|word| word.columns.clone()).collect();
+        // Where there are more cells than columns, as many figures as columns need not be one for each.
+        if values.slots.len() != order.len()
+            && is_whole
+            && columns.len() == order.len()
+            && let Some(under) = self.under_header(values, &columns)
+        {
+            for (&cell, at) in order.iter().zip(under) {
+                if let Some(at) = at {
+                    self.put(cell, &values.slots[at]);
+                }
+            }
+            return;
+        }
+        match fit {
+            Fit::Slots(_) | Fit::Gaps(_) if self.has_rest_of_number(values) => {
+                self.leave(values, UnplacedReason::Ambiguous);
+            }
+            // Where the header does not say which figure is whose, as many figures as columns are those.
+            Fit::Slots(slots) | Fit::Gaps(slots) => {
+                for (&cell, at) in order.iter().zip(slots) {
+                    self.put(cell, &values.slots[at]);
+                }
+            }
+            Fit::Search => {
+                // Nothing in section 二 adds up, so print alone has to leave one reading.
+                if let Some(reading) = self.plain_reading(values, order.len()) {
+                    for (&cell, part) in order.iter().zip(reading.iter().flatten()) {
+                        self.put_part(cell, part);
+                    }
+                } else {
+                    let found =
+                        readings(&self.page.text, &values.slots, order.len(), &[], values.boundaries(), &self.steps);
+                    self.leave_with(values, UnplacedReason::Ambiguous, alternatives(&order, found));
+                }
+            }
+            Fit::None => {}
+        }
+    }
+
+    /// Adds what stands behind the first report, and says whether it is another one and no copy of the first.
+    ///
+    /// What is of another body or year has no place on this form. What may be the same table again counts where it
+    /// says something else than the first.
+    pub(super) fn add(&mut self, other: Self, is_certain: bool) -> bool {
+        let mut left: BTreeMap<Section, Vec<Placed>> = BTreeMap::new();
+        let mut is_another = false;
+        for (slot, places) in other.cells {
+            match self.cells.get_mut(&slot) {
+                Some(first) if !is_certain => {
+                    is_another |= places.iter().any(|place| first.iter().any(|first| first.filed != place.filed));
+                    first.extend(places);
+                }
+                _ => {
+                    for place in places {
+                        left.entry(place.cell.section()).or_default().push(place);
+                    }
+                }
+            }
+        }
+        is_another |= !left.is_empty() || (is_certain && !other.unplaced.is_empty());
+        for mut places in left.into_values() {
+            places.sort_by_key(|place| place.span.start);
+            let (start, end) = (places[0].span.start, places.iter().map(|place| place.span.end).max());
+            let printed: Vec<&str> =
+                places.iter().map(|place| place.printed.as_str()).filter(|text| !text.is_empty()).collect();
+            self.unplaced.push(Unplaced {
+                span: start..end.unwrap_or(start),
+                printed: printed.join(" "),
+                reason: UnplacedReason::AnotherReport,
+                alternatives: Vec::new(),
+            });
+        }
+        self.unplaced.extend(other.unplaced);
+        if !is_certain {
+            self.notes.extend(other.notes);
+        }
+        is_another
+    }
+
+    /// Takes the last figures of a row of section 二 out of their cells.
+    pub(super) fn take_back(&mut self, row: &str) {
+        for cell in cells_of(row) {
+            if let Some(place) = self.cells.get_mut(&cell.slot()).and_then(Vec::pop) {
+                let (span, printed) = (place.span, place.printed);
+                let reason = UnplacedReason::Ambiguous;
+                self.unplaced.push(Unplaced { span, printed, reason, alternatives: Vec::new() });
+            }
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Placing {
+        let mut placed = Vec::new();
+        for (_, places) in std::mem::take(&mut self.cells) {
+            let mut rest = places.into_iter();
+            let Some(first) = rest.next() else { continue };
+            let others: Vec<Placed> = rest.collect();
+            if others.iter().all(|other| other.filed == first.filed) {
+                placed.push(first);
+                continue;
+            }
+            for place in std::iter::once(first).chain(others) {
+                self.unplaced.push(Unplaced {
+                    span: place.span,
+                    printed: place.printed,
+                    reason: UnplacedReason::Contradiction,
+                    alternatives: vec![vec![(place.cell, place.filed.as_printed().into_owned())]],
+                });
+            }
+        }
+        self.unplaced.sort_by_key(|unplaced| unplaced.span.start);
+        Placing { placed, unplaced: self.unplaced, notes: self.notes, rows: self.rows, end: self.end }
+    }
+}
+
+/// A text with its numeric character references as the characters.
+fn without_references(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("&#") {
+        let number = rest[at + 2..].split_once(';').filter(|(number, _)| number.len() <= 7);
+        let c = number.and_then(|(number, _)| char::from_u32(number.parse().ok()?));
+        plain.push_str(&rest[..at]);
+        rest = if let (Some(c), Some((_, behind))) = (c, number) {
+            plain.push(c);
+            behind
+        } else {
+            plain.push_str("&#");
+            &rest[at + 2..]
+        };
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// The first few readings as what they would put into the cells.
+pub(super) fn alternatives(cells: &[Cell], found: Readings) -> Vec<Vec<(Cell, String)>> {
+    /// Readings that are listed.
+    const LISTED: usize = 8;
+    let all = match found {
+        Readings::All(all) | Readings::TooMany(all) => all,
+        Readings::NotDigits => Vec::new(),
+    };
+    let of = |reading: Vec<Option<Part>>| {
+        cells.iter().zip(reading).filter_map(|(cell, part)| Some((*cell, part?.digits))).collect()
+    };
+    all.into_iter().take(LISTED).map(of).collect()
+}
