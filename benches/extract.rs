@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     );
     ratios.compare(
         "page → form, beside finding the `<` of it",
-        150.0,
+        300.0,
         || black_box(extract::from_html(black_box(&page)).expect("a form is found")),
         || black_box(memchr::memchr_iter(b'<', black_box(page.as_bytes())).count()),
     );

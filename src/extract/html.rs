@@ -4,15 +4,12 @@
 //! columns of a cell are.
 
 use std::borrow::Cow;
-use std::convert::Infallible;
 use std::ops::Range;
 
-use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
-
 use super::page::{Page, Piece, RowKind};
+use super::tokens::{self, Attribute, Sink};
 use super::{ExtractError, Limits};
-use crate::render::{ABSENT_ATTRIBUTE, ABSENT_SIGN};
+use crate::render::ABSENT_SIGN;
 
 /// A page, and the page that it holds in a script or as escaped text, if any.
 pub(super) struct Parsed {
@@ -42,20 +39,9 @@ pub(super) fn is_html(text: &str) -> bool {
 /// Divides a page into rows.
 pub(super) fn parse(html: &str, limits: &Limits) -> Result<Parsed, ExtractError> {
     let mut builder = Builder::new(html.len(), limits);
-    let mut emitter: CallbackEmitter<Reader<'_>, Stop, usize> = CallbackEmitter::new(Reader(&mut builder));
-    emitter.naively_switch_states(true);
-    if let Some(stop) = Tokenizer::new_with_emitter(html, emitter).next() {
-        let Ok(Stop(error)) = stop.map_err(|never: Infallible| match never {});
-        return Err(error);
-    }
+    tokens::read(html, &mut builder)?;
     Ok(builder.finish())
 }
-
-/// Gives what the tokenizer reads to a builder that outlives it.
-struct Reader<'b>(&'b mut Builder);
-
-/// Ends the reading of a page.
-struct Stop(ExtractError);
 
 /// A tag that means something to tables or lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +102,10 @@ struct Cell {
 /// What stands around raised, lowered or struck-out text: `5†1†` is no number.
 const MARK: char = '†';
 
+/// Fields that show no text, or a label of their own.
+const NO_TEXT: [&str; 11] =
+    ["hidden", "checkbox", "radio", "file", "image", "password", "range", "color", "button", "submit", "reset"];
+
 /// Columns of the widest table; those behind count as one.
 const COLUMNS: u32 = 1000;
 
@@ -129,7 +119,6 @@ struct Builder {
     line_source: Option<Range<usize>>,
     tag: Tag,
     hidden: Option<Tag>,
-    attribute: Attribute,
     spans: [u32; 2],
     /// Whether the tag says that its cell was not in the source.
     is_absent: bool,
@@ -138,91 +127,121 @@ struct Builder {
     /// Whether a page shows what the field holds as text.
     is_shown: bool,
     embedded: Option<String>,
-    /// The name of the tag that is read.
-    name: Vec<u8>,
     /// The element that its style hides, and how deep it stands in itself.
     unseen: Option<(Vec<u8>, usize)>,
 }
 
-#[derive(Clone, Copy)]
-enum Attribute {
-    Columns,
-    Rows,
-    Style,
-    Value,
-    Type,
-    Other,
-}
-
-impl Callback<Stop, usize> for Reader<'_> {
-    fn handle_event(&mut self, event: CallbackEvent<'_>, span: Span<usize>) -> Option<Stop> {
-        self.0.event(&event, span)
-    }
-}
-
-impl Builder {
-    fn event(&mut self, event: &CallbackEvent<'_>, span: Span<usize>) -> Option<Stop> {
-        match *event {
-            CallbackEvent::OpenStartTag { name } => {
-                if self.unseen.as_ref().is_some_and(|unseen| unseen.0 == name)
-                    && let Some(unseen) = &mut self.unseen
-                {
-                    unseen.1 += 1;
-                }
-                if self.unseen.is_none() {
-                    self.name.clear();
-                    self.name.extend_from_slice(name);
-                }
-                self.tag = Tag::of(name);
-                self.spans = [1, 1];
-                self.is_absent = false;
-                self.field = None;
-                self.is_shown = true;
-            }
-            CallbackEvent::AttributeName { name } => {
-                self.attribute = match name {
-                    b"colspan" => Attribute::Columns,
-                    b"rowspan" => Attribute::Rows,
-                    b"style" => Attribute::Style,
-                    b"value" => Attribute::Value,
-                    b"type" => Attribute::Type,
-                    b"hidden" => {
-                        self.hide();
-                        Attribute::Other
-                    }
-                    name => {
-                        self.is_absent |= name == ABSENT_ATTRIBUTE.as_bytes();
-                        Attribute::Other
-                    }
-                };
-            }
-            CallbackEvent::AttributeValue { value } => match self.attribute {
-                Attribute::Columns => self.spans[0] = number(value).clamp(1, COLUMNS),
-                Attribute::Rows => self.spans[1] = number(value).clamp(1, 65_534),
-                Attribute::Style if is_unseen(value) => self.hide(),
-                Attribute::Value if self.tag == Tag::Field => {
-                    let value = String::from_utf8_lossy(value).into_owned();
-                    self.field = Some((value, span.start..span.end));
-                }
-                Attribute::Type if self.tag == Tag::Field => {
-                    self.is_shown = [&b"text"[..], b"number"].iter().any(|shown| value.eq_ignore_ascii_case(shown));
-                }
-                Attribute::Style | Attribute::Value | Attribute::Type | Attribute::Other => {}
-            },
-            CallbackEvent::CloseStartTag { self_closing } => return self.open(span.end, self_closing).err().map(Stop),
-            CallbackEvent::EndTag { name } => match &mut self.unseen {
-                Some((unseen, depth)) => {
-                    *depth -= usize::from(unseen == name);
-                    if *depth == 0 {
-                        self.unseen = None;
-                    }
-                }
-                None => self.close(Tag::of(name)),
-            },
-            CallbackEvent::String { value } => self.string(value, span),
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+impl Sink for Builder {
+    fn start(&mut self, tag: &[u8]) {
+        if let Some(unseen) = &mut self.unseen
+            && unseen.0 == tag
+        {
+            unseen.1 += 1;
         }
-        None
+        self.tag = Tag::of(tag);
+        self.spans = [1, 1];
+        self.is_absent = false;
+        self.field = None;
+        self.is_shown = true;
+    }
+
+    fn attribute(&mut self, tag: &[u8], attribute: Attribute, value: &[u8], source: Range<usize>) {
+        match attribute {
+            Attribute::Columns => self.spans[0] = number(value).clamp(1, COLUMNS),
+            Attribute::Rows => self.spans[1] = number(value).clamp(1, 65_534),
+            Attribute::Style if is_unseen(value) => self.hide(tag),
+            Attribute::Hidden => self.hide(tag),
+            Attribute::Absent => self.is_absent = true,
+            Attribute::Value if self.tag == Tag::Field => {
+                self.field = Some((String::from_utf8_lossy(value).into_owned(), source));
+            }
+            Attribute::Type if self.tag == Tag::Field => {
+                self.is_shown = !NO_TEXT.iter().any(|kind| value.eq_ignore_ascii_case(kind.as_bytes()));
+            }
+            Attribute::Style | Attribute::Value | Attribute::Type | Attribute::Other => {}
+        }
+    }
+
+    fn open(&mut self, end: usize, is_closed: bool) -> Result<(), ExtractError> {
+        if self.hidden.is_some() || self.unseen.is_some() {
+            return Ok(());
+        }
+        match self.tag {
+            Tag::Table => {
+                self.end_line();
+                if self.tables.len() == self.limits.depth {
+                    return Err(ExtractError::TooDeep { limit: self.limits.depth });
+                }
+                self.tables.push(Table::default());
+            }
+            Tag::Row => self.end_row(),
+            Tag::Cell => {
+                self.end_cell();
+                self.cells += 1;
+                if self.cells > self.limits.cells {
+                    return Err(ExtractError::TooManyCells { limit: self.limits.cells });
+                }
+                self.open_cell(end);
+            }
+            Tag::Block => self.end_line(),
+            Tag::Hidden if !is_closed => self.hidden = Some(self.tag),
+            Tag::Mark => self.text.push(MARK),
+            Tag::Field => {
+                if let Some((value, source)) = self.field.take().filter(|_| self.is_shown) {
+                    self.show(&value, source);
+                }
+            }
+            Tag::Hidden | Tag::Other => {}
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, tag: &[u8]) {
+        if let Some((unseen, depth)) = &mut self.unseen {
+            *depth -= usize::from(unseen == tag);
+            if *depth == 0 {
+                self.unseen = None;
+            }
+            return;
+        }
+        let tag = Tag::of(tag);
+        if self.hidden.is_some() {
+            if tag == Tag::Hidden {
+                self.hidden = None;
+            }
+            return;
+        }
+        match tag {
+            Tag::Table => {
+                self.end_row();
+                self.tables.pop();
+                // What stands in the outer cell behind this table is a line of its own.
+                let text_from = self.text.len();
+                if let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) {
+                    (cell.text_from, cell.source) = (text_from, None);
+                }
+                (self.line_from, self.line_source) = (text_from, None);
+            }
+            Tag::Row => self.end_row(),
+            Tag::Cell => self.end_cell(),
+            Tag::Block => self.end_line(),
+            Tag::Mark => self.text.push(MARK),
+            Tag::Field | Tag::Hidden | Tag::Other => {}
+        }
+    }
+
+    fn text(&mut self, text: &[u8], source: Range<usize>) {
+        if self.unseen.is_some() {
+            return;
+        }
+        // Tags cut the text of a page only between characters.
+        let Ok(text) = std::str::from_utf8(text) else { return };
+        if self.hidden.is_some() || text.contains('<') {
+            self.look_for_page(text);
+        }
+        if self.hidden.is_none() {
+            self.show(text, source);
+        }
     }
 }
 
@@ -265,57 +284,21 @@ impl Builder {
             line_source: None,
             tag: Tag::Other,
             hidden: None,
-            attribute: Attribute::Other,
             spans: [1, 1],
             is_absent: false,
             field: None,
             is_shown: true,
             embedded: None,
-            name: Vec::new(),
             unseen: None,
         }
     }
 
     /// Leaves out what the element that begins holds. Elements whose end may be left away are shown.
-    fn hide(&mut self) {
+    fn hide(&mut self, tag: &[u8]) {
         const WITH_END: [&[u8]; 8] = [b"span", b"div", b"table", b"font", b"b", b"strong", b"section", b"a"];
-        if self.unseen.is_none() && self.hidden.is_none() && WITH_END.contains(&self.name.as_slice()) {
-            self.unseen = Some((self.name.clone(), 1));
+        if self.unseen.is_none() && self.hidden.is_none() && WITH_END.contains(&tag) {
+            self.unseen = Some((tag.to_vec(), 1));
         }
-    }
-
-    fn open(&mut self, tag_end: usize, self_closing: bool) -> Result<(), ExtractError> {
-        if self.hidden.is_some() || self.unseen.is_some() {
-            return Ok(());
-        }
-        match self.tag {
-            Tag::Table => {
-                self.end_line();
-                if self.tables.len() == self.limits.depth {
-                    return Err(ExtractError::TooDeep { limit: self.limits.depth });
-                }
-                self.tables.push(Table::default());
-            }
-            Tag::Row => self.end_row(),
-            Tag::Cell => {
-                self.end_cell();
-                self.cells += 1;
-                if self.cells > self.limits.cells {
-                    return Err(ExtractError::TooManyCells { limit: self.limits.cells });
-                }
-                self.open_cell(tag_end);
-            }
-            Tag::Block => self.end_line(),
-            Tag::Hidden if !self_closing => self.hidden = Some(self.tag),
-            Tag::Mark => self.text.push(MARK),
-            Tag::Field => {
-                if let Some((value, source)) = self.field.take().filter(|_| self.is_shown) {
-                    self.show(&value, source);
-                }
-            }
-            Tag::Hidden | Tag::Other => {}
-        }
-        Ok(())
     }
 
     fn open_cell(&mut self, tag_end: usize) {
@@ -343,47 +326,6 @@ impl Builder {
         }
         table.cell =
             Some(Cell { text_from, source: None, tag_end, columns: from..to.max(from + 1), is_tall: height > 1 });
-    }
-
-    fn close(&mut self, tag: Tag) {
-        if self.hidden.is_some() {
-            if tag == Tag::Hidden {
-                self.hidden = None;
-            }
-            return;
-        }
-        match tag {
-            Tag::Table => {
-                self.end_row();
-                self.tables.pop();
-                // What stands in the outer cell behind this table is a line of its own.
-                let text_from = self.text.len();
-                if let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) {
-                    (cell.text_from, cell.source) = (text_from, None);
-                }
-                (self.line_from, self.line_source) = (text_from, None);
-            }
-            Tag::Row => self.end_row(),
-            Tag::Cell => self.end_cell(),
-            Tag::Block => self.end_line(),
-            Tag::Mark => self.text.push(MARK),
-            Tag::Field | Tag::Hidden | Tag::Other => {}
-        }
-    }
-
-    fn string(&mut self, value: &[u8], span: Span<usize>) {
-        if self.unseen.is_some() {
-            return;
-        }
-        // Tags cut the text of a page only between characters.
-        let Ok(value) = std::str::from_utf8(value) else { return };
-        if self.hidden.is_some() || value.contains('<') {
-            self.look_for_page(value);
-        }
-        if self.hidden.is_some() {
-            return;
-        }
-        self.show(value, span.start..span.end);
     }
 
     /// Adds text to the cell or line that is open.

@@ -36,6 +36,8 @@ mod reports;
 mod requests;
 mod scan;
 mod split;
+#[cfg(feature = "html")]
+mod tokens;
 mod words;
 
 use std::ops::Range;

@@ -16,6 +16,7 @@ mod generated;
 mod kit;
 mod laws;
 mod layouts;
+mod markup;
 mod narrative;
 mod narratives;
 mod outputs;
