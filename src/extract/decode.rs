@@ -75,6 +75,7 @@ axis! {
         Zip = "zip", "压缩包（docx、xlsx、wps、ofd 等文件也是）", "a zip archive, such as docx, xlsx, wps or ofd";
         OldOffice = "old_office", "旧版 Office 文件（doc、xls 等）", "a binary Office file, such as doc or xls";
         Rtf = "rtf", "RTF 文件", "an RTF file";
+        Mhtml = "mhtml", "单个文件网页（mht、mhtml）", "a web page saved as a single file (MHTML)";
         Picture = "picture", "图片", "a picture";
         Gzip = "gzip", "gzip 压缩包", "a gzip archive";
         Json = "json", "JSON", "JSON";
@@ -84,11 +85,13 @@ axis! {
 impl FileFormat {
     /// That of bytes that are no text, by how they begin.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
-        const STARTS: [(&[u8], FileFormat); 8] = [
+        const STARTS: [(&[u8], FileFormat); 10] = [
             (b"%PDF", FileFormat::Pdf),
             (b"PK\x03\x04", FileFormat::Zip),
             (b"\xd0\xcf\x11\xe0", FileFormat::OldOffice),
             (b"{\\rtf", FileFormat::Rtf),
+            (b"MIME-Version:", FileFormat::Mhtml),
+            (b"From: <Saved by ", FileFormat::Mhtml),
             (b"\x89PNG", FileFormat::Picture),
             (b"\xff\xd8\xff", FileFormat::Picture),
             (b"GIF8", FileFormat::Picture),

@@ -454,6 +454,8 @@ fn files_of_other_formats_are_refused_by_name() {
         refused(b"\xd0\xcf\x11\xe0\xa1\xb1"),
         "this is a binary Office file, such as doc or xls, expected a web page or plain text",
     );
+    let mhtml = b"MIME-Version: 1.0\nContent-Type: text/html\n\n<table><td colspan=3D2>=E8=A1=8C</table>";
+    assert_eq!(refused(mhtml), "this is a web page saved as a single file (MHTML), expected a web page or plain text");
 }
 
 /// Input that was made to do harm is read in bounded time and memory, or refused with the limit that it is beyond.
