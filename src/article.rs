@@ -4,7 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::Lang;
-use crate::table::{axis, clip};
+use crate::axis::axis;
+use crate::clip::clip;
 
 axis! {
     /// A law that the form's rows and columns rest on.
@@ -376,7 +377,7 @@ impl serde::Serialize for Citation {
 
 impl<'de> serde::Deserialize<'de> for Citation {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::table::parse_str(deserializer)
+        crate::document::parse_str(deserializer)
     }
 }
 

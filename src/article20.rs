@@ -1,6 +1,6 @@
 //! The fifteen items of Article 20 of the Regulations.
 
-use crate::table::axis;
+use crate::axis::axis;
 use crate::{Citation, Edition, Lang, ProactiveCell};
 
 axis! {

@@ -2,7 +2,7 @@
 //!
 //! To change a basis, a meaning or a legal outcome, change the entry of the row in the table below.
 
-use crate::table::axis;
+use crate::axis::axis;
 use crate::{Citation, Denial, Instrument, Lang, NotProcessed, OtherHandling, Outcome, RequestRow, UnableToProvide};
 
 axis! {

@@ -3,7 +3,7 @@
 //! 国办发〔2014〕32号 introduced that form (政府信息公开情况统计表). Only the opening of the notice could be read: the lists
 //! here are our reading, confirmed in part by reports.
 
-use crate::table::axis;
+use crate::axis::axis;
 use crate::{Denial, Outcome, OutcomeGroup, RequestRow, UnableToProvide};
 
 /// Where the form counts today what an earlier term counted: a row of section 三, or of the rows of a group

@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::{axis, clip, parse_str};
+use crate::axis::axis;
+use crate::clip::clip;
+use crate::document::parse_str;
 
 /// The body whose report it is (报告机关). What a page does not say is `None`, never guessed.
 ///

@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::{axis, clip, parse_str};
+use crate::axis::axis;
+use crate::clip::clip;
+use crate::document::parse_str;
 use crate::{Applicant, Edition, Lang, Outcome, ProactiveCell, RequestRow, Route, Ruling, Unit};
 
 /// A column of sections 三 and 四: an entry of the axis, or 总计.

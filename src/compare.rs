@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::table::axis;
+use crate::axis::axis;
 use crate::version::Version;
 use crate::{Cell, Decimal, Edition, Filed, Finding, Form, Value};
 

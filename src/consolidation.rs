@@ -201,7 +201,7 @@ fn odd_ones(odd: &[Body]) -> String {
 
 /// A body in an error message.
 pub(crate) fn called(body: &Body) -> impl fmt::Display {
-    let name = crate::table::clip(&body.name);
+    let name = crate::clip::clip(&body.name);
     body.region.map_or(name.clone(), |region| format!("{name} ({region})"))
 }
 

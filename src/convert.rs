@@ -9,7 +9,7 @@ use crate::ProactiveCell::{
     NormativeDocumentsNewlyMade, NormativeDocumentsTotalDisclosed, RulesInForce, RulesIssued, RulesNewlyMade,
     RulesTotalDisclosed,
 };
-use crate::table::axis;
+use crate::axis::axis;
 use crate::version::Version;
 use crate::{Applicant, Cell, Column, Edition, Filed, Form, Lang, OtherHandling, Outcome, ProactiveCell};
 
@@ -272,7 +272,7 @@ impl Loss {
         let from: Vec<String> = self
             .from
             .iter()
-            .map(|lost| match crate::table::clip(&lost.printed.as_printed()) {
+            .map(|lost| match crate::clip::clip(&lost.printed.as_printed()) {
                 printed if printed.is_empty() => quoted(lost.cell),
                 printed => format!("{}{space}{printed}", quoted(lost.cell)),
             })

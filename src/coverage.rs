@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::axis::axis;
 use crate::roster::Roster;
-use crate::table::axis;
 use crate::{Body, Cell, Form, Region, Rejected, Severity, Value, Year};
 
 /// Who is there, who is not, and which cells are without a number, so that a total of partial data is not

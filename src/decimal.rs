@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::table::{axis, clip, parse_str};
+use crate::axis::axis;
+use crate::clip::clip;
+use crate::document::parse_str;
 
 /// A printed number, exact: up to twenty digits before the point and twelve behind it.
 ///

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::{axis, object};
+use crate::axis::axis;
+use crate::document::object;
 use crate::{Citation, Instrument, Lang, Table};
 
 axis! {

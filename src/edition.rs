@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::table::axis;
+use crate::axis::axis;
 use crate::{Cell, Form, Section, Year};
 
 axis! {

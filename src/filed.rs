@@ -6,7 +6,8 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::table::{axis, clip};
+use crate::axis::axis;
+use crate::clip::clip;
 use crate::{Cell, Decimal};
 
 /// One cell exactly as it was printed: blank, `/`, a number, a number with a unit or a note, or words.

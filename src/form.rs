@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::document::{document, object_or_null};
 use crate::filed::FiledSeed;
-use crate::table::{document, object_or_null};
 use crate::version::Version;
 use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Period, Section, Year};
 

@@ -1,6 +1,6 @@
 //! The six headings of an annual report.
 
-use crate::table::axis;
+use crate::axis::axis;
 use crate::{Citation, Section};
 
 axis! {

@@ -38,11 +38,13 @@ pub mod _documentation {
 
 mod article;
 mod article20;
+mod axis;
 mod basis;
 mod before_2019;
 mod body;
 mod cell;
 mod check;
+mod clip;
 #[cfg(feature = "arrow")]
 pub mod columns;
 mod compare;
@@ -51,6 +53,7 @@ mod convert;
 mod coverage;
 mod decimal;
 mod dispute;
+mod document;
 mod edition;
 #[cfg(feature = "text")]
 pub mod extract;
@@ -80,6 +83,7 @@ mod year;
 
 pub use article::{Citation, CitationError, Instrument};
 pub use article20::Article20;
+pub use axis::{Axis, UnknownName};
 pub use basis::LegalOutcome;
 pub use before_2019::{EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimeliness, TodaysPlace};
 pub use body::{Body, BodyKind, Level, Region, RegionError, Scope};
@@ -112,6 +116,6 @@ pub use request::{
 };
 pub use rollup::Rollup;
 pub use span::{ChainError, Discontinuity, Flow, Nature, NotBeside, Span};
-pub use table::{Axis, Table, UnknownName};
+pub use table::Table;
 pub use totals::{AmountTotal, NoForm, Totals};
 pub use year::{Period, Year, YearError};

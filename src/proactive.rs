@@ -6,8 +6,8 @@ use serde::de::value::{MapAccessDeserializer, MapDeserializer};
 use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use crate::document::{Named, object, object_or_null, under};
 use crate::held::hold;
-use crate::table::{Named, object, object_or_null, under};
 use crate::{Amount, Article20, CellKind, Edition, Lang, MoneyUnit, Unit};
 
 /// Declares the cells of section 二 row by row, as the form prints them.

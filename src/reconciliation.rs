@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::table::axis;
+use crate::axis::axis;
 use crate::{Body, Cell, Consolidation, Decimal, Form, NotOneWhole, Report, Section, Value};
 
 /// Whether the published report of a whole jurisdiction equals the sum of the reports of its parts, and if

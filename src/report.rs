@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Readings;
+use crate::document::object;
 use crate::proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Number, Proactive, Proactive2019, Proactive2021, Procurement,
 };
-use crate::table::object;
 use crate::version::Version;
 use crate::{
     Amount, Applicant, Axis, Body, Cell, Checked, Disputes, Edition, Filed, Form, Lang, MoneyUnit, Other,

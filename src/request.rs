@@ -3,7 +3,9 @@
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use crate::table::{axis, object, parse_str, read_map};
+use crate::axis::axis;
+use crate::document::{object, parse_str};
+use crate::table::read_map;
 use crate::{Axis, Edition, Lang, Table, UnknownName};
 
 axis! {

@@ -1,9 +1,9 @@
 //! Successive years of one body, or of the same bodies.
 
+use crate::axis::axis;
 use crate::consolidation::{Conflict, called, summary};
 use crate::coverage::Names;
 use crate::roster::Roster;
-use crate::table::axis;
 use crate::totals::{Layouts, printing};
 use crate::{
     AmountTotal, Applicant, Body, Cell, CellKind, Column, Lang, ProactiveCell, Report, RequestRow, Ruling, Totals, Year,

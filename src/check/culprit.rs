@@ -8,11 +8,11 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
+use crate::axis::axis;
 use crate::check::edition::OtherEdition;
 use crate::check::equations::{Equation, equations};
 use crate::check::syntax::{self, Readings};
 use crate::check::{Checked, Ledger, Place, Policy, Preset};
-use crate::table::axis;
 use crate::version::Version;
 use crate::{Cell, Column, Edition, Form, Section};
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::check::{Checked, Evidence, Rule};
+use crate::clip::{clip, is_invisible};
 use crate::narrative::{Narrative, SubItem, is_name_of};
-use crate::table::{clip, is_invisible};
 use crate::{BodyKind, Edition, Form, Heading, Lang, Level, Year};
 
 pub(crate) fn assess(form: &Form, narrative: Option<&Narrative>, checked: &mut Checked) {

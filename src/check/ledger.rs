@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::axis::axis;
 use crate::check::{Place, Policy, Rule};
-use crate::table::axis;
 use crate::{Cell, Form};
 
 /// For each rule, in the order of the rule book, how often it held, was broken or could not be assessed.

@@ -1,7 +1,7 @@
 //! What a finding says, in words: the wording of its rule with its evidence filled in.
 
 use crate::check::{Evidence, Finding, Operand, Place, Quote};
-use crate::table::clip;
+use crate::clip::clip;
 use crate::{Applicant, Cell, Decimal, Lang, Scope};
 
 impl Finding {
@@ -63,7 +63,7 @@ impl Finding {
             ("row", Place::Cell(Cell::Proactive(cell)), _) => cell.row_label(lang).to_owned(),
             ("column", Place::Cell(Cell::Request(_, column)), _) => column.label(lang, Applicant::label).to_owned(),
             ("unit", Place::Cell(cell), _) => cell.unit()?.label(lang).to_owned(),
-            ("printed", _, Evidence::Printed { printed }) => crate::table::clip(printed),
+            ("printed", _, Evidence::Printed { printed }) => crate::clip::clip(printed),
             ("subject", _, Evidence::Stated { stated, .. }) => stated.subject.label(lang).to_owned(),
             ("stated", _, Evidence::Stated { stated, .. }) => stated.value.to_string(),
             ("quotes", _, Evidence::Stated { parts, .. }) => quotes(parts, lang),

@@ -38,8 +38,8 @@ pub(crate) use syntax::Readings;
 #[cfg(feature = "arrow")]
 pub(crate) use syntax::{bounds, number};
 
+use crate::axis::axis;
 use crate::narrative::Narrative;
-use crate::table::axis;
 use crate::version::Version;
 use crate::{Cell, Decimal, Edition, Form, Lang, Scope, Section, Year};
 

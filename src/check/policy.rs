@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::axis::axis;
 use crate::check::{Rule, Severity};
-use crate::table::{axis, clip};
+use crate::clip::clip;
 
 axis! {
     /// How an empty cell is read.
@@ -292,7 +293,7 @@ impl serde::Serialize for Policy {
 
 impl<'de> serde::Deserialize<'de> for Policy {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::table::parse_str(deserializer)
+        crate::document::parse_str(deserializer)
     }
 }
 

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::axis::axis;
 use crate::check::Rule;
 use crate::check::examples::EXAMPLES;
-use crate::table::{axis, clip};
+use crate::clip::clip;
 use crate::{Edition, Lang};
 
 axis! {
@@ -220,7 +221,7 @@ impl serde::Serialize for Rule {
 
 impl<'de> serde::Deserialize<'de> for Rule {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::table::parse_str(deserializer)
+        crate::document::parse_str(deserializer)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::check::edition::OtherEdition;
 use crate::check::{Blank, Checked, Evidence, Operand, Place, Rule};
+use crate::clip::clip;
 use crate::form::Wanted;
-use crate::table::clip;
 use crate::{Amount, Cell, CellKind, Decimal, Filed, Form, Section, Unit, Value};
 
 /// What the rules can use of a cell.

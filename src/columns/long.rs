@@ -13,7 +13,7 @@ use super::head::{Head, HeadBuilder, HeadReader};
 use super::read::{Batch, Budget};
 use super::schema::{FORM, PATH, PRINTED, STATE, State, UNIT, VALUE, long_schema, unit_name};
 use super::wide::{agree, is_said_by_its_column, plain};
-use crate::table::clip;
+use crate::clip::clip;
 use crate::{Cell, Filed, Form, Unit, Value};
 
 /// Forms as a batch with a row for each cell that the edition of the form prints, in printed order, and for each other

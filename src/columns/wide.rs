@@ -14,7 +14,7 @@ use super::read::{Batch, Budget, missing};
 use super::schema::{
     BITMAP, BLANK, COLUMNS, FigureColumn, NOT_APPLICABLE, PRINTED, bit, columns_of, map, map_entries, schema,
 };
-use crate::table::clip;
+use crate::clip::clip;
 use crate::{Cell, Edition, Filed, Form, Value};
 
 /// The mark that needs no text beside its bit.

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::axis::axis;
+use crate::document::object;
 use crate::narrative::Subject;
-use crate::table::{axis, object};
 use crate::{Decimal, Unit};
 
 axis! {

@@ -5,8 +5,9 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::axis::axis;
+use crate::document::{document, object, object_or_null, objects};
 use crate::narrative::{Figure, HeadingFound, Measure, Passage, Subject, Unplaced};
-use crate::table::{axis, document, object, object_or_null, objects};
 use crate::version::Version;
 use crate::{Edition, Period, Year};
 

@@ -1,7 +1,7 @@
 //! What a figure of the text counts, and which cells of the tables say the same.
 
+use crate::axis::axis;
 use crate::narrative::subject::Subject as S;
-use crate::table::axis;
 use crate::{
     Applicant, Cell, Column, Denial, EarlierRefusal, EarlierReply, Edition, NotProcessed, OtherHandling, Outcome,
     OutcomeGroup, ProactiveCell, RequestRow, Route, Ruling, TodaysPlace, UnableToProvide,

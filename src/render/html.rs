@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use crate::clip::is_invisible;
 use crate::layout::{Content, Group, Layout, Scope, Slot};
 use crate::render::{ABSENT_ATTRIBUTE, no_table, particulars, title};
-use crate::table::is_invisible;
 use crate::{Cell, Filed, Form, Lang, Section, Value};
 
 /// The style sheet of every page and fragment, without anything that is loaded from elsewhere. It applies to

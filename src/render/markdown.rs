@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use crate::clip::is_invisible;
 use crate::layout::{Content, Layout, Slot};
 use crate::render::{ABSENT_SIGN, no_table, particulars, title};
-use crate::table::is_invisible;
 use crate::{Form, Lang, Section};
 
 /// The form as GitHub Flavored Markdown: title, what the form says of itself, and its three tables as pipe

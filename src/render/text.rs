@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::clip::is_invisible;
 use crate::layout::{Content, Layout, Slot};
 use crate::render::marks::Marks;
 use crate::render::{ABSENT_SIGN, no_table, particulars, title};
-use crate::table::is_invisible;
 use crate::{Cell, Checked, Form, Lang, Section, Severity};
 
 /// The form as text for a terminal: title, what the form says of itself, and its three tables drawn with `+`, `-` and

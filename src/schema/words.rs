@@ -3,7 +3,7 @@
 use schemars::Schema;
 use serde_json::{Map, Value, json};
 
-use crate::table::Axis as _;
+use crate::axis::Axis as _;
 use crate::{Lang, OutcomeGroup, RequestRow, Route};
 
 /// The title of a definition, of a property wherever it stands, or of a property of a definition or document.

@@ -45,7 +45,7 @@
 use std::borrow::Borrow;
 use std::io;
 
-use crate::table::axis;
+use crate::axis::axis;
 use crate::{Cell, Filed, Form, Unit, Value};
 
 mod error;

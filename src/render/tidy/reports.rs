@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use csv::{ByteRecord, StringRecord};
 
 use super::{COLUMNS, Field, FieldError, OF_REPORT, Separator, State, TidyError};
-use crate::table::clip;
+use crate::clip::clip;
 use crate::year::Date;
 use crate::{Body, Cell, Decimal, Edition, Filed, Form, Lang, Period, Unit, Value, Year};
 
