@@ -15,6 +15,8 @@ pub(super) struct HeaderWord {
 #[derive(Default)]
 pub(super) struct Header {
     pub(super) words: Vec<HeaderWord>,
+    /// The columns of their table.
+    pub(super) width: u32,
     /// Whether text that is no word of the form stands between them, as where print has torn the words apart.
     pub(super) is_torn: bool,
     /// Whether they are cells of a table, not words in lines of text.
@@ -29,11 +31,12 @@ impl Header {
         self.is_of_cells || !self.is_torn
     }
 
-    pub(super) fn push(&mut self, word: Word, columns: Range<u32>) {
+    pub(super) fn push(&mut self, word: Word, columns: Range<u32>, width: u32) {
         if self.is_over {
             *self = Self::default();
         }
         self.is_of_cells |= columns.end > 0;
+        self.width = self.width.max(width);
         // A cell over several columns is printed by some converters in each of them.
         match self.words.last_mut().filter(|last| last.word == word && last.columns.end == columns.start) {
             Some(last) => last.columns.end = columns.end,

@@ -25,16 +25,21 @@ mod about;
 mod decode;
 mod disputes;
 mod fold;
+mod frame;
+mod geometry;
 mod header;
 #[cfg(feature = "html")]
 mod html;
 mod note;
+mod order;
 mod out;
 mod page;
 mod place;
 mod reports;
 mod requests;
+mod runs;
 mod scan;
+mod solver;
 mod split;
 #[cfg(feature = "html")]
 mod tokens;

@@ -21,6 +21,8 @@ pub(super) struct Out<'p, 'a> {
     pub(super) notes: Vec<Note>,
     /// Steps of search that are left for the page.
     pub(super) steps: std::cell::Cell<u32>,
+    /// Whether the figures of the page follow the labels of their rows only here and there.
+    pub(super) by_columns: bool,
     /// How many rows of the form the page names.
     pub(super) rows: usize,
     /// Where the text of the report ends, if another begins there.
@@ -118,7 +120,7 @@ impl Out<'_, '_> {
         /// Spaces that only the columns of a page leave.
         const WIDE: usize = 4;
         if values.kind != RowKind::Line {
-            return false;
+            return self.has_spaced_digits(values);
         }
         let gaps = values.slots.windows(2).filter_map(|pair| {
             let between = self.page.text.get(pair[0].text.end..pair[1].text.start)?;
@@ -131,6 +133,14 @@ impl Out<'_, '_> {
     /// Whether a line has digits that are no number by themselves.
     fn has_rest_of_number(&self, values: &Values) -> bool {
         values.kind == RowKind::Line && values.slots.iter().any(|slot| is_rest_of_number(self.text(slot)))
+    }
+
+    /// Whether a cell between tabs or bars holds two runs of digits, one of which a PDF may have taken from the cell beside it.
+    fn has_spaced_digits(&self, values: &Values) -> bool {
+        let is_spaced = |text: &str| {
+            text.contains(char::is_whitespace) && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
+        };
+        values.kind != RowKind::Grid && values.slots.iter().any(|slot| is_spaced(self.text(slot)))
     }
 
     /// Whether a row of so many cells is these slots.
@@ -153,15 +163,17 @@ impl Out<'_, '_> {
         if slots.len() == cells {
             return Fit::Slots((0..cells).collect());
         }
-        // Empty cells before or behind the row: there is one way to leave them away, or nobody knows.
         let (Some(first), Some(last)) = (filled.first(), filled.last()) else {
             return Fit::Slots((0..cells).collect());
         };
-        let starts = (last + 1).saturating_sub(cells)..=(*first).min(slots.len() - cells);
-        match starts.clone().count() {
-            1 => Fit::Slots((*starts.start()..*starts.start() + cells).collect()),
-            _ => Fit::Search,
+        // The empty cells that fill up the width of the table are known only where all empty ones stand together.
+        let is_one_gap = |gap: usize| filled.windows(2).filter(|pair| pair[1] > pair[0] + 1).count() + gap == 1;
+        if !is_one_gap(usize::from(*first > 0) + usize::from(last + 1 < slots.len())) {
+            return Fit::Search;
         }
+        let left_away = (0..slots.len()).filter(|at| !is_filled(at)).take(slots.len() - cells);
+        let left_away: Vec<usize> = left_away.collect();
+        Fit::Slots((0..slots.len()).filter(|at| !left_away.contains(at)).collect())
     }
 
     /// The one reading that print itself allows, where it has lost the boundaries of cells.
@@ -170,9 +182,15 @@ impl Out<'_, '_> {
         is_lost.then(|| plain_reading(&self.page.text, &values.slots, cells, &self.steps)).flatten()
     }
 
-    /// By cell, the one slot that stands under its header.
-    pub(super) fn under_header(&self, values: &Values, header: &[Range<u32>]) -> Option<Vec<Option<usize>>> {
-        if header.iter().any(Range::is_empty) {
+    /// By cell, the one slot that stands under its header, if the two are rows of one table: where print divides a table,
+    /// the other part may have other columns.
+    pub(super) fn under_header(
+        &self,
+        values: &Values,
+        header: &[Range<u32>],
+        width: u32,
+    ) -> Option<Vec<Option<usize>>> {
+        if header.iter().any(Range::is_empty) || self.page.width_of(values.first_row) != width {
             return None;
         }
         let mut under = vec![None; header.len()];
@@ -215,7 +233,7 @@ impl Out<'_, '_> {
         let whole = candidates.iter().find(|cells| has_all_words(cells) && cells.len() == words.len());
         let by_count = || {
             // Cells that name some of the columns and not all: any of them may be the one that is not understood.
-            if header.is_of_cells {
+            if header.is_of_cells || self.by_columns {
                 return None;
             }
             let mut some = candidates.iter().filter(|cells| {
@@ -249,7 +267,7 @@ impl Out<'_, '_> {
         if values.slots.len() != order.len()
             && is_whole
             && columns.len() == order.len()
-            && let Some(under) = self.under_header(values, &columns)
+            && let Some(under) = self.under_header(values, &columns, header.width)
         {
             for (&cell, at) in order.iter().zip(under) {
                 if let Some(at) = at {
@@ -259,7 +277,7 @@ impl Out<'_, '_> {
             return;
         }
         match fit {
-            Fit::Slots(_) | Fit::Gaps(_) if self.has_rest_of_number(values) => {
+            Fit::Slots(_) | Fit::Gaps(_) if self.has_rest_of_number(values) || self.has_spaced_digits(values) => {
                 self.leave(values, UnplacedReason::Ambiguous);
             }
             // Where the header does not say which figure is whose, as many figures as columns are those.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fold::{Folded, is_ideograph};
+use super::frame::{BarredRow, mend_outer_cells};
 use super::words::exact_word_of;
 
 /// A page: its text, and how print divides it.
@@ -16,6 +17,8 @@ pub(super) struct Page<'a> {
     pub(super) has_references: bool,
     /// The rows before which a drawn table has a rule.
     drawn: Vec<usize>,
+    /// The rows of cells between bars.
+    barred: Vec<BarredRow>,
 }
 
 /// A run of text that print sets apart: a cell, or a line.
@@ -55,7 +58,14 @@ pub(super) enum RowKind {
 impl<'a> Page<'a> {
     /// An empty page.
     pub(super) fn new(text: Cow<'a, str>) -> Self {
-        Self { text, pieces: Vec::new(), rows: Vec::new(), has_references: false, drawn: Vec::new() }
+        Self {
+            text,
+            pieces: Vec::new(),
+            rows: Vec::new(),
+            has_references: false,
+            drawn: Vec::new(),
+            barred: Vec::new(),
+        }
     }
 
     /// Closes a row of the pieces from that one on. A row of one piece is a line.
@@ -71,6 +81,12 @@ impl<'a> Page<'a> {
     /// The text of a piece.
     pub(super) fn text_of(&self, piece: &Piece) -> &str {
         self.text.get(piece.text.clone()).unwrap_or_default()
+    }
+
+    /// The columns of the table up to the end of a row.
+    pub(super) fn width_of(&self, row: usize) -> u32 {
+        let last = self.rows.get(row).and_then(|row| self.pieces[row.pieces.clone()].last());
+        last.map_or(0, |piece| piece.columns.end)
     }
 
     /// The lines of a plain text, those that have tabs or bars divided into cells.
@@ -92,6 +108,8 @@ impl<'a> Page<'a> {
             start = end;
         }
         page.mark_broken_figures();
+        let barred = std::mem::take(&mut page.barred);
+        mend_outer_cells(&mut page, &barred);
         page
     }
 
@@ -138,7 +156,7 @@ impl<'a> Page<'a> {
             let tail = trimmed.chars().rev().take_while(|c| BARS.contains(c)).count();
             let from = start + (line.len() - line.trim_start().len()) + (trimmed.len() - inner.len());
             self.push_cells(inner.strip_suffix(BARS).unwrap_or(inner), from, BARS);
-            let kind = if !leading && tail > 1 { RowKind::Collapsed } else { RowKind::Barred };
+            let kind = if !leading && tail > 0 { RowKind::Collapsed } else { RowKind::Barred };
             // One cell and a row of bars: print has one cell per line, or says nothing of the empty ones.
             let is_empty = |piece: &Piece| piece.text.is_empty();
             if kind == RowKind::Collapsed && self.pieces[first + 1..].iter().all(is_empty) {
@@ -147,6 +165,11 @@ impl<'a> Page<'a> {
             // A drawn table has no bar inside a cell that spans columns.
             if leading && !trimmed.starts_with(is_box) {
                 self.number_columns(first);
+            }
+            let (begins_with_bar, ends_with_bar) = (leading, tail > 0);
+            let row = self.rows.len();
+            if !line.contains(is_box) {
+                self.barred.push(BarredRow { row, begins_with_bar, ends_with_bar });
             }
             kind
         } else {
@@ -183,7 +206,7 @@ impl<'a> Page<'a> {
     }
 
     /// Says that print shows every cell of the row, those that others span as empty ones.
-    fn number_columns(&mut self, first: usize) {
+    pub(super) fn number_columns(&mut self, first: usize) {
         for (column, piece) in (0..).zip(self.pieces.iter_mut().skip(first)) {
             piece.columns = column..column + 1;
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::disputes::DisputeTable;
 use super::header::Header;
+use super::order::{BlockOrder, is_by_columns};
 use super::out::Out;
 use super::page::Page;
 use super::reports::{Beginning, Reports};
@@ -32,13 +33,14 @@ pub(super) struct Placing {
 /// If that report has no figures, and another has.
 pub(super) fn place(page: &Page<'_>, limits: &Limits) -> Result<Placing, ExtractError> {
     let mut events = scan(page);
+    let by_columns = is_by_columns(&events);
     // A page is one report, unless it turns out to be another.
-    let (first, other) = Placer::new(page, limits).read(events)?;
+    let (first, other) = Placer::new(page, limits, by_columns).read(events)?;
     let Some(other) = other else { return Ok(first.finish()) };
     events = scan(page);
     let behind = events.split_off(other.event.min(events.len()));
-    let (mut first, _) = Placer::new(page, limits).read(events)?;
-    let (second, _) = Placer::new(page, limits).read(behind)?;
+    let (mut first, _) = Placer::new(page, limits, by_columns).read(events)?;
+    let (second, _) = Placer::new(page, limits, by_columns).read(behind)?;
     if first.add(second, other.title.is_some()) {
         let end = page.rows.get(other.row).map_or(page.text.len(), |row| page.pieces[row.pieces.start].text.start);
         first.notes.push(Note::AnotherReport { title: other.title });
@@ -52,6 +54,8 @@ struct Placer<'p, 'a> {
     section: Option<Section>,
     /// The row of section 二 whose figures come next.
     proactive: Option<&'static str>,
+    /// Which figures of section 二 follow the label of their row, if not all of the page do.
+    order: Option<BlockOrder>,
     header: Header,
     requests: RequestTable,
     disputes: Vec<DisputeTable>,
@@ -69,7 +73,7 @@ struct Placer<'p, 'a> {
 }
 
 impl<'p, 'a> Placer<'p, 'a> {
-    fn new(page: &'p Page<'a>, limits: &Limits) -> Self {
+    fn new(page: &'p Page<'a>, limits: &Limits, by_columns: bool) -> Self {
         Self {
             out: Out {
                 page,
@@ -78,10 +82,12 @@ impl<'p, 'a> Placer<'p, 'a> {
                 notes: Vec::new(),
                 steps: std::cell::Cell::new(limits.steps),
                 end: None,
+                by_columns,
                 rows: 0,
             },
             section: None,
             proactive: None,
+            order: by_columns.then(BlockOrder::default),
             header: Header::default(),
             requests: RequestTable::default(),
             disputes: Vec::new(),
@@ -101,7 +107,10 @@ impl<'p, 'a> Placer<'p, 'a> {
             self.reports.pass(event.row(), number);
             self.event(event)?;
         }
-        let Self { mut out, requests, mut disputes, header, rows, other, .. } = self;
+        let Self { mut out, mut requests, mut disputes, header, rows, other, .. } = self;
+        if out.by_columns {
+            requests.label_runs(&out);
+        }
         requests.place(&mut out);
         if let Some(last) = disputes.last_mut().filter(|table| table.header.words.is_empty()) {
             last.header = header;
@@ -134,6 +143,9 @@ impl<'p, 'a> Placer<'p, 'a> {
                 }
                 if self.section == Some(Section::Requests) {
                     self.requests.text(&folded);
+                    if self.out.by_columns {
+                        self.requests.words(self.out.page.text.get(text).unwrap_or_default());
+                    }
                 }
             }
             Event::Values(mut values) => {
@@ -147,6 +159,9 @@ impl<'p, 'a> Placer<'p, 'a> {
     }
 
     fn word(&mut self, word: Word, row: usize, columns: Range<u32>) {
+        if let Some(order) = &mut self.order {
+            order.word(word, row);
+        }
         match word {
             Word::Heading(heading) => {
                 self.reports.heading(heading, row, self.event);
@@ -162,7 +177,7 @@ impl<'p, 'a> Placer<'p, 'a> {
             }
             Word::ProactiveColumn(_) => {
                 self.section = Some(Section::Proactive);
-                self.header.push(word, columns);
+                self.header.push(word, columns, self.out.page.width_of(row));
             }
             Word::ProactiveRow(name) => {
                 self.header.is_over = true;
@@ -198,7 +213,7 @@ impl<'p, 'a> Placer<'p, 'a> {
             {
                 self.section = Some(Section::Requests);
                 self.header = Header::default();
-                self.header.push(word, columns);
+                self.header.push(word, columns, self.out.page.width_of(row));
             }
             Word::Applicant(_)
             | Word::Organizations
@@ -213,7 +228,7 @@ impl<'p, 'a> Placer<'p, 'a> {
                     self.section = Some(Section::Disputes);
                     self.header = Header::default();
                 }
-                self.header.push(word, columns);
+                self.header.push(word, columns, self.out.page.width_of(row));
             }
             Word::Group | Word::Furniture => {}
         }
@@ -232,14 +247,23 @@ impl<'p, 'a> Placer<'p, 'a> {
         }
         match self.section {
             Some(Section::Proactive) => match self.proactive.take() {
+                Some(_) if self.order.as_ref().is_some_and(|order| !order.allows(&values)) => {
+                    self.out.leave(&values, UnplacedReason::Ambiguous);
+                }
                 Some(row) if values.own_text.is_none() => {
                     self.out.proactive(row, &self.header, &values);
+                    if let Some(order) = &mut self.order {
+                        order.figures(cells_of(row).any(|cell| self.out.cells.contains_key(&cell.slot())));
+                    }
                     self.broken = Some(row).filter(|_| self.out.may_be_broken(&values));
                 }
                 _ => {
                     // What is left over behind a row may be the rest of its last number.
                     if let Some(row) = self.broken.take() {
                         self.out.take_back(row);
+                    }
+                    if let Some(order) = &mut self.order {
+                        order.figures(false);
                     }
                     self.out.leave(&values, UnplacedReason::NoRow);
                 }

@@ -3,17 +3,20 @@
 use std::ops::Range;
 
 use super::fold::Folded;
+use super::geometry::Geometry;
 use super::header::{Header, HeaderWord};
-use super::out::{Fit, Out, alternatives};
+use super::out::{Fit, Out};
 use super::page::RowKind;
 use super::place::is_rest_of_number;
+use super::runs::{Labels, label_runs};
 use super::scan::Values;
-use super::split::{Boundaries, Reading, Readings, RowSum, readings};
+use super::solver::Solver;
 use super::words::{Word, is_punctuation};
 use super::{Note, UnplacedReason};
-use crate::{Applicant, Cell, Column, Edition, Filed, Lang, OtherHandling, Outcome, RequestRow};
+use crate::{Applicant, Cell, Column, Edition, Lang, Outcome, RequestRow};
 
-const COLUMNS: usize = Applicant::ALL.len() + 1;
+/// Figures of a row.
+pub(super) const COLUMNS: usize = Applicant::ALL.len() + 1;
 
 /// The table of section 三 as printed.
 #[derive(Default)]
@@ -30,16 +33,29 @@ pub(super) struct RequestTable {
     has_label_since: bool,
     /// Whether text that belongs to no label has been read since the last figures, and since the last label.
     has_text_since: [bool; 2],
+    /// The labels since the last figures, or before them if there was none since.
+    labels: Labels,
 }
 
 /// Figures and the row that their label names.
-struct Line {
-    label: Option<(RequestRow, Strength)>,
-    values: Values,
+pub(super) struct Line {
+    pub(super) label: Option<(RequestRow, Strength)>,
+    pub(super) values: Values,
+    /// The labels since the figures before.
+    pub(super) opens: Vec<RequestRow>,
+    /// Whether behind these labels text was read that is no part of one.
+    pub(super) is_strange: bool,
+}
+
+impl Line {
+    /// The same figures as those of nobody knows which row.
+    pub(super) fn without_label(self) -> Self {
+        Self { label: None, is_strange: true, ..self }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Strength {
+pub(super) enum Strength {
     /// The label stands in the same row.
     Beside,
     /// The label stands before the figures.
@@ -68,7 +84,10 @@ impl RequestTable {
         // A label over several columns is printed by some converters in each of them.
         self.pending.retain(|pending| *pending != (row, line));
         self.pending.push((row, line));
-        self.has_label_since = true;
+        if !std::mem::replace(&mut self.has_label_since, true) {
+            self.labels = Labels::default();
+        }
+        self.labels.push(row);
         self.has_text_since[1] = false;
     }
 
@@ -78,6 +97,11 @@ impl RequestTable {
         if !self.pending.last().is_some_and(|label| is_inside_label(text, label.0)) {
             self.has_text_since = [true; 2];
         }
+    }
+
+    /// The same text as words between spaces: each may be a part of a label that stands around the figures.
+    pub(super) fn words(&mut self, words: &str) {
+        self.labels.words(words);
     }
 
     /// Whether a label stands before the figures that come next.
@@ -100,6 +124,7 @@ impl RequestTable {
     /// Another section begins.
     pub(super) fn pause(&mut self) {
         self.pending.clear();
+        self.labels = Labels::default();
     }
 
     pub(super) fn values(&mut self, values: Values) {
@@ -133,9 +158,15 @@ impl RequestTable {
             }
         }
         self.pending.clear();
-        self.has_label_since = false;
+        let opens = if std::mem::take(&mut self.has_label_since) { self.labels.rows.clone() } else { Vec::new() };
         self.has_text_since = [false; 2];
-        self.lines.push(Line { label, values });
+        self.lines.push(Line { label, values, opens, is_strange: self.labels.is_strange });
+    }
+
+    /// Takes the order of the text for one of columns: see [`label_runs`].
+    pub(super) fn label_runs(&mut self, out: &Out<'_, '_>) {
+        let lines = std::mem::take(&mut self.lines);
+        self.lines = label_runs(lines, &self.printed_rows(), out);
     }
 
     /// Places every line whose row and columns are certain.
@@ -155,6 +186,7 @@ impl RequestTable {
             return;
         };
         let mut open = Vec::new();
+        let mut geometry = Geometry::of(self.lines.iter().map(|line| &line.values));
         for line in &self.lines {
             let Some((row, _)) = line.label else {
                 out.leave(&line.values, UnplacedReason::NoRow);
@@ -163,7 +195,12 @@ impl RequestTable {
             let cells: Vec<Cell> = order.iter().map(|&column| Cell::Request(row, column)).collect();
             // Where there are more cells than columns, as many figures as columns need not be one for each.
             let has_filler = line.values.slots.len() != COLUMNS;
-            if has_filler && let Some(under) = self.under_header(out, &line.values, &order) {
+            let mut under = || {
+                let width = out.page.width_of(line.values.first_row);
+                let of_others = || out.under_header(&line.values, &geometry.columns(width, out)?, width);
+                self.under_header(out, &line.values, &order).or_else(of_others)
+            };
+            if has_filler && let Some(under) = under() {
                 for (&cell, at) in cells.iter().zip(under) {
                     if let Some(at) = at {
                         out.put(cell, &line.values.slots[at]);
@@ -172,6 +209,10 @@ impl RequestTable {
                 continue;
             }
             match out.fit(&line.values, COLUMNS) {
+                // A text that does not keep the order of its rows may not keep that of their columns either.
+                Fit::Slots(_) if out.by_columns && line.values.lines > 1 && !is_zero(out, &line.values) => {
+                    open.push((row, &line.values));
+                }
                 Fit::Slots(slots) if is_sum(out, &line.values) || !out.may_be_broken(&line.values) => {
                     for (&cell, at) in cells.iter().zip(slots) {
                         out.put(cell, &line.values.slots[at]);
@@ -189,6 +230,12 @@ impl RequestTable {
         for line in self.lines.iter_mut().filter(|line| self.names_three_rows && line.values.kind == RowKind::Line) {
             line.label = line.label.filter(|label| label.0 != RequestRow::Outcome(Outcome::Other));
         }
+    }
+
+    /// The rows of the table, in the order of the form.
+    fn printed_rows(&self) -> Vec<RequestRow> {
+        let edition = if self.names_three_rows { Edition::V2021 } else { Edition::V2019 };
+        RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(edition)).collect()
     }
 
     /// Lines that hold several rows, as where a PDF prints one number per line and its labels elsewhere, become one
@@ -213,7 +260,8 @@ impl RequestTable {
             }
             for (at, slots) in line.values.slots.chunks(COLUMNS).enumerate() {
                 let values = Values { slots: slots.to_vec(), own_text: None, ..line.values.clone() };
-                self.lines.push(Line { label: line.label.filter(|_| at == 0), values });
+                let label = line.label.filter(|_| at == 0);
+                self.lines.push(Line { label, values, opens: Vec::new(), is_strange: line.is_strange });
             }
         }
     }
@@ -282,12 +330,14 @@ impl RequestTable {
 
     /// Names the lines between two labelled ones where there are as many of them as rows, and each makes its sum.
     fn name_by_order(&mut self, out: &mut Out<'_, '_>) {
-        let edition = if self.names_three_rows { Edition::V2021 } else { Edition::V2019 };
-        let rows: Vec<RequestRow> = RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(edition)).collect();
+        let rows = self.printed_rows();
         let position = |row: RequestRow| rows.iter().position(|other| *other == row);
         // A line with a label of its own that nobody knows is not named by its place.
         let may_be = |line: &Line, row: RequestRow| {
-            is_sum(out, &line.values) && line.values.own_text.as_ref().is_none_or(|text| is_inside_label(text, row))
+            let is_one_line = line.values.lines == 1 || !out.by_columns;
+            is_one_line
+                && is_sum(out, &line.values)
+                && line.values.own_text.as_ref().is_none_or(|text| is_inside_label(text, row))
         };
         let mut named = Vec::new();
         let labelled: Vec<usize> = (0..self.lines.len()).filter(|&at| self.lines[at].label.is_some()).collect();
@@ -352,7 +402,7 @@ impl RequestTable {
                 header.words.iter().find(|header| header.word == word).map(|header| header.columns.clone())
             })
             .collect();
-        out.under_header(values, &columns?)
+        out.under_header(values, &columns?, header.width)
     }
 }
 
@@ -428,10 +478,15 @@ fn stands_around(row: RequestRow, before: &str, behind: &str) -> bool {
 }
 
 /// Whether what stands beside figures is the middle of that label, torn apart by print.
-fn is_inside_label(text: &[char], row: RequestRow) -> bool {
+pub(super) fn is_inside_label(text: &[char], row: RequestRow) -> bool {
     let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
     let label: String = Folded::of(row.label(Lang::Zh)).chars.into_iter().filter(|c| !is_punctuation(*c)).collect();
     label.contains(&text)
+}
+
+/// Whether every figure is 0, so that it does not matter in which order they stand.
+fn is_zero(out: &Out<'_, '_>, values: &Values) -> bool {
+    values.slots.iter().all(|slot| out.text(slot) == "0")
 }
 
 /// Whether seven plain numbers make their sum.
@@ -441,181 +496,8 @@ fn is_sum(out: &Out<'_, '_>, values: &Values) -> bool {
 }
 
 /// Whether the last of these numbers is the sum of the others.
-fn makes_its_sum<'t>(numbers: impl Iterator<Item = &'t str>) -> bool {
+pub(super) fn makes_its_sum<'t>(numbers: impl Iterator<Item = &'t str>) -> bool {
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| !is_rest_of_number(text)).map(u64::from);
     let numbers: Option<Vec<u64>> = numbers.map(number).collect();
     numbers.as_deref().and_then(<[u64]>::split_last).is_some_and(|(total, parts)| parts.iter().sum::<u64>() == *total)
-}
-
-/// Finds the one reading of the open rows that all sums of the table allow.
-struct Solver<'v> {
-    order: Vec<Column<Applicant>>,
-    rows: Vec<Open<'v>>,
-}
-
-struct Open<'v> {
-    row: RequestRow,
-    values: &'v Values,
-    readings: Vec<Reading>,
-    /// Whether the readings are all that there are.
-    is_complete: bool,
-    /// Whether print alone allows one reading only, so that no sum was needed.
-    is_plain: bool,
-}
-
-impl<'v> Solver<'v> {
-    fn new(order: &[Column<Applicant>], open: Vec<(RequestRow, &'v Values)>, out: &Out<'_, '_>) -> Self {
-        let is_total_last = order.last() == Some(&Column::Total);
-        let sums = [RowSum { parts: 0..COLUMNS - 1, total: COLUMNS - 1 }];
-        let rows = open.into_iter().map(|(row, values)| {
-            let boundaries = values.boundaries();
-            // A number before every label may be the last digit of the row above it.
-            let counts_rows = boundaries == Boundaries::Lost && out.page.text.contains("序号");
-            let read = || readings(&out.page.text, &values.slots, COLUMNS, &sums, boundaries, &out.steps);
-            let (readings, is_complete) = match if is_total_last && !counts_rows { read() } else { Readings::NotDigits }
-            {
-                Readings::All(all) => (all, true),
-                Readings::TooMany(some) => (some, false),
-                Readings::NotDigits => (Vec::new(), false),
-            };
-            match out.plain_reading(values, COLUMNS).filter(|_| !counts_rows) {
-                Some(reading) => Open { row, values, readings: vec![reading], is_complete: true, is_plain: true },
-                None => Open { row, values, readings, is_complete, is_plain: false },
-            }
-        });
-        Self { order: order.to_vec(), rows: rows.collect() }
-    }
-
-    fn cell(&self, row: RequestRow, column: usize) -> Cell {
-        Cell::Request(row, self.order[column])
-    }
-
-    fn solve(mut self, out: &mut Out<'_, '_>) {
-        // A row that became certain makes the columns it stands in say more about the others.
-        loop {
-            let mut is_changed = false;
-            for at in 0..self.rows.len() {
-                if self.rows[at].readings.len() < 2 || !self.rows[at].is_complete {
-                    continue;
-                }
-                let fits = |reading: &Reading| self.columns(at, reading, out) != Columns::Contradict;
-                let kept: Vec<Reading> = self.rows[at].readings.iter().filter(|r| fits(r)).cloned().collect();
-                if kept.len() < self.rows[at].readings.len() && !kept.is_empty() {
-                    is_changed = true;
-                    self.rows[at].readings = kept;
-                }
-            }
-            if !is_changed {
-                break;
-            }
-        }
-        // What a row's own sum decided counts only if the sums of the columns confirm it: a row whose figures are
-        // wrong may have a reading that is right and yet not what is printed.
-        let decided: Vec<bool> = (0..self.rows.len())
-            .map(|at| {
-                let open = &self.rows[at];
-                let is_one = open.is_complete && open.readings.len() == 1;
-                is_one && (open.is_plain || self.columns(at, &open.readings[0], out) == Columns::Confirm)
-            })
-            .collect();
-        for (open, is_decided) in self.rows.iter().zip(decided) {
-            let cells: Vec<Cell> = (0..COLUMNS).map(|column| self.cell(open.row, column)).collect();
-            match open.readings.first() {
-                Some(reading) if is_decided => {
-                    for (&cell, part) in cells.iter().zip(reading) {
-                        if let Some(part) = part {
-                            out.put_part(cell, part);
-                        }
-                    }
-                }
-                _ => {
-                    let listed = alternatives(&cells, Readings::All(open.readings.clone()));
-                    out.leave_with(open.values, UnplacedReason::Ambiguous, listed);
-                }
-            }
-        }
-    }
-
-    /// What the sums down the columns say of a reading, whatever the rows say that are not certain yet.
-    fn columns(&self, at: usize, reading: &Reading, out: &Out<'_, '_>) -> Columns {
-        let value_of = |reading: &Reading, column: usize| reading[column].as_ref().map_or(0, |part| part.value);
-        let between = |row: RequestRow, column: usize| -> Between {
-            match self.rows.iter().position(|open| open.row == row) {
-                Some(same) if same == at => Between::just(value_of(reading, column)),
-                Some(other) if self.rows[other].is_complete && !self.rows[other].readings.is_empty() => {
-                    let values = self.rows[other].readings.iter().map(|reading| value_of(reading, column));
-                    Between(values.clone().min().unwrap_or(0), values.max())
-                }
-                Some(_) => Between(0, None),
-                None => {
-                    let printed = out.get(self.cell(row, column)).map(Filed::as_printed);
-                    let number = printed.and_then(|printed| printed.parse::<u32>().ok());
-                    number.map_or(Between(0, None), |number| Between::just(number.into()))
-                }
-            }
-        };
-        let edition = if self.rows.iter().any(|open| is_one_of_three(open.row))
-            || out.get(self.cell(OtherHandling::Miscellaneous.into(), 0)).is_some()
-        {
-            Edition::V2021
-        } else {
-            Edition::V2019
-        };
-        let is_flow =
-            matches!(self.rows[at].row, RequestRow::Received | RequestRow::CarriedIn | RequestRow::CarriedOver);
-        let mut said = Columns::Confirm;
-        for column in 0..COLUMNS {
-            let outcomes = Outcome::ALL.into_iter().filter(|outcome| outcome.is_printed_in(edition));
-            let sum = outcomes.fold(Between::just(0), |sum, outcome| sum.plus(between(outcome.into(), column)));
-            let total = between(RequestRow::OutcomeTotal, column);
-            let left = between(RequestRow::Received, column).plus(between(RequestRow::CarriedIn, column));
-            let right = total.plus(between(RequestRow::CarriedOver, column));
-            if !sum.may_equal(total) || !left.may_equal(right) {
-                return Columns::Contradict;
-            }
-            let (one, other) = if is_flow { (left, right) } else { (sum, total) };
-            if !(one.is_just() && other.is_just()) {
-                said = Columns::Allow;
-            }
-        }
-        said
-    }
-}
-
-/// What the sums down the columns say of the reading of a row.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Columns {
-    /// Every column that the row stands in makes its sum with it.
-    Confirm,
-    /// Some row that the sums need is not certain.
-    Allow,
-    /// Some column cannot make its sum with it.
-    Contradict,
-}
-
-/// Whether a row is one of the three of （六）其他处理.
-fn is_one_of_three(row: RequestRow) -> bool {
-    matches!(row, RequestRow::Outcome(Outcome::OtherHandling(_)))
-}
-
-/// The least and the greatest that a number can be; the greatest is not always known.
-#[derive(Clone, Copy)]
-struct Between(u64, Option<u64>);
-
-impl Between {
-    fn just(number: u64) -> Self {
-        Self(number, Some(number))
-    }
-
-    fn is_just(self) -> bool {
-        self.1 == Some(self.0)
-    }
-
-    fn plus(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0), self.1.zip(other.1).map(|(a, b)| a.saturating_add(b)))
-    }
-
-    fn may_equal(self, other: Self) -> bool {
-        self.1.is_none_or(|most| other.0 <= most) && other.1.is_none_or(|most| self.0 <= most)
-    }
 }

@@ -201,7 +201,9 @@ fn real_reports_are_read_back() {
             "Bars 1271/1326",
             "Lines 1271/1326",
             "BarLines 1271/1326",
+            "Joined 1326/1326",
             "Rows 1271/1326",
+            "Blocks 1271/1326",
             "Flat 1112/1326",
         ],
     );

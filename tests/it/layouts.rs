@@ -26,14 +26,19 @@ pub(crate) enum Layout {
     Lines,
     /// One cell per line with a bar behind it, and a line of bars behind every row.
     BarLines,
+    /// Cells between bars, none around the table, spanned cells as empty ones.
+    Joined,
     /// A line per row, cells parted by spaces; an empty cell leaves nothing.
     Rows,
+    /// The labels of some rows one per line, then their figures, some columns of all of them and then the next; an empty
+    /// cell leaves no line.
+    Blocks,
     /// Everything in one line with nothing between cells.
     Flat,
 }
 
 impl Layout {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Html,
         Self::Markdown,
         Self::Tabs,
@@ -41,7 +46,9 @@ impl Layout {
         Self::Bars,
         Self::Lines,
         Self::BarLines,
+        Self::Joined,
         Self::Rows,
+        Self::Blocks,
         Self::Flat,
     ];
 }
@@ -60,10 +67,14 @@ pub(crate) struct Quirks {
     pub(crate) unclosed: bool,
     pub(crate) nested: bool,
     pub(crate) prose: bool,
+    /// How a text in blocks is divided: rows of a block, and bits of the columns behind which one ends.
+    pub(crate) blocks: (usize, u32),
 }
 
 pub(crate) fn quirks() -> impl Strategy<Value = Quirks> {
-    proptest::array::uniform10(select([true, false, false, false].as_slice())).prop_map(|is| Quirks {
+    let is = proptest::array::uniform10(select([true, false, false, false].as_slice()));
+    (is, 1_usize..5, 0_u32..1 << 15).prop_map(|(is, rows, columns)| Quirks {
+        blocks: (rows, columns),
         traditional: is[0],
         glosses: is[1],
         wrapped_labels: is[2],
@@ -217,6 +228,10 @@ pub(crate) fn print(form: &Form, layout: Layout, quirks: Quirks) -> String {
         }
         // By column, the rows that a cell from above still reaches into.
         let mut covered = vec![(0_usize, String::new()); section.width];
+        if layout == Layout::Blocks {
+            print_blocks(&mut page, &section.rows, quirks);
+            continue;
+        }
         for row in &section.rows {
             row_number += 1;
             print_row(&mut page, row, &mut covered, layout, quirks, row_number);
@@ -302,6 +317,7 @@ fn print_row(
             }
         }
         Layout::Tabs => put(page, format_args!("{}\n", by_column.join("\t"))),
+        Layout::Joined => put(page, format_args!("{}\n", by_column.join(" | "))),
         Layout::Bars | Layout::BarLines => {
             let filled: Vec<&str> = texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
             let separator = if layout == Layout::Bars { " | " } else { " |\n" };
@@ -318,6 +334,38 @@ fn print_row(
             put(page, format_args!("{}\n", filled.join("   ")));
         }
         Layout::Flat => page.push_str(&texts.concat()),
+        Layout::Blocks => {}
+    }
+}
+
+/// The rows of a section in blocks.
+fn print_blocks(page: &mut String, rows: &[Vec<Print>], quirks: Quirks) {
+    let (height, ends) = quirks.blocks;
+    let is_label = |cell: &&Print| cell.is_label;
+    for rows in rows.chunk_by(|row, next| row.iter().all(|cell| cell.is_label) == next.iter().all(|cell| cell.is_label))
+    {
+        for block in rows.chunks(height.max(1)) {
+            let mut lines: Vec<String> = Vec::new();
+            for cell in block.iter().flatten().filter(is_label) {
+                lines.push(dress(cell, Layout::Blocks, quirks, 0));
+            }
+            let figures: Vec<Vec<&Print>> =
+                block.iter().map(|row| row.iter().filter(|cell| !cell.is_label).collect()).collect();
+            let width = figures.iter().map(Vec::len).max().unwrap_or(0);
+            let mut first = 0;
+            for last in 0..width {
+                if last + 1 < width && ends & (1 << last) == 0 {
+                    continue;
+                }
+                for row in &figures {
+                    lines.extend(row.iter().take(last + 1).skip(first).map(|cell| cell.text.clone()));
+                }
+                first = last + 1;
+            }
+            for text in lines.iter().filter(|text| !text.trim().is_empty()) {
+                put(page, format_args!("{text}\n\n"));
+            }
+        }
     }
 }
 

@@ -5,6 +5,7 @@ mod columns;
 mod comparisons;
 mod contract;
 mod conversion;
+mod converters;
 mod culprit;
 #[cfg(feature = "schema")]
 mod documents;

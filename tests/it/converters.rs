@@ -1,0 +1,202 @@
+//! What readers of PDF files and other converters make of a report: labels apart from their figures, tables divided at
+//! the end of a page, cells between bars.
+
+use std::fmt::Write as _;
+
+use ogi_report::extract::{self, Extraction};
+use ogi_report::{Applicant, Cell, Column, Edition, Filed, Lang, Outcome, RequestRow, Value};
+
+/// The numbers that were read, as path and number.
+fn numbers(text: &str) -> Vec<(String, String)> {
+    let Ok(extraction) = extract::from_text(text) else { return Vec::new() };
+    numbers_of(&extraction)
+}
+
+fn numbers_of(extraction: &Extraction) -> Vec<(String, String)> {
+    let is_number = |filed: &Filed| matches!(filed.value(), Value::Number { .. });
+    let cells = extraction.form.cells().filter(|(_, filed)| is_number(filed));
+    cells.map(|(cell, filed)| (cell.to_string(), filed.as_printed().into_owned())).collect()
+}
+
+/// The table of section 三 of a town: rows with their figures, all of whose sums hold.
+fn table() -> Vec<(RequestRow, [u32; 7])> {
+    let mut outcomes = [[0_u32; 7]; 21];
+    for (row, column, count) in [(0, 0, 4), (1, 1, 687), (3, 0, 12), (4, 3, 5), (9, 0, 1785), (9, 5, 39), (20, 0, 3)] {
+        outcomes[row][column] += count;
+        outcomes[row][6] += count;
+    }
+    let rows: Vec<RequestRow> = RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(Edition::V2021)).collect();
+    let mut sum = [0; 7];
+    for figures in outcomes {
+        for (sum, figure) in sum.iter_mut().zip(figures) {
+            *sum += figure;
+        }
+    }
+    let printed: Vec<Outcome> =
+        Outcome::ALL.into_iter().filter(|outcome| outcome.is_printed_in(Edition::V2021)).collect();
+    let figures = |row: &RequestRow| match row {
+        RequestRow::Received | RequestRow::OutcomeTotal => sum,
+        RequestRow::Outcome(outcome) => outcomes[printed.iter().position(|other| other == outcome).unwrap()],
+        _ => [0; 7],
+    };
+    rows.iter().map(|row| (*row, figures(row))).collect()
+}
+
+const HEADER: &str = "三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n";
+
+/// The labels of some rows, and behind them their figures, one per line.
+fn block(page: &mut String, rows: &[(RequestRow, [u32; 7])]) {
+    for (row, _) in rows {
+        writeln!(page, "{}\n", row.label(Lang::Zh)).unwrap();
+    }
+    for figure in rows.iter().flat_map(|row| row.1) {
+        writeln!(page, "{figure}\n").unwrap();
+    }
+}
+
+/// How many cells of the table were read; none of them is another number than in the table.
+fn right(page: &str, table: &[(RequestRow, [u32; 7])]) -> usize {
+    let extraction = extract::from_text(page).unwrap();
+    let columns = || Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]);
+    let mut right = 0;
+    for (row, figures) in table {
+        for (column, figure) in columns().zip(figures) {
+            if let Some(filed) = extraction.form.get(Cell::Request(*row, column)) {
+                assert_eq!(filed.as_printed(), figure.to_string(), "{} {column:?}\n{page}", row.label(Lang::Zh));
+                right += 1;
+            }
+        }
+    }
+    right
+}
+
+#[test]
+fn labels_before_the_figures_of_their_rows_are_read_if_all_columns_make_their_sums() {
+    let table = table();
+    let in_order: String = table.iter().fold(HEADER.to_owned(), |mut page, row| {
+        block(&mut page, &[*row]);
+        page
+    });
+    assert_eq!(right(&in_order, &table), table.len() * 7);
+    // The labels of two rows, then the figures of both.
+    let page = |first: usize| {
+        let mut page = HEADER.to_owned();
+        let mut rows = table.as_slice();
+        while !rows.is_empty() {
+            let count = if table.len() - rows.len() == first { 2 } else { 1 };
+            block(&mut page, &rows[..count.min(rows.len())]);
+            rows = &rows[count.min(rows.len())..];
+        }
+        page
+    };
+    for first in 0..table.len() - 1 {
+        right(&page(first), &table);
+    }
+    assert_eq!(right(&page(12), &table), table.len() * 7);
+    // A wide number that was put behind the others of its row.
+    let moved = page(12).replacen("0\n\n687\n\n0\n\n0\n\n0\n\n0\n\n687", "0\n\n0\n\n0\n\n0\n\n0\n\n687\n\n687", 1);
+    assert!(moved.contains("（二）部分公开"));
+    let zeros = table.iter().filter(|row| row.1 == [0; 7]).count();
+    let read = right(&moved.replace(HEADER, &HEADER.replace("其他\n总计", "总计\n其\n他")), &table);
+    assert!((1..=zeros * 7).contains(&read), "{read}");
+    // A row whose figures print has lost.
+    let mut lost = HEADER.to_owned();
+    for (at, row) in table.iter().enumerate() {
+        if at == 8 {
+            writeln!(lost, "{}\n", row.0.label(Lang::Zh)).unwrap();
+        } else {
+            block(&mut lost, &table[at..=at]);
+        }
+    }
+    right(&lost, &table);
+}
+
+#[test]
+fn figures_of_another_row_of_section_two_are_not_those_of_the_label_before_them() {
+    let heading = "二、主动公开政府信息情况\n";
+    for (page, read) in [
+        // Both labels, then the header, then the figure of the first row.
+        ("第二十条第（六）项\n信息内容\n行政处罚\n行政强制\n本年处理决定数量\n9\n", 0),
+        // Three of the six figures of two rows, of which three are blank.
+        (
+            "第二十条第（一）项\n信息内容\n本年新制作数量\n本年新公开数量\n规章\n规范性文件\n对外公开总数量\n1\n1\n2\n",
+            0,
+        ),
+        // The figures of both rows behind the second label, and one of the first before it.
+        (
+            "第二十条第（五）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政许可\n2\n其他对外管理服务事项\n2\n8\n59\n\
+             第二十条第（六）项\n信息内容\n行政处罚\n本年处理决定数量\n7\n",
+            0,
+        ),
+        // A row without figures in a text that keeps the order of its rows.
+        ("第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n行政强制\n9\n", 1),
+        (
+            "第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚 4\n行政强制 9\n第二十条第（八）项\n行政事业性收费\n本年收费金额（单位：万元）\n7\n",
+            2,
+        ),
+    ] {
+        assert_eq!(numbers(&format!("{heading}{page}")).len(), read, "{page}");
+    }
+}
+
+#[test]
+fn a_bar_beside_an_empty_cell_is_not_around_the_table() {
+    let heading = "三、收到和处理政府信息公开申请情况\n";
+    let rows = "一、本年新收政府信息公开申请数量 |  |  | 0 | 0 | 0 | 0 | 0 | 3 | 3\n\
+                三、本年度办理结果 | （一）予以公开 |  | 1 | 0 | 0 | 0 | 0 | 0 | 1\n \
+                | （七）总计 |  | 69 | 5 | 2 | 187 | 144 | 32 | \n\
+                四、结转下年度继续办理 |  |  |  | 5 |  |  |  |  | \n";
+    let read = numbers(&format!("{heading}{rows}"));
+    let of = |row: &str| -> Vec<(&str, &str)> {
+        let of_row = read.iter().filter_map(|(path, number)| Some((path.strip_prefix(row)?, number.as_str())));
+        of_row.collect()
+    };
+    assert_eq!(of("requests.received.").len(), 7);
+    let total = of("requests.outcomes.total.");
+    assert_eq!((total.len(), total[0], total[5]), (6, ("natural_person", "69"), ("other_organization", "32")));
+    assert_eq!(of("requests.carried_over."), [("commercial_enterprise", "5")]);
+    // Of a row that stands alone nobody knows how many cells it has.
+    let alone = "四、结转下年度继续办理 |  |  | 5 | 0 | 8 | 0 | 7 | 0 | \n";
+    assert_eq!(numbers(&format!("{heading}{alone}")), []);
+}
+
+#[test]
+fn the_other_part_of_a_divided_table_has_columns_of_its_own() {
+    let heading =
+        "二、主动公开政府信息情况\n第二十条第（五）项\t\t\t\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n";
+    let read = numbers(&format!("{heading}行政许可\t\t2\t\t8\n"));
+    assert_eq!(read, [], "two empty cells, of which one fills up the width");
+    let read = numbers(&format!("{heading}行政许可\t\t2\t8\n"));
+    assert_eq!(read.len(), 2);
+    let columns = "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计";
+    let heading = format!("三、收到和处理政府信息公开申请情况\n\t{columns}\n");
+    let read = numbers(&format!("{heading}\t（七）总计\t\t69\t5\t2\t187\t144\t32\t\n"));
+    assert!(read.iter().all(|(path, number)| !path.ends_with("commercial_enterprise") || number == "5"), "{read:?}");
+    // Two whole rows of that width show where figures stand.
+    let whole = "一、本年新收政府信息公开申请数量\t\t\t1\t0\t0\t0\t0\t2\t3\n二、上年结转政府信息公开申请数量\t\t\t0\t0\t0\t0\t0\t0\t0\n";
+    let short = "四、结转下年度继续办理\t\t\t3\t0\t5\t0\t\t0\t8\n";
+    assert_eq!(numbers(&format!("三、收到和处理政府信息公开申请情况\n{whole}{short}")).len(), 14 + 6);
+}
+
+#[test]
+fn a_digit_in_the_next_cell_makes_a_row_uncertain() {
+    let block = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
+    let heading = format!("四、政府信息公开行政复议、行政诉讼情况\n{block}\t{block}\t{block}\n");
+    let row = |figures: &str| numbers(&format!("{heading}{figures}\n")).len();
+    assert_eq!(row("0\t12\t63\t0\t75\t40140\t4\t0\t2197\t42341\t0\t0\t0\t0\t0"), 15);
+    assert_eq!(row("0\t12\t63\t0\t75\t4014\t0 4\t0\t2197\t4234\t1 0\t0\t0\t0\t0"), 0);
+}
+
+#[test]
+fn a_number_before_a_label_may_be_the_last_digit_of_the_row_above() {
+    let page = |numbering: &str| {
+        format!(
+            "三、收到和处理政府信息公开申请情况{numbering}一、本年新收政府信息公开申请数量0000000\
+             二、上年结转政府信息公开申请数量0000001（一）予以公开0000000"
+        )
+    };
+    let carried_in =
+        |page: &str| numbers(page).iter().filter(|(path, _)| path.starts_with("requests.carried_in")).count();
+    assert_eq!(carried_in(&page("")), 7);
+    assert_eq!(carried_in(&page("序号")), 0);
+}
