@@ -27,6 +27,15 @@ pub(super) fn is_title(line: &str) -> bool {
         && year(line).is_some()
 }
 
+/// The year of a line that says hardly more: 2022年, 2022年度数据, 附：2022年情况.
+pub(super) fn year_alone(line: &str) -> Option<Year> {
+    /// Characters beside the year.
+    const OTHERS: usize = 6;
+    let (at, _) = year_in(line)?;
+    let others = line[..at.start].chars().chain(line[at.end..].chars());
+    (others.take(OTHERS + 1).count() <= OTHERS).then(|| year(line)).flatten()
+}
+
 /// Where a title names a year of four digits, 年 left out, and the year.
 fn year_in(title: &str) -> Option<(Range<usize>, i64)> {
     title.match_indices('年').find_map(|(end, _)| {

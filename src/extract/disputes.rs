@@ -1,8 +1,10 @@
 //! The table of section 四: one row of figures under three blocks of columns.
 
+use std::ops::Range;
+
 use super::UnplacedReason;
 use super::header::{Header, HeaderWord};
-use super::out::{Fit, Out, alternatives};
+use super::out::{Fit, Out, Under, alternatives};
 use super::place::is_rest_of_number;
 use super::scan::Values;
 use super::split::{Boundaries, Readings, RowSum, readings};
@@ -18,44 +20,46 @@ pub(super) struct DisputeTable {
 const RULINGS: usize = Ruling::ALL.len() + 1;
 
 /// Whether these are the columns of three blocks.
-fn is_three_blocks(rulings: &[Column<Ruling>]) -> bool {
-    let is_in = |block: &[Column<Ruling>]| {
-        Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]).all(|column| block.contains(&column))
+fn is_three_blocks(rulings: &[(Column<Ruling>, Range<u32>)]) -> bool {
+    let is_in = |block: &[(Column<Ruling>, Range<u32>)]| {
+        let mut all = Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]);
+        all.all(|column| block.iter().any(|own| own.0 == column))
     };
     rulings.len() == Route::ALL.len() * RULINGS && rulings.chunks(RULINGS).all(is_in)
 }
 
+/// The cells of the table in the order of print, and the columns that they stand in where its header says so.
+struct Order {
+    cells: Vec<Cell>,
+    columns: Vec<Range<u32>>,
+}
+
 impl DisputeTable {
     /// The cells in the order of the header, which is that of the form unless the header is whole and says
-    /// otherwise.
-    /// `None` if its cells name some of the columns and not all.
-    fn order(&self) -> Option<Vec<Cell>> {
+    /// otherwise. `None` if its cells name some of the blocks or columns and not all.
+    fn order(&self) -> Option<Order> {
         let mut routes = Route::ALL.to_vec();
-        let mut rulings: Vec<Column<Ruling>> = Vec::new();
+        let mut rulings: Vec<(Column<Ruling>, Range<u32>)> = Vec::new();
         let printed: Vec<Column<Ruling>> = Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
         if self.header.is_of_cells {
-            let by_header: Vec<Route> = self
-                .header
-                .words
-                .iter()
-                .filter_map(|header| match header.word {
-                    Word::Route(route) => Some(route),
-                    _ => None,
-                })
-                .collect();
+            let by_header = beside_each_other(self.header.once(), |word| match word {
+                Word::Route(route) => Some(route),
+                _ => None,
+            });
+            let by_header: Vec<Route> = by_header.into_iter().map(|route| route.0).collect();
             if by_header.len() == routes.len() && routes.iter().all(|route| by_header.contains(route)) {
                 routes = by_header;
+            } else if !by_header.is_empty() && !self.header.unknown.is_empty() {
+                return None;
             }
-            let named = |words: &[HeaderWord]| -> Vec<Column<Ruling>> {
-                let columns = words.iter().filter_map(|header| match header.word {
-                    Word::Ruling(ruling) => Some(Column::Of(ruling)),
-                    Word::Total => Some(Column::Total),
-                    _ => None,
-                });
-                columns.collect()
+            let ruling = |word| match word {
+                Word::Ruling(ruling) => Some(Column::Of(ruling)),
+                Word::Total => Some(Column::Total),
+                _ => None,
             };
-            rulings = [named(&self.header.words), named(&self.header.once())]
+            rulings = [self.header.words.clone(), self.header.once()]
                 .into_iter()
+                .map(|words| beside_each_other(words, ruling))
                 .find(|rulings| is_three_blocks(rulings))
                 .unwrap_or_default();
         }
@@ -65,10 +69,13 @@ impl DisputeTable {
         if !is_whole && self.header.words.iter().any(is_named_in_cells) {
             return None;
         }
-        let column = |block: usize, at: usize| if is_whole { rulings[block * RULINGS + at] } else { printed[at] };
+        let column = |block: usize, at: usize| if is_whole { rulings[block * RULINGS + at].0 } else { printed[at] };
         let cells =
             routes.iter().enumerate().flat_map(|(block, &route)| (0..RULINGS).map(move |at| (block, route, at)));
-        Some(cells.map(|(block, route, at)| Cell::Dispute(route, column(block, at))).collect())
+        Some(Order {
+            cells: cells.map(|(block, route, at)| Cell::Dispute(route, column(block, at))).collect(),
+            columns: rulings.into_iter().map(|ruling| ruling.1).collect(),
+        })
     }
 
     /// Places every row of figures whose cells are certain.
@@ -79,27 +86,36 @@ impl DisputeTable {
             }
             return;
         };
-        let [values] = self.runs.as_slice() else {
-            for values in &self.runs {
-                if matches!(out.fit(values, order.len()), Fit::Slots(_)) && values.slots.len() >= order.len() {
-                    let table = Self { header: Header::default(), runs: vec![values.clone()] };
-                    table.place_in(&order, out);
-                } else {
-                    out.leave(values, UnplacedReason::NoRow);
-                }
+        for values in &self.runs {
+            // A table with a row for each year: none of them is known to be that of the report.
+            let names_a_year = values.own_text.as_ref().is_some_and(|text| text.contains(&'年'));
+            let is_whole =
+                matches!(out.fit(values, order.cells.len()), Fit::Slots(_)) && values.slots.len() >= order.cells.len();
+            if names_a_year || (self.runs.len() > 1 && !is_whole) {
+                out.leave(values, UnplacedReason::NoRow);
+            } else if values.slots.iter().any(|slot| !out.text(slot).is_empty()) {
+                self.place_in(&order, values, out);
             }
-            return;
-        };
-        if values.slots.iter().any(|slot| !out.text(slot).is_empty()) {
-            self.place_in(&order, out);
         }
     }
 
-    fn place_in(&self, order: &[Cell], out: &mut Out<'_, '_>) {
-        let Some(values) = self.runs.first() else { return };
+    fn place_in(&self, order: &Order, values: &Values, out: &mut Out<'_, '_>) {
+        let Order { cells: order, columns } = order;
         // Words where figures should be stand in cells as well.
         let whole = Values { slots: [&values.before[..], &values.slots].concat(), ..values.clone() };
         let values = if whole.slots.len() == order.len() { &whole } else { values };
+        if columns.len() == order.len() {
+            match out.under(&self.header, columns, values) {
+                Under::Slots { cells, others } => return out.put_under(order, &cells, &others, values),
+                Under::No { has_others: true } => return out.leave(values, UnplacedReason::NoColumn),
+                // Where the header does not stand over its columns, their sums say that these are the figures.
+                Under::No { .. } => match out.fit(values, order.len()) {
+                    Fit::Slots(slots) if makes_its_sums(order, &slots, values, out) => {}
+                    _ => return out.leave(values, UnplacedReason::NoColumn),
+                },
+                Under::NotKnown => {}
+            }
+        }
         match out.fit(values, order.len()) {
             Fit::Slots(slots) if !out.may_be_broken(values) || makes_its_sums(order, &slots, values, out) => {
                 for (&cell, at) in order.iter().zip(slots) {
@@ -138,6 +154,22 @@ impl DisputeTable {
             Fit::None => {}
         }
     }
+}
+
+/// What words of a header name, by the columns that they stand in where these stand beside each other, else in the order
+/// of print.
+fn beside_each_other<T>(words: Vec<HeaderWord>, name: impl Fn(Word) -> Option<T>) -> Vec<(T, Range<u32>)> {
+    let named = words.into_iter().filter_map(|header| Some((name(header.word)?, header.columns)));
+    let mut named: Vec<(usize, (T, Range<u32>))> = named.enumerate().collect();
+    named.sort_by_key(|(_, (_, columns))| columns.start);
+    let are_apart = named.windows(2).all(|pair| {
+        let [(_, (_, left)), (_, (_, right))] = pair else { return true };
+        left.end <= right.start && !left.is_empty()
+    });
+    if !are_apart {
+        named.sort_by_key(|(printed, _)| *printed);
+    }
+    named.into_iter().map(|(_, named)| named).collect()
 }
 
 /// Whether the numbers of every block make its sum.

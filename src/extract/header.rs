@@ -15,6 +15,8 @@ pub(super) struct HeaderWord {
 #[derive(Default)]
 pub(super) struct Header {
     pub(super) words: Vec<HeaderWord>,
+    /// The columns of cells beside them that hold no word of the form.
+    pub(super) unknown: Vec<Range<u32>>,
     /// The columns of their table.
     pub(super) width: u32,
     /// Whether text that is no word of the form stands between them, as where print has torn the words apart.
@@ -42,6 +44,16 @@ impl Header {
             Some(last) => last.columns.end = columns.end,
             None => self.words.push(HeaderWord { word, columns }),
         }
+    }
+
+    /// The columns of its words with those of the empty cells behind each: print may show a cell over several columns as
+    /// one and empty ones.
+    pub(super) fn with_empty_cells(&self, columns: &[Range<u32>]) -> Vec<Range<u32>> {
+        let next = |from: u32| {
+            let others = columns.iter().chain(&self.unknown).map(|other| other.start);
+            others.filter(|start| *start >= from).min().unwrap_or(self.width)
+        };
+        columns.iter().map(|own| own.start..next(own.end).max(own.end)).collect()
     }
 
     /// The words, those left away that stand under the same word: a cell over several rows is printed by some

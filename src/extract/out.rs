@@ -41,6 +41,16 @@ pub(super) enum Fit {
     None,
 }
 
+/// What stands under the words of a header.
+pub(super) enum Under {
+    /// By word, its slot; and the slots under words that the form does not have.
+    Slots { cells: Vec<usize>, others: Vec<usize> },
+    /// Not one slot under each word; and whether one stands under a column that the form does not have.
+    No { has_others: bool },
+    /// Print does not say where the columns are, or as many slots as words stand beside them.
+    NotKnown,
+}
+
 impl Out<'_, '_> {
     /// What a slot prints.
     pub(super) fn text(&self, slot: &Slot) -> &str {
@@ -182,34 +192,62 @@ impl Out<'_, '_> {
         is_lost.then(|| plain_reading(&self.page.text, &values.slots, cells, &self.steps)).flatten()
     }
 
-    /// By cell, the one slot that stands under its header, if the two are rows of one table: where print divides a table,
-    /// the other part may have other columns.
-    pub(super) fn under_header(
-        &self,
-        values: &Values,
-        header: &[Range<u32>],
-        width: u32,
-    ) -> Option<Vec<Option<usize>>> {
-        if header.iter().any(Range::is_empty) || self.page.width_of(values.first_row) != width {
-            return None;
+    /// Which slot stands under which word of a header, `columns` being those of its words, if the two are rows of one
+    /// table: where print divides a table, the other part may have other columns.
+    pub(super) fn under(&self, header: &Header, columns: &[Range<u32>], values: &Values) -> Under {
+        let overlap = |a: &Range<u32>, b: &Range<u32>| a.start < b.end && b.start < a.end;
+        let is_known = |columns: &Range<u32>| !columns.is_empty();
+        let are_apart = || (1..columns.len()).all(|at| columns[..at].iter().all(|other| !overlap(other, &columns[at])));
+        // A digit that has moved into the next cell stands under another word.
+        if self.has_spaced_digits(values) {
+            return Under::NotKnown;
         }
-        let mut under = vec![None; header.len()];
+        if !(columns.iter().all(is_known) && values.slots.iter().all(|slot| is_known(&slot.columns)) && are_apart()) {
+            return Under::NotKnown;
+        }
+        if self.page.width_of(values.first_row) != header.width {
+            let first = columns.iter().map(|columns| columns.start).min().unwrap_or(0);
+            let has_others = header.unknown.iter().any(|unknown| unknown.start >= first);
+            return if has_others { Under::No { has_others } } else { Under::NotKnown };
+        }
+        let is_above = |slot: &Slot, columns: &[Range<u32>]| columns.iter().any(|above| overlap(above, &slot.columns));
+        let is_unknown = |slot: &Slot| !is_above(slot, columns) && is_above(slot, &header.unknown);
+        // As many figures as columns need not be one for each, where there are more cells than columns, or columns that
+        // the form does not have.
+        let has_others = values.slots.iter().any(is_unknown);
+        let is_one_for_each = values.slots.len() == columns.len() && !has_others;
+        let no = if is_one_for_each { Under::NotKnown } else { Under::No { has_others } };
+        let mut cells: Vec<Option<usize>> = vec![None; columns.len()];
+        let mut others = Vec::new();
         for (at, slot) in values.slots.iter().enumerate() {
-            let overlaps = |columns: &&Range<u32>| columns.start < slot.columns.end && slot.columns.start < columns.end;
-            let mut columns = header.iter().enumerate().filter(|(_, columns)| overlaps(columns));
-            match (columns.next(), columns.next()) {
-                (Some((column, _)), None) => match under[column] {
-                    None => under[column] = Some(at),
-                    // A cell over several columns, printed in each of them.
-                    Some(same) if self.text(&values.slots[same]) == self.text(slot) => {}
-                    Some(_) => return None,
+            let text = self.text(slot);
+            let mut above = (0..columns.len()).filter(|&column| overlap(&columns[column], &slot.columns));
+            match (above.next(), above.next()) {
+                (Some(column), None) => match cells[column] {
+                    None => cells[column] = Some(at),
+                    // A cell over several columns, printed in each of them, or in one and the others empty.
+                    Some(same) if self.text(&values.slots[same]) == text || text.is_empty() => {}
+                    Some(empty) if self.text(&values.slots[empty]).is_empty() => cells[column] = Some(at),
+                    Some(_) => return no,
                 },
-                (None, _) if self.text(slot).is_empty() => {}
-                _ => return None,
+                (None, _) if text.is_empty() => {}
+                (None, _) if is_unknown(slot) => others.push(at),
+                _ => return no,
             }
         }
         // A row that is too short for its header may lack a cell anywhere.
-        under.iter().all(Option::is_some).then_some(under)
+        cells.into_iter().collect::<Option<Vec<usize>>>().map_or(no, |cells| Under::Slots { cells, others })
+    }
+
+    /// Puts what stands under the words of a header into their cells, and leaves what stands under others.
+    pub(super) fn put_under(&mut self, order: &[Cell], slots: &[usize], others: &[usize], values: &Values) {
+        for (&cell, &at) in order.iter().zip(slots) {
+            self.put(cell, &values.slots[at]);
+        }
+        for &at in others {
+            let values = Values { slots: vec![values.slots[at].clone()], ..values.clone() };
+            self.leave(&values, UnplacedReason::NoColumn);
+        }
     }
 
     /// Places a row of section 二.
@@ -261,22 +299,19 @@ impl Out<'_, '_> {
                 order = by_header;
             }
         }
-        let fit = self.fit(values, order.len());
         let columns: Vec<Range<u32>> = words.iter().map(|word| word.columns.clone()).collect();
-        // Where there are more cells than columns, as many figures as columns need not be one for each.
-        if values.slots.len() != order.len()
-            && is_whole
-            && columns.len() == order.len()
-            && let Some(under) = self.under_header(values, &columns, header.width)
-        {
-            for (&cell, at) in order.iter().zip(under) {
-                if let Some(at) = at {
-                    self.put(cell, &values.slots[at]);
-                }
+        if is_whole && columns.len() == order.len() {
+            let mut under = self.under(header, &columns, values);
+            if let Under::No { .. } = under {
+                under = self.under(header, &header.with_empty_cells(&columns), values);
             }
-            return;
+            match under {
+                Under::Slots { cells, others } => return self.put_under(&order, &cells, &others, values),
+                Under::No { .. } => return self.leave(values, UnplacedReason::NoColumn),
+                Under::NotKnown => {}
+            }
         }
-        match fit {
+        match self.fit(values, order.len()) {
             Fit::Slots(_) | Fit::Gaps(_) if self.has_rest_of_number(values) || self.has_spaced_digits(values) => {
                 self.leave(values, UnplacedReason::Ambiguous);
             }

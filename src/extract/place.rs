@@ -12,7 +12,7 @@ use super::reports::{Beginning, Reports};
 use super::requests::RequestTable;
 use super::scan::{Event, Values, scan};
 use super::words::{Word, nearest};
-use super::{ExtractError, Limits, Note, Placed, Unplaced, UnplacedReason};
+use super::{ExtractError, Limits, Note, Placed, Unplaced, UnplacedReason, about};
 use crate::{Applicant, Cell, ProactiveCell, Ruling, Section};
 
 /// Where the figures of a page stand on the form.
@@ -61,6 +61,8 @@ struct Placer<'p, 'a> {
     disputes: Vec<DisputeTable>,
     /// The line of the last text, if it was read as the nearest label.
     misprinted_on: Option<usize>,
+    /// Whether a line over the table says that its figures are of another year, or counted in another unit.
+    is_of_another: bool,
     /// The last row of section 二, if its numbers may be broken.
     broken: Option<&'static str>,
     /// How many rows of the form were named.
@@ -92,6 +94,7 @@ impl<'p, 'a> Placer<'p, 'a> {
             requests: RequestTable::default(),
             disputes: Vec::new(),
             misprinted_on: None,
+            is_of_another: false,
             broken: None,
             rows: 0,
             reports: Reports::of(page),
@@ -131,15 +134,19 @@ impl<'p, 'a> Placer<'p, 'a> {
                 }
                 self.word(word, row, columns);
             }
-            Event::Text { folded, text, row } => {
+            Event::Text { folded, text, row, columns } => {
                 let near = if self.section.is_some() && !text.is_empty() { nearest(&folded) } else { None };
                 self.misprinted_on = near.map(|_| row);
                 if let Some(word) = near {
                     return self.event(Event::Word { word, row, columns: 0..0, near: Some(text) });
                 }
                 self.proactive = None;
+                let line: String = folded.iter().collect();
+                self.is_of_another |= names_another_unit(&line)
+                    || about::year_alone(&line).is_some_and(|year| self.reports.is_of(year) == Some(false));
                 if !self.header.is_over {
                     self.header.is_torn = true;
+                    self.header.unknown.extend(columns.into_iter().filter(|columns| !columns.is_empty()));
                 }
                 if self.section == Some(Section::Requests) {
                     self.requests.text(&folded);
@@ -167,12 +174,14 @@ impl<'p, 'a> Placer<'p, 'a> {
                 self.reports.heading(heading, row, self.event);
                 self.section = heading.section();
                 self.proactive = None;
+                self.is_of_another = false;
                 self.header = Header::default();
                 self.requests.pause();
             }
             Word::Block => {
                 self.section = Some(Section::Proactive);
                 self.proactive = None;
+                self.is_of_another = false;
                 self.header = Header::default();
             }
             Word::ProactiveColumn(_) => {
@@ -245,6 +254,10 @@ impl<'p, 'a> Placer<'p, 'a> {
             let begins = self.reports.figures(section, values.first_row, self.event)?;
             self.other = self.other.take().or(begins);
         }
+        if self.is_of_another && is_in_table {
+            self.out.leave(&values, UnplacedReason::NoColumn);
+            return Ok(());
+        }
         match self.section {
             Some(Section::Proactive) => match self.proactive.take() {
                 Some(_) if self.order.as_ref().is_some_and(|order| !order.allows(&values)) => {
@@ -283,6 +296,14 @@ impl<'p, 'a> Placer<'p, 'a> {
         }
         Ok(())
     }
+}
+
+/// Whether a line says in which unit a table counts, and that it is another than one: 单位：万件.
+fn names_another_unit(line: &str) -> bool {
+    const MULTIPLES: [char; 5] = ['十', '百', '千', '万', '亿'];
+    const COUNTED: [char; 8] = ['件', '项', '个', '宗', '条', '份', '次', '起'];
+    let behind = line.split_once("单位").map_or("", |(_, behind)| behind).trim_start_matches([':', ' ']);
+    behind.strip_prefix(MULTIPLES).is_some_and(|unit| unit.trim_start_matches(MULTIPLES).starts_with(COUNTED))
 }
 
 /// Whether digits are two numbers without a boundary, or the end of one: `00`, `02`.

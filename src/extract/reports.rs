@@ -76,6 +76,13 @@ impl Reports {
         }
     }
 
+    /// Whether a year is that of the report, if a title says which that is.
+    pub(super) fn is_of(&self, year: Year) -> Option<bool> {
+        let mut years = self.own.iter().filter_map(|title| title.year).peekable();
+        years.peek()?;
+        Some(years.any(|own| own == year))
+    }
+
     /// Passes the rows up to that of an event.
     pub(super) fn pass(&mut self, row: usize, event: usize) {
         while self.titles.front().is_some_and(|(at, _)| *at <= row) {

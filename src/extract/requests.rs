@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fold::Folded;
 use super::geometry::Geometry;
 use super::header::{Header, HeaderWord};
-use super::out::{Fit, Out};
+use super::out::{Fit, Out, Under};
 use super::page::RowKind;
 use super::place::is_rest_of_number;
 use super::runs::{Labels, label_runs};
@@ -185,6 +185,9 @@ impl RequestTable {
             }
             return;
         };
+        // Seven zeros make their sum wherever they stand, so another row has to say so, or nothing else is there.
+        let is_confirmed = |line: &Line| is_sum(out, &line.values) && !is_zero(out, &line.values);
+        let sums_hold = self.lines.iter().any(is_confirmed) || self.lines.iter().all(|line| is_sum(out, &line.values));
         let mut open = Vec::new();
         let mut geometry = Geometry::of(self.lines.iter().map(|line| &line.values));
         for line in &self.lines {
@@ -193,20 +196,19 @@ impl RequestTable {
                 continue;
             };
             let cells: Vec<Cell> = order.iter().map(|&column| Cell::Request(row, column)).collect();
-            // Where there are more cells than columns, as many figures as columns need not be one for each.
-            let has_filler = line.values.slots.len() != COLUMNS;
-            let mut under = || {
-                let width = out.page.width_of(line.values.first_row);
-                let of_others = || out.under_header(&line.values, &geometry.columns(width, out)?, width);
-                self.under_header(out, &line.values, &order).or_else(of_others)
-            };
-            if has_filler && let Some(under) = under() {
-                for (&cell, at) in cells.iter().zip(under) {
-                    if let Some(at) = at {
-                        out.put(cell, &line.values.slots[at]);
-                    }
+            match self.under(out, &mut geometry, &line.values, &order) {
+                Under::Slots { cells: slots, others } => {
+                    out.put_under(&cells, &slots, &others, &line.values);
+                    continue;
                 }
-                continue;
+                // Where the header does not stand over its columns, their sum says that these are the figures.
+                Under::No { has_others: false }
+                    if is_sum(out, &line.values) && (sums_hold || !is_zero(out, &line.values)) => {}
+                Under::No { .. } => {
+                    out.leave(&line.values, UnplacedReason::NoColumn);
+                    continue;
+                }
+                Under::NotKnown => {}
             }
             match out.fit(&line.values, COLUMNS) {
                 // A text that does not keep the order of its rows may not keep that of their columns either.
@@ -244,7 +246,8 @@ impl RequestTable {
         let lines = std::mem::take(&mut self.lines);
         for mut line in lines {
             // A text that is cut off may end with the enumerator of a label.
-            let is_cut_off = line.values.slots.len() == COLUMNS + 1
+            let is_cut_off = line.values.kind == RowKind::Line
+                && line.values.slots.len() == COLUMNS + 1
                 && line.values.slots.last().is_some_and(|slot| slot.text.end == out.page.text.trim_end().len())
                 && makes_its_sum(line.values.slots[..COLUMNS].iter().map(|slot| out.text(slot)));
             if is_cut_off {
@@ -384,14 +387,29 @@ impl RequestTable {
         }
     }
 
-    /// By column, the slot that stands under its word in the header.
-    fn under_header(
+    /// Which slot stands under which word of the header, or in which column of the rows that have all of their figures.
+    fn under(
         &self,
         out: &Out<'_, '_>,
+        geometry: &mut Geometry<'_>,
         values: &Values,
         order: &[Column<Applicant>],
-    ) -> Option<Vec<Option<usize>>> {
-        let header = self.header.as_ref().filter(|header| header.is_legible())?;
+    ) -> Under {
+        let under = self.under_header(out, values, order);
+        if matches!(under, Under::Slots { .. } | Under::No { has_others: true }) || values.slots.len() == COLUMNS {
+            return under;
+        }
+        let width = out.page.width_of(values.first_row);
+        let shown = geometry.columns(width, out).map(|columns| {
+            let rows = Header { width, ..Header::default() };
+            out.under(&rows, &columns, values)
+        });
+        shown.filter(|shown| matches!(shown, Under::Slots { .. })).unwrap_or(under)
+    }
+
+    /// Which slot stands under which word of the header.
+    fn under_header(&self, out: &Out<'_, '_>, values: &Values, order: &[Column<Applicant>]) -> Under {
+        let Some(header) = self.header.as_ref().filter(|header| header.is_legible()) else { return Under::NotKnown };
         let columns: Option<Vec<Range<u32>>> = order
             .iter()
             .map(|column| {
@@ -402,7 +420,7 @@ impl RequestTable {
                 header.words.iter().find(|header| header.word == word).map(|header| header.columns.clone())
             })
             .collect();
-        out.under_header(values, &columns?, header.width)
+        columns.map_or(Under::NotKnown, |columns| out.under(header, &columns, values))
     }
 }
 
@@ -486,7 +504,7 @@ pub(super) fn is_inside_label(text: &[char], row: RequestRow) -> bool {
 
 /// Whether every figure is 0, so that it does not matter in which order they stand.
 fn is_zero(out: &Out<'_, '_>, values: &Values) -> bool {
-    values.slots.iter().all(|slot| out.text(slot) == "0")
+    values.slots.iter().all(|slot| matches!(out.text(slot), "0" | ""))
 }
 
 /// Whether seven plain numbers make their sum.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fold::{Folded, is_ideograph};
 use super::page::{Page, Row, RowKind};
 use super::split::Boundaries;
-use super::words::{Word, is_punctuation, word_at, word_of};
+use super::words::{Word, is_part_of_header, is_punctuation, word_at, word_of};
 use crate::render::ABSENT_SIGN;
 use crate::{Filed, Value};
 
@@ -31,6 +31,8 @@ pub(super) enum Event {
         /// Where it stands in the text of the page, if it may be a label by itself.
         text: Range<usize>,
         row: usize,
+        /// The columns of the cells that hold it, if words of the form stand beside them and it is no part of one.
+        columns: Vec<Range<u32>>,
     },
 }
 
@@ -118,6 +120,7 @@ impl Scan<'_, '_> {
         let mut has_header = false;
         let mut has_word = false;
         let (mut slots, mut before) = (Vec::new(), Vec::new());
+        let mut unknown = Vec::new();
         for piece in pieces {
             let text = self.page.text_of(piece);
             let slot = || Slot {
@@ -159,6 +162,9 @@ impl Scan<'_, '_> {
                 None => {
                     before.append(&mut slots);
                     before.push(slot());
+                    if !is_part_of_header(&folded.chars) {
+                        unknown.push(piece.columns.clone());
+                    }
                     own_text.get_or_insert_default().extend(folded.chars);
                 }
             }
@@ -179,7 +185,8 @@ impl Scan<'_, '_> {
                 before,
             }));
         } else if let Some(folded) = own_text {
-            self.events.push(Event::Text { folded, text: 0..0, row: number });
+            let columns = if has_word { unknown } else { Vec::new() };
+            self.events.push(Event::Text { folded, text: 0..0, row: number, columns });
         }
     }
 
@@ -340,7 +347,7 @@ impl Lines<'_, '_, '_> {
             let row = self.line(to - 1);
             let folded = chars.iter().copied().take(LONGEST_LABEL + 1).collect();
             let text = self.folded.at[text_from].0..self.folded.at[to - 1].1;
-            self.events.push(Event::Text { folded, text, row });
+            self.events.push(Event::Text { folded, text, row, columns: Vec::new() });
         }
     }
 

@@ -270,6 +270,17 @@ fn common_start(chars: &[char], start: usize, key: &[char]) -> (usize, usize) {
     (matched, end)
 }
 
+/// Whether a text may be a part of a word over figures, as where print has broken that word.
+pub(super) fn is_part_of_header(chars: &[char]) -> bool {
+    const SHORTEST: usize = 3;
+    let is_over_figures = |word: Word| {
+        matches!(word, Word::ProactiveColumn(_) | Word::Applicant(_) | Word::Organizations)
+            || matches!(word, Word::Route(_) | Word::Litigation | Word::Ruling(_))
+    };
+    let entries = || VOCABULARY.by_first.values().flatten().filter(|entry| is_over_figures(entry.word));
+    chars.len() >= SHORTEST && entries().any(|entry| entry.key.windows(chars.len()).any(|part| part == chars))
+}
+
 /// The word that a whole cell prints, and whether that is certain: its enumerators left away, spelled as the form
 /// or reports spell it, or as the nearest of them.
 pub(super) fn word_of(chars: &[char]) -> Option<(Word, bool)> {
@@ -283,7 +294,7 @@ pub(super) fn exact_word_of(chars: &[char]) -> Result<Word, usize> {
     loop {
         if let Some(found) = word_at(chars, start) {
             let rest = &chars[found.end.min(chars.len())..];
-            if !found.broken && rest.iter().all(|c| is_punctuation(*c)) {
+            if !found.broken && rest.iter().all(|c| is_punctuation(*c) && *c != '%') {
                 return Ok(found.word);
             }
             // （二）部分公开（区分处理的，只计这一情形，不计其他情形）
@@ -315,7 +326,7 @@ pub(super) fn nearest(chars: &[char]) -> Option<Word> {
     if (start + 1..chars.len()).any(|at| enumerators_once(chars, at).1 > at) {
         return None;
     }
-    let text: Vec<char> = chars.iter().skip(start).copied().filter(|c| !is_punctuation(*c)).collect();
+    let text: Vec<char> = chars.iter().skip(start).copied().filter(|c| !is_punctuation(*c) || *c == '%').collect();
     if !(SHORTEST..=LONGEST).contains(&text.len()) || text.iter().any(char::is_ascii_digit) {
         return None;
     }
@@ -330,7 +341,7 @@ pub(super) fn nearest(chars: &[char]) -> Option<Word> {
             continue;
         }
         let distance = distance(&text, &entry.key);
-        // 上年 is not 本年, nor 元 万元, however near they are; and the end of a label stands behind its figures.
+        // 上年 is not 本年, nor 不属于 属于, however near they are; and the end of a label stands behind its figures.
         if distance > allowed
             || (entry.key.len() > text.len() && entry.key.ends_with(&text))
             || turning_points(&text) != turning_points(&entry.key)
@@ -346,9 +357,11 @@ pub(super) fn nearest(chars: &[char]) -> Option<Word> {
     best.filter(|_| !is_tie).map(|(_, word)| word)
 }
 
-/// The characters that make a label another one wherever they stand.
+/// The characters that make a label another one wherever they stand: other years and units, what denies, allows or
+/// compares.
 pub(super) fn turning_points(chars: &[char]) -> Vec<char> {
-    let mut found: Vec<char> = chars.iter().copied().filter(|c| "上本下去前万亿千百元".contains(*c)).collect();
+    const TURNING: &str = "上本下去前万亿千百元不未无非没有再允可中占比率增减%";
+    let mut found: Vec<char> = chars.iter().copied().filter(|c| TURNING.contains(*c)).collect();
     found.sort_unstable();
     found
 }

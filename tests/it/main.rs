@@ -12,6 +12,7 @@ mod documents;
 mod extraction;
 mod fixtures;
 mod generated;
+mod headers;
 #[cfg(feature = "schema")]
 #[path = "../../examples/kit/mod.rs"]
 mod kit;

@@ -1,0 +1,197 @@
+//! Figures stand under the words of their header, whatever else the table holds.
+
+use ogi_report::extract::{self, Extraction, UnplacedReason};
+use ogi_report::{Applicant, Cell, Column, Filed, Lang, RequestRow, Route, Ruling};
+use proptest::prelude::*;
+
+/// What a page prints in a cell; empty if the cell was not placed.
+fn read(extraction: &Extraction, path: &str) -> String {
+    let filed = extraction.form.get(path.parse().unwrap());
+    filed.map(|filed| filed.as_printed().into_owned()).unwrap_or_default()
+}
+
+/// Cells as a row of a web page or of Markdown.
+fn row(cells: &[String], is_html: bool) -> String {
+    if is_html { format!("<tr><td>{}\n", cells.join("<td>")) } else { format!("| {} |\n", cells.join(" | ")) }
+}
+
+/// A table of section 三, web page or Markdown, with columns put in that the form does not have.
+fn requests(rows: &[(RequestRow, Vec<String>)], extra: &[(usize, &str, Vec<String>)], is_html: bool) -> String {
+    let columns = Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]);
+    let mut table = vec![columns.map(label).collect::<Vec<String>>()];
+    table.extend(rows.iter().map(|(_, cells)| cells.clone()));
+    for (at, word, cells) in extra {
+        let cells = std::iter::once((*word).to_owned()).chain(cells.iter().cloned());
+        for (line, cell) in table.iter_mut().zip(cells) {
+            line.insert((*at).min(line.len()), cell);
+        }
+    }
+    let labels = std::iter::once(String::new()).chain(rows.iter().map(|(row, _)| row.label(Lang::Zh).to_owned()));
+    let lines = labels.zip(table).map(|(label, cells)| row(&[vec![label], cells].concat(), is_html));
+    let lines: String = lines.collect();
+    let heading = "三、收到和处理政府信息公开申请情况";
+    if is_html { format!("<h2>{heading}</h2><table>{lines}</table>") } else { format!("{heading}\n{lines}") }
+}
+
+fn label(column: Column<Applicant>) -> String {
+    match column {
+        Column::Of(applicant) => applicant.label(Lang::Zh).to_owned(),
+        Column::Total => "总计".to_owned(),
+    }
+}
+
+fn figure() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), Just("0".to_owned()), (1..20_u32).prop_map(|figure| figure.to_string())]
+}
+
+prop_compose! {
+    fn of_requests()(figures in prop::collection::vec(prop::collection::vec(figure(), 7), 1..5))
+        -> Vec<(RequestRow, Vec<String>)>
+    {
+        RequestRow::ALL.into_iter().zip(figures).collect()
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_column_that_the_form_does_not_have_shifts_nothing(
+        rows in of_requests(),
+        at in 0..8_usize,
+        word in prop::sample::select(&["备注", "上年", "上年总计", "小计", "外国人", "同比（%）"][..]),
+        figures in prop::collection::vec(figure(), 4),
+        is_html: bool,
+    ) {
+        let page = requests(&rows, &[(at, word, figures)], is_html);
+        let extraction = if is_html { extract::from_html(&page) } else { extract::from_text(&page) };
+        // A table without a figure is none.
+        prop_assume!(extraction.is_ok());
+        let columns: Vec<_> = Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
+        let form = extraction.unwrap().form;
+        for (row, cells) in rows {
+            for (&column, printed) in columns.iter().zip(cells) {
+                let filed = form.get(Cell::Request(row, column));
+                prop_assert!(filed.is_none_or(|filed| *filed == Filed::printed(printed.as_str())), "{page}\n{form:?}");
+            }
+        }
+    }
+}
+
+/// What stands under a word that the form does not have is left, and the figures beside it are read.
+#[test]
+fn what_stands_under_another_word_is_left() {
+    let cells = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
+    let rows = [(RequestRow::Received, cells(",2,0,0,0,0,2"))];
+    for is_html in [true, false] {
+        let page = requests(&rows, &[(7, "备注", cells("2023"))], is_html);
+        let extraction = if is_html { extract::from_html(&page) } else { extract::from_text(&page) }.unwrap();
+        assert_eq!(read(&extraction, "requests.received.natural_person"), "");
+        assert_eq!(read(&extraction, "requests.received.commercial_enterprise"), "2");
+        assert_eq!(read(&extraction, "requests.received.total"), "2");
+        let left: Vec<_> = extraction.unplaced.iter().map(|left| (left.printed.as_str(), left.reason)).collect();
+        assert_eq!(left, [("2023", UnplacedReason::NoColumn)]);
+    }
+    // A column without a word: nobody knows which of eight cells are the seven.
+    let page = requests(&rows, &[(7, "", cells("2023"))], true);
+    assert_eq!(extract::from_html(&page).unwrap().form.cells().count(), 0);
+
+    let proactive = |header: &str, row: &str| {
+        let page = format!(
+            "<table><tr><td>第二十条第（六）项<tr><td>信息内容{header}<tr><td>行政处罚{row}<tr><td>行政强制<td>1</table>"
+        );
+        read(&extract::from_html(&page).unwrap(), "proactive.penalties.decisions")
+    };
+    assert_eq!(proactive("<td>本年处理决定数量<td>上年", "<td>4<td>3"), "4");
+    assert_eq!(proactive("<td>本年处理决定数量<td>上年", "<td><td>3"), "");
+    assert_eq!(proactive("<td>上年<td>本年处理决定数量", "<td>3<td>"), "");
+    assert_eq!(proactive("<td>本年处理决定数量（%）", "<td>5"), "");
+    let table = "第二十条第（一）项\n|信息内容|本年制发件数|本年修订件数|本年废止件数|现行有效件数|\n|规章|1|2| |3|\n";
+    let extraction = extract::from_text(table).unwrap();
+    let figures = ["issued", "repealed", "in_force"].map(|cell| read(&extraction, &format!("proactive.rules.{cell}")));
+    assert_eq!(figures, ["1", "", "3"]);
+}
+
+/// An empty last cell without a bar behind it is a cell where rows of the table end without a bar.
+#[test]
+fn a_bar_behind_a_row_parts_an_empty_cell() {
+    let rows = [(RequestRow::Received, vec!["1".to_owned(); 7])];
+    let header = requests(&rows, &[], false).lines().nth(1).unwrap().trim_matches([' ', '|']).to_owned();
+    let label = RequestRow::Received.label(Lang::Zh);
+    let table = |row: &str| format!("三、收到和处理政府信息公开申请情况\n项目 | 单位 | {header}\n{label} | {row}\n");
+    let total = |row: &str| {
+        let extraction = extract::from_text(&table(row)).unwrap();
+        (read(&extraction, "requests.received.natural_person"), read(&extraction, "requests.received.total"))
+    };
+    assert_eq!(total(" | 1 | 0 | 0 | 0 | 0 | 2 | 3"), ("1".to_owned(), "3".to_owned()));
+    assert_eq!(total(" | 1 | 0 | 0 | 0 | 0 | 2 | "), ("1".to_owned(), String::new()));
+}
+
+/// The blocks of section 四 are those that stand over the figures.
+#[test]
+fn blocks_stand_over_their_figures() {
+    let rulings: String = Ruling::ALL
+        .into_iter()
+        .map(|ruling| ruling.label(Lang::Zh))
+        .chain(["总计"])
+        .fold(String::new(), |row, word| row + "<td>" + word);
+    let heading = "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>";
+    let figures = |first: u32| format!("<td>{first}<td>0<td>0<td>0<td>{first}");
+    let page = |blocks: &str, rows: &str| {
+        let page = format!("{heading}<table><tr>{blocks}<tr>{}{rows}</table>", rulings.repeat(3));
+        extract::from_html(&page).unwrap()
+    };
+    let upheld = |extraction: &Extraction| {
+        Route::ALL.map(|route| {
+            let filed = extraction.form.get(Cell::Dispute(route, Column::Of(Ruling::ALL[0])));
+            filed.map(|filed| filed.as_printed().into_owned()).unwrap_or_default()
+        })
+    };
+    let all = [1, 2, 3].map(figures).concat();
+    let usual = "<td colspan=5 rowspan=2>行政复议<td colspan=10>行政诉讼<tr><td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉";
+    assert_eq!(upheld(&page(usual, &format!("<tr>{all}"))), ["1", "2", "3"]);
+    let turned = "<td colspan=10>行政诉讼<td colspan=5 rowspan=2>行政复议<tr><td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉";
+    assert_eq!(upheld(&page(turned, &format!("<tr>{all}"))), ["3", "1", "2"]);
+    // A block that the form does not have in the place of one that it has.
+    let other = "<td colspan=5>信访<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉";
+    assert_eq!(upheld(&page(other, &format!("<tr>{all}"))), ["", "", ""]);
+    // A row for each year.
+    let years = usual.replacen("<td", "<td rowspan=3>年度<td", 1);
+    let rows = format!("<tr><td>2022年{all}<tr><td>2023年{}", "<td>".repeat(15));
+    assert_eq!(upheld(&page(&years, &rows)), ["", "", ""]);
+}
+
+/// A line over a table may say that its figures are of another year, or counted in another unit.
+#[test]
+fn a_line_over_a_table_says_whose_its_figures_are() {
+    let title = "某某县2023年政府信息公开工作年度报告\n";
+    let cells = || (1..8).map(|figure| figure.to_string()).collect();
+    let table = requests(&[(RequestRow::Received, cells())], &[], false);
+    let read = |line: &str| {
+        let page = title.to_owned() + &table.replacen('\n', &format!("\n{line}\n"), 1);
+        extract::from_text(&page).unwrap().form.cells().count()
+    };
+    for own in ["", "2023年", "（2023年度）", "单位：件", "（单位：件/次）"] {
+        assert_eq!(read(own), 7, "{own}");
+    }
+    for other in ["2022年", "2022年度数据", "单位：万件", "（单位：百件）", "计量单位: 千件"] {
+        assert_eq!(read(other), 0, "{other}");
+    }
+}
+
+/// A label that says the contrary is not the nearest one.
+#[test]
+fn no_label_is_read_as_its_contrary() {
+    for label in [
+        "1.不属于国家秘密",
+        "4.有正当理由大量反复申请",
+        "1.本机关掌握相关政府信息",
+        "四、结转下年度不再办理",
+        "其中：本年新收政府信息公开申请数量",
+    ] {
+        let cells = " 1 | 2 | 3 | 4 | 5 | 6 | 7 |";
+        let table =
+            requests(&[(RequestRow::Received, vec!["0".to_owned(); 7])], &[], false) + &format!("| {label} |{cells}\n");
+        let extraction = extract::from_text(&table).unwrap();
+        assert_eq!(extraction.form.cells().count(), 7, "{label}");
+        assert!(extraction.notes.iter().all(|note| !matches!(note, extract::Note::NearestLabel { .. })), "{label}");
+    }
+}
