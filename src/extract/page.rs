@@ -15,6 +15,8 @@ pub(super) struct Page<'a> {
     pub(super) rows: Vec<Row>,
     /// Whether character references, `&#124;`, stand in the text, as Markdown writes them.
     pub(super) has_references: bool,
+    /// Whether tabs part cells from each other.
+    has_tabs: bool,
     /// The rows before which a drawn table has a rule.
     drawn: Vec<usize>,
     /// The rows of cells between bars.
@@ -63,6 +65,7 @@ impl<'a> Page<'a> {
             pieces: Vec::new(),
             rows: Vec::new(),
             has_references: false,
+            has_tabs: false,
             drawn: Vec::new(),
             barred: Vec::new(),
         }
@@ -93,6 +96,8 @@ impl<'a> Page<'a> {
     pub(super) fn of_text(text: &'a str) -> Self {
         let mut page = Self::new(Cow::Borrowed(text));
         page.has_references = text.contains("&#");
+        // Tabs that part nothing stand around cells of which print shows one in a line.
+        page.has_tabs = text.lines().any(|line| line.trim().contains('\t'));
         let mut start = 0;
         let mut lines = text.split_inclusive(['\n', '\r', '\u{c}', '\u{2028}']).peekable();
         while let Some(line) = lines.next() {
@@ -138,7 +143,7 @@ impl<'a> Page<'a> {
         const WIDEST: usize = 40;
         let is_rule = |c: char| matches!(c, '-' | ':' | '+' | '=') || is_box(c);
         let first = self.pieces.len();
-        let mut kind = if line.trim_start().trim_end_matches(['\n', '\r', '\u{c}']).contains('\t') {
+        let mut kind = if self.has_tabs && line.trim_start().trim_end_matches(['\n', '\r', '\u{c}']).contains('\t') {
             self.push_cells(line, start, &['\t']);
             self.number_columns(first);
             RowKind::Barred

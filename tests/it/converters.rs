@@ -4,7 +4,9 @@
 use std::fmt::Write as _;
 
 use ogi_report::extract::{self, Extraction};
-use ogi_report::{Applicant, Cell, Column, Edition, Filed, Lang, Outcome, RequestRow, Value};
+use ogi_report::{Applicant, Cell, Column, Edition, Filed, Form, Lang, Outcome, RequestRow, Value};
+
+use crate::layouts::{Layout, Quirks, print};
 
 /// The numbers that were read, as path and number.
 fn numbers(text: &str) -> Vec<(String, String)> {
@@ -199,4 +201,15 @@ fn a_number_before_a_label_may_be_the_last_digit_of_the_row_above() {
         |page: &str| numbers(page).iter().filter(|(path, _)| path.starts_with("requests.carried_in")).count();
     assert_eq!(carried_in(&page("")), 7);
     assert_eq!(carried_in(&page("序号")), 0);
+}
+
+/// Text whose every cell is a line of its own, with a tab before or behind it, is print of one cell per line.
+#[test]
+fn tabs_that_part_nothing_are_no_cells() {
+    let form: Form = serde_json::from_str(include_str!("../../examples/data/anqiu-2020.json")).unwrap();
+    let lines = print(&form, Layout::Lines, Quirks::default());
+    let expected = numbers(&lines);
+    assert!(!expected.is_empty());
+    let tabs: String = lines.lines().map(|line| format!("\t{line}\t\n")).collect();
+    assert_eq!(numbers(&tabs), expected);
 }
