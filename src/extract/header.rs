@@ -27,6 +27,9 @@ pub(super) struct Header {
     pub(super) is_over: bool,
 }
 
+/// More words than the header of any table has; what goes on behind so many is none.
+const MOST: usize = 100;
+
 impl Header {
     /// Whether its words are those of print: in cells they are, whatever stands in other cells.
     pub(super) fn is_legible(&self) -> bool {
@@ -39,11 +42,19 @@ impl Header {
         }
         self.is_of_cells |= columns.end > 0;
         self.width = self.width.max(width);
+        let is_full = self.words.len() >= MOST;
         // A cell over several columns is printed by some converters in each of them.
         match self.words.last_mut().filter(|last| last.word == word && last.columns.end == columns.start) {
             Some(last) => last.columns.end = columns.end,
+            None if is_full => self.is_torn = true,
             None => self.words.push(HeaderWord { word, columns }),
         }
+    }
+
+    /// Passes the columns of cells that hold no word of the form.
+    pub(super) fn push_unknown(&mut self, columns: Vec<Range<u32>>) {
+        let left = MOST.saturating_sub(self.unknown.len());
+        self.unknown.extend(columns.into_iter().filter(|columns| !columns.is_empty()).take(left));
     }
 
     /// The columns of its words with those of the empty cells behind each: print may show a cell over several columns as

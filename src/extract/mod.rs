@@ -212,7 +212,8 @@ pub struct Limits {
     pub cells: usize,
     /// Tables inside tables; 64 by default.
     pub depth: usize,
-    /// Steps of the search for the readings of rows of digits; 200 000 for a page by default, some milliseconds. A row
+    /// Steps of the search for the readings of rows of digits, and of their comparison with the sums of the columns;
+    /// 200 000 for a page by default, at most some tenths of a second. A real page takes some thousands of them. A row
     /// for which none are left is left unplaced.
     pub steps: u32,
 }

@@ -414,18 +414,21 @@ impl Out<'_, '_> {
 
 /// A text with its numeric character references as the characters.
 fn without_references(text: &str) -> String {
+    /// Digits of the longest reference.
+    const LONGEST: usize = 7;
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("&#") {
-        let number = rest[at + 2..].split_once(';').filter(|(number, _)| number.len() <= 7);
-        let c = number.and_then(|(number, _)| char::from_u32(number.parse().ok()?));
+        let behind = &rest[at + 2..];
+        let digits = behind.bytes().take(LONGEST + 1).take_while(u8::is_ascii_digit).count();
+        let c = behind[..digits].parse().ok().and_then(char::from_u32).filter(|_| behind[digits..].starts_with(';'));
         plain.push_str(&rest[..at]);
-        rest = if let (Some(c), Some((_, behind))) = (c, number) {
+        rest = if let Some(c) = c {
             plain.push(c);
-            behind
+            &behind[digits + 1..]
         } else {
             plain.push_str("&#");
-            &rest[at + 2..]
+            behind
         };
     }
     plain.push_str(rest);

@@ -99,15 +99,11 @@ impl<'a> Page<'a> {
         // Tabs that part nothing stand around cells of which print shows one in a line.
         page.has_tabs = text.lines().any(|line| line.trim().contains('\t'));
         let mut start = 0;
-        let mut lines = text.split_inclusive(['\n', '\r', '\u{c}', '\u{2028}']).peekable();
-        while let Some(line) = lines.next() {
+        while let Some(line) = lines(&text[start..]).next() {
             let mut end = start + line.len();
-            while let Some(next) = lines.peek()
-                && let Some(more) = goes_on(&text[start..end], next, &text[end..])
-            {
-                for _ in 0..more {
-                    end += lines.next().map_or(0, str::len);
-                }
+            for _ in 0..WIDEST {
+                let Some(more) = goes_on(&text[start..end], &text[end..]) else { break };
+                end += more;
             }
             page.push_line(&text[start..end], start);
             start = end;
@@ -139,8 +135,6 @@ impl<'a> Page<'a> {
     }
 
     fn push_line(&mut self, line: &str, start: usize) {
-        /// Cells of the widest row; what has more is a page whose lines have become one.
-        const WIDEST: usize = 40;
         let is_rule = |c: char| matches!(c, '-' | ':' | '+' | '=') || is_box(c);
         let first = self.pieces.len();
         let mut kind = if self.has_tabs && line.trim_start().trim_end_matches(['\n', '\r', '\u{c}']).contains('\t') {
@@ -232,18 +226,37 @@ fn is_box(c: char) -> bool {
     ('\u{2500}'..='\u{257f}').contains(&c)
 }
 
-/// How many lines behind a row of cells belong to it, because print has broken a label at the end of a line inside a
+/// Cells of the widest row; what has more is a page whose lines have become one.
+const WIDEST: usize = 40;
+
+/// The lines of a text, each with its end.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (line, behind) = match rest.find(['\n', '\r', '\u{c}', '\u{2028}']) {
+            Some(at) if rest[at..].starts_with("\r\n") => rest.split_at(at + 2),
+            Some(at) => rest.split_at(at + rest[at..].chars().next().map_or(0, char::len_utf8)),
+            None if rest.is_empty() => return None,
+            None => (rest, ""),
+        };
+        rest = behind;
+        Some(line)
+    })
+}
+
+/// How many bytes behind a row of cells belong to it, because print has broken a label at the end of a line inside a
 /// cell: the last cell of the row is no word of the form, and with the first of the next line it is.
-fn goes_on(row: &str, next: &str, rest: &str) -> Option<usize> {
+fn goes_on(row: &str, rest: &str) -> Option<usize> {
     /// Lines of the longest label.
     const LINES: usize = 4;
     /// Bytes of the longest part of a label.
     const LONGEST: usize = 150;
+    let next = lines(rest).next()?;
     let separators = if row.contains('\t') || next.contains('\t') { &['\t'][..] } else { BARS };
     let is_divided = |line: &str| line.contains(separators);
     // Nearly every line is told apart from a broken label without looking for one.
     if row.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '。' | '|'))
-        || !(is_divided(row) || rest.split_inclusive('\n').take(LINES).any(is_divided))
+        || !(is_divided(row) || lines(rest).take(LINES).any(is_divided))
     {
         return None;
     }
@@ -253,12 +266,14 @@ fn goes_on(row: &str, next: &str, rest: &str) -> Option<usize> {
         return None;
     }
     let mut is_row = is_divided(row);
-    for (more, line) in rest.split_inclusive('\n').take(LINES).enumerate() {
+    let mut more = 0;
+    for line in lines(rest).take(LINES) {
+        more += line.len();
         let first = line.split(separators).next().filter(|first| !first.trim().is_empty() && first.len() <= LONGEST)?;
         label.push(first, 0);
         is_row |= is_divided(line);
         if is_row && exact_word_of(&label.chars).is_ok() {
-            return Some(more + 1);
+            return Some(more);
         }
         if is_divided(line) {
             return None;

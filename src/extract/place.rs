@@ -146,7 +146,7 @@ impl<'p, 'a> Placer<'p, 'a> {
                     || about::year_alone(&line).is_some_and(|year| self.reports.is_of(year) == Some(false));
                 if !self.header.is_over {
                     self.header.is_torn = true;
-                    self.header.unknown.extend(columns.into_iter().filter(|columns| !columns.is_empty()));
+                    self.header.push_unknown(columns);
                 }
                 if self.section == Some(Section::Requests) {
                     self.requests.text(&folded);

@@ -10,6 +10,9 @@ use super::page::{Page, Row};
 use super::{ExtractError, about};
 use crate::{Body, Heading, Section, Year};
 
+/// Titles before the first figures that are kept; no page has as many links.
+const MOST_TITLES: usize = 200;
+
 /// Follows a page from report to report.
 pub(super) struct Reports {
     /// The titles that were not passed yet, with their rows.
@@ -96,7 +99,7 @@ impl Reports {
             };
             if begins {
                 self.beginning = Some(Beginning { row, event, title: Some(title.text) });
-            } else if !self.has_figures {
+            } else if !self.has_figures && self.own.len() < MOST_TITLES {
                 self.own.push(title);
             }
         }

@@ -29,6 +29,8 @@ pub(super) struct RequestTable {
     lines: Vec<Line>,
     /// Whether a row of （六）其他处理 of the 2021 edition is named.
     names_three_rows: bool,
+    /// A row behind the first that has figures.
+    behind_first: Option<RequestRow>,
     /// Whether a label has been read since the last figures.
     has_label_since: bool,
     /// Whether text that belongs to no label has been read since the last figures, and since the last label.
@@ -88,6 +90,10 @@ impl RequestTable {
             self.labels = Labels::default();
         }
         self.labels.push(row);
+        // The first of so many labels matters no more than that there are several.
+        if self.pending.len() > RequestRow::ALL.len() {
+            self.pending.remove(0);
+        }
         self.has_text_since[1] = false;
     }
 
@@ -111,7 +117,7 @@ impl RequestTable {
 
     /// Whether a row behind the first has figures.
     pub(super) fn goes_beyond_first_row(&self) -> bool {
-        self.lines.iter().any(|line| line.label.is_some_and(|label| label.0 != RequestRow::Received))
+        self.behind_first.is_some()
     }
 
     /// A word of the header behind a label is a part of another label: 2.其他法律行政法规禁止公开.
@@ -160,6 +166,8 @@ impl RequestTable {
         self.pending.clear();
         let opens = if std::mem::take(&mut self.has_label_since) { self.labels.rows.clone() } else { Vec::new() };
         self.has_text_since = [false; 2];
+        let row = label.map(|label| label.0).filter(|row| *row != RequestRow::Received);
+        self.behind_first = self.behind_first.or(row);
         self.lines.push(Line { label, values, opens, is_strange: self.labels.is_strange });
     }
 
@@ -314,19 +322,25 @@ impl RequestTable {
     /// A label that stands before figures and not beside them is believed only where it comes in the order of the
     /// form.
     fn drop_labels_out_of_order(&mut self) {
-        let index = |line: &Line| line.label.map(|(row, _)| row.index());
-        for at in 0..self.lines.len() {
-            let Some((row, Strength::Before)) = self.lines[at].label else { continue };
-            let before = self.lines[..at].iter().rev().find_map(index);
-            let behind = self.lines[at + 1..]
-                .iter()
-                .find(|line| matches!(line.label, Some((_, Strength::Beside))))
-                .and_then(index);
+        // By line, the next row behind it whose label stands beside its figures.
+        let mut beside = Vec::with_capacity(self.lines.len());
+        let mut next = None;
+        for line in self.lines.iter().rev() {
+            beside.push(next);
+            if let Some((row, Strength::Beside)) = line.label {
+                next = Some(row.index());
+            }
+        }
+        let mut before = None;
+        for (line, behind) in self.lines.iter_mut().zip(beside.into_iter().rev()) {
+            let Some((row, strength)) = line.label else { continue };
             let starts_again = row == RequestRow::Received;
-            if before.is_some_and(|before| before >= row.index() && !starts_again)
-                || behind.is_some_and(|behind| behind <= row.index() && behind != RequestRow::Received.index())
-            {
-                self.lines[at].label = None;
+            let is_out_of_order = before.is_some_and(|before| before >= row.index() && !starts_again)
+                || behind.is_some_and(|behind| behind <= row.index() && behind != RequestRow::Received.index());
+            if strength == Strength::Before && is_out_of_order {
+                line.label = None;
+            } else {
+                before = Some(row.index());
             }
         }
     }

@@ -19,7 +19,13 @@ pub(super) struct Labels {
 
 impl Labels {
     pub(super) fn push(&mut self, row: RequestRow) {
-        if self.rows.last() != Some(&row) {
+        if self.rows.last() == Some(&row) {
+            return;
+        }
+        // More labels than the form has are those of no rows.
+        if self.rows.len() == RequestRow::ALL.len() {
+            self.is_strange = true;
+        } else {
             self.rows.push(row);
         }
     }
@@ -27,8 +33,11 @@ impl Labels {
     /// Passes text that is no label.
     pub(super) fn words(&mut self, words: &str) {
         for word in words.split_whitespace() {
+            if self.is_strange {
+                return;
+            }
             let word = Folded::of(word).chars;
-            self.is_strange |= !self.rows.iter().any(|row| is_inside_label(&word, *row)) && !is_inside_group(&word);
+            self.is_strange = !self.rows.iter().any(|row| is_inside_label(&word, *row)) && !is_inside_group(&word);
         }
     }
 }

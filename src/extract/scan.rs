@@ -119,6 +119,7 @@ impl Scan<'_, '_> {
         let mut has_row_label = false;
         let mut has_header = false;
         let mut has_word = false;
+        let mut has_figures = false;
         let (mut slots, mut before) = (Vec::new(), Vec::new());
         let mut unknown = Vec::new();
         for piece in pieces {
@@ -130,28 +131,28 @@ impl Scan<'_, '_> {
                 follows_space: false,
                 is_tall: piece.is_tall,
             };
-            let has_figures = !is_blank(self.page, &slots);
             if text.trim().is_empty() || (is_figure(text) && !has_header) {
                 slots.push(slot());
+                has_figures |= !text.trim().is_empty();
                 continue;
             }
             let folded = Folded::of(text);
             let found = word_of(&folded.chars);
+            // Behind a row's label every cell is one of its own, whatever it prints, but for a label behind that of the
+            // group.
+            let is_of_row = has_row_label && found.is_none_or(|(word, _)| has_figures || !is_row_label(word));
+            // A number before the label counts the rows.
+            let is_behind_count =
+                || matches!(found, Some((word, true)) if is_row_label(word)) && self.is_count_of_rows(&slots);
+            if is_of_row || (has_figures && !has_header && !is_behind_count()) {
+                slots.push(slot());
+                has_figures = true;
+                continue;
+            }
             match found {
-                // Behind a row's label every cell is one of its own, whatever it prints, but for a label behind that
-                // of the group.
-                Some((word, _)) if has_row_label && (has_figures || !is_row_label(word)) => slots.push(slot()),
-                None if has_row_label => slots.push(slot()),
-                // A number before the label counts the rows.
-                Some((word, true)) if is_row_label(word) && self.is_count_of_rows(&slots) => {
-                    slots.clear();
-                    has_word = true;
-                    has_row_label = true;
-                    self.events.push(Event::Word { word, row: number, columns: piece.columns.clone(), near: None });
-                }
-                _ if has_figures && !has_header => slots.push(slot()),
                 Some((word, is_exact)) => {
                     slots.clear();
+                    has_figures = false;
                     has_word = true;
                     has_row_label |= is_row_label(word);
                     has_header |= !is_row_label(word) && !matches!(word, Word::Group | Word::Furniture);
@@ -165,11 +166,12 @@ impl Scan<'_, '_> {
                     if !is_part_of_header(&folded.chars) {
                         unknown.push(piece.columns.clone());
                     }
+                    has_figures = false;
                     own_text.get_or_insert_default().extend(folded.chars);
                 }
             }
         }
-        let has_values = !slots.is_empty() && (has_row_label || !is_blank(self.page, &slots));
+        let has_values = !slots.is_empty() && (has_row_label || has_figures);
         if has_values {
             if has_word {
                 before.clear();
@@ -216,11 +218,6 @@ impl Scan<'_, '_> {
         }
         Lines { page: self.page, folded, line_of, events: &mut self.events }.read();
     }
-}
-
-/// Whether every slot is an empty cell.
-fn is_blank(page: &Page<'_>, slots: &[Slot]) -> bool {
-    slots.iter().all(|slot| page.text.get(slot.text.clone()).unwrap_or_default().trim().is_empty())
 }
 
 /// Whether a word names a row of figures.
@@ -278,11 +275,16 @@ enum Token {
 impl Lines<'_, '_, '_> {
     fn read(&mut self) {
         let mut at = 0;
+        // The first of the punctuation that is glued to the character.
+        let mut start = 0;
         // Characters that are neither a word nor a figure, since the last of those.
         let mut text_from = 0;
         let mut figures: Vec<(usize, usize)> = Vec::new();
         while at < self.folded.len() {
-            match self.token(at, text_from) {
+            if !(at > text_from && self.is_glued(at) && is_punctuation(self.folded.chars[at - 1])) {
+                start = at;
+            }
+            match self.token(at, start > text_from && self.is_glued(start)) {
                 Token::Word { word, end } => {
                     self.flush(text_from, at, &mut figures);
                     self.events.push(Event::Word { word, row: self.line(end - 1), columns: 0..0, near: None });
@@ -360,13 +362,8 @@ impl Lines<'_, '_, '_> {
         Slot { text, source, columns: 0..0, follows_space, is_tall: false }
     }
 
-    fn token(&self, at: usize, text_from: usize) -> Token {
+    fn token(&self, at: usize, glued_to_text: bool) -> Token {
         let c = self.folded.chars[at];
-        let mut start = at;
-        while start > text_from && self.is_glued(start) && is_punctuation(self.folded.chars[start - 1]) {
-            start -= 1;
-        }
-        let glued_to_text = start > text_from && self.is_glued(start);
         if (is_ideograph(c) || c == '(' || c.is_ascii_digit())
             && let Some(found) = word_at(&self.folded.chars, at)
         {

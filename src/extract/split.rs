@@ -103,6 +103,12 @@ pub(super) fn readings(
     }
 }
 
+/// Takes so many steps from those that are left for the page. `None` if there are not as many.
+pub(super) fn spend(steps: &Cell<u32>, count: usize) -> Option<()> {
+    steps.set(steps.get().checked_sub(u32::try_from(count).ok()?)?);
+    Some(())
+}
+
 /// How the numbers of a reading differ from those of print.
 #[derive(Clone, Copy)]
 enum Way {
@@ -122,6 +128,7 @@ enum Way {
 /// `00`. Where so many digits could also be fewer numbers and empty cells, there is none.
 pub(super) fn plain_reading(text: &str, slots: &[Slot], cells: usize, steps: &Cell<u32>) -> Option<Reading> {
     let digits = digits(text, slots)?;
+    spend(steps, digits.len())?;
     // By digit, in how many ways those before it are so many numbers; from two ways on it does not matter how many.
     let mut ways = vec![vec![0_u8; cells + 1]; digits.len() + 1];
     ways[0][0] = 1;
@@ -163,6 +170,9 @@ fn digits(text: &str, slots: &[Slot]) -> Option<Vec<Digit>> {
                 }
                 continue;
             }
+            if digits.len() == LONGEST_ROW {
+                return None;
+            }
             let value = match c {
                 '０'..='９' => u32::from(c) - u32::from('０'),
                 _ => c.to_digit(10)?,
@@ -174,7 +184,7 @@ fn digits(text: &str, slots: &[Slot]) -> Option<Vec<Digit>> {
             boundary = Boundary::None;
         }
     }
-    (digits.len() <= LONGEST_ROW).then_some(digits)
+    Some(digits)
 }
 
 struct Search<'a> {
@@ -222,7 +232,7 @@ impl Search<'_> {
 
     /// Goes on behind these digits. `None` if there is too much to find.
     fn from(&mut self, at: usize, so_far: &mut Vec<(Range<usize>, u64)>) -> Option<()> {
-        self.steps.set(self.steps.get().checked_sub(1)?);
+        spend(self.steps, 1)?;
         if so_far.len() == self.cells {
             if at == self.digits.len() {
                 if self.found.len() == KEPT {
@@ -287,7 +297,7 @@ impl Search<'_> {
         // Which cells have a number, as increasing positions.
         let mut chosen: Vec<usize> = (0..numbers).collect();
         loop {
-            self.steps.set(self.steps.get().checked_sub(1)?);
+            spend(self.steps, 1)?;
             let mut reading: Reading = vec![None; self.cells];
             for (part, &cell) in parts.iter().zip(&chosen) {
                 reading[cell].clone_from(part);

@@ -340,6 +340,10 @@ pub(super) fn nearest(chars: &[char]) -> Option<Word> {
         if entry.key.len().abs_diff(text.len()) > allowed {
             continue;
         }
+        // Each character that the label does not have is one that differs.
+        if text.iter().filter(|c| !entry.key.contains(c)).nth(allowed).is_some() {
+            continue;
+        }
         let distance = distance(&text, &entry.key);
         // 上年 is not 本年, nor 不属于 属于, however near they are; and the end of a label stands behind its figures.
         if distance > allowed
@@ -383,14 +387,17 @@ fn distance(a: &[char], b: &[char]) -> usize {
 
 /// The enumerators that begin at that character, `三、（一）`: the last of them, and the character behind.
 fn enumerators(chars: &[char], at: usize) -> (Option<char>, usize) {
-    let (mut number, mut behind) = enumerators_once(chars, at);
-    loop {
+    /// More of them in a row than any label has: of the row, the table and the section, and a few that print counts.
+    const MOST: usize = 8;
+    let (mut number, mut behind) = (None, at);
+    for _ in 0..MOST {
         let (next, end) = enumerators_once(chars, behind);
         if end == behind {
-            return (number, behind);
+            break;
         }
         (number, behind) = (next, end);
     }
+    (number, behind)
 }
 
 /// `1.`, `1、`, `（一）`, `一、`, `1)`: its number, and the character behind.

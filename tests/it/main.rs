@@ -18,6 +18,7 @@ mod headers;
 mod kit;
 mod laws;
 mod layouts;
+mod lines;
 mod markup;
 mod narrative;
 mod narratives;
