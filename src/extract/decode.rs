@@ -5,8 +5,8 @@ use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use super::ExtractError;
 use crate::axis::axis;
 
-/// Decodes a page: by its byte order mark, or the encoding that its first 1024 bytes declare (`charset=gb2312`), or
-/// UTF-8, or GB18030, of which GBK and GB2312 are parts.
+/// Decodes a page: by its byte order mark, or as UTF-16 if every second byte of its first characters is zero, or by the
+/// encoding that its first 1024 bytes declare (`charset=gb2312`), or UTF-8, or GB18030, of which GBK and GB2312 are parts.
 ///
 /// # Errors
 ///
@@ -29,6 +29,9 @@ pub fn decode(bytes: &[u8]) -> Result<String, ExtractError> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return decode_as(encoding, bytes.get(mark..).unwrap_or_default(), mark);
     }
+    if let Some(encoding) = utf_16(bytes) {
+        return decode_as(encoding, bytes, 0);
+    }
     match declared(bytes) {
         // A page that declares UTF-16 in ASCII is not in UTF-16, and most that declare UTF-8 wrongly are in GBK.
         Some(encoding) if encoding != UTF_8 && encoding != UTF_16LE && encoding != UTF_16BE => {
@@ -37,6 +40,16 @@ pub fn decode(bytes: &[u8]) -> Result<String, ExtractError> {
         declared => decode_as(UTF_8, bytes, 0).or_else(|error| {
             decode_as(GB18030, bytes, 0).map_err(|other| if declared.is_some() { error } else { other })
         }),
+    }
+}
+
+/// UTF-16, if the text begins with ASCII in it: `<\0` or `\0<`, and so its second character.
+fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let is_ascii = |byte: &u8| byte.is_ascii() && *byte != 0;
+    match bytes.get(..4)? {
+        [a, 0, b, 0] if is_ascii(a) && is_ascii(b) => Some(UTF_16LE),
+        [0, a, 0, b] if is_ascii(a) && is_ascii(b) => Some(UTF_16BE),
+        _ => None,
     }
 }
 
@@ -70,6 +83,15 @@ fn valid_up_to(encoding: &'static Encoding, bytes: &[u8]) -> usize {
 
 axis! {
     /// A format of files that is neither a web page nor plain text.
+    ///
+    /// ```
+    /// use ogi_report::Lang;
+    /// use ogi_report::extract::{self, ExtractError, FileFormat};
+    ///
+    /// let error = extract::from_bytes(b"PK\x03\x04").unwrap_err();
+    /// assert_eq!(error, ExtractError::OtherFormat { format: FileFormat::Zip });
+    /// assert_eq!(FileFormat::Pdf.label(Lang::Zh), "PDF 文件");
+    /// ```
     pub enum FileFormat {
         Pdf = "pdf", "PDF 文件", "a PDF file";
         Zip = "zip", "压缩包（docx、xlsx、wps、ofd 等文件也是）", "a zip archive, such as docx, xlsx, wps or ofd";

@@ -6,7 +6,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::element::{Effect, Elements, Tag, goes_on, is_void};
 use super::page::{Page, Piece, RowKind};
+use super::style::Look;
 use super::tokens::{self, Attribute, Sink};
 use super::{ExtractError, Limits};
 use crate::render::ABSENT_SIGN;
@@ -17,64 +19,35 @@ pub(super) struct Parsed {
     pub(super) embedded: Option<String>,
 }
 
-/// Whether a text is a web page, or a part of one. Markdown with line breaks in its cells is none.
+/// Whether a text is a web page, or a part of one. Markdown with elements in its cells is none.
 pub(super) fn is_html(text: &str) -> bool {
-    const TAGS: [&str; 14] = [
+    const OF_A_PAGE: [&str; 14] = [
         "!doctype", "html", "head", "body", "meta", "table", "tbody", "tr", "td", "th", "div", "p", "script", "section",
     ];
-    const TAGS_IN_MARKDOWN: [&str; 2] = ["span", "br"];
-    let has_tag = |names: &[&str]| {
-        text.match_indices('<').any(|(at, _)| {
-            let tag = &text.as_bytes()[at + 1..];
-            let tag = tag.strip_prefix(b"/").unwrap_or(tag);
-            names.iter().any(|name| {
-                tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
-                    && tag.get(name.len()).is_none_or(|next| next.is_ascii_whitespace() || matches!(next, b'>' | b'/'))
-            })
-        })
-    };
-    has_tag(&TAGS) || (has_tag(&TAGS_IN_MARKDOWN) && !text.lines().any(|line| line.trim_start().starts_with('|')))
+    const IN_A_LINE: [&str; 10] = ["span", "b", "strong", "font", "i", "em", "u", "a", "small", "ins"];
+    /// Bytes of the longest name.
+    const LONGEST: usize = 12;
+    let mut is_markup = false;
+    for (at, _) in text.match_indices('<') {
+        let tag = &text.as_bytes()[at + 1..];
+        let tag = tag.strip_prefix(b"/").unwrap_or(tag);
+        let is_of_name = |byte: &u8| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | b'/' | b'<');
+        let length = tag.iter().take(LONGEST).take_while(|byte| is_of_name(byte)).count();
+        let name = tag[..length].to_ascii_lowercase();
+        let is_one_of = |names: &[&str]| names.iter().any(|known| known.as_bytes() == name);
+        if is_one_of(&OF_A_PAGE) {
+            return true;
+        }
+        is_markup |= Tag::of(&name) != Tag::Other || is_one_of(&IN_A_LINE);
+    }
+    is_markup && !text.lines().any(|line| line.trim_start().starts_with('|'))
 }
 
 /// Divides a page into rows.
 pub(super) fn parse(html: &str, limits: &Limits) -> Result<Parsed, ExtractError> {
-    let mut builder = Builder::new(html.len(), limits);
+    let mut builder = Builder::new(html, limits);
     tokens::read(html, &mut builder)?;
     Ok(builder.finish())
-}
-
-/// A tag that means something to tables or lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tag {
-    Table,
-    Row,
-    Cell,
-    /// Ends a line.
-    Block,
-    /// Its content is not shown.
-    Hidden,
-    /// A field of a form, whose value is shown.
-    Field,
-    /// Its content is raised, lowered or struck out: not a part of the number beside it.
-    Mark,
-    Other,
-}
-
-impl Tag {
-    fn of(name: &[u8]) -> Self {
-        match name {
-            b"table" => Self::Table,
-            b"tr" => Self::Row,
-            b"td" | b"th" => Self::Cell,
-            b"script" | b"style" | b"template" | b"noscript" => Self::Hidden,
-            b"p" | b"br" | b"div" | b"li" | b"ul" | b"ol" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"hr"
-            | b"section" | b"article" | b"title" | b"caption" | b"pre" | b"dt" | b"dd" | b"blockquote" | b"header"
-            | b"footer" | b"body" | b"head" | b"option" | b"center" | b"figure" => Self::Block,
-            b"input" => Self::Field,
-            b"sup" | b"sub" | b"s" | b"strike" | b"del" => Self::Mark,
-            _ => Self::Other,
-        }
-    }
 }
 
 /// A table that is open.
@@ -86,6 +59,10 @@ struct Table {
     column: u32,
     pieces: Vec<Piece>,
     cell: Option<Cell>,
+    /// The rows of the page before it.
+    rows: usize,
+    /// Where its tag stands in the source.
+    source: Range<usize>,
 }
 
 /// A cell that is open.
@@ -97,6 +74,10 @@ struct Cell {
     tag_end: usize,
     columns: Range<u32>,
     is_tall: bool,
+    /// A picture in it.
+    picture: Option<Range<usize>>,
+    /// What stands in it and is not its text, but lines and tables of their own.
+    aside: Option<Range<usize>>,
 }
 
 /// What stands around raised, lowered or struck-out text: `5†1†` is no number.
@@ -109,16 +90,18 @@ const NO_TEXT: [&str; 11] =
 /// Columns of the widest table; those behind count as one.
 const COLUMNS: u32 = 1000;
 
-struct Builder {
+struct Builder<'h> {
+    html: &'h str,
     limits: Limits,
     page: Page<'static>,
     text: String,
+    elements: Elements,
     tables: Vec<Table>,
     cells: usize,
     line_from: usize,
     line_source: Option<Range<usize>>,
     tag: Tag,
-    hidden: Option<Tag>,
+    look: Look,
     spans: [u32; 2],
     /// Whether the tag says that its cell was not in the source.
     is_absent: bool,
@@ -127,30 +110,24 @@ struct Builder {
     /// Whether a page shows what the field holds as text.
     is_shown: bool,
     embedded: Option<String>,
-    /// The element that its style hides, and how deep it stands in itself.
-    unseen: Option<(Vec<u8>, usize)>,
 }
 
-impl Sink for Builder {
+impl Sink for Builder<'_> {
     fn start(&mut self, tag: &[u8]) {
-        if let Some(unseen) = &mut self.unseen
-            && unseen.0 == tag
-        {
-            unseen.1 += 1;
-        }
         self.tag = Tag::of(tag);
+        self.look = Look::Plain;
         self.spans = [1, 1];
         self.is_absent = false;
         self.field = None;
         self.is_shown = true;
     }
 
-    fn attribute(&mut self, tag: &[u8], attribute: Attribute, value: &[u8], source: Range<usize>) {
+    fn attribute(&mut self, _: &[u8], attribute: Attribute, value: &[u8], source: Range<usize>) {
         match attribute {
             Attribute::Columns => self.spans[0] = number(value).clamp(1, COLUMNS),
             Attribute::Rows => self.spans[1] = number(value).clamp(1, 65_534),
-            Attribute::Style if is_unseen(value) => self.hide(tag),
-            Attribute::Hidden => self.hide(tag),
+            Attribute::Style => self.look = self.look.max(Look::of(value)),
+            Attribute::Hidden => self.look = Look::Hidden,
             Attribute::Absent => self.is_absent = true,
             Attribute::Value if self.tag == Tag::Field => {
                 self.field = Some((String::from_utf8_lossy(value).into_owned(), source));
@@ -158,108 +135,92 @@ impl Sink for Builder {
             Attribute::Type if self.tag == Tag::Field => {
                 self.is_shown = !NO_TEXT.iter().any(|kind| value.eq_ignore_ascii_case(kind.as_bytes()));
             }
-            Attribute::Style | Attribute::Value | Attribute::Type | Attribute::Other => {}
+            Attribute::Value | Attribute::Type | Attribute::Other => {}
         }
     }
 
-    fn open(&mut self, end: usize, is_closed: bool) -> Result<(), ExtractError> {
-        if self.hidden.is_some() || self.unseen.is_some() {
+    fn open(&mut self, name: &[u8], source: Range<usize>, is_closed: bool) -> Result<(), ExtractError> {
+        let tag = self.tag;
+        let is_part = tag.is_of_table() && tag != Tag::Table;
+        let ended = if is_part { self.elements.ended_by_part(tag) } else { self.elements.ended_by(name) };
+        if let Some(ended) = ended {
+            self.close_elements(ended);
+        }
+        if tag == Tag::Table && self.elements.tables() == self.limits.depth {
+            return Err(ExtractError::TooDeep { limit: self.limits.depth });
+        }
+        let is_void = is_void(name) || (is_closed && name == b"svg");
+        // A part of a table is none where no table is.
+        let is_kept = !(is_void || (is_part && self.elements.tables() == 0));
+        if self.elements.is_hidden() {
+            if is_kept {
+                self.elements.push(name, tag, Effect::None);
+            }
             return Ok(());
         }
-        match self.tag {
-            Tag::Table => {
-                self.end_line();
-                if self.tables.len() == self.limits.depth {
-                    return Err(ExtractError::TooDeep { limit: self.limits.depth });
-                }
-                self.tables.push(Table::default());
-            }
-            Tag::Row => self.end_row(),
-            Tag::Cell => {
-                self.end_cell();
-                self.cells += 1;
-                if self.cells > self.limits.cells {
-                    return Err(ExtractError::TooManyCells { limit: self.limits.cells });
-                }
-                self.open_cell(end);
-            }
-            Tag::Block => self.end_line(),
-            Tag::Hidden if !is_closed => self.hidden = Some(self.tag),
-            Tag::Mark => self.text.push(MARK),
-            Tag::Field => {
-                if let Some((value, source)) = self.field.take().filter(|_| self.is_shown) {
-                    self.show(&value, source);
-                }
-            }
-            Tag::Hidden | Tag::Other => {}
+        let effect = if is_void { Effect::None } else { tag.effect(self.look) };
+        self.open_shown(source, effect)?;
+        match effect {
+            Effect::Raised | Effect::Struck => self.text.push(MARK),
+            Effect::Block => self.end_line(),
+            Effect::Apart => self.space(),
+            Effect::None | Effect::Hidden | Effect::Script | Effect::StruckCells => {}
+        }
+        if is_kept {
+            self.elements.push(name, tag, effect);
         }
         Ok(())
     }
 
-    fn close(&mut self, tag: &[u8]) {
-        if let Some((unseen, depth)) = &mut self.unseen {
-            *depth -= usize::from(unseen == tag);
-            if *depth == 0 {
-                self.unseen = None;
+    fn close(&mut self, name: &[u8]) {
+        let tag = Tag::of(name);
+        let was_hidden = self.elements.is_hidden();
+        if tag.is_of_table() {
+            let is_hidden = tag == Tag::Table && self.elements.is_table_hidden();
+            if let Some(ended) = self.elements.ended_by_part(tag) {
+                self.close_elements(ended);
             }
-            return;
-        }
-        let tag = Tag::of(tag);
-        if self.hidden.is_some() {
-            if tag == Tag::Hidden {
-                self.hidden = None;
+            if is_hidden || self.elements.is_hidden() {
+                return;
             }
-            return;
+        } else {
+            if let Some(ended) = self.elements.find(name) {
+                // What such an element says goes on behind the element around it; nobody writes that on purpose.
+                let cut = (ended + 1..self.elements.len())
+                    .any(|at| self.elements.has_effect(at) && goes_on(self.elements.name(at)));
+                self.close_elements(ended);
+                if cut && !self.elements.is_hidden() {
+                    self.text.push(MARK);
+                }
+            }
+            if was_hidden {
+                return;
+            }
         }
         match tag {
-            Tag::Table => {
-                self.end_row();
-                self.tables.pop();
-                // What stands in the outer cell behind this table is a line of its own.
-                let text_from = self.text.len();
-                if let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) {
-                    (cell.text_from, cell.source) = (text_from, None);
-                }
-                (self.line_from, self.line_source) = (text_from, None);
-            }
-            Tag::Row => self.end_row(),
+            Tag::Table => self.end_table(),
+            Tag::Row | Tag::Rows => self.end_row(),
             Tag::Cell => self.end_cell(),
             Tag::Block => self.end_line(),
-            Tag::Mark => self.text.push(MARK),
-            Tag::Field | Tag::Hidden | Tag::Other => {}
+            _ => {}
         }
     }
 
     fn text(&mut self, text: &[u8], source: Range<usize>) {
-        if self.unseen.is_some() {
+        let is_hidden = self.elements.is_hidden();
+        let is_script = self.elements.is_in_script();
+        if is_hidden && !is_script {
             return;
         }
         // Tags cut the text of a page only between characters.
         let Ok(text) = std::str::from_utf8(text) else { return };
-        if self.hidden.is_some() || text.contains('<') {
-            self.look_for_page(text);
+        if is_script || text.contains('<') {
+            self.look_for_page(text, is_script);
         }
-        if self.hidden.is_none() {
+        if !is_hidden {
             self.show(text, source);
         }
     }
-}
-
-/// Whether a style hides its element.
-fn is_unseen(style: &[u8]) -> bool {
-    const HIDING: [(&[u8], &[u8]); 2] = [(b"display", b"none"), (b"visibility", b"hidden")];
-    // At a slash, too: a comment may stand before a declaration.
-    style.split(|byte| matches!(byte, b';' | b'/')).any(|declaration| {
-        let declaration = declaration.trim_ascii_start();
-        HIDING.iter().any(|(property, hides)| {
-            let Some((name, rest)) = declaration.split_at_checked(property.len()) else { return false };
-            if !name.eq_ignore_ascii_case(property) {
-                return false;
-            }
-            let value = rest.trim_ascii_start().strip_prefix(b":").unwrap_or_default().trim_ascii_start();
-            value.get(..hides.len()).is_some_and(|value| value.eq_ignore_ascii_case(hides))
-        })
-    })
 }
 
 fn number(value: &[u8]) -> u32 {
@@ -272,33 +233,91 @@ fn number(value: &[u8]) -> u32 {
     }
 }
 
-impl Builder {
-    fn new(bytes: usize, limits: &Limits) -> Self {
+impl<'h> Builder<'h> {
+    fn new(html: &'h str, limits: &Limits) -> Self {
         Self {
+            html,
             limits: *limits,
             page: Page::new(Cow::Borrowed("")),
-            text: String::with_capacity(bytes / 4),
+            text: String::with_capacity(html.len() / 4),
+            elements: Elements::default(),
             tables: Vec::new(),
             cells: 0,
             line_from: 0,
             line_source: None,
             tag: Tag::Other,
-            hidden: None,
+            look: Look::Plain,
             spans: [1, 1],
             is_absent: false,
             field: None,
             is_shown: true,
             embedded: None,
-            unseen: None,
         }
     }
 
-    /// Leaves out what the element that begins holds. Elements whose end may be left away are shown.
-    fn hide(&mut self, tag: &[u8]) {
-        const WITH_END: [&[u8]; 8] = [b"span", b"div", b"table", b"font", b"b", b"strong", b"section", b"a"];
-        if self.unseen.is_none() && self.hidden.is_none() && WITH_END.contains(&tag) {
-            self.unseen = Some((tag.to_vec(), 1));
+    /// What the start of an element that is shown, but for its content, says about rows and cells.
+    fn open_shown(&mut self, source: Range<usize>, effect: Effect) -> Result<(), ExtractError> {
+        let is_seen = self.look < Look::Unseen;
+        match self.tag {
+            Tag::Table if is_seen => {
+                self.end_line();
+                self.tables.push(Table { rows: self.page.rows.len(), source, ..Table::default() });
+            }
+            Tag::Row | Tag::Rows => self.end_row(),
+            Tag::Cell => {
+                self.end_cell();
+                // A cell that is not displayed takes no column.
+                if self.look == Look::Hidden {
+                    return Ok(());
+                }
+                self.cells += 1;
+                if self.cells > self.limits.cells {
+                    return Err(ExtractError::TooManyCells { limit: self.limits.cells });
+                }
+                self.open_cell(source.end);
+            }
+            Tag::Block if effect != Effect::Hidden => self.end_line(),
+            Tag::Picture if is_seen && self.look != Look::Faint => {
+                if let Some(cell) = self.open_piece() {
+                    cell.picture.get_or_insert(source);
+                }
+            }
+            Tag::Field if is_seen && self.look != Look::Faint => self.show_field(),
+            _ => {}
         }
+        Ok(())
+    }
+
+    /// Ends the elements from that one on.
+    fn close_elements(&mut self, from: usize) {
+        while self.elements.len() > from {
+            match self.elements.pop() {
+                Some(Effect::Raised | Effect::Struck) => self.text.push(MARK),
+                Some(Effect::Block) => self.end_line(),
+                Some(Effect::Apart) => self.space(),
+                _ => {}
+            }
+        }
+    }
+
+    /// The cell that is open in the innermost table.
+    fn open_piece(&mut self) -> Option<&mut Cell> {
+        self.tables.last_mut()?.cell.as_mut()
+    }
+
+    /// A field stands in a box of its own.
+    fn show_field(&mut self) {
+        let Some((value, source)) = self.field.take().filter(|_| self.is_shown) else { return };
+        let is_marked = matches!(self.look, Look::Struck | Look::Raised);
+        self.space();
+        if is_marked {
+            self.text.push(MARK);
+        }
+        self.show(&value, source);
+        if is_marked {
+            self.text.push(MARK);
+        }
+        self.space();
     }
 
     fn open_cell(&mut self, tag_end: usize) {
@@ -324,8 +343,18 @@ impl Builder {
         if self.is_absent {
             self.text.push_str(ABSENT_SIGN);
         }
-        table.cell =
-            Some(Cell { text_from, source: None, tag_end, columns: from..to.max(from + 1), is_tall: height > 1 });
+        if self.elements.is_struck() {
+            self.text.push(MARK);
+        }
+        table.cell = Some(Cell {
+            text_from,
+            source: None,
+            tag_end,
+            columns: from..to.max(from + 1),
+            is_tall: height > 1,
+            picture: None,
+            aside: None,
+        });
     }
 
     /// Adds text to the cell or line that is open.
@@ -345,8 +374,8 @@ impl Builder {
         if shown.is_empty() {
             return;
         }
-        // Where print and text are of one length, what is around the text is left out of its span.
-        if source.len() == value.len() {
+        // Where the source says the same as the text, what is around the text is left out of its span.
+        if self.html.get(source.clone()) == Some(value) {
             source.start += value.len() - value.trim_ascii_start().len();
             source.end = source.start + shown.len();
         }
@@ -367,12 +396,12 @@ impl Builder {
     }
 
     /// Keeps the first text that holds a table in a script or as escaped text.
-    fn look_for_page(&mut self, value: &str) {
+    fn look_for_page(&mut self, value: &str, is_script: bool) {
         if self.embedded.is_some() {
             return;
         }
-        if self.hidden.is_some() && value.contains("\\u003c") || value.contains("<table") || value.contains("<TABLE") {
-            let plain = if self.hidden.is_some() { unescaped(value) } else { value.to_owned() };
+        if is_script && value.contains("\\u003c") || value.contains("<table") || value.contains("<TABLE") {
+            let plain = if is_script { unescaped(value) } else { value.to_owned() };
             if plain.contains("<table") || plain.contains("<TABLE") {
                 self.embedded = Some(plain);
             }
@@ -389,18 +418,12 @@ impl Builder {
             }
             return;
         }
-        let (from, to) = (self.line_from, self.text.len());
-        let source = self.line_source.take();
-        if let (Some(source), Some(line)) = (source, self.text.get(from..to)) {
-            let start = from + (line.len() - line.trim_start().len());
-            let end = start + line.trim().len();
-            if start < end {
-                self.page.pieces.push(Piece { text: start..end, source, columns: 0..0, is_tall: false });
-                self.page.push_row(self.page.pieces.len() - 1, RowKind::Line);
-            }
-        }
-        if to > from && !self.text.ends_with('\n') {
+        let line = self.trimmed(self.line_from);
+        if self.text.len() > self.line_from && !self.text.ends_with('\n') {
             self.text.push('\n');
+        }
+        if let Some(source) = self.line_source.take() {
+            self.push_line(line, source);
         }
         self.line_from = self.text.len();
     }
@@ -412,22 +435,103 @@ impl Builder {
         }
         let end = self.text.len();
         let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) else { return };
+        let text_from = std::mem::replace(&mut cell.text_from, end);
         if let Some(source) = cell.source.take() {
-            self.page.pieces.push(Piece { text: cell.text_from..end, source, columns: 0..0, is_tall: false });
+            cell.aside.get_or_insert(source.clone());
+            self.push_line(self.trimmed(text_from), source);
+        }
+    }
+
+    fn push_line(&mut self, text: Range<usize>, source: Range<usize>) {
+        if !text.is_empty() {
+            let piece = self.piece(text, source, 0..0, false);
+            self.page.pieces.push(piece);
             self.page.push_row(self.page.pieces.len() - 1, RowKind::Line);
         }
-        cell.text_from = end;
+    }
+
+    /// Ends the innermost table. What its only cell holds, and nothing else, is what the cell around it holds.
+    fn end_table(&mut self) {
+        self.end_row();
+        let Some(table) = self.tables.pop() else { return };
+        let text_from = self.text.len();
+        (self.line_from, self.line_source) = (text_from, None);
+        let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) else { return };
+        let rows = self.page.rows.get(table.rows..).unwrap_or_default();
+        let only = match rows {
+            [row] if row.pieces.len() == 1 && cell.aside.is_none() => self.page.pieces.last(),
+            _ => None,
+        };
+        let text = &self.text;
+        let is_plain = |piece: &&Piece| !piece.is_tall && !text[piece.text.clone()].contains('\n');
+        if let Some(piece) = only.filter(is_plain).cloned() {
+            self.page.rows.pop();
+            self.page.pieces.pop();
+            cell.text_from = piece.text.start;
+            if !piece.text.is_empty() {
+                cell.source = Some(piece.source);
+            } else if !piece.source.is_empty() {
+                cell.picture.get_or_insert(piece.source);
+            }
+            return;
+        }
+        // What stands in the cell behind this table is not all that it holds.
+        if !rows.is_empty() {
+            cell.aside.get_or_insert(table.source);
+        }
+        (cell.text_from, cell.source) = (text_from, None);
     }
 
     fn end_cell(&mut self) {
-        let Some(table) = self.tables.last_mut() else { return };
-        let Some(cell) = table.cell.take() else { return };
-        let text = self.text.get(cell.text_from..).unwrap_or_default();
-        let from = cell.text_from + (text.len() - text.trim_start().len());
-        let to = from + text.trim().len();
-        let source = cell.source.unwrap_or(cell.tag_end..cell.tag_end);
-        table.pieces.push(Piece { text: from..to, source, columns: cell.columns, is_tall: cell.is_tall });
+        let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.take()) else { return };
+        let text = self.trimmed(cell.text_from);
         self.text.push('\t');
+        // What shows something else than text is not blank, and what shows more than its text is not that alone.
+        let (source, is_tall) = if text.is_empty() {
+            let shown = cell.aside.or(cell.picture);
+            (shown.unwrap_or(cell.tag_end..cell.tag_end), cell.is_tall)
+        } else {
+            (cell.source.unwrap_or(cell.tag_end..cell.tag_end), cell.is_tall || cell.aside.is_some())
+        };
+        let piece = self.piece(text, source, cell.columns, is_tall);
+        if let Some(table) = self.tables.last_mut() {
+            table.pieces.push(piece);
+        }
+    }
+
+    /// The text from there on, without the spaces around it.
+    fn trimmed(&self, from: usize) -> Range<usize> {
+        let text = self.text.get(from..).unwrap_or_default();
+        let from = from + (text.len() - text.trim_start().len());
+        from..from + text.trim().len()
+    }
+
+    /// A piece whose text and source are as long as each other only if they are the same; a space stands behind its text.
+    fn piece(&self, mut text: Range<usize>, source: Range<usize>, columns: Range<u32>, is_tall: bool) -> Piece {
+        let source = if text.is_empty() { source } else { self.without_spaces(source) };
+        if text.len() == source.len() && self.html.get(source.clone()) != self.text.get(text.clone()) {
+            text.end += 1;
+        }
+        Piece { text, source, columns, is_tall }
+    }
+
+    /// A part of the source without the spaces around it.
+    fn without_spaces(&self, source: Range<usize>) -> Range<usize> {
+        const SPACES: [&str; 5] = ["&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;"];
+        let Some(mut rest) = self.html.get(source.clone()) else { return source };
+        let (mut start, mut end) = (source.start, source.end);
+        loop {
+            let from_start = rest.trim_start();
+            let from_start = SPACES.iter().find_map(|space| from_start.strip_prefix(space)).unwrap_or(from_start);
+            start += rest.len() - from_start.len();
+            let from_end = from_start.trim_end();
+            let from_end = SPACES.iter().find_map(|space| from_end.strip_suffix(space)).unwrap_or(from_end);
+            end -= from_start.len() - from_end.len();
+            if from_end.len() == rest.len() {
+                return start..end;
+            }
+            rest = from_end;
+        }
     }
 
     fn end_row(&mut self) {
@@ -448,6 +552,7 @@ impl Builder {
     }
 
     fn finish(mut self) -> Parsed {
+        self.close_elements(0);
         while !self.tables.is_empty() {
             self.end_row();
             self.tables.pop();

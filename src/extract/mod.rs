@@ -24,6 +24,8 @@
 mod about;
 mod decode;
 mod disputes;
+#[cfg(feature = "html")]
+mod element;
 mod fold;
 mod frame;
 mod geometry;
@@ -41,6 +43,8 @@ mod runs;
 mod scan;
 mod solver;
 mod split;
+#[cfg(feature = "html")]
+mod style;
 #[cfg(feature = "html")]
 mod tokens;
 mod words;
@@ -151,13 +155,25 @@ impl Extraction {
 }
 
 /// A cell and where the page prints it.
+///
+/// ```
+/// use ogi_report::{Filed, extract};
+///
+/// let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12件\n";
+/// let placed = &extract::from_text(page)?.placed[0];
+/// assert_eq!(placed.cell.to_string(), "proactive.penalties.decisions");
+/// assert_eq!((placed.printed.as_str(), &page[placed.span.clone()]), ("12件", "12件"));
+/// assert_eq!(placed.filed, Filed::printed("12件"));
+/// # Ok::<(), extract::ExtractError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Placed {
     /// The cell.
     pub cell: Cell,
-    /// The bytes of the source that print it, on character boundaries.
+    /// The bytes of the source that print it, on character boundaries. In a line of a web page, outside of tables, they
+    /// are those of the whole line where the source writes it in other bytes, such as `&nbsp;` or tags.
     pub span: Range<usize>,
     /// The text as printed there. Where digits had to be parted or joined it differs from what the cell holds.
     pub printed: String,
@@ -166,13 +182,23 @@ pub struct Placed {
 }
 
 /// Figures that stand in a table and could not be placed.
+///
+/// ```
+/// use ogi_report::extract::{self, UnplacedReason};
+///
+/// let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n某某\t7\n";
+/// let unplaced = &extract::from_text(page)?.unplaced[0];
+/// assert_eq!((unplaced.printed.as_str(), unplaced.reason), ("7", UnplacedReason::NoRow));
+/// assert_eq!(&page[unplaced.span.clone()], "7");
+/// # Ok::<(), extract::ExtractError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unplaced {
     /// The bytes of the source from the first to the last of them, on character boundaries.
     pub span: Range<usize>,
-    /// The text as printed there, a space between cells.
+    /// The text as printed there, a space between cells; empty if what stands there is no text.
     pub printed: String,
     /// Why they could not be placed.
     pub reason: UnplacedReason,
@@ -203,6 +229,15 @@ fn readings<S: Serializer>(alternatives: &[Vec<(Cell, String)>], serializer: S) 
 }
 
 /// How much of a page is read. What is beyond a limit is an error that names it, never cut off in silence.
+///
+/// ```
+/// use ogi_report::extract::{self, ExtractError, Limits};
+///
+/// let mut limits = Limits::default();
+/// limits.cells = 2;
+/// let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n";
+/// assert_eq!(extract::from_text_within(page, &limits), Err(ExtractError::TooManyCells { limit: 2 }));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
@@ -225,6 +260,14 @@ impl Default for Limits {
 }
 
 /// Why a page gave no form.
+///
+/// ```
+/// use ogi_report::extract::{self, ExtractError};
+///
+/// let error = extract::from_bytes(b"\xff\xfe\x00\xd8").unwrap_err();
+/// assert_eq!(error, ExtractError::NotText { encoding: "UTF-16LE", at: 2 });
+/// assert_eq!(error.to_string(), "the bytes are not text in UTF-16LE: the first that is not stands at byte 2");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExtractError {
@@ -385,16 +428,21 @@ pub fn from_html_within(html: &str, limits: &Limits) -> Result<Extraction, Extra
         return Err(ExtractError::TooLong { found: html.len(), limit: limits.bytes });
     }
     let html::Parsed { page, embedded } = html::parse(html, limits)?;
-    match read(&page, limits) {
-        Err(ExtractError::NoTable) => {
-            let Some(inner) = embedded else { return Err(ExtractError::NoTable) };
-            let html::Parsed { page, .. } = html::parse(&inner, limits)?;
-            let mut extraction = read(&page, limits)?;
+    let outer = read(&page, limits);
+    let is_without_figures = match &outer {
+        Ok(outer) => outer.placed.is_empty(),
+        Err(error) => *error == ExtractError::NoTable,
+    };
+    let Some(inner) = embedded.filter(|_| is_without_figures) else { return outer };
+    let found = html::parse(&inner, limits).and_then(|parsed| read(&parsed.page, limits));
+    match (found, outer) {
+        (Ok(mut extraction), outer) if outer.is_err() || !extraction.placed.is_empty() => {
             extraction.notes.insert(0, Note::Embedded);
             extraction.embedded = Some(inner);
             Ok(extraction)
         }
-        read => read,
+        (Err(error), Err(_)) => Err(error),
+        (_, outer) => outer,
     }
 }
 

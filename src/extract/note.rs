@@ -120,6 +120,7 @@ axis! {
         NoColumn = "no_column", "没有栏名，或栏名与数字不符", "no header says which columns these are, or the figures do not confirm it";
         Ambiguous = "ambiguous", "有多种读法，勾稽关系不能确定其一", "print allows several readings or none, and no sum leaves one";
         AnotherReport = "another_report", "属于同一网页上的另一份报告", "it belongs to another report on the same page";
+        NotText = "not_text", "格内不是文字，而是图片或另一个表格", "a picture or another table stands in the cell, and no text";
         Contradiction = "contradiction", "同一栏目印有不同的数字", "the page prints the cell twice, with different figures";
     }
 }

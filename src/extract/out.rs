@@ -64,8 +64,11 @@ impl Out<'_, '_> {
         if printed == ABSENT_SIGN {
             return;
         }
-        if slot.is_tall && !printed.is_empty() {
-            let (span, reason) = (slot.source.clone(), UnplacedReason::Ambiguous);
+        // An empty cell has no source, but for one that shows a picture or a table.
+        let is_shown_otherwise = printed.is_empty() && !slot.source.is_empty();
+        if is_shown_otherwise || (slot.is_tall && !printed.is_empty()) {
+            let reason = if is_shown_otherwise { UnplacedReason::NotText } else { UnplacedReason::Ambiguous };
+            let span = slot.source.clone();
             self.unplaced.push(Unplaced { span, printed, reason, alternatives: Vec::new() });
             return;
         }

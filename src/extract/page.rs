@@ -36,6 +36,23 @@ pub(super) struct Piece {
     pub(super) is_tall: bool,
 }
 
+impl Piece {
+    /// Where a part of its text stands in the source: exactly, if the two are as long as each other, which they are only
+    /// if they are the same.
+    pub(super) fn source_of(&self, text: &Range<usize>) -> Range<usize> {
+        source_of(text, &self.text, &self.source)
+    }
+}
+
+/// Where a part of a text stands in the source, exactly if the whole text is what its source says.
+pub(super) fn source_of(part: &Range<usize>, text: &Range<usize>, source: &Range<usize>) -> Range<usize> {
+    if text.len() != source.len() {
+        return source.clone();
+    }
+    let start = source.start + (part.start - text.start);
+    start..start + part.len()
+}
+
 /// Pieces that stand beside each other.
 #[derive(Clone, Debug)]
 pub(super) struct Row {

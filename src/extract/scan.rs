@@ -357,7 +357,7 @@ impl Lines<'_, '_, '_> {
         let text = self.folded.at[from].0..self.folded.at[end - 1].1;
         let row = &self.page.rows[self.line(from)];
         let piece = &self.page.pieces[row.pieces.start];
-        let source = if piece.source == piece.text { text.clone() } else { piece.source.clone() };
+        let source = piece.source_of(&text);
         let follows_space = from > 0 && self.line(from) == self.line(from - 1);
         Slot { text, source, columns: 0..0, follows_space, is_tall: false }
     }

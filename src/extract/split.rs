@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::page::source_of;
 use super::scan::Slot;
 
 /// A number that a reading gives to a cell.
@@ -179,7 +180,7 @@ fn digits(text: &str, slots: &[Slot]) -> Option<Vec<Digit>> {
             };
             let from = slot.text.start + at;
             let range = from..from + c.len_utf8();
-            let source = if slot.source == slot.text { range.clone() } else { slot.source.clone() };
+            let source = source_of(&range, &slot.text, &slot.source);
             digits.push(Digit { value: u8::try_from(value).ok()?, boundary, slot: number, text: range, source });
             boundary = Boundary::None;
         }

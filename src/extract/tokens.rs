@@ -20,8 +20,8 @@ pub(super) trait Sink {
     /// The first attribute of its name in the start tag, and where its value stands in the source.
     fn attribute(&mut self, tag: &[u8], attribute: Attribute, value: &[u8], source: Range<usize>);
 
-    /// The end of the start tag, `end` in the source.
-    fn open(&mut self, end: usize, is_closed: bool) -> Result<(), ExtractError>;
+    /// The end of the start tag, and where the tag stands in the source.
+    fn open(&mut self, tag: &[u8], source: Range<usize>, is_closed: bool) -> Result<(), ExtractError>;
 
     /// An end tag.
     fn close(&mut self, tag: &[u8]);
@@ -72,6 +72,7 @@ pub(super) fn read(html: &str, sink: &mut impl Sink) -> Result<(), ExtractError>
         is_begun: false,
         is_closed: false,
         tag: Vec::new(),
+        tag_from: 0,
         last_start: Vec::new(),
         name: Vec::new(),
         attribute: None,
@@ -97,6 +98,7 @@ struct Tokens<'s, S> {
     is_begun: bool,
     is_closed: bool,
     tag: Vec<u8>,
+    tag_from: usize,
     last_start: Vec<u8>,
     /// The name of the attribute that is read, and what it means, which is known where its value begins.
     name: Vec<u8>,
@@ -172,6 +174,11 @@ impl<S: Sink> Emitter for Tokens<'_, S> {
         self.text.extend_from_slice(text);
     }
 
+    #[inline]
+    fn start_open_tag(&mut self) {
+        self.tag_from = self.position.saturating_sub(1);
+    }
+
     fn init_start_tag(&mut self) {
         self.end_text();
         self.tag.clear();
@@ -222,7 +229,7 @@ impl<S: Sink> Emitter for Tokens<'_, S> {
             self.last_start.clear();
             return None;
         }
-        self.error = self.sink.open(self.position, self.is_closed).err();
+        self.error = self.sink.open(&self.tag, self.tag_from..self.position, self.is_closed).err();
         swap(&mut self.last_start, &mut self.tag);
         let next = naive_next_state(&self.last_start);
         if next.is_some() {
@@ -298,8 +305,8 @@ mod tests {
             self.0.push(format!("{attribute:?} {} {source:?}", Self::text(value)));
         }
 
-        fn open(&mut self, end: usize, is_closed: bool) -> Result<(), ExtractError> {
-            self.0.push(format!("open {end} {is_closed}"));
+        fn open(&mut self, tag: &[u8], source: Range<usize>, is_closed: bool) -> Result<(), ExtractError> {
+            self.0.push(format!("open {} {source:?} {is_closed}", Self::text(tag)));
             Ok(())
         }
 
@@ -316,6 +323,7 @@ mod tests {
     fn expected(html: &str) -> Events {
         let mut events = Events::default();
         let mut is_start = false;
+        let (mut tag, mut tag_from) = (Vec::new(), 0);
         let mut pending: Option<(Attribute, Vec<u8>, Range<usize>)> = None;
         let mut seen = Vec::new();
         let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| -> Option<()> {
@@ -327,6 +335,7 @@ mod tests {
                 CallbackEvent::OpenStartTag { name } => {
                     is_start = true;
                     seen.clear();
+                    (tag, tag_from) = (name.to_vec(), span.start);
                     events.start(name);
                 }
                 CallbackEvent::AttributeName { name } => {
@@ -343,7 +352,7 @@ mod tests {
                 }
                 CallbackEvent::CloseStartTag { self_closing } => {
                     is_start = false;
-                    let _ = events.open(span.end, self_closing);
+                    let _ = events.open(&tag, tag_from..span.end, self_closing);
                 }
                 CallbackEvent::EndTag { name } => events.close(name),
                 CallbackEvent::String { value } => Sink::text(&mut events, value, span.start..span.end),

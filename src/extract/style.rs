@@ -1,0 +1,112 @@
+//! What the style of an element says about how its text is seen.
+
+use std::borrow::Cow;
+
+/// How the text of an element is seen. What stands further down counts more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Look {
+    Plain,
+    /// Raised or lowered in its line.
+    Raised,
+    /// A box in a line.
+    Apart,
+    /// A line of its own.
+    Block,
+    /// Too small or too pale to be seen, unless what stands in it or a script says otherwise.
+    Faint,
+    Struck,
+    /// It has its place, and nothing is seen there.
+    Unseen,
+    Hidden,
+}
+
+impl Look {
+    /// That of a style.
+    pub(super) fn of(style: &[u8]) -> Self {
+        let style = without_comments(style);
+        let declarations = style.split(|byte| *byte == b';').map(|declaration| {
+            let declaration = declaration.trim_ascii_start();
+            let Some(read) = PROPERTIES.iter().find_map(|(property, read)| {
+                let (name, rest) = declaration.split_at_checked(property.len())?;
+                if !name.eq_ignore_ascii_case(property) {
+                    return None;
+                }
+                Some(read(rest.trim_ascii_start().strip_prefix(b":")?.trim_ascii_start()))
+            }) else {
+                return Self::Plain;
+            };
+            read
+        });
+        declarations.max().unwrap_or(Self::Plain)
+    }
+}
+
+/// A property, and what its value says.
+type Property = (&'static [u8], fn(&[u8]) -> Look);
+
+/// The properties that say how text is seen.
+const PROPERTIES: [Property; 8] = [
+    (b"display", |value| match word(value).as_slice() {
+        b"none" => Look::Hidden,
+        b"" | b"inline" | b"contents" | b"initial" | b"inherit" | b"unset" | b"revert" => Look::Plain,
+        word if word.starts_with(b"inline-") || word.starts_with(b"ruby") => Look::Apart,
+        _ => Look::Block,
+    }),
+    (b"visibility", |value| match word(value).as_slice() {
+        b"hidden" | b"collapse" => Look::Unseen,
+        _ => Look::Plain,
+    }),
+    (b"mso-hide", |value| if word(value) == b"all" { Look::Hidden } else { Look::Plain }),
+    (b"text-decoration", struck),
+    (b"text-decoration-line", struck),
+    (b"vertical-align", |value| match word(value).as_slice() {
+        b"super" | b"sub" | b"top" | b"bottom" | b"text-top" | b"text-bottom" => Look::Raised,
+        _ if is_length(value) && !is_zero(value) => Look::Raised,
+        _ => Look::Plain,
+    }),
+    (b"font-size", faint),
+    (b"opacity", faint),
+];
+
+fn struck(value: &[u8]) -> Look {
+    const THROUGH: &[u8] = b"line-through";
+    let is_through = value.windows(THROUGH.len()).any(|part| part.eq_ignore_ascii_case(THROUGH));
+    if is_through { Look::Struck } else { Look::Plain }
+}
+
+fn faint(value: &[u8]) -> Look {
+    if is_length(value) && is_zero(value) { Look::Faint } else { Look::Plain }
+}
+
+fn is_length(value: &[u8]) -> bool {
+    value.first().is_some_and(|first| first.is_ascii_digit() || matches!(first, b'-' | b'+' | b'.'))
+}
+
+/// Whether a length or a part is nothing: `0`, `0px`, `0.0`.
+fn is_zero(value: &[u8]) -> bool {
+    !value
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit() || b"+-.".contains(byte))
+        .any(|byte| (b'1'..=b'9').contains(byte))
+}
+
+/// The first word of a value.
+fn word(value: &[u8]) -> Vec<u8> {
+    value.iter().take_while(|byte| byte.is_ascii_alphabetic() || **byte == b'-').map(u8::to_ascii_lowercase).collect()
+}
+
+fn without_comments(style: &[u8]) -> Cow<'_, [u8]> {
+    if !style.contains(&b'/') {
+        return Cow::Borrowed(style);
+    }
+    let mut plain = Vec::with_capacity(style.len());
+    let mut rest = style;
+    while let Some(start) = rest.windows(2).position(|pair| pair == b"/*") {
+        plain.extend_from_slice(&rest[..start]);
+        let comment = &rest[start + 2..];
+        let end = comment.windows(2).position(|pair| pair == b"*/").map_or(comment.len(), |end| end + 2);
+        rest = &comment[end..];
+    }
+    plain.extend_from_slice(rest);
+    Cow::Owned(plain)
+}
