@@ -39,6 +39,7 @@ mod page;
 mod place;
 mod reports;
 mod requests;
+mod ruled;
 mod runs;
 mod scan;
 mod solver;

@@ -23,6 +23,8 @@ pub(super) struct Out<'p, 'a> {
     pub(super) steps: std::cell::Cell<u32>,
     /// Whether the figures of the page follow the labels of their rows only here and there.
     pub(super) by_columns: bool,
+    /// Whether the page may print a number before every label.
+    pub(super) numbers_rows: bool,
     /// How many rows of the form the page names.
     pub(super) rows: usize,
     /// Where the text of the report ends, if another begins there.
@@ -255,6 +257,10 @@ impl Out<'_, '_> {
 
     /// Places a row of section 二.
     pub(super) fn proactive(&mut self, row: &'static str, header: &Header, values: &Values) {
+        // In lines of text the number before the next label may stand for a figure of this row.
+        if self.numbers_rows && values.kind == RowKind::Line {
+            return self.leave(values, UnplacedReason::Ambiguous);
+        }
         let words: Vec<&HeaderWord> =
             header.words.iter().filter(|header| matches!(header.word, Word::ProactiveColumn(_))).collect();
         let name = |header: &HeaderWord| match header.word {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::fold::{Folded, is_ideograph};
 use super::frame::{BarredRow, mend_outer_cells};
+use super::ruled::{Ruled, ruled_tables};
 use super::words::exact_word_of;
 
 /// A page: its text, and how print divides it.
@@ -109,12 +110,27 @@ impl<'a> Page<'a> {
         last.map_or(0, |piece| piece.columns.end)
     }
 
-    /// The lines of a plain text, those that have tabs or bars divided into cells.
+    /// The lines of a plain text, those that have tabs or bars divided into cells, and the rows of tables that are ruled.
     pub(super) fn of_text(text: &'a str) -> Self {
-        let mut page = Self::new(Cow::Borrowed(text));
-        page.has_references = text.contains("&#");
+        let tables = ruled_tables(text);
         // Tabs that part nothing stand around cells of which print shows one in a line.
-        page.has_tabs = text.lines().any(|line| line.trim().contains('\t'));
+        let has_tabs = text.lines().any(|line| line.trim().contains('\t'));
+        let mut page = if tables.is_empty() {
+            let mut page = Self::new(Cow::Borrowed(text));
+            page.has_tabs = has_tabs;
+            page.push_lines(text, 0);
+            page
+        } else {
+            Self::of_ruled(text, &tables, has_tabs)
+        };
+        page.has_references = text.contains("&#");
+        page.mark_broken_figures();
+        let barred = std::mem::take(&mut page.barred);
+        mend_outer_cells(&mut page, &barred);
+        page
+    }
+
+    fn push_lines(&mut self, text: &str, offset: usize) {
         let mut start = 0;
         while let Some(line) = lines(&text[start..]).next() {
             let mut end = start + line.len();
@@ -122,13 +138,64 @@ impl<'a> Page<'a> {
                 let Some(more) = goes_on(&text[start..end], &text[end..]) else { break };
                 end += more;
             }
-            page.push_line(&text[start..end], start);
+            self.push_line(&text[start..end], offset + start);
             start = end;
         }
-        page.mark_broken_figures();
-        let barred = std::mem::take(&mut page.barred);
-        mend_outer_cells(&mut page, &barred);
+    }
+
+    /// A text in which the lines of every cell of its ruled tables stand behind each other, a row on a line.
+    fn of_ruled(text: &'a str, tables: &[Ruled], has_tabs: bool) -> Self {
+        let mut unruled = String::with_capacity(text.len());
+        let mut end = 0;
+        for table in tables {
+            unruled += &text[end..table.text.start];
+            for cells in &table.rows {
+                for (at, cell) in cells.iter().enumerate() {
+                    unruled += if at == 0 { "" } else { "\t" };
+                    unruled.extend(cell.lines.iter().map(|line| &text[line.clone()]));
+                }
+                unruled.push('\n');
+            }
+            end = table.text.end;
+        }
+        unruled += &text[end..];
+        let mut page = Self::new(Cow::Owned(unruled));
+        page.has_tabs = has_tabs;
+        let (mut start, mut end) = (0, 0);
+        for table in tables {
+            page.push_moved(&text[end..table.text.start], start, end);
+            start += table.text.start - end;
+            for cells in &table.rows {
+                let first = page.pieces.len();
+                for cell in cells {
+                    let length: usize = cell.lines.iter().map(Range::len).sum();
+                    let source = cell.lines.first().zip(cell.lines.last()).map(|(first, last)| first.start..last.end);
+                    // A number may be broken between two lines.
+                    let is_number =
+                        |line: &Range<usize>| text[line.clone()].chars().all(|c| c.is_numeric() || c == '.');
+                    page.pieces.push(Piece {
+                        text: start..start + length,
+                        source: source.unwrap_or(table.text.start..table.text.start),
+                        columns: cell.columns.clone(),
+                        is_tall: cell.lines.len() > 1 && cell.lines.iter().any(is_number),
+                    });
+                    start += length + 1;
+                }
+                page.push_row(first, RowKind::Grid);
+            }
+            end = table.text.end;
+        }
+        page.push_moved(&text[end..], start, end);
         page
+    }
+
+    /// Lines of the source that stand at another place of the text.
+    fn push_moved(&mut self, lines: &str, start: usize, source: usize) {
+        let first = self.pieces.len();
+        self.push_lines(lines, start);
+        for piece in self.pieces.iter_mut().skip(first) {
+            piece.source = piece.text.start - start + source..piece.text.end - start + source;
+        }
     }
 
     /// In a drawn table the lines between two rules are one row of cells. Where figures stand on several of them, a

@@ -85,6 +85,7 @@ impl<'p, 'a> Placer<'p, 'a> {
                 steps: std::cell::Cell::new(limits.steps),
                 end: None,
                 by_columns,
+                numbers_rows: page.text.contains("序号"),
                 rows: 0,
             },
             section: None,

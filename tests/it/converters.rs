@@ -201,6 +201,10 @@ fn a_number_before_a_label_may_be_the_last_digit_of_the_row_above() {
         |page: &str| numbers(page).iter().filter(|(path, _)| path.starts_with("requests.carried_in")).count();
     assert_eq!(carried_in(&page("")), 7);
     assert_eq!(carried_in(&page("序号")), 0);
+    // The number of the second row for the empty cell of the first.
+    let page = "第二十条第（一）项\n序号\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n1\n规章\n5\n3\n2\n行政规范性文件\n";
+    assert_eq!(numbers(page), []);
+    assert_eq!(numbers(&page.replace("序号\n", "")).len(), 3);
 }
 
 /// Text whose every cell is a line of its own, with a tab before or behind it, is print of one cell per line.
@@ -210,6 +214,38 @@ fn tabs_that_part_nothing_are_no_cells() {
     let lines = print(&form, Layout::Lines, Quirks::default());
     let expected = numbers(&lines);
     assert!(!expected.is_empty());
-    let tabs: String = lines.lines().map(|line| format!("\t{line}\t\n")).collect();
+    let tabs: String = lines.lines().flat_map(|line| ["\t", line, "\t\n"]).collect();
     assert_eq!(numbers(&tabs), expected);
+}
+
+#[test]
+fn the_lines_of_a_cell_in_a_ruled_table_belong_together() {
+    let ruler = "  ---------------- ------------------ ------\n";
+    let dashed = |rows: &str| {
+        format!(
+            "第二十条第（六）项\n\n{ruler}  信息内容         本年处理                 \n                   决定数量                 \n\n{rows}{ruler}\n末\n"
+        )
+    };
+    let rows = "  行政             12                       \n  处罚                                      \n\n  行政强制         7                        \n";
+    let extraction = extract::from_text(&dashed(rows)).unwrap();
+    let expected = [("proactive.penalties.decisions", "12"), ("proactive.coercion.decisions", "7")];
+    assert_eq!(numbers_of(&extraction), expected.map(|(path, number)| (path.to_owned(), number.to_owned())));
+    for placed in &extraction.placed {
+        assert_eq!(dashed(rows)[placed.span.clone()], placed.printed);
+    }
+    // A number on two lines, and a line that does not keep the columns.
+    let broken = rows.replacen("处罚              ", "处罚             3", 1);
+    assert_eq!(numbers(&dashed(&broken)), [("proactive.coercion.decisions".to_owned(), "7".to_owned())]);
+    let shifted =
+        rows.replacen("12 ", "\u{3000}\u{3000}\u{3000}\u{3000}\u{3000}\u{3000}\u{3000}\u{3000}\u{3000}12 ", 1);
+    assert!(numbers(&dashed(&shifted)).len() < 2);
+
+    let rule = "+----------+----------+\n";
+    let grid = |rows: &str| {
+        format!("第二十条第（六）项\n\n{rule}| 信息内容 | 本年处理 |\n|          | 决定数量 |\n{rule}{rows}{rule}")
+    };
+    let rows = format!("| 行政     | 12       |\n| 处罚     |          |\n{rule}| 行政强制 | 7        |\n");
+    assert_eq!(numbers(&grid(&rows)), expected.map(|(path, number)| (path.to_owned(), number.to_owned())));
+    let broken = rows.replace("处罚     |          |", "处罚     | 3        |");
+    assert_eq!(numbers(&grid(&broken)), [("proactive.coercion.decisions".to_owned(), "7".to_owned())]);
 }

@@ -8,6 +8,7 @@ use ogi_report::{
 };
 use proptest::prelude::*;
 use proptest::sample::select;
+use unicode_width::UnicodeWidthStr;
 
 /// How a page divides its tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +34,16 @@ pub(crate) enum Layout {
     /// The labels of some rows one per line, then their figures, some columns of all of them and then the next; an empty
     /// cell leaves no line.
     Blocks,
+    /// Columns ruled by lines of dashes, cells of several lines, blank lines between rows.
+    Ruled,
+    /// The same with a grid around every cell.
+    Grid,
     /// Everything in one line with nothing between cells.
     Flat,
 }
 
 impl Layout {
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Html,
         Self::Markdown,
         Self::Tabs,
@@ -49,8 +54,14 @@ impl Layout {
         Self::Joined,
         Self::Rows,
         Self::Blocks,
+        Self::Ruled,
+        Self::Grid,
         Self::Flat,
     ];
+
+    /// Those that print every cell of a row, empty ones as well.
+    pub(crate) const OF_CELLS: [Self; 7] =
+        [Self::Html, Self::Markdown, Self::Tabs, Self::Repeated, Self::Joined, Self::Ruled, Self::Grid];
 }
 
 /// Accidents of print.
@@ -232,6 +243,12 @@ pub(crate) fn print(form: &Form, layout: Layout, quirks: Quirks) -> String {
             print_blocks(&mut page, &section.rows, quirks);
             continue;
         }
+        if matches!(layout, Layout::Ruled | Layout::Grid) {
+            put(&mut page, format_args!("\n"));
+            print_ruled(&mut page, &section, layout, quirks);
+            put(&mut page, format_args!("\n"));
+            continue;
+        }
         for row in &section.rows {
             row_number += 1;
             print_row(&mut page, row, &mut covered, layout, quirks, row_number);
@@ -268,20 +285,12 @@ fn line(page: &mut String, layout: Layout, text: &str) {
     }
 }
 
-fn print_row(
-    page: &mut String,
-    row: &[Print],
-    covered: &mut [(usize, String)],
-    layout: Layout,
-    quirks: Quirks,
-    number: usize,
-) {
-    let texts: Vec<String> = row.iter().map(|cell| dress(cell, layout, quirks, number)).collect();
+/// The cells of a row by column, those that others cover as empty.
+fn by_column(row: &[Print], texts: &[String], covered: &mut [(usize, String)], layout: Layout) -> Vec<String> {
     let width = covered.len();
-    // The cells of the row by column, those that others cover as empty.
     let mut by_column = vec![String::new(); width];
     let mut column = 0;
-    let mut next = row.iter().zip(&texts);
+    let mut next = row.iter().zip(texts);
     while column < width {
         if covered[column].0 > 0 {
             covered[column].0 -= 1;
@@ -301,6 +310,56 @@ fn print_row(
         }
         column += cell.width;
     }
+    by_column
+}
+
+/// A section as a table that is ruled by lines, a label that is broken on two lines.
+fn print_ruled(page: &mut String, section: &PrintedSection, layout: Layout, quirks: Quirks) {
+    let mut covered = vec![(0_usize, String::new()); section.width];
+    let mut rows: Vec<Vec<Vec<String>>> = Vec::new();
+    for row in &section.rows {
+        let texts: Vec<String> = row.iter().map(|cell| dress(cell, layout, quirks, 0)).collect();
+        let cells = by_column(row, &texts, &mut covered, layout);
+        rows.push(cells.iter().map(|cell| cell.lines().map(str::to_owned).collect()).collect());
+    }
+    let width = |column: usize| {
+        let lines = rows.iter().flat_map(|row| &row[column]);
+        lines.map(|line| line.width()).max().unwrap_or(0).max(3)
+    };
+    let widths: Vec<usize> = (0..section.width).map(width).collect();
+    let is_grid = layout == Layout::Grid;
+    let dashes: Vec<String> = widths.iter().map(|width| "-".repeat(width + 2 * usize::from(is_grid))).collect();
+    let rule = if is_grid { format!("+{}+\n", dashes.join("+")) } else { format!("  {}\n", dashes.join(" ")) };
+    page.push_str(&rule);
+    for (number, row) in rows.iter().enumerate() {
+        if number > 0 {
+            page.push_str(if is_grid { &rule } else { "\n" });
+        }
+        for line in 0..row.iter().map(Vec::len).max().unwrap_or(0).max(1) {
+            let cells = row.iter().zip(&widths).map(|(cell, width)| {
+                let text = cell.get(line).map_or("", String::as_str);
+                format!("{text}{}", " ".repeat(width - text.width()))
+            });
+            let cells: Vec<String> = cells.collect();
+            let printed =
+                if is_grid { format!("| {} |\n", cells.join(" | ")) } else { format!("  {}\n", cells.join(" ")) };
+            page.push_str(&printed);
+        }
+    }
+    page.push_str(&rule);
+}
+
+fn print_row(
+    page: &mut String,
+    row: &[Print],
+    covered: &mut [(usize, String)],
+    layout: Layout,
+    quirks: Quirks,
+    number: usize,
+) {
+    let texts: Vec<String> = row.iter().map(|cell| dress(cell, layout, quirks, number)).collect();
+    let width = covered.len();
+    let by_column = by_column(row, &texts, covered, layout);
     match layout {
         Layout::Html => {
             page.push_str("<tr>");
@@ -334,7 +393,7 @@ fn print_row(
             put(page, format_args!("{}\n", filled.join("   ")));
         }
         Layout::Flat => page.push_str(&texts.concat()),
-        Layout::Blocks => {}
+        Layout::Blocks | Layout::Ruled | Layout::Grid => {}
     }
 }
 
@@ -391,7 +450,7 @@ fn dress(cell: &Print, layout: Layout, quirks: Quirks, number: usize) -> String 
             let at = text.char_indices().nth(text.chars().count() / 2).unwrap().0;
             match layout {
                 Layout::Html => text.insert_str(at, "<br>"),
-                Layout::Lines | Layout::Tabs => text.insert(at, '\n'),
+                Layout::Lines | Layout::Tabs | Layout::Ruled | Layout::Grid => text.insert(at, '\n'),
                 _ => text.insert(at, ' '),
             }
         }
