@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::element::{Effect, Elements, Tag, goes_on, is_void};
 use super::page::{Page, Piece, RowKind};
-use super::style::Look;
+use super::style::{Look, Styles};
 use super::tokens::{self, Attribute, Sink};
 use super::{ExtractError, Limits};
 use crate::render::ABSENT_SIGN;
@@ -102,6 +102,7 @@ struct Builder<'h> {
     line_source: Option<Range<usize>>,
     tag: Tag,
     look: Look,
+    styles: Styles,
     spans: [u32; 2],
     /// Whether the tag says that its cell was not in the source.
     is_absent: bool,
@@ -126,7 +127,7 @@ impl Sink for Builder<'_> {
         match attribute {
             Attribute::Columns => self.spans[0] = number(value).clamp(1, COLUMNS),
             Attribute::Rows => self.spans[1] = number(value).clamp(1, 65_534),
-            Attribute::Style => self.look = self.look.max(Look::of(value)),
+            Attribute::Style => self.look = self.look.max(self.styles.look(value)),
             Attribute::Hidden => self.look = Look::Hidden,
             Attribute::Absent => self.is_absent = true,
             Attribute::Value if self.tag == Tag::Field => {
@@ -149,7 +150,7 @@ impl Sink for Builder<'_> {
         if tag == Tag::Table && self.elements.tables() == self.limits.depth {
             return Err(ExtractError::TooDeep { limit: self.limits.depth });
         }
-        let is_void = is_void(name) || (is_closed && name == b"svg");
+        let is_void = (!is_part && is_void(name)) || (is_closed && name == b"svg");
         // A part of a table is none where no table is.
         let is_kept = !(is_void || (is_part && self.elements.tables() == 0));
         if self.elements.is_hidden() {
@@ -247,6 +248,7 @@ impl<'h> Builder<'h> {
             line_source: None,
             tag: Tag::Other,
             look: Look::Plain,
+            styles: Styles::default(),
             spans: [1, 1],
             is_absent: false,
             field: None,

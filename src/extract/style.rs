@@ -1,7 +1,5 @@
 //! What the style of an element says about how its text is seen.
 
-use std::borrow::Cow;
-
 /// How the text of an element is seen. What stands further down counts more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Look {
@@ -20,24 +18,55 @@ pub(super) enum Look {
     Hidden,
 }
 
+/// Styles that were read, since a page says the same one hundreds of times: by its length, the last one.
+#[derive(Default)]
+pub(super) struct Styles([Option<(Vec<u8>, Look)>; 32]);
+
+impl Styles {
+    pub(super) fn look(&mut self, style: &[u8]) -> Look {
+        let last = &mut self.0[style.len() % 32];
+        match last {
+            Some((known, look)) if known == style => *look,
+            _ => last.insert((style.to_vec(), Look::of(style))).1,
+        }
+    }
+}
+
 impl Look {
     /// That of a style.
-    pub(super) fn of(style: &[u8]) -> Self {
-        let style = without_comments(style);
-        let declarations = style.split(|byte| *byte == b';').map(|declaration| {
-            let declaration = declaration.trim_ascii_start();
-            let Some(read) = PROPERTIES.iter().find_map(|(property, read)| {
-                let (name, rest) = declaration.split_at_checked(property.len())?;
-                if !name.eq_ignore_ascii_case(property) {
-                    return None;
+    fn of(style: &[u8]) -> Self {
+        let mut look = Self::Plain;
+        let mut from = 0;
+        for (at, byte) in style.iter().enumerate() {
+            match byte {
+                b';' => {
+                    look = look.max(Self::of_declaration(&style[from..at]));
+                    from = at + 1;
                 }
-                Some(read(rest.trim_ascii_start().strip_prefix(b":")?.trim_ascii_start()))
-            }) else {
-                return Self::Plain;
-            };
-            read
-        });
-        declarations.max().unwrap_or(Self::Plain)
+                // Where a comment may stand, which is seldom.
+                b'/' => {
+                    let declarations = without_comments(style);
+                    let looks = declarations.split(|byte| *byte == b';').map(Self::of_declaration);
+                    return looks.max().unwrap_or(Self::Plain);
+                }
+                _ => {}
+            }
+        }
+        look.max(Self::of_declaration(&style[from..]))
+    }
+
+    fn of_declaration(declaration: &[u8]) -> Self {
+        let declaration = declaration.trim_ascii_start();
+        // Nearly every declaration is told apart by its first letter or the length of its name.
+        if !declaration.first().is_some_and(|first| b"dvmtfoDVMTFO".contains(first)) {
+            return Self::Plain;
+        }
+        let is_of_name = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'-';
+        let length = declaration.iter().position(|byte| !is_of_name(byte)).unwrap_or(declaration.len());
+        let (name, rest) = declaration.split_at(length);
+        let property = PROPERTIES.iter().find(|(property, _)| name.eq_ignore_ascii_case(property));
+        let value = rest.trim_ascii_start().strip_prefix(b":");
+        property.zip(value).map_or(Self::Plain, |((_, read), value)| read(value.trim_ascii_start()))
     }
 }
 
@@ -95,10 +124,7 @@ fn word(value: &[u8]) -> Vec<u8> {
     value.iter().take_while(|byte| byte.is_ascii_alphabetic() || **byte == b'-').map(u8::to_ascii_lowercase).collect()
 }
 
-fn without_comments(style: &[u8]) -> Cow<'_, [u8]> {
-    if !style.contains(&b'/') {
-        return Cow::Borrowed(style);
-    }
+fn without_comments(style: &[u8]) -> Vec<u8> {
     let mut plain = Vec::with_capacity(style.len());
     let mut rest = style;
     while let Some(start) = rest.windows(2).position(|pair| pair == b"/*") {
@@ -108,5 +134,5 @@ fn without_comments(style: &[u8]) -> Cow<'_, [u8]> {
         rest = &comment[end..];
     }
     plain.extend_from_slice(rest);
-    Cow::Owned(plain)
+    plain
 }
