@@ -56,7 +56,7 @@ pub(super) fn is_by_columns(events: &[Event]) -> bool {
                 _ => {}
             },
             Event::Word { .. } | Event::Values(_) => (is_open, is_header) = (false, false),
-            Event::Text { .. } => {}
+            Event::Text { .. } | Event::Digits { .. } => {}
         }
     }
     false

@@ -110,6 +110,12 @@ impl<'a> Page<'a> {
         last.map_or(0, |piece| piece.columns.end)
     }
 
+    /// Whether a bar stands behind a piece in its line.
+    pub(super) fn is_before_bar(&self, piece: usize) -> bool {
+        let behind = self.pieces.get(piece).and_then(|piece| self.text.get(piece.text.end..));
+        behind.is_some_and(|behind| behind.trim_start_matches([' ', '\u{3000}']).starts_with(BARS))
+    }
+
     /// The lines of a plain text, those that have tabs or bars divided into cells, and the rows of tables that are ruled.
     pub(super) fn of_text(text: &'a str) -> Self {
         let tables = ruled_tables(text);

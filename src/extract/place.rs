@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::block::BlockLines;
 use super::disputes::DisputeTable;
 use super::header::Header;
 use super::order::{BlockOrder, is_by_columns};
@@ -54,6 +55,12 @@ struct Placer<'p, 'a> {
     section: Option<Section>,
     /// The row of section 二 whose figures come next.
     proactive: Option<&'static str>,
+    /// How lines of text print the block of section 二.
+    block: BlockLines,
+    /// Whether digits that come next are in the row of a label, or behind it.
+    is_in_row: bool,
+    /// The line of the last label.
+    label_line: Option<usize>,
     /// Which figures of section 二 follow the label of their row, if not all of the page do.
     order: Option<BlockOrder>,
     header: Header,
@@ -90,6 +97,9 @@ impl<'p, 'a> Placer<'p, 'a> {
             },
             section: None,
             proactive: None,
+            block: BlockLines::default(),
+            is_in_row: false,
+            label_line: None,
             order: by_columns.then(BlockOrder::default),
             header: Header::default(),
             requests: RequestTable::default(),
@@ -142,6 +152,10 @@ impl<'p, 'a> Placer<'p, 'a> {
                     return self.event(Event::Word { word, row, columns: 0..0, near: Some(text) });
                 }
                 self.proactive = None;
+                self.is_in_row = false;
+                if columns.is_empty() {
+                    self.block.text(self.out.page.text.get(text.clone()).unwrap_or_default());
+                }
                 let line: String = folded.iter().collect();
                 self.is_of_another |= names_another_unit(&line)
                     || about::year_alone(&line).is_some_and(|year| self.reports.is_of(year) == Some(false));
@@ -154,6 +168,13 @@ impl<'p, 'a> Placer<'p, 'a> {
                     if self.out.by_columns {
                         self.requests.words(self.out.page.text.get(text).unwrap_or_default());
                     }
+                }
+            }
+            Event::Digits { text, source, row } => {
+                if self.is_in_row || self.label_line == Some(row) {
+                    let printed = self.out.page.text.get(text).unwrap_or_default().to_owned();
+                    let (reason, alternatives) = (UnplacedReason::Ambiguous, Vec::new());
+                    self.out.unplaced.push(Unplaced { span: source, printed, reason, alternatives });
                 }
             }
             Event::Values(mut values) => {
@@ -170,6 +191,14 @@ impl<'p, 'a> Placer<'p, 'a> {
         if let Some(order) = &mut self.order {
             order.word(word, row);
         }
+        self.block.word(word, row);
+        self.is_in_row = match word {
+            Word::ProactiveRow(_) => self.section == Some(Section::Proactive),
+            Word::Row(row) => row == crate::RequestRow::Received || self.section == Some(Section::Requests),
+            Word::Ruling(_) | Word::Total => self.section == Some(Section::Disputes),
+            _ => false,
+        };
+        self.label_line = if self.is_in_row { Some(row) } else { self.label_line };
         match word {
             Word::Heading(heading) => {
                 self.reports.heading(heading, row, self.event);
@@ -251,6 +280,7 @@ impl<'p, 'a> Placer<'p, 'a> {
             Some(Section::Disputes) => values.slots.len() >= Ruling::ALL.len(),
             None => false,
         };
+        self.is_in_row |= is_in_table;
         if is_in_table && let Some(section) = self.section {
             let begins = self.reports.figures(section, values.first_row, self.event)?;
             self.other = self.other.take().or(begins);
@@ -264,6 +294,9 @@ impl<'p, 'a> Placer<'p, 'a> {
                 Some(_) if self.order.as_ref().is_some_and(|order| !order.allows(&values)) => {
                     self.out.leave(&values, UnplacedReason::Ambiguous);
                 }
+                Some(_) if values.own_text.is_none() && !self.block.allows(&values, self.out.page) => {
+                    self.out.leave(&values, UnplacedReason::Ambiguous);
+                }
                 Some(row) if values.own_text.is_none() => {
                     self.out.proactive(row, &self.header, &values);
                     if let Some(order) = &mut self.order {
@@ -272,6 +305,7 @@ impl<'p, 'a> Placer<'p, 'a> {
                     self.broken = Some(row).filter(|_| self.out.may_be_broken(&values));
                 }
                 _ => {
+                    self.block.figures();
                     // What is left over behind a row may be the rest of its last number.
                     if let Some(row) = self.broken.take() {
                         self.out.take_back(row);

@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::fold::Folded;
 use super::geometry::Geometry;
 use super::header::{Header, HeaderWord};
-use super::out::{Fit, Out, Under};
+use super::out::{Fit, Out, Under, alternatives};
 use super::page::RowKind;
 use super::place::is_rest_of_number;
 use super::runs::{Labels, label_runs};
 use super::scan::Values;
 use super::solver::Solver;
+use super::split::{Boundaries, Reading, Readings, joined_reading};
 use super::words::{Word, is_punctuation};
 use super::{Note, UnplacedReason};
 use crate::{Applicant, Cell, Column, Edition, Lang, Outcome, RequestRow};
@@ -29,6 +30,8 @@ pub(super) struct RequestTable {
     lines: Vec<Line>,
     /// Whether a row of （六）其他处理 of the 2021 edition is named.
     names_three_rows: bool,
+    /// Whether the figures of a row stand before the first label, and whether the last label has none behind it.
+    figures_then_label: [bool; 2],
     /// A row behind the first that has figures.
     behind_first: Option<RequestRow>,
     /// Whether a label has been read since the last figures.
@@ -129,21 +132,25 @@ impl RequestTable {
 
     /// Another section begins.
     pub(super) fn pause(&mut self) {
+        self.figures_then_label[1] |= !self.pending.is_empty();
         self.pending.clear();
         self.labels = Labels::default();
     }
 
     pub(super) fn values(&mut self, values: Values) {
         let last = self.pending.last().copied();
+        let is_first = self.lines.is_empty() && last.is_none() && values.own_text.is_none();
+        self.figures_then_label[0] |= is_first && values.slots.len() >= COLUMNS;
         // Text between a label and figures in one row is the rest of the label, or one that nobody knows.
-        let is_label_whole = |row| values.own_text.as_ref().is_none_or(|text| is_inside_label(text, row));
+        let is_part = |text: &[char], row| !text.iter().any(char::is_ascii_digit) && is_inside_label(text, row);
+        let is_label_whole = |row| values.own_text.as_ref().is_none_or(|text| is_part(text, row));
         let beside = last
             .filter(|label| label.1 == values.first_row && is_label_whole(label.0))
             .map(|label| (label.0, Strength::Beside));
         let before = || {
             let (row, _) = last?;
             if let Some(text) = &values.own_text {
-                return is_inside_label(text, row).then_some((row, Strength::Before));
+                return is_part(text, row).then_some((row, Strength::Before));
             }
             // A table with one cell per line leaves empty rows without a trace, and the last label is that of the
             // figures. Where a row is one line, several labels before it have been torn from their figures.
@@ -182,6 +189,7 @@ impl RequestTable {
         if self.lines.is_empty() {
             return;
         }
+        self.drop_labels_behind_figures();
         self.drop_label_of_three_rows();
         self.unfold(out);
         self.name_all(out);
@@ -224,6 +232,12 @@ impl RequestTable {
                     open.push((row, &line.values));
                 }
                 Fit::Slots(slots) if is_sum(out, &line.values) || !out.may_be_broken(&line.values) => {
+                    let other = if is_sum(out, &line.values) { None } else { joined(out, &line.values) };
+                    if let Some(reading) = other.filter(|_| order.last() == Some(&Column::Total)) {
+                        let listed = alternatives(&cells, Readings::All(vec![reading]));
+                        out.leave_with(&line.values, UnplacedReason::Ambiguous, listed);
+                        continue;
+                    }
                     for (&cell, at) in cells.iter().zip(slots) {
                         out.put(cell, &line.values.slots[at]);
                     }
@@ -233,6 +247,18 @@ impl RequestTable {
             }
         }
         Solver::new(&order, open, out).solve(out);
+    }
+
+    /// Where figures stand before the first label and none behind the last, a label stands behind its figures, and those
+    /// before it are of another row.
+    fn drop_labels_behind_figures(&mut self) {
+        let [begins_with_figures, ends_with_label] = self.figures_then_label;
+        if !(begins_with_figures && (ends_with_label || !self.pending.is_empty())) {
+            return;
+        }
+        for line in &mut self.lines {
+            line.label = line.label.filter(|label| label.1 == Strength::Beside);
+        }
     }
 
     /// Where （六）其他处理 has three rows, it is the label of the three, and in lines of text it stands beside any of them.
@@ -514,6 +540,13 @@ pub(super) fn is_inside_label(text: &[char], row: RequestRow) -> bool {
     let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
     let label: String = Folded::of(row.label(Lang::Zh)).chars.into_iter().filter(|c| !is_punctuation(*c)).collect();
     label.contains(&text)
+}
+
+/// A reading that makes the sum of the row, though its figures do not, if spaces stand inside numbers and some cells are
+/// empty.
+fn joined(out: &Out<'_, '_>, values: &Values) -> Option<Reading> {
+    let is_spaced = values.kind == RowKind::Line && values.boundaries() == Boundaries::Spaces;
+    is_spaced.then(|| joined_reading(&out.page.text, &values.slots, COLUMNS)).flatten()
 }
 
 /// Whether every figure is 0, so that it does not matter in which order they stand.

@@ -24,6 +24,14 @@ pub(super) enum Event {
     },
     /// What may be the figures of a row, or of a part of it, or of several.
     Values(Values),
+    /// Digits among words or marks in the line of a label, or right behind it, which are no cells.
+    Digits {
+        /// Where they stand in the text of the page, from the first to the last.
+        text: Range<usize>,
+        /// Where they stand in the source.
+        source: Range<usize>,
+        row: usize,
+    },
     /// Text that is none of these.
     Text {
         /// The folded text, as far as it may be a label or the rest of one.
@@ -40,7 +48,7 @@ impl Event {
     /// The line or row that it stands on.
     pub(super) fn row(&self) -> usize {
         match self {
-            Self::Word { row, .. } | Self::Text { row, .. } => *row,
+            Self::Word { row, .. } | Self::Digits { row, .. } | Self::Text { row, .. } => *row,
             Self::Values(values) => values.first_row,
         }
     }
@@ -187,6 +195,18 @@ impl Scan<'_, '_> {
                 before,
             }));
         } else if let Some(folded) = own_text {
+            let has_digits = |slot: &&Slot| {
+                self.page.text.get(slot.text.clone()).is_some_and(|text| text.contains(|c: char| c.is_ascii_digit()))
+            };
+            let mut digits = before.iter().filter(has_digits);
+            if let Some(first) = digits.next().filter(|_| !has_word) {
+                let last = digits.next_back().unwrap_or(first);
+                let (text, source) = (
+                    first.text.start..last.text.end,
+                    first.source.start.min(last.source.start)..first.source.end.max(last.source.end),
+                );
+                self.events.push(Event::Digits { text, source, row: number });
+            }
             let columns = if has_word { unknown } else { Vec::new() };
             self.events.push(Event::Text { folded, text: 0..0, row: number, columns });
         }
@@ -216,7 +236,7 @@ impl Scan<'_, '_> {
             folded.push(text, piece.text.start);
             line_of.resize(folded.len(), line);
         }
-        Lines { page: self.page, folded, line_of, events: &mut self.events }.read();
+        Lines { page: self.page, folded, line_of, no_cells: None, events: &mut self.events }.read();
     }
 }
 
@@ -253,6 +273,8 @@ struct Lines<'p, 'a, 'e> {
     page: &'p Page<'a>,
     folded: Folded,
     line_of: Vec<usize>,
+    /// The first of the figures before the text that is read, if they are no cells because of it.
+    no_cells: Option<usize>,
     events: &'e mut Vec<Event>,
 }
 
@@ -291,6 +313,11 @@ impl Lines<'_, '_, '_> {
                     at = end;
                     text_from = at;
                 }
+                Token::Figure { .. } if !figures.is_empty() && text_from < at && self.goes_on(text_from, at) => {
+                    self.no_cells = Some(figures[0].0);
+                    figures.clear();
+                    at += 1;
+                }
                 Token::Figure { end } => {
                     if text_from < at {
                         self.flush(text_from, at, &mut figures);
@@ -304,9 +331,14 @@ impl Lines<'_, '_, '_> {
                         if self.line(at) == self.line(figures[figures.len() - 1].1 - 1) {
                             // Words behind a number make the line a sentence; its numbers are no cells.
                             let line = self.line(at);
-                            while figures.last().is_some_and(|&(from, _)| self.line(from) == line) {
+                            while let Some(&(from, _)) = figures.last().filter(|figure| self.line(figure.0) == line) {
+                                self.no_cells = Some(from);
                                 figures.pop();
                             }
+                        } else if self.goes_on(text_from, at) {
+                            // Which of the numbers are broken as well nobody knows.
+                            self.no_cells = Some(figures[0].0);
+                            figures.clear();
                         }
                         self.flush(at, at, &mut figures);
                     }
@@ -344,6 +376,11 @@ impl Lines<'_, '_, '_> {
             self.events.push(Event::Values(Values { slots, first_row, kind, own_text, lines, is_glued, before }));
             figures.clear();
         }
+        let digits_from = self.no_cells.filter(|_| text_from < to).unwrap_or(text_from);
+        if text_from < to {
+            self.no_cells = None;
+            self.digits(digits_from, text_from, to);
+        }
         let chars = self.folded.chars.get(text_from..to).unwrap_or_default();
         if chars.iter().any(|c| !is_punctuation(*c)) {
             let row = self.line(to - 1);
@@ -353,11 +390,57 @@ impl Lines<'_, '_, '_> {
         }
     }
 
-    fn slot(&self, from: usize, end: usize) -> Slot {
+    /// Whether the number that ends a line goes on at the start of the next, which begins there: `.311`, `,234`, 亿元.
+    fn goes_on(&self, from: usize, at: usize) -> bool {
+        /// Characters of the longest unit.
+        const LONGEST: usize = 4;
+        let line: Vec<char> = (from..self.folded.len())
+            .take_while(|&next| self.line(next) == self.line(at))
+            .take(LONGEST + 1)
+            .map(|next| self.folded.chars[next])
+            .collect();
+        let is_unit = |c: &char| is_punctuation(*c) || "元万亿千百十件条份项个宗次".contains(*c);
+        matches!(line.as_slice(), ['.' | ',', digit, ..] if digit.is_ascii_digit())
+            || (line.len() <= LONGEST && line.iter().all(is_unit))
+    }
+
+    /// Says which digits stand in a text that is no figure: in the line of the word or the figures before it, and in
+    /// lines behind it that are too short for a sentence. What stands before the text are figures.
+    fn digits(&mut self, from: usize, text_from: usize, to: usize) {
+        /// Characters of the longest of these lines.
+        const SHORT: usize = 12;
+        let first = self.events.last().map(Event::row);
+        let (mut digits, mut at): (Option<(usize, usize)>, usize) = (None, from);
+        while at < to {
+            let line = self.line(at);
+            let end = (at..to).find(|&next| self.line(next) != line).unwrap_or(to);
+            if end - at > SHORT && first != Some(line) && at >= text_from {
+                break;
+            }
+            for digit in (at..end).filter(|&at| self.folded.chars[at].is_ascii_digit()) {
+                digits = Some((digits.map_or(digit, |digits| digits.0), digit + 1));
+            }
+            at = end;
+        }
+        if let Some((from, end)) = digits {
+            let (text, source) = self.spans(from, end);
+            self.events.push(Event::Digits { text, source, row: self.line(from) });
+        }
+    }
+
+    /// Where characters stand in the text of the page and in the source.
+    fn spans(&self, from: usize, end: usize) -> (Range<usize>, Range<usize>) {
+        let piece = |at: usize| &self.page.pieces[self.page.rows[self.line(at)].pieces.start];
+        let (first, last) = (piece(from), piece(end - 1));
         let text = self.folded.at[from].0..self.folded.at[end - 1].1;
-        let row = &self.page.rows[self.line(from)];
-        let piece = &self.page.pieces[row.pieces.start];
-        let source = piece.source_of(&text);
+        let first = first.source_of(&(text.start..first.text.end.min(text.end)));
+        let last = last.source_of(&(last.text.start.max(text.start)..text.end));
+        // Around a table inside a table the order of the page is not that of the source.
+        (text, first.start.min(last.start)..first.end.max(last.end))
+    }
+
+    fn slot(&self, from: usize, end: usize) -> Slot {
+        let (text, source) = self.spans(from, end);
         let follows_space = from > 0 && self.line(from) == self.line(from - 1);
         Slot { text, source, columns: 0..0, follows_space, is_tall: false }
     }
@@ -383,13 +466,13 @@ impl Lines<'_, '_, '_> {
         Token::Other
     }
 
-    /// Whether a unit in brackets behind a header is not that of the form: 本年收费金额（单位：元）.
+    /// Whether brackets behind a header name another unit or year than the form: 本年收费金额（单位：元）.
     fn is_in_another_unit(&self, end: usize) -> bool {
         /// Characters of the longest unit with what stands around it.
         const LONGEST: usize = 8;
         let rest = (end..self.folded.len().min(end + LONGEST)).take_while(|&at| self.is_glued(at));
         let chars: Vec<char> = rest.map(|at| self.folded.chars[at]).take_while(|c| *c != ')').collect();
-        chars.first() == Some(&'(') && chars.iter().any(|c| matches!(c, '元' | '万' | '亿' | '千'))
+        chars.first() == Some(&'(') && chars.iter().any(|c| "元十百千万亿%比率上去前".contains(*c))
     }
 
     /// Whether what follows is no continuation of a word or sentence: another line, a space, a number, another word.

@@ -154,6 +154,39 @@ pub(super) fn plain_reading(text: &str, slots: &[Slot], cells: usize, steps: &Ce
     }
 }
 
+/// A reading of as many numbers as cells in which some of them go on behind a single space, so that as many cells are
+/// empty: one whose last number is the sum of the others, or else one whose total is empty. Other empty cells are shown
+/// before that of the total.
+pub(super) fn joined_reading(text: &str, slots: &[Slot], cells: usize) -> Option<Reading> {
+    let digits = digits(text, slots)?;
+    let starts: Vec<usize> = (0..digits.len()).filter(|&at| digits[at].boundary != Boundary::None).collect();
+    if starts.len() != cells {
+        return None;
+    }
+    let (sums, steps) = ([], Cell::new(0));
+    let search = Search {
+        digits: &digits,
+        starts,
+        cells,
+        sums: &sums,
+        steps: &steps,
+        found: Vec::new(),
+        may_join: true,
+        may_cut: false,
+    };
+    let joined = || (1_u32..1 << (cells - 1)).filter_map(|joins| search.joined(joins));
+    let sum = joined().find_map(|parts| {
+        let (total, others) = parts.split_last()?;
+        let is_sum = others.iter().map(|part| part.value).sum::<u64>() == total.value && !others.is_empty();
+        is_sum.then(|| (others.to_vec(), Some(total.clone())))
+    });
+    let (others, total) = sum.or_else(|| Some((joined().next()?, None)))?;
+    let mut reading: Reading = others.into_iter().map(Some).collect();
+    reading.resize(cells - 1, None);
+    reading.push(total);
+    Some(reading)
+}
+
 /// Digits of the longest count.
 const LONGEST: usize = 10;
 
@@ -352,6 +385,19 @@ impl Search<'_> {
             }
         }
         Some(())
+    }
+
+    /// The numbers, of which those go on behind a single space that the bits say.
+    fn joined(&self, joins: u32) -> Option<Vec<Part>> {
+        let is_joined = |number: usize| number > 0 && joins & (1 << (number - 1)) != 0;
+        let follows_one_space = |&at: &usize| self.digits[at - 1].text.end + 1 == self.digits[at].text.start;
+        let starts = self.starts.iter().enumerate();
+        if !starts.clone().filter(|(number, _)| is_joined(*number)).all(|(_, at)| follows_one_space(at)) {
+            return None;
+        }
+        let first: Vec<usize> = starts.filter(|(number, _)| !is_joined(*number)).map(|(_, &at)| at).collect();
+        let ends = first.iter().skip(1).copied().chain([self.digits.len()]);
+        first.iter().zip(ends).map(|(&from, to)| self.part(from..to, self.number(from..to)?)).collect()
     }
 
     /// The number that these digits are, if they are written as one.

@@ -270,6 +270,13 @@ fn common_start(chars: &[char], start: usize, key: &[char]) -> (usize, usize) {
     (matched, end)
 }
 
+/// Whether a text, its punctuation left away, is a part of a word over a column of section 二.
+pub(super) fn is_part_of_column(chars: &[char]) -> bool {
+    let entries = VOCABULARY.by_first.values().flatten();
+    let mut keys = entries.filter(|entry| matches!(entry.word, Word::ProactiveColumn(_))).map(|entry| &entry.key);
+    keys.any(|key| key.windows(chars.len()).any(|part| part == chars))
+}
+
 /// Whether a text may be a part of a word over figures, as where print has broken that word.
 pub(super) fn is_part_of_header(chars: &[char]) -> bool {
     const SHORTEST: usize = 3;

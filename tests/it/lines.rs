@@ -2,7 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use ogi_report::extract;
+use ogi_report::{Filed, extract};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 const DECISIONS: &str = "第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 3\n";
 const REQUESTS: &str =
@@ -58,5 +61,127 @@ fn hostile_lines_take_no_longer_than_they_are() {
         let start = Instant::now();
         let _ = extract::from_bytes(page.as_bytes());
         assert!(start.elapsed() < BOUND, "{shape:?} of {} bytes took {:?}", page.len(), start.elapsed());
+    }
+}
+
+/// The numbers that were read, as path and number, and what has no place.
+fn read(page: &str) -> (Vec<String>, Vec<String>) {
+    let extraction = extract::from_text(page).unwrap();
+    let cells = extraction.form.cells().filter(|(_, filed)| **filed != Filed::blank());
+    let cells = cells.map(|(cell, filed)| format!("{cell} {}", filed.as_printed())).collect();
+    (cells, extraction.unplaced.into_iter().map(|unplaced| unplaced.printed).collect())
+}
+
+/// What stands on the next line may be the rest of a number, its unit, another cell or the number of the page.
+#[test]
+fn a_row_of_section_two_that_goes_on_in_the_next_line_is_unclear() {
+    let fees = "第二十条第（八）项\n信息内容 本年收费金额（单位：万元）\n行政事业性收费";
+    let rules = "第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章";
+    let glued = "第二十条第（一）项\n信息内容本年制发件数本年废止件数现行有效件数\n规章";
+    let decisions = "第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚";
+    let barred = "第二十条第（六）项 |||\n信息内容 | 本年处理决定数量 |||\n行政处罚 | 41 |||\n行政强制 ||||\n";
+    for (page, figures) in [
+        (format!("{fees} 24252\n.311\n"), "24252\n.311"),
+        (format!("{fees} 24252 .311\n"), "24252 .311"),
+        (format!("{fees} 25\n元\n"), "25"),
+        (format!("{fees} 25\n亿元\n"), "25"),
+        (format!("{decisions} 1\n,234\n"), "1\n,234"),
+        (format!("{rules} 6\n832 53\n"), "6 832 53"),
+        (format!("{rules} 6832 53\n1\n"), "6832 53 1"),
+        (format!("{glued}051856\n1\n"), "051856 1"),
+        (barred.to_owned() + "2\n", "2"),
+    ] {
+        let (cells, unplaced) = read(&page);
+        let others: Vec<String> = cells.into_iter().filter(|cell| cell != "proactive.penalties.decisions 41").collect();
+        assert_eq!((others, unplaced), (Vec::new(), vec![figures.to_owned()]), "{page}");
+    }
+    let per_line = "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n6832\n5\n3\n";
+    assert_eq!(read(per_line).0.len(), 3);
+    assert_eq!(read(&format!("{fees} 24252.311\n")).0, ["proactive.fees.amount 24252.311"]);
+}
+
+/// A word of no column of the form, another year or another unit in a header that is lines of text.
+#[test]
+fn a_header_in_lines_of_text_that_says_something_else_names_no_column() {
+    for (header, row) in [
+        ("信息内容 本年处理决定数量（百件）", "行政处罚 7"),
+        ("信息内容 本年处理决定数量（上年）", "行政处罚 7"),
+        ("信息内容 本年处理决定数量 上年处理决定数量", "行政处罚 7"),
+        ("信息内容 本年制发件数 本年修订件数 现行有效件数", "规章 1 2 3"),
+        ("信息内容 采购项目数量 采购总金额（万元）", "政府集中采购 6 25.1"),
+    ] {
+        let (cells, unplaced) = read(&format!("第二十条第（六）项\n{header}\n{row}\n"));
+        let figures = row.split_once(' ').unwrap().1.to_owned();
+        assert_eq!((cells, unplaced), (Vec::new(), vec![figures]), "{header}");
+    }
+    // A header that print has torn says nothing else.
+    let torn = "第二十条第（一）项\n信息内容 本年制发 本年废止 现行有效\n件数 件数 件数\n规章 1 2 3\n";
+    assert!(read(torn).1.len() <= 1);
+}
+
+/// Where figures stand before the first label and none behind the last, they are not those of the label before them.
+#[test]
+fn figures_before_their_labels_are_not_those_of_the_row_above() {
+    let page = "1 0 0 0 0 0 1\n一、本年新收政府信息公开申请数量\n2 0 0 0 0 0 2\n二、上年结转政府信息公开申请数量\n\
+                3 0 0 0 0 0 3\n（一）予以公开\n";
+    let (cells, unplaced) = read(&(REQUESTS.to_owned() + page));
+    assert_eq!(cells, Vec::<String>::new());
+    assert_eq!(unplaced, ["1 0 0 0 0 0 1", "2 0 0 0 0 0 2", "3 0 0 0 0 0 3"]);
+    let page = "第二十条第（六）项\n信息内容 本年处理决定数量\n3\n行政处罚\n2\n行政强制\n";
+    assert_eq!(read(page), (Vec::new(), vec!["3".to_owned(), "2".to_owned()]));
+}
+
+/// Where single spaces part figures that make no sum, one of them may be the rest of the number before it.
+#[test]
+fn a_row_without_its_sum_may_have_broken_numbers() {
+    let row = |figures: &str| read(&format!("{REQUESTS}（一）予以公开 {figures}\n"));
+    for figures in ["1 5 6 0 3 1 0", "1 2 0 0 0 1 2"] {
+        assert_eq!(row(figures), (Vec::new(), vec![figures.to_owned()]));
+    }
+    assert_eq!(row("1 2 3 4 5 6 21").0.len(), 7);
+    // Between tabs a row is what it says.
+    let tabs = format!("{REQUESTS}（一）予以公开 1 5 6 0 3 1 0\n").replace(' ', "\t");
+    assert_eq!(read(&tabs).0.len(), 7);
+}
+
+/// Cells of section 四 that are no numbers are listed.
+#[test]
+fn unread_cells_of_section_four_are_listed() {
+    let block = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].join("|");
+    for cell in ["**5**", "5%"] {
+        let page =
+            format!("四、政府信息公开行政复议、行政诉讼情况\n|{block}|{block}|{block}|\n|{}|\n", [cell; 15].join("|"));
+        let (cells, unplaced) = read(&page);
+        assert_eq!(cells, Vec::<String>::new());
+        assert_eq!(unplaced, [[cell; 15].join("|")]);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands among the figures of a row or behind them, every digit in its line is placed or listed.
+    #[test]
+    fn no_digit_of_a_row_is_lost(
+        row in select(&["一、本年新收政府信息公开申请数量", "（一）予以公开", "（七）总计", "行政处罚", "规章", "行政事业性收费"][..]),
+        figures in vec((0_u32..300, select(&["", "%", "#", "件", "件。", "万件", ".", "、", "-3", "（见注", "（见注）", " 见注", "元"][..]),
+            select(&["", "约", "(", "$", "*", "-", "½"][..])), 1..9),
+        separator in select(&[" ", "  ", "\t"][..]),
+    ) {
+        let figures: Vec<String> = figures.into_iter().map(|(n, behind, before)| format!("{before}{n}{behind}")).collect();
+        let head = match row {
+            "行政处罚" => "第二十条第（六）项\n信息内容 本年处理决定数量\n",
+            "规章" => "第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n",
+            "行政事业性收费" => "第二十条第（八）项\n信息内容 本年收费金额（单位：万元）\n",
+            _ => REQUESTS,
+        };
+        let page = format!("{head}{row}{separator}{}\n", figures.join(separator));
+        let extraction = extract::from_text(&page).unwrap();
+        let placed = extraction.placed.iter().map(|placed| placed.span.clone());
+        let spans: Vec<_> = placed.chain(extraction.unplaced.iter().map(|unplaced| unplaced.span.clone())).collect();
+        let first = head.len() + row.len();
+        for (at, c) in page.char_indices().filter(|(at, c)| *at >= first && (c.is_ascii_digit() || *c == '½')) {
+            prop_assert!(spans.iter().any(|span| span.contains(&at)), "`{c}` at {at} is lost of\n{page}{spans:?}");
+        }
     }
 }
