@@ -6,6 +6,8 @@ use super::style::Look;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tag {
     Other,
+    /// It has no content and no end tag, and shows nothing.
+    Void,
     /// Ends a line.
     Block,
     /// Its content is not shown.
@@ -50,7 +52,19 @@ impl Tag {
             b"sup" | b"sub" | b"rt" | b"rp" | b"msup" | b"msub" | b"msubsup" | b"mfrac" | b"mover" | b"munder"
             | b"munderover" | b"mroot" | b"msqrt" | b"mmultiscripts" => Self::Raised,
             b"s" | b"strike" | b"del" => Self::Struck,
+            b"meta" | b"link" | b"col" | b"wbr" | b"param" | b"source" | b"track" | b"area" | b"base" | b"basefont"
+            | b"bgsound" | b"frame" | b"keygen" => Self::Void,
             _ => Self::Other,
+        }
+    }
+
+    /// Whether it has no content and no end tag.
+    pub(super) fn is_void(self, name: &[u8]) -> bool {
+        match self {
+            Self::Void | Self::Field => true,
+            Self::Block => matches!(name, b"br" | b"hr"),
+            Self::Picture => matches!(name, b"img" | b"embed"),
+            _ => false,
         }
     }
 
@@ -86,31 +100,6 @@ impl Tag {
             Look::Faint | Look::Unseen | Look::Hidden => Effect::Hidden,
         }
     }
-}
-
-/// Whether an element has no content and no end tag.
-pub(super) fn is_void(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"br"
-            | b"img"
-            | b"input"
-            | b"hr"
-            | b"meta"
-            | b"link"
-            | b"col"
-            | b"wbr"
-            | b"embed"
-            | b"param"
-            | b"source"
-            | b"track"
-            | b"area"
-            | b"base"
-            | b"basefont"
-            | b"bgsound"
-            | b"frame"
-            | b"keygen"
-    )
 }
 
 /// Whether an element of this name goes on in the next one, where that around it ends before it.

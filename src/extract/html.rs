@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::element::{Effect, Elements, Tag, goes_on, is_void};
+use super::element::{Effect, Elements, Tag, goes_on};
 use super::page::{Page, Piece, RowKind};
 use super::style::{Look, Styles};
 use super::tokens::{self, Attribute, Sink};
@@ -38,7 +38,7 @@ pub(super) fn is_html(text: &str) -> bool {
         if is_one_of(&OF_A_PAGE) {
             return true;
         }
-        is_markup |= Tag::of(&name) != Tag::Other || is_one_of(&IN_A_LINE);
+        is_markup |= !matches!(Tag::of(&name), Tag::Other | Tag::Void) || is_one_of(&IN_A_LINE);
     }
     is_markup && !text.lines().any(|line| line.trim_start().starts_with('|'))
 }
@@ -150,7 +150,7 @@ impl Sink for Builder<'_> {
         if tag == Tag::Table && self.elements.tables() == self.limits.depth {
             return Err(ExtractError::TooDeep { limit: self.limits.depth });
         }
-        let is_void = (!is_part && is_void(name)) || (is_closed && name == b"svg");
+        let is_void = tag.is_void(name) || (is_closed && name == b"svg");
         // A part of a table is none where no table is.
         let is_kept = !(is_void || (is_part && self.elements.tables() == 0));
         if self.elements.is_hidden() {
@@ -521,6 +521,10 @@ impl<'h> Builder<'h> {
     fn without_spaces(&self, source: Range<usize>) -> Range<usize> {
         const SPACES: [&str; 5] = ["&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;"];
         let Some(mut rest) = self.html.get(source.clone()) else { return source };
+        // Nearly every cell begins and ends with a digit or a letter of the form.
+        if rest.starts_with(|c: char| c.is_alphanumeric()) && rest.ends_with(|c: char| c.is_alphanumeric()) {
+            return source;
+        }
         let (mut start, mut end) = (source.start, source.end);
         loop {
             let from_start = rest.trim_start();
