@@ -27,7 +27,7 @@ pub(super) fn is_html(text: &str) -> bool {
     const IN_A_LINE: [&str; 10] = ["span", "b", "strong", "font", "i", "em", "u", "a", "small", "ins"];
     /// Bytes of the longest name.
     const LONGEST: usize = 12;
-    let mut is_markup = false;
+    let (mut has_blocks, mut has_words) = (false, false);
     for (at, _) in text.match_indices('<') {
         let tag = &text.as_bytes()[at + 1..];
         let tag = tag.strip_prefix(b"/").unwrap_or(tag);
@@ -38,9 +38,12 @@ pub(super) fn is_html(text: &str) -> bool {
         if is_one_of(&OF_A_PAGE) {
             return true;
         }
-        is_markup |= !matches!(Tag::of(&name), Tag::Other | Tag::Void) || is_one_of(&IN_A_LINE);
+        has_blocks |= !matches!(Tag::of(&name), Tag::Other | Tag::Void);
+        has_words |= is_one_of(&IN_A_LINE);
     }
-    is_markup && !text.lines().any(|line| line.trim_start().starts_with('|'))
+    // Markdown parts its paragraphs by empty lines, which a page would not show.
+    let has_paragraphs = || text.trim().lines().any(|line| line.trim().is_empty());
+    (has_blocks || (has_words && !has_paragraphs())) && !text.lines().any(|line| line.trim_start().starts_with('|'))
 }
 
 /// Divides a page into rows.

@@ -132,8 +132,8 @@ impl Out<'_, '_> {
     /// Whether print may have broken numbers of a row: `202` as `2` and `02`, at the end of a line or where the font
     /// changes. Where cells are empty as well, there are as many figures as cells, and yet they are others.
     pub(super) fn may_be_broken(&self, values: &Values) -> bool {
-        /// Spaces that only the columns of a page leave.
-        const WIDE: usize = 4;
+        /// Spaces that columns of a page may leave between two figures, and a change of the font within one.
+        const NARROW: usize = 3;
         if values.kind != RowKind::Line {
             return self.has_spaced_digits(values);
         }
@@ -142,7 +142,9 @@ impl Out<'_, '_> {
             Some(between.chars().count())
         });
         let (narrowest, widest) = (gaps.clone().min().unwrap_or(0), gaps.max().unwrap_or(0));
-        values.lines > 1 || (narrowest == 1 && widest >= WIDE) || self.has_rest_of_number(values)
+        // Narrow beside wide: what stands close together may be one number, and a cell elsewhere be empty.
+        let is_uneven = (1..=NARROW).contains(&narrowest) && widest > 2 * narrowest + 1;
+        values.lines > 1 || is_uneven || self.has_rest_of_number(values)
     }
 
     /// Whether a line has digits that are no number by themselves.
@@ -321,7 +323,9 @@ impl Out<'_, '_> {
             }
         }
         match self.fit(values, order.len()) {
-            Fit::Slots(_) | Fit::Gaps(_) if self.has_rest_of_number(values) || self.has_spaced_digits(values) => {
+            Fit::Slots(_) | Fit::Gaps(_)
+                if self.has_rest_of_number(values) || (values.lines == 1 && self.may_be_broken(values)) =>
+            {
                 self.leave(values, UnplacedReason::Ambiguous);
             }
             // Where the header does not say which figure is whose, as many figures as columns are those.

@@ -8,13 +8,13 @@ use super::disputes::DisputeTable;
 use super::header::Header;
 use super::order::{BlockOrder, is_by_columns};
 use super::out::Out;
-use super::page::Page;
+use super::page::{Page, RowKind};
 use super::reports::{Beginning, Reports};
 use super::requests::RequestTable;
 use super::scan::{Event, Values, scan};
 use super::words::{Word, nearest};
 use super::{ExtractError, Limits, Note, Placed, Unplaced, UnplacedReason, about};
-use crate::{Applicant, Cell, ProactiveCell, Ruling, Section};
+use crate::{Applicant, Cell, Edition, ProactiveCell, Ruling, Section};
 
 /// Where the figures of a page stand on the form.
 pub(super) struct Placing {
@@ -72,6 +72,10 @@ struct Placer<'p, 'a> {
     is_of_another: bool,
     /// The last row of section 二, if its numbers may be broken.
     broken: Option<&'static str>,
+    /// The rows of section 二 whose figures stand on several lines, and whether one of them has more than cells: then print
+    /// breaks numbers, and those of the others may be broken where a cell is empty.
+    rows_of_lines: Vec<&'static str>,
+    has_broken_rows: bool,
     /// How many rows of the form were named.
     rows: usize,
     reports: Reports,
@@ -107,6 +111,8 @@ impl<'p, 'a> Placer<'p, 'a> {
             misprinted_on: None,
             is_of_another: false,
             broken: None,
+            rows_of_lines: Vec::new(),
+            has_broken_rows: false,
             rows: 0,
             reports: Reports::of(page),
             event: 0,
@@ -120,6 +126,11 @@ impl<'p, 'a> Placer<'p, 'a> {
             self.event = number;
             self.reports.pass(event.row(), number);
             self.event(event)?;
+        }
+        if self.has_broken_rows {
+            for row in std::mem::take(&mut self.rows_of_lines) {
+                self.out.take_back(row);
+            }
         }
         let Self { mut out, mut requests, mut disputes, header, rows, other, .. } = self;
         if out.by_columns {
@@ -299,6 +310,10 @@ impl<'p, 'a> Placer<'p, 'a> {
                 }
                 Some(row) if values.own_text.is_none() => {
                     self.out.proactive(row, &self.header, &values);
+                    if values.kind == RowKind::Line && values.lines > 1 {
+                        self.has_broken_rows |= values.slots.len() > widest(row);
+                        self.rows_of_lines.push(row);
+                    }
                     if let Some(order) = &mut self.order {
                         order.figures(cells_of(row).any(|cell| self.out.cells.contains_key(&cell.slot())));
                     }
@@ -344,6 +359,12 @@ fn names_another_unit(line: &str) -> bool {
 /// Whether digits are two numbers without a boundary, or the end of one: `00`, `02`.
 pub(super) fn is_rest_of_number(text: &str) -> bool {
     text.len() > 1 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The most cells that a row of section 二 has in an edition.
+fn widest(row: &str) -> usize {
+    let printed = |edition| cells_of(row).filter(|cell| cell.is_printed_in(edition)).count();
+    Edition::ALL.into_iter().map(printed).max().unwrap_or(0)
 }
 
 /// The cells of a row of section 二.

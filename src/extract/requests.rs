@@ -231,6 +231,9 @@ impl RequestTable {
                 Fit::Slots(_) if out.by_columns && line.values.lines > 1 && !is_zero(out, &line.values) => {
                     open.push((row, &line.values));
                 }
+                Fit::Slots(_) if may_end_with_a_number(&line.values, out) => {
+                    out.leave(&line.values, UnplacedReason::Ambiguous);
+                }
                 Fit::Slots(slots) if is_sum(out, &line.values) || !out.may_be_broken(&line.values) => {
                     let other = if is_sum(out, &line.values) { None } else { joined(out, &line.values) };
                     if let Some(reading) = other.filter(|_| order.last() == Some(&Column::Total)) {
@@ -540,6 +543,15 @@ pub(super) fn is_inside_label(text: &[char], row: RequestRow) -> bool {
     let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
     let label: String = Folded::of(row.label(Lang::Zh)).chars.into_iter().filter(|c| !is_punctuation(*c)).collect();
     label.contains(&text)
+}
+
+/// Whether the last of the figures, each on a line of its own, may be the number of the next row, and a cell be empty.
+fn may_end_with_a_number(values: &Values, out: &Out<'_, '_>) -> bool {
+    /// Digits of the number of a row.
+    const LONGEST: usize = 2;
+    let is_cell_per_line = values.kind == RowKind::Line && values.lines > 1;
+    let is_number = |text: &str| text.len() <= LONGEST && !matches!(text, "" | "0");
+    out.numbers_rows && is_cell_per_line && values.slots.last().is_some_and(|last| is_number(out.text(last)))
 }
 
 /// A reading that makes the sum of the row, though its figures do not, if spaces stand inside numbers and some cells are

@@ -249,3 +249,56 @@ fn the_lines_of_a_cell_in_a_ruled_table_belong_together() {
     let broken = rows.replace("处罚     |          |", "处罚     | 3        |");
     assert_eq!(numbers(&grid(&broken)), [("proactive.coercion.decisions".to_owned(), "7".to_owned())]);
 }
+
+/// Two figures close together beside wide gaps may be one number that a change of the font has parted, and the cell
+/// behind them empty.
+#[test]
+fn figures_close_together_beside_wide_gaps_are_not_read_without_a_sum() {
+    let heading = "第二十条第（五）项\n信息内容    上一年项目数量         本年增/减    处理决定数量\n";
+    let row = |figures: &str| numbers(&format!("{heading}行政许可      {figures}\n")).len();
+    assert_eq!(row("1           0           1"), 3);
+    assert_eq!(row("1   0           1"), 0);
+    assert_eq!(row("1 27            3"), 0);
+}
+
+/// Where a row of section 二 has more figures than cells, print breaks numbers, and as many figures as cells need not be
+/// one for each.
+#[test]
+fn a_row_of_too_many_figures_makes_the_others_uncertain() {
+    let of = |block: &str, header: [&str; 3], row: &str, figures: &str| {
+        format!("{block}\n信息内容\n{}\n{row}\n{}\n", header.join("\n"), figures.replace(' ', "\n"))
+    };
+    let documents = ["本年新制作数量", "本年新公开数量", "对外公开总数量"];
+    let handled = ["上一年项目数量", "本年增/减", "处理决定数量"];
+    let page = |figures: &str| {
+        of("第二十条第（一）项", documents, "规章", figures) + &of("第二十条第（六）项", handled, "行政处罚", "3 1 2")
+    };
+    assert_eq!(numbers(&page("1 2 43")).len(), 6);
+    assert_eq!(numbers(&page("1 2 4 3")).len(), 0);
+}
+
+/// Where rows are counted, one cell per line, the number of the next row may stand for an empty last cell.
+#[test]
+fn the_number_of_the_next_row_is_not_the_total_of_this_one() {
+    let page = |total: &str, numbering: &str| {
+        format!(
+            "三、收到和处理政府信息公开申请情况\n{numbering}\n一、本年新收政府信息公开申请数量\n1\n1\n0\n0\n0\n1\n{total}\n\
+             二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n"
+        )
+    };
+    let received = |page: &str| numbers(page).iter().filter(|(path, _)| path.starts_with("requests.received")).count();
+    assert_eq!(received(&page("3", "")), 7);
+    assert_eq!(received(&page("3", "序号")), 0);
+}
+
+/// Markdown with an anchor in it is no web page, whose line breaks would mean nothing.
+#[test]
+fn markdown_with_an_anchor_is_read_by_its_lines() {
+    let text = "<a id=\"a\"></a># 某某县2023年政府信息公开工作年度报告\n\n第二十条第（六）项\n\n信息内容\n\n本年处理决定数量\n\n\
+                行政处罚\n\n12\n\n行政强制\n\n7\n";
+    let extraction = extract::from_bytes(text.as_bytes()).unwrap();
+    assert_eq!(numbers_of(&extraction).len(), 2);
+    for placed in &extraction.placed {
+        assert_eq!(&text[placed.span.clone()], placed.printed);
+    }
+}
