@@ -10,8 +10,6 @@ use super::words::{Word, is_part_of_column, is_punctuation};
 pub(super) struct BlockLines {
     /// The line of the last word of the header.
     header: Option<usize>,
-    /// The words of the header.
-    columns: usize,
     /// The line of the last label.
     label: Option<usize>,
     /// Whether two words of the header share a line, so that print has not one cell per line.
@@ -32,7 +30,6 @@ impl BlockLines {
                 }
                 self.shares_lines |= self.header == Some(row);
                 self.header = Some(row);
-                self.columns += 1;
             }
             Word::ProactiveRow(_) => self.label = Some(row),
             _ => {}
@@ -50,10 +47,8 @@ impl BlockLines {
     }
 
     /// Passes figures behind no label.
-    pub(super) fn figures(&mut self, values: &Values) {
-        // Fewer of them than columns are no row: they count the rows, or the pages.
-        let may_be_row = self.columns > 0 && values.slots.len() >= self.columns;
-        self.begins_with_figures |= may_be_row && self.label.is_none();
+    pub(super) fn figures(&mut self) {
+        self.begins_with_figures |= self.header.is_some() && self.label.is_none();
     }
 
     /// Whether figures may be those of the last label, one for each of its cells.

@@ -320,7 +320,7 @@ impl<'p, 'a> Placer<'p, 'a> {
                     self.broken = Some(row).filter(|_| self.out.may_be_broken(&values));
                 }
                 _ => {
-                    self.block.figures(&values);
+                    self.block.figures();
                     // What is left over behind a row may be the rest of its last number.
                     if let Some(row) = self.broken.take() {
                         self.out.take_back(row);

@@ -189,7 +189,7 @@ impl RequestTable {
         if self.lines.is_empty() {
             return;
         }
-        self.drop_labels_behind_figures();
+        self.drop_labels_behind_figures(out);
         self.drop_label_of_three_rows();
         self.unfold(out);
         self.name_all(out);
@@ -252,16 +252,33 @@ impl RequestTable {
         Solver::new(&order, open, out).solve(out);
     }
 
-    /// Where figures stand before the first label and none behind the last, a label stands behind its figures, and those
-    /// before it are of another row.
-    fn drop_labels_behind_figures(&mut self) {
+    /// Where figures stand before the first label, or none behind the last, a label may stand behind its figures, and those
+    /// before it be of another row. Only the sum of the outcomes tells then.
+    fn drop_labels_behind_figures(&mut self, out: &Out<'_, '_>) {
         let [begins_with_figures, ends_with_label] = self.figures_then_label;
-        if !(begins_with_figures && (ends_with_label || !self.pending.is_empty())) {
+        if !(begins_with_figures || ends_with_label) || self.outcomes_make_their_sum(out) {
             return;
         }
         for line in &mut self.lines {
             line.label = line.label.filter(|label| label.1 == Strength::Beside);
         }
+    }
+
+    /// Whether in every column the outcomes make their total, and not all are zero.
+    fn outcomes_make_their_sum(&self, out: &Out<'_, '_>) -> bool {
+        let mut sums = [0_u64; COLUMNS];
+        let mut totals = None;
+        for line in &self.lines {
+            let figures: Vec<u64> = line.values.slots.iter().filter_map(|slot| out.text(slot).parse().ok()).collect();
+            match line.label {
+                Some((RequestRow::Outcome(_), _)) if figures.len() == COLUMNS => {
+                    sums.iter_mut().zip(figures).for_each(|(sum, figure)| *sum = sum.saturating_add(figure));
+                }
+                Some((RequestRow::OutcomeTotal, _)) if totals.is_none() => totals = Some(figures),
+                _ => {}
+            }
+        }
+        totals.is_some_and(|totals| totals == sums && sums.iter().any(|sum| *sum > 0))
     }
 
     /// Where （六）其他处理 has three rows, it is the label of the three, and in lines of text it stands beside any of them.
