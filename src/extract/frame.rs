@@ -51,11 +51,11 @@ pub(super) fn mend_outer_cells(page: &mut Page<'_>, barred: &[BarredRow]) {
         match barred.filter(|_| row.kind != RowKind::Line) {
             Some((barred, true)) => {
                 if barred.begins_with_bar {
-                    page.pieces.extend(cells.first().map(|cell| empty(cell.text.start)));
+                    page.pieces.extend(cells.first().map(|cell| empty(cell.text.start, cell.source.start)));
                 }
                 page.pieces.extend_from_slice(cells);
                 if barred.ends_with_bar {
-                    page.pieces.extend(cells.last().map(|cell| empty(cell.text.end)));
+                    page.pieces.extend(cells.last().map(|cell| empty(cell.text.end, cell.source.end)));
                 }
                 row.kind = RowKind::Barred;
                 for (column, piece) in (0..).zip(page.pieces.iter_mut().skip(first)) {
@@ -72,7 +72,7 @@ pub(super) fn mend_outer_cells(page: &mut Page<'_>, barred: &[BarredRow]) {
     }
 }
 
-/// An empty cell.
-fn empty(at: usize) -> Piece {
-    Piece { text: at..at, source: at..at, columns: 0..0, is_tall: false }
+/// An empty cell: the text of a ruled table stands elsewhere than its source.
+fn empty(text: usize, source: usize) -> Piece {
+    Piece { text: text..text, source: source..source, columns: 0..0, is_tall: false }
 }

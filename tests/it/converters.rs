@@ -304,3 +304,21 @@ fn markdown_with_an_anchor_is_read_by_its_lines() {
         assert_eq!(&text[placed.span.clone()], placed.printed);
     }
 }
+
+/// Behind a ruled table, whose cells are put together from several lines, empty cells have their places in the source.
+#[test]
+fn empty_cells_behind_a_ruled_table_stand_in_the_source() {
+    let ruler = "  ---------------- ----------------\n";
+    let table = format!(
+        "第二十条第（六）项\n\n{ruler}  信息内容         本年处理\n                   决定数量\n\n  行政             12\n  处罚\n\n{ruler}\n"
+    );
+    let bars = "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量 |  |  | 0 | 0 | 0 | 0 | 0 | 3 | 3\n\
+                三、本年度办理结果 | （一）予以公开 |  | 1 | 0 | 0 | 0 | 0 | 0 | 1\n \
+                | （七）总计 |  | 69 | 5 | 2 | 187 | 144 | 32 | \n";
+    let text = table + bars;
+    let extraction = extract::from_text(&text).unwrap();
+    assert_eq!(numbers_of(&extraction).len(), 1 + 7 + 7 + 6);
+    for placed in &extraction.placed {
+        assert_eq!(text.get(placed.span.clone()), Some(placed.printed.as_str()), "{placed:?}");
+    }
+}
