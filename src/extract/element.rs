@@ -149,8 +149,6 @@ struct Element {
     /// Where its name begins in [`Elements::names`].
     name: usize,
     effect: Effect,
-    /// Whether it is a table.
-    is_table: bool,
     /// What part of a table it is, if any.
     tag: Tag,
 }
@@ -201,8 +199,7 @@ impl Elements {
         }
         // Nothing more happens to what is not shown.
         let effect = if self.hidden.is_some() { Effect::None } else { effect };
-        let is_table = tag == Tag::Table;
-        let element = Element { name: self.names.len(), effect, is_table, tag };
+        let element = Element { name: self.names.len(), effect, tag };
         self.names.extend_from_slice(name);
         self.note(element);
     }
@@ -213,7 +210,7 @@ impl Elements {
         if matches!(element.effect, Effect::Hidden | Effect::Script) {
             self.hidden = Some(self.open.len());
         }
-        if element.is_table {
+        if element.tag == Tag::Table {
             self.tables.push(self.open.len() + 1);
         }
         self.open.push(element);
@@ -228,7 +225,7 @@ impl Elements {
         if self.hidden == Some(self.open.len()) {
             self.hidden = None;
         }
-        if element.is_table {
+        if element.tag == Tag::Table {
             self.tables.pop();
         }
         Some(element.effect)
@@ -293,7 +290,7 @@ impl Elements {
         let old = std::mem::take(self);
         for (at, element) in old.open.iter().enumerate() {
             let is_kept = match element.effect {
-                _ if element.is_table => true,
+                _ if element.tag == Tag::Table => true,
                 Effect::None => false,
                 Effect::Hidden | Effect::Script => true,
                 _ => !has_many,

@@ -168,8 +168,10 @@ impl<'p, 'a> Placer<'p, 'a> {
                     self.block.text(self.out.page.text.get(text.clone()).unwrap_or_default());
                 }
                 let line: String = folded.iter().collect();
-                self.is_of_another |= names_another_unit(&line)
-                    || about::year_alone(&line).is_some_and(|year| self.reports.is_of(year) == Some(false));
+                // Before the first heading a year is one of a list of links.
+                self.is_of_another |= self.section.is_some()
+                    && (names_another_unit(&line)
+                        || about::year_alone(&line).is_some_and(|year| self.reports.is_of(year) == Some(false)));
                 if !self.header.is_over {
                     self.header.is_torn = true;
                     self.header.push_unknown(columns);

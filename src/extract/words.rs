@@ -272,9 +272,7 @@ fn common_start(chars: &[char], start: usize, key: &[char]) -> (usize, usize) {
 
 /// Whether a text, its punctuation left away, is a part of a word over a column of section 二.
 pub(super) fn is_part_of_column(chars: &[char]) -> bool {
-    let entries = VOCABULARY.by_first.values().flatten();
-    let mut keys = entries.filter(|entry| matches!(entry.word, Word::ProactiveColumn(_))).map(|entry| &entry.key);
-    keys.any(|key| key.windows(chars.len()).any(|part| part == chars))
+    is_part_of(chars, |word| matches!(word, Word::ProactiveColumn(_)))
 }
 
 /// Whether a text may be a part of a word over figures, as where print has broken that word.
@@ -284,8 +282,12 @@ pub(super) fn is_part_of_header(chars: &[char]) -> bool {
         matches!(word, Word::ProactiveColumn(_) | Word::Applicant(_) | Word::Organizations)
             || matches!(word, Word::Route(_) | Word::Litigation | Word::Ruling(_))
     };
-    let entries = || VOCABULARY.by_first.values().flatten().filter(|entry| is_over_figures(entry.word));
-    chars.len() >= SHORTEST && entries().any(|entry| entry.key.windows(chars.len()).any(|part| part == chars))
+    chars.len() >= SHORTEST && is_part_of(chars, is_over_figures)
+}
+
+fn is_part_of(chars: &[char], is_meant: impl Fn(Word) -> bool) -> bool {
+    let mut meant = VOCABULARY.by_first.values().flatten().filter(|entry| is_meant(entry.word));
+    !chars.is_empty() && meant.any(|entry| entry.key.windows(chars.len()).any(|part| part == chars))
 }
 
 /// The word that a whole cell prints, and whether that is certain: its enumerators left away, spelled as the form

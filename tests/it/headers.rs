@@ -172,6 +172,8 @@ fn a_line_over_a_table_says_whose_its_figures_are() {
     for own in ["", "2023年", "（2023年度）", "单位：件", "（单位：件/次）"] {
         assert_eq!(read(own), 7, "{own}");
     }
+    // A list of years before the first heading is one of links.
+    assert_eq!(extract::from_text(&format!("{title}2022年\n2021年\n{table}")).unwrap().form.cells().count(), 7);
     for other in ["2022年", "2022年度数据", "单位：万件", "（单位：百件）", "计量单位: 千件"] {
         assert_eq!(read(other), 0, "{other}");
     }
