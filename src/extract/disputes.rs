@@ -117,6 +117,11 @@ impl DisputeTable {
             }
         }
         match out.fit(values, order.len()) {
+            Fit::Slots(slots)
+                if out.has_cells_beside(values, &slots) && !makes_its_sums(order, &slots, values, out) =>
+            {
+                out.leave(values, UnplacedReason::NoColumn);
+            }
             Fit::Slots(slots) if !out.may_be_broken(values) || makes_its_sums(order, &slots, values, out) => {
                 for (&cell, at) in order.iter().zip(slots) {
                     out.put(cell, &values.slots[at]);

@@ -193,6 +193,13 @@ impl Out<'_, '_> {
         Fit::Slots((0..slots.len()).filter(|at| !left_away.contains(at)).collect())
     }
 
+    /// Whether as many figures as cells stand beside empty cells: one of the figures may be that of a column that the form
+    /// does not have, and one of its own cells be empty.
+    pub(super) fn has_cells_beside(&self, values: &Values, slots: &[usize]) -> bool {
+        let is_filled = |at: &usize| !self.text(&values.slots[*at]).is_empty();
+        values.kind != RowKind::Line && slots.len() < values.slots.len() && slots.iter().all(is_filled)
+    }
+
     /// The one reading that print itself allows, where it has lost the boundaries of cells.
     pub(super) fn plain_reading(&self, values: &Values, cells: usize) -> Option<Reading> {
         let is_lost = values.boundaries() == Boundaries::Lost;

@@ -231,6 +231,9 @@ impl RequestTable {
                 Fit::Slots(_) if out.by_columns && line.values.lines > 1 && !is_zero(out, &line.values) => {
                     open.push((row, &line.values));
                 }
+                Fit::Slots(slots) if out.has_cells_beside(&line.values, &slots) && !is_sum(out, &line.values) => {
+                    out.leave(&line.values, UnplacedReason::NoColumn);
+                }
                 Fit::Slots(_) if may_end_with_a_number(&line.values, out) => {
                     out.leave(&line.values, UnplacedReason::Ambiguous);
                 }

@@ -94,6 +94,13 @@ fn what_stands_under_another_word_is_left() {
     let page = requests(&rows, &[(7, "", cells("2023"))], true);
     assert_eq!(extract::from_html(&page).unwrap().form.cells().count(), 0);
 
+    // Nor without a header, unless the figures make their sum.
+    let (heading, rows) = page.split_once("<table>").unwrap();
+    let (_, row) = rows.split_once('\n').unwrap();
+    let bare = format!("{heading}<table>{row}");
+    assert_eq!(extract::from_html(&bare).unwrap().form.cells().count(), 0);
+    assert_eq!(extract::from_html(&bare.replace("2023", "4")).unwrap().form.cells().count(), 7);
+
     let proactive = |header: &str, row: &str| {
         let page = format!(
             "<table><tr><td>第二十条第（六）项<tr><td>信息内容{header}<tr><td>行政处罚{row}<tr><td>行政强制<td>1</table>"
@@ -172,8 +179,10 @@ fn a_line_over_a_table_says_whose_its_figures_are() {
     for own in ["", "2023年", "（2023年度）", "单位：件", "（单位：件/次）"] {
         assert_eq!(read(own), 7, "{own}");
     }
-    // A list of years before the first heading is one of links.
-    assert_eq!(extract::from_text(&format!("{title}2022年\n2021年\n{table}")).unwrap().form.cells().count(), 7);
+    // A list of years before a table without a heading is one of links.
+    let (_, without_heading) = table.split_once('\n').unwrap();
+    let page = format!("{title}2022年\n2021年\n{without_heading}");
+    assert_eq!(extract::from_text(&page).unwrap().form.cells().count(), 7);
     for other in ["2022年", "2022年度数据", "单位：万件", "（单位：百件）", "计量单位: 千件"] {
         assert_eq!(read(other), 0, "{other}");
     }
