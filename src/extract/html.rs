@@ -364,20 +364,20 @@ impl<'h> Builder<'h> {
 
     /// Adds text to the cell or line that is open.
     fn show(&mut self, value: &str, mut source: Range<usize>) {
-        let shown = value.trim_matches(|c: char| c.is_ascii_whitespace());
-        let mut is_first = true;
-        for word in value.split_ascii_whitespace() {
-            if !is_first || value.starts_with(|c: char| c.is_ascii_whitespace()) {
+        let shown = value.trim_ascii();
+        if shown.is_empty() {
+            return self.space();
+        }
+        let is_space = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_whitespace);
+        let (first, last) = (value.as_bytes().first(), value.as_bytes().last());
+        for (at, word) in shown.split_ascii_whitespace().enumerate() {
+            if at > 0 || is_space(first) {
                 self.space();
             }
             self.text.push_str(word);
-            is_first = false;
         }
-        if shown.is_empty() || value.ends_with(|c: char| c.is_ascii_whitespace()) {
+        if is_space(last) {
             self.space();
-        }
-        if shown.is_empty() {
-            return;
         }
         // Where the source says the same as the text, what is around the text is left out of its span.
         if self.html.get(source.clone()) == Some(value) {

@@ -253,6 +253,10 @@ fn inline_heading(text: &str, at: usize, number: u8, before: char) -> Option<Can
 fn prescribed(text: &str, at: usize, words_at: usize, number: Option<u8>, is_line: bool) -> Option<Candidate> {
     /// What numbers a heading.
     const NUMBER: usize = "一、".len();
+    // Nearly every line of a table is a number.
+    if text[words_at..].starts_with(|c: char| c.is_ascii()) {
+        return None;
+    }
     let (heading, end) = Heading::ALL.into_iter().find_map(|heading| {
         let words = heading.label(Lang::Zh).get(NUMBER..)?;
         Some((heading, words_at + match_words(&text[words_at..], words)?))
