@@ -36,86 +36,42 @@ pub mod _documentation {
     pub mod changelog {}
 }
 
-mod article;
-mod article20;
-mod axis;
-mod basis;
-mod before_2019;
-mod body;
-mod cell;
-mod check;
-mod clip;
+pub mod check;
 #[cfg(feature = "arrow")]
 pub mod columns;
-mod compare;
-mod consolidation;
-mod convert;
-mod coverage;
-mod decimal;
-mod dispute;
-mod document;
-mod edition;
 #[cfg(feature = "text")]
 pub mod extract;
-mod filed;
-mod form;
-mod heading;
-mod held;
-mod lang;
-mod layout;
+pub mod form;
+mod json;
+pub mod law;
 pub mod narrative;
-mod proactive;
-mod rates;
-mod reconciliation;
 pub mod render;
 mod report;
-mod request;
-mod rollup;
-mod roster;
-#[cfg(feature = "schema")]
-pub mod schema;
-mod span;
-mod sums;
-mod table;
-mod totals;
-mod version;
-mod year;
+pub mod sum;
+pub mod value;
 
-pub use article::{Citation, CitationError, Instrument};
-pub use article20::Article20;
-pub use axis::{Axis, UnknownName};
-pub use basis::LegalOutcome;
-pub use before_2019::{EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimeliness, TodaysPlace};
-pub use body::{Body, BodyKind, Level, Region, RegionError, Scope};
-pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
 pub use check::{
-    Blank, Checked, Correction, Diagnosis, Entry, Evidence, Finding, Gap, Ledger, Mend, Operand, Place, Policy,
-    PolicyError, Preset, Quote, Rule, Sarif, Severity, Slip, Standing, Unasked, UnknownRule, Verdict,
+    Blank, CellChange, ChangeKind, Checked, Comparison, Correction, Diagnosis, Entry, Evidence, Finding, Gap, Ledger,
+    Mend, Operand, Place, Policy, PolicyError, Preset, Quote, Rule, Sarif, Severity, Slip, Standing, Unasked,
+    UnknownRule, Verdict,
 };
-pub use compare::{CellChange, ChangeKind, Comparison};
-pub use consolidation::{Conflict, Consolidation, NotOneWhole};
-pub use convert::{Conversion, Loss, LossKind, Lost};
-pub use coverage::{Completeness, Coverage, NotCounted};
-pub use decimal::{Amount, Decimal, DecimalError, MoneyUnit};
-pub use dispute::{Disputes, Litigation, Route, Ruling};
-pub use edition::{Detection, Edition};
-pub use filed::{Filed, Unit, Value};
-pub use form::Form;
-pub use heading::Heading;
-pub use lang::Lang;
-pub use proactive::{
-    Decisions, Disclosed, FeeItems, Fees, Issued, Items, Proactive, Proactive2019, Proactive2021, ProactiveCell,
-    Procurement,
+pub use form::{
+    Applicant, Cell, CellKind, Column, Conversion, Decisions, Denial, Detection, Disclosed, Disputes, EarlierChannel,
+    EarlierRefusal, EarlierReply, EarlierTimeliness, Edition, FeeItems, Fees, Filed, Form, Issued, Items, Litigation,
+    Loss, LossKind, Lost, NotProcessed, Other, OtherHandling, Outcome, OutcomeGroup, Outcomes, Proactive,
+    Proactive2019, Proactive2021, ProactiveCell, Procurement, RequestRow, Requests, Route, Ruling, Section, Table,
+    TodaysPlace, UnableToProvide, Unit, UnknownCell, Value,
 };
-pub use rates::{Percent, PercentagePoints, Rate, Ratio};
-pub use reconciliation::{Contribution, Difference, Explanation, ExplanationKind, Reconciliation};
+#[cfg(feature = "schema")]
+pub use json::schema;
+pub use law::{Article20, Citation, CitationError, Heading, Instrument, LegalOutcome};
 pub use report::{Rejected, Report};
-pub use request::{
-    Applicant, Denial, NotProcessed, Other, OtherHandling, Outcome, OutcomeGroup, Outcomes, RequestRow, Requests,
-    UnableToProvide,
+pub use sum::{
+    AmountTotal, ChainError, Completeness, Conflict, Consolidation, Contribution, Coverage, Difference, Discontinuity,
+    Explanation, ExplanationKind, Flow, Nature, NoForm, NotBeside, NotCounted, NotOneWhole, Percent, PercentagePoints,
+    Rate, Ratio, Reconciliation, Rollup, Span, Totals,
 };
-pub use rollup::Rollup;
-pub use span::{ChainError, Discontinuity, Flow, Nature, NotBeside, Span};
-pub use table::Table;
-pub use totals::{AmountTotal, NoForm, Totals};
-pub use year::{Period, Year, YearError};
+pub use value::{
+    Amount, Axis, Body, BodyKind, Decimal, DecimalError, Lang, Level, MoneyUnit, Period, Region, RegionError, Scope,
+    UnknownName, Year, YearError,
+};

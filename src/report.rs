@@ -4,16 +4,17 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Readings;
-use crate::document::object;
-use crate::proactive::{
+use crate::check::{Checked, Policy, Severity, Verdict};
+use crate::form::proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Number, Proactive, Proactive2019, Proactive2021, Procurement,
 };
-use crate::version::Version;
-use crate::{
-    Amount, Applicant, Axis, Body, Cell, Checked, Disputes, Edition, Filed, Form, Lang, MoneyUnit, Other,
-    OtherHandling, Outcome, Outcomes, Policy, ProactiveCell, RequestRow, Requests, Route, Ruling, Severity, Table,
-    Unit, Value, Verdict, Year,
+use crate::form::{
+    Applicant, Cell, Disputes, Edition, Filed, Form, Other, OtherHandling, Outcome, Outcomes, ProactiveCell,
+    RequestRow, Requests, Route, Ruling, Table, Unit, Value,
 };
+use crate::json::document::object;
+use crate::json::version::Version;
+use crate::value::{Amount, Axis, Body, Lang, MoneyUnit, Year};
 
 /// One annual report as typed counts. Totals are computed, so they cannot be wrong.
 ///
@@ -61,7 +62,7 @@ struct Document {
     /// The reporting year.
     year: Year,
     /// The date of publication, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::year::date_or_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::value::year::date_or_none")]
     published: Option<NaiveDate>,
     /// Section 二, in the edition that the report follows.
     proactive: Proactive,
@@ -251,9 +252,9 @@ fn read(form: &Form, readings: &Readings) -> Option<Report> {
             outcomes: Outcomes {
                 granted: outcome(Outcome::Granted)?,
                 partially_granted: outcome(Outcome::PartiallyGranted)?,
-                denied: reader.rows(crate::Denial::into)?,
-                unable_to_provide: reader.rows(crate::UnableToProvide::into)?,
-                not_processed: reader.rows(crate::NotProcessed::into)?,
+                denied: reader.rows(crate::form::Denial::into)?,
+                unable_to_provide: reader.rows(crate::form::UnableToProvide::into)?,
+                not_processed: reader.rows(crate::form::NotProcessed::into)?,
                 other,
             },
             carried_over: reader.row(RequestRow::CarriedOver)?,

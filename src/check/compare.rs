@@ -2,9 +2,11 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::axis::axis;
-use crate::version::Version;
-use crate::{Cell, Decimal, Edition, Filed, Finding, Form, Value};
+use crate::check::Finding;
+use crate::form::{Cell, Edition, Filed, Form, Value};
+use crate::json::version::Version;
+use crate::value::Decimal;
+use crate::value::axis::axis;
 
 /// What changed between two forms, cell by cell, and what that does to the findings: two versions of a report,
 /// a report before and after a correction, or the reports of two years.

@@ -8,13 +8,13 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use crate::axis::axis;
-use crate::check::edition::OtherEdition;
-use crate::check::equations::{Equation, equations};
-use crate::check::syntax::{self, Readings};
+use crate::check::assess::edition::OtherEdition;
+use crate::check::assess::equations::{Equation, equations};
+use crate::check::assess::syntax::{self, Readings};
 use crate::check::{Checked, Ledger, Place, Policy, Preset};
-use crate::version::Version;
-use crate::{Cell, Column, Edition, Form, Section};
+use crate::form::{Cell, Column, Edition, Form, Section};
+use crate::json::version::Version;
+use crate::value::axis::axis;
 
 /// How the broken sums of a table, or of a block of section 四, can be explained.
 ///
@@ -326,8 +326,8 @@ fn slip_of_cells(a: &Correction, b: &Correction) -> Option<Slip> {
     let traded = a.stated == b.mended && b.stated == a.mended;
     let (Cell::Request(row_a, column_a), Cell::Request(row_b, column_b)) = (a.cell, b.cell) else { return None };
     let place = |column| match column {
-        Column::Of(applicant) => crate::Applicant::index(applicant),
-        Column::Total => crate::Applicant::ALL.len(),
+        Column::Of(applicant) => crate::form::Applicant::index(applicant),
+        Column::Total => crate::form::Applicant::ALL.len(),
     };
     let apart = match (row_a == row_b, column_a == column_b) {
         (true, false) => place(column_a).abs_diff(place(column_b)),

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::axis::axis;
 use crate::check::{Place, Policy, Rule};
-use crate::{Cell, Form};
+use crate::form::{Cell, Form};
+use crate::value::axis::axis;
 
 /// For each rule, in the order of the rule book, how often it held, was broken or could not be assessed.
 ///

@@ -1,47 +1,41 @@
 //! Checking a form: findings, and a ledger of what was checked.
 
+mod assess;
+mod compare;
 mod culprit;
-mod document;
-mod edition;
-mod equations;
 mod examples;
-mod junit;
 mod ledger;
-mod message;
-mod narrative;
-mod plausibility;
 mod policy;
-mod relations;
+mod print;
 mod rule;
 mod rules;
-mod sarif;
-mod syntax;
-mod text;
-mod years;
 
 use std::fmt;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+pub use assess::narrative::Quote;
+pub use compare::{CellChange, ChangeKind, Comparison};
 pub use culprit::{Correction, Diagnosis, Mend, Slip};
 pub use ledger::{Entry, Gap, Ledger, Standing, Unasked};
-pub use narrative::Quote;
 pub use policy::{Blank, Policy, PolicyError, Preset};
+pub use print::sarif::Sarif;
 pub use rule::{Severity, UnknownRule};
 pub use rules::Rule;
-pub use sarif::Sarif;
 
-pub(crate) use equations::totals;
-pub(crate) use message::part_label;
-pub(crate) use syntax::Readings;
+pub(crate) use assess::equations::totals;
+pub(crate) use assess::syntax::Readings;
 #[cfg(feature = "arrow")]
-pub(crate) use syntax::{bounds, number};
+pub(crate) use assess::syntax::{bounds, number};
+pub(crate) use print::message::part_label;
 
-use crate::axis::axis;
+use crate::check::assess::{document, edition, equations, narrative, plausibility, relations, syntax, years};
+use crate::form::{Cell, Edition, Form, Section};
+use crate::json::version::Version;
 use crate::narrative::Narrative;
-use crate::version::Version;
-use crate::{Cell, Decimal, Edition, Form, Lang, Scope, Section, Year};
+use crate::value::axis::axis;
+use crate::value::{Decimal, Lang, Scope, Year};
 
 /// The outcome of a check: what is wrong, and what was looked at.
 ///

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::axis::axis;
 use crate::check::{Rule, Severity};
-use crate::clip::clip;
+use crate::value::axis::axis;
+use crate::value::clip::clip;
 
 axis! {
     /// How an empty cell is read.
@@ -293,7 +293,7 @@ impl serde::Serialize for Policy {
 
 impl<'de> serde::Deserialize<'de> for Policy {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::document::parse_str(deserializer)
+        crate::json::document::parse_str(deserializer)
     }
 }
 

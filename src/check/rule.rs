@@ -3,11 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::axis::axis;
 use crate::check::Rule;
 use crate::check::examples::EXAMPLES;
-use crate::clip::clip;
-use crate::{Edition, Lang};
+use crate::form::Edition;
+use crate::value::Lang;
+use crate::value::axis::axis;
+use crate::value::clip::clip;
 
 axis! {
     /// How grave a finding is.
@@ -221,7 +222,7 @@ impl serde::Serialize for Rule {
 
 impl<'de> serde::Deserialize<'de> for Rule {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::document::parse_str(deserializer)
+        crate::json::document::parse_str(deserializer)
     }
 }
 

@@ -3,8 +3,8 @@
 //! To change what a rule says, change its entry here; to change what a linear rule sums, see
 //! `equations.rs`; for comparisons in section 二, `relations.rs`; for what a cell may hold, `syntax.rs`.
 
-use crate::Edition;
 use crate::check::rule::{Entry, Severity};
+use crate::form::Edition;
 
 /// Declares the rules. The doc comment of a rule is its page in English; of two texts the first is the Chinese one.
 /// `finding` is the wording of its findings, in which `{…}` names what the finding fills in (see `message.rs`).

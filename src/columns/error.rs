@@ -1,6 +1,7 @@
 //! Why columns cannot be made or read.
 
-use crate::{Cell, Decimal, Edition, RegionError, UnknownCell, UnknownName, YearError};
+use crate::form::{Cell, Edition, UnknownCell};
+use crate::value::{Decimal, RegionError, UnknownName, YearError};
 
 /// Why forms cannot be put into columns, or columns are no forms. It names the column and the row, counted from 0.
 ///

@@ -4,7 +4,8 @@ use arrow_schema::DataType;
 
 use super::error::decimal;
 use crate::check::{bounds, number};
-use crate::{Amount, Cell, CellKind, Decimal, Filed, Unit, Value};
+use crate::form::{Cell, CellKind, Filed, Unit, Value};
+use crate::value::{Amount, Decimal};
 
 /// How a column holds its numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

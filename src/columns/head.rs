@@ -11,7 +11,8 @@ use chrono::NaiveDate;
 use super::error::{ColumnsError, Fault};
 use super::read::{Batch, Budget};
 use super::schema::described;
-use crate::{Body, Edition, Form, Period, Year};
+use crate::form::{Edition, Form};
+use crate::value::{Body, Period, Year};
 
 /// The columns of texts, with labels.
 const TEXTS: [(&str, &str, &str); 7] = [
@@ -60,10 +61,10 @@ impl<'a> Head<'a> {
                 Some(form.edition.name()),
                 Some(verdict.name()),
                 body.map(|body| body.name.as_str()),
-                body.and_then(|body| body.level).map(crate::Level::name),
-                body.and_then(|body| body.kind).map(crate::BodyKind::name),
-                body.and_then(|body| body.region.as_ref()).map(crate::Region::code),
-                body.and_then(|body| body.scope).map(crate::Scope::name),
+                body.and_then(|body| body.level).map(crate::value::Level::name),
+                body.and_then(|body| body.kind).map(crate::value::BodyKind::name),
+                body.and_then(|body| body.region.as_ref()).map(crate::value::Region::code),
+                body.and_then(|body| body.scope).map(crate::value::Scope::name),
             ],
             year: form.year.map(|year| year.number().into()),
             dates: [form.period.map(|period| period.from), form.period.map(|period| period.to), form.published]

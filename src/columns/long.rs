@@ -13,8 +13,8 @@ use super::head::{Head, HeadBuilder, HeadReader};
 use super::read::{Batch, Budget};
 use super::schema::{FORM, PATH, PRINTED, STATE, State, UNIT, VALUE, long_schema, unit_name};
 use super::wide::{agree, is_said_by_its_column, plain};
-use crate::clip::clip;
-use crate::{Cell, Filed, Form, Unit, Value};
+use crate::form::{Cell, Filed, Form, Unit, Value};
+use crate::value::clip::clip;
 
 /// Forms as a batch with a row for each cell that the edition of the form prints, in printed order, and for each other
 /// cell that the form has: the columns of [`long_schema`].
@@ -170,7 +170,7 @@ pub fn forms_of_long(batch: &RecordBatch) -> Result<Vec<Form>, ColumnsError> {
             head.is_as_in(first, row)?;
             let cell: Cell = required(cells.path, PATH, row)?
                 .parse()
-                .map_err(|fault: crate::UnknownCell| ColumnsError::value(PATH, row, fault))?;
+                .map_err(|fault: crate::form::UnknownCell| ColumnsError::value(PATH, row, fault))?;
             if std::mem::replace(&mut seen[cell.slot()], true) {
                 return Err(ColumnsError::value(PATH, row, Fault::Repeated(cell)));
             }

@@ -6,7 +6,7 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::{DataType, Field};
 
 use super::error::ColumnsError;
-use crate::clip::clip;
+use crate::value::clip::clip;
 
 /// A batch whose columns are taken by name; what is left at the end is unknown.
 pub(super) struct Batch<'a> {

@@ -7,7 +7,8 @@ use arrow_schema::{DataType, Field, Fields, Schema};
 
 use super::figure::{DECIMALS, DIGITS, Measure};
 use super::head;
-use crate::{Axis, Cell, Column, Edition, Lang};
+use crate::form::{Cell, Column, Edition};
+use crate::value::{Axis, Lang};
 
 /// A bitmap of the blank cells of a form.
 pub(super) const BLANK: &str = "state.blank";
@@ -214,6 +215,6 @@ impl State {
 }
 
 /// The names of an axis for an expectation.
-pub(super) fn unit_name(unit: Option<crate::Unit>) -> String {
+pub(super) fn unit_name(unit: Option<crate::form::Unit>) -> String {
     unit.map_or_else(|| "none".to_owned(), |unit| Axis::name(unit).to_owned())
 }

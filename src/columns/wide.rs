@@ -14,8 +14,8 @@ use super::read::{Batch, Budget, missing};
 use super::schema::{
     BITMAP, BLANK, COLUMNS, FigureColumn, NOT_APPLICABLE, PRINTED, bit, columns_of, map, map_entries, schema,
 };
-use crate::clip::clip;
-use crate::{Cell, Edition, Filed, Form, Value};
+use crate::form::{Cell, Edition, Filed, Form, Value};
+use crate::value::clip::clip;
 
 /// The mark that needs no text beside its bit.
 const MARK: &str = "/";

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{Body, Year};
+use crate::value::{Body, Year};
 
 /// The reporting body that a title names: `某某县人民政府2022年政府信息公开…`, `2019年某某市…`.
 pub(super) fn body(title: &str) -> Option<Body> {
@@ -80,7 +80,7 @@ fn body_in(title: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{body_in, is_title, year};
-    use crate::Year;
+    use crate::value::Year;
 
     #[test]
     fn a_title_names_body_and_year() {

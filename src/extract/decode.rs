@@ -3,7 +3,7 @@
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::ExtractError;
-use crate::axis::axis;
+use crate::value::axis::axis;
 
 /// Decodes a page: by its byte order mark, or as UTF-16 if every second byte of its first characters is zero, or by the
 /// encoding that its first 1024 bytes declare (`charset=gb2312`), or UTF-8, or GB18030, of which GBK and GB2312 are parts.

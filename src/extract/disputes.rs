@@ -9,7 +9,7 @@ use super::place::is_rest_of_number;
 use super::scan::Values;
 use super::split::{Boundaries, Readings, RowSum, readings};
 use super::words::Word;
-use crate::{Cell, Column, Route, Ruling};
+use crate::form::{Cell, Column, Route, Ruling};
 
 /// The table of section 四 as printed.
 pub(super) struct DisputeTable {

@@ -58,9 +58,10 @@ use serde::{Serialize, Serializer};
 pub use decode::{FileFormat, decode};
 pub use note::{Note, UnplacedReason};
 
+use crate::form::{Cell, Detection, Edition, Filed, Form};
+use crate::json::version::Version;
 use crate::narrative::Sections;
-use crate::version::Version;
-use crate::{Body, Cell, Detection, Edition, Filed, Form, Lang, Year};
+use crate::value::{Body, Lang, Year};
 
 /// What was read from a page.
 ///

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use crate::axis::axis;
-use crate::{Edition, Lang, RequestRow};
+use crate::form::{Edition, RequestRow};
+use crate::value::Lang;
+use crate::value::axis::axis;
 
 /// What a reader of an extraction should know.
 ///
@@ -64,10 +65,10 @@ impl Note {
     pub fn message(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::NearestLabel { printed, read_as }, Lang::Zh) => {
-                format!("“{}”按“{read_as}”读取。", crate::clip::clip(printed.trim()))
+                format!("“{}”按“{read_as}”读取。", crate::value::clip::clip(printed.trim()))
             }
             (Self::NearestLabel { printed, read_as }, Lang::En) => {
-                format!("`{}` was read as `{read_as}`", crate::clip::clip(printed.trim()))
+                format!("`{}` was read as `{read_as}`", crate::value::clip::clip(printed.trim()))
             }
             (Self::NamedByOrder { row }, Lang::Zh) => {
                 format!("【{}】一行没有行名，按其在表中的顺序读取。", row.label(lang))
@@ -88,10 +89,10 @@ impl Note {
                 format!("the tables do not show the edition, the form was taken for the {}", edition.label(lang))
             }
             (Self::AnotherReport { title: Some(title) }, Lang::Zh) => {
-                format!("同一网页上还有另一份报告“{}”，只读取了第一份。", crate::clip::clip(title))
+                format!("同一网页上还有另一份报告“{}”，只读取了第一份。", crate::value::clip::clip(title))
             }
             (Self::AnotherReport { title: Some(title) }, Lang::En) => {
-                format!("another report, `{}`, follows on the page; only the first was read", crate::clip::clip(title))
+                format!("another report, `{}`, follows on the page; only the first was read", crate::value::clip::clip(title))
             }
             (Self::AnotherReport { title: None }, Lang::Zh) => {
                 "表格在同一网页上重新开始且内容不同，只读取了第一份中没有矛盾的数字。".to_owned()

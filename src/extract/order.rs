@@ -8,7 +8,7 @@ use super::page::RowKind;
 use super::requests::COLUMNS;
 use super::scan::{Event, Values};
 use super::words::Word;
-use crate::{RequestRow, Section};
+use crate::form::{RequestRow, Section};
 
 /// Whether anything on the page shows that figures do not follow the label of their row.
 pub(super) fn is_by_columns(events: &[Event]) -> bool {

@@ -10,8 +10,8 @@ use super::scan::{Slot, Values};
 use super::split::{Boundaries, Part, Reading, Readings, plain_reading, readings};
 use super::words::Word;
 use super::{Note, Placed, Unplaced, UnplacedReason};
+use crate::form::{Cell, Edition, Filed, ProactiveCell, Route, Section};
 use crate::render::ABSENT_SIGN;
-use crate::{Cell, Edition, Filed, ProactiveCell, Route, Section};
 
 /// What has been placed so far.
 pub(super) struct Out<'p, 'a> {

@@ -14,7 +14,7 @@ use super::requests::RequestTable;
 use super::scan::{Event, Values, scan};
 use super::words::{Word, nearest};
 use super::{ExtractError, Limits, Note, Placed, Unplaced, UnplacedReason, about};
-use crate::{Applicant, Cell, Edition, ProactiveCell, Ruling, Section};
+use crate::form::{Applicant, Cell, Edition, ProactiveCell, Ruling, Section};
 
 /// Where the figures of a page stand on the form.
 pub(super) struct Placing {
@@ -207,7 +207,7 @@ impl<'p, 'a> Placer<'p, 'a> {
         self.block.word(word, row);
         self.is_in_row = match word {
             Word::ProactiveRow(_) => self.section == Some(Section::Proactive),
-            Word::Row(row) => row == crate::RequestRow::Received || self.section == Some(Section::Requests),
+            Word::Row(row) => row == crate::form::RequestRow::Received || self.section == Some(Section::Requests),
             Word::Ruling(_) | Word::Total => self.section == Some(Section::Disputes),
             _ => false,
         };
@@ -242,7 +242,7 @@ impl<'p, 'a> Placer<'p, 'a> {
                 }
             }
             Word::Row(request_row) => {
-                if request_row == crate::RequestRow::Received && self.section != Some(Section::Requests) {
+                if request_row == crate::form::RequestRow::Received && self.section != Some(Section::Requests) {
                     self.section = Some(Section::Requests);
                     if self.header.words.iter().any(|header| !is_of_requests(header.word)) {
                         self.header = Header::default();
@@ -254,7 +254,7 @@ impl<'p, 'a> Placer<'p, 'a> {
                     }
                     self.header.is_over = true;
                     self.rows += 1;
-                    if request_row == crate::RequestRow::Received && self.requests.goes_beyond_first_row() {
+                    if request_row == crate::form::RequestRow::Received && self.requests.goes_beyond_first_row() {
                         self.reports.starts_again(row, self.event);
                     }
                     self.requests.label(request_row, row);

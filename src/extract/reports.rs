@@ -8,7 +8,9 @@ use std::collections::VecDeque;
 
 use super::page::{Page, Row};
 use super::{ExtractError, about};
-use crate::{Body, Heading, Section, Year};
+use crate::form::Section;
+use crate::law::Heading;
+use crate::value::{Body, Year};
 
 /// Titles before the first figures that are kept; no page has as many links.
 const MOST_TITLES: usize = 200;

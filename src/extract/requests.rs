@@ -14,7 +14,8 @@ use super::solver::Solver;
 use super::split::{Boundaries, Reading, Readings, joined_reading};
 use super::words::{Word, is_punctuation};
 use super::{Note, UnplacedReason};
-use crate::{Applicant, Cell, Column, Edition, Lang, Outcome, RequestRow};
+use crate::form::{Applicant, Cell, Column, Edition, Outcome, RequestRow};
+use crate::value::Lang;
 
 /// Figures of a row.
 pub(super) const COLUMNS: usize = Applicant::ALL.len() + 1;

@@ -7,7 +7,8 @@ use super::page::RowKind;
 use super::requests::{COLUMNS, Line, Strength, is_inside_label, makes_its_sum};
 use super::scan::{Slot, Values};
 use super::words::is_punctuation;
-use crate::{Lang, OutcomeGroup, RequestRow};
+use crate::form::{OutcomeGroup, RequestRow};
+use crate::value::Lang;
 
 /// Labels one behind the other.
 #[derive(Default)]

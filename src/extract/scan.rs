@@ -6,8 +6,8 @@ use super::fold::{Folded, is_ideograph};
 use super::page::{Page, Row, RowKind};
 use super::split::Boundaries;
 use super::words::{Word, is_part_of_header, is_punctuation, word_at, word_of};
+use crate::form::{Filed, Value};
 use crate::render::ABSENT_SIGN;
-use crate::{Filed, Value};
 
 /// What a page says next.
 #[derive(Clone, Debug)]

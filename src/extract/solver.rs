@@ -5,7 +5,7 @@ use super::out::{Out, alternatives};
 use super::requests::COLUMNS;
 use super::scan::Values;
 use super::split::{Boundaries, Reading, Readings, RowSum, readings, spend};
-use crate::{Applicant, Cell, Column, Edition, Filed, OtherHandling, Outcome, RequestRow};
+use crate::form::{Applicant, Cell, Column, Edition, Filed, OtherHandling, Outcome, RequestRow};
 
 /// Finds the one reading of the open rows that all sums of the table allow.
 pub(super) struct Solver<'v> {

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::fold::{Folded, is_ideograph};
-use crate::{
-    Applicant, Denial, Edition, Heading, Lang, NotProcessed, OtherHandling, Outcome, OutcomeGroup, ProactiveCell,
-    RequestRow, Route, Ruling, UnableToProvide,
+use crate::form::{
+    Applicant, Denial, Edition, NotProcessed, OtherHandling, Outcome, OutcomeGroup, ProactiveCell, RequestRow, Route,
+    Ruling, UnableToProvide,
 };
+use crate::law::Heading;
+use crate::value::Lang;
 
 /// What a printed word of the form stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -5,10 +5,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::axis::axis;
-use crate::clip::clip;
-use crate::document::parse_str;
-use crate::{Applicant, Edition, Lang, Outcome, ProactiveCell, RequestRow, Route, Ruling, Unit};
+use crate::form::{Applicant, Edition, Outcome, ProactiveCell, RequestRow, Route, Ruling, Unit};
+use crate::json::document::parse_str;
+use crate::value::Lang;
+use crate::value::axis::axis;
+use crate::value::clip::clip;
 
 /// A column of sections 三 and 四: an entry of the axis, or 总计.
 ///

@@ -4,14 +4,15 @@
 
 use serde::Serialize;
 
-use crate::ProactiveCell::{
+use crate::form::ProactiveCell::{
     FeesAmount, FeesChange, FeesPreviousItems, NormativeDocumentsInForce, NormativeDocumentsIssued,
     NormativeDocumentsNewlyMade, NormativeDocumentsTotalDisclosed, RulesInForce, RulesIssued, RulesNewlyMade,
     RulesTotalDisclosed,
 };
-use crate::axis::axis;
-use crate::version::Version;
-use crate::{Applicant, Cell, Column, Edition, Filed, Form, Lang, OtherHandling, Outcome, ProactiveCell};
+use crate::form::{Applicant, Cell, Column, Edition, Filed, Form, OtherHandling, Outcome, ProactiveCell};
+use crate::json::version::Version;
+use crate::value::Lang;
+use crate::value::axis::axis;
 
 /// A form in the other edition, and what could not be brought over.
 ///
@@ -272,7 +273,7 @@ impl Loss {
         let from: Vec<String> = self
             .from
             .iter()
-            .map(|lost| match crate::clip::clip(&lost.printed.as_printed()) {
+            .map(|lost| match crate::value::clip::clip(&lost.printed.as_printed()) {
                 printed if printed.is_empty() => quoted(lost.cell),
                 printed => format!("{}{space}{printed}", quoted(lost.cell)),
             })

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::axis::axis;
-use crate::document::object;
-use crate::{Citation, Instrument, Lang, Table};
+use crate::form::Table;
+use crate::json::document::object;
+use crate::law::{Citation, Instrument};
+use crate::value::Lang;
+use crate::value::axis::axis;
 
 axis! {
     /// The way a dispute takes: the three blocks of section 四.

@@ -3,8 +3,8 @@
 //! 国办发〔2014〕32号 introduced that form (政府信息公开情况统计表). Only the opening of the notice could be read: the lists
 //! here are our reading, confirmed in part by reports.
 
-use crate::axis::axis;
-use crate::{Denial, Outcome, OutcomeGroup, RequestRow, UnableToProvide};
+use crate::form::{Denial, Outcome, OutcomeGroup, RequestRow, UnableToProvide};
+use crate::value::axis::axis;
 
 /// Where the form counts today what an earlier term counted: a row of section 三, or of the rows of a group
 /// one that cannot be told.

@@ -2,8 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use crate::axis::axis;
-use crate::{Cell, Form, Section, Year};
+use crate::form::{Cell, Form, Section};
+use crate::value::Year;
+use crate::value::axis::axis;
 
 axis! {
     /// An edition of the official form, named by the year of the notice that prescribed it.

@@ -6,9 +6,10 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::axis::axis;
-use crate::clip::clip;
-use crate::{Cell, Decimal};
+use crate::form::Cell;
+use crate::value::Decimal;
+use crate::value::axis::axis;
+use crate::value::clip::clip;
 
 /// One cell exactly as it was printed: blank, `/`, a number, a number with a unit or a note, or words.
 ///

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::{
-    Applicant, Article20, Cell, Column, Detection, Edition, Form, Lang, Outcome, ProactiveCell, RequestRow, Route,
-    Ruling, Section,
+use crate::form::{
+    Applicant, Cell, Column, Detection, Edition, Form, Outcome, ProactiveCell, RequestRow, Route, Ruling, Section,
 };
+use crate::law::Article20;
+use crate::value::Lang;
 
 /// A table of the form: boxes in rows, rows in groups.
 #[derive(Clone, Debug)]

@@ -1,15 +1,42 @@
 //! The form: what was printed, lossless.
 
+pub(crate) mod cell;
+mod convert;
+mod dispute;
+mod earlier;
+mod edition;
+mod filed;
+pub(crate) mod layout;
+pub(crate) mod proactive;
+pub(crate) mod request;
+pub(crate) mod table;
+
 use std::fmt;
+
+pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
+pub use convert::{Conversion, Loss, LossKind, Lost};
+pub use dispute::{Disputes, Litigation, Route, Ruling};
+pub use earlier::{EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimeliness, TodaysPlace};
+pub use edition::{Detection, Edition};
+pub use filed::{Filed, Unit, Value};
+pub use proactive::{
+    Decisions, Disclosed, FeeItems, Fees, Issued, Items, Proactive, Proactive2019, Proactive2021, ProactiveCell,
+    Procurement,
+};
+pub use request::{
+    Applicant, Denial, NotProcessed, Other, OtherHandling, Outcome, OutcomeGroup, Outcomes, RequestRow, Requests,
+    UnableToProvide,
+};
+pub use table::Table;
 
 use chrono::NaiveDate;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::document::{document, object_or_null};
-use crate::filed::FiledSeed;
-use crate::version::Version;
-use crate::{Applicant, Body, Cell, Edition, Filed, OtherHandling, Outcome, Period, Section, Year};
+use crate::form::filed::FiledSeed;
+use crate::json::document::{document, object_or_null};
+use crate::json::version::Version;
+use crate::value::{Body, Period, Year};
 
 /// A report as it was printed: every cell of the official tables with what stands in it, stated totals
 /// included, blank and `/` kept apart from 0, and what the page says of itself.
@@ -53,7 +80,7 @@ pub struct Form {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub period: Option<Period>,
     /// The date of publication, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::year::date_or_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::value::year::date_or_none")]
     pub published: Option<NaiveDate>,
     cells: Cells,
 }
@@ -300,7 +327,7 @@ impl schemars::JsonSchema for Cells {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        use crate::Lang;
+        use crate::value::Lang;
         let mut properties = schemars::json_schema!({});
         for cell in Cell::ALL {
             let mut filed = generator.subschema_for::<Filed>();

@@ -6,9 +6,11 @@ use serde::de::value::{MapAccessDeserializer, MapDeserializer};
 use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Named, object, object_or_null, under};
-use crate::held::hold;
-use crate::{Amount, Article20, CellKind, Edition, Lang, MoneyUnit, Unit};
+use crate::form::{CellKind, Edition, Unit};
+use crate::json::document::{Named, object, object_or_null, under};
+use crate::json::held::hold;
+use crate::law::Article20;
+use crate::value::{Amount, Lang, MoneyUnit};
 
 /// Declares the cells of section 二 row by row, as the form prints them.
 macro_rules! proactive_cells {
@@ -311,7 +313,7 @@ pub struct Proactive2021 {
 
 /// Documents under Article 20 item （一）, 2019 edition, in 件.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Disclosed {
     /// 本年新制作数量.
@@ -324,7 +326,7 @@ pub struct Disclosed {
 
 /// Documents under Article 20 item （一）, 2021 edition, in 件.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Issued {
     /// 本年制发件数.
@@ -337,7 +339,7 @@ pub struct Issued {
 
 /// Matters under Article 20 items （五） and （六）, 2019 edition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Items {
     /// 上一年项目数量, in 项.
@@ -350,7 +352,7 @@ pub struct Items {
 
 /// Fee items under Article 20 item （八）, 2019 edition, in 项.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct FeeItems {
     /// 上一年项目数量, in 项.
@@ -361,7 +363,7 @@ pub struct FeeItems {
 
 /// Procurement under Article 20 item （九）, 2019 edition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Procurement {
     /// 采购项目数量, in 个.
@@ -377,7 +379,7 @@ pub struct Procurement {
 
 /// Decisions under Article 20 items （五） and （六）, 2021 edition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::table::schema::bound))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Decisions {
     /// 本年处理决定数量, in 件.

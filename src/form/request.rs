@@ -3,10 +3,11 @@
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use crate::axis::axis;
-use crate::document::{object, parse_str};
-use crate::table::read_map;
-use crate::{Axis, Edition, Lang, Table, UnknownName};
+use crate::form::table::read_map;
+use crate::form::{Edition, Table};
+use crate::json::document::{object, parse_str};
+use crate::value::axis::axis;
+use crate::value::{Axis, Lang, UnknownName};
 
 axis! {
     /// Who asked: the six applicant columns of section 三, in 件. 总计 is their sum.

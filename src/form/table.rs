@@ -7,8 +7,8 @@ use std::ops::{Index, IndexMut};
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::document::under;
-use crate::{Axis, UnknownName};
+use crate::json::document::under;
+use crate::value::{Axis, UnknownName};
 
 /// One value for each entry of an axis: a row of counts by applicant, say.
 ///
@@ -241,7 +241,7 @@ pub(crate) mod schema {
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
     use super::{Axis, Table};
-    use crate::Lang;
+    use crate::value::Lang;
 
     /// States the bounds of the whole numbers among the properties of an object: a schema of `u32` does not.
     pub(crate) fn bound(object: &mut Schema) {

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 
-use crate::clip::clipped;
+use crate::value::clip::clipped;
 
 /// Reads a value from a JSON string through `FromStr`, without copying the string.
 pub(crate) fn parse_str<'de, D, T>(deserializer: D) -> Result<T, D::Error>
@@ -51,7 +51,7 @@ macro_rules! document {
                         $Document::deserialize(deserializer).map(Self)
                     }
                 }
-                $crate::document::object(deserializer).map(|Read(document)| document)
+                $crate::json::document::object(deserializer).map(|Read(document)| document)
             }
         }
     };

@@ -7,13 +7,13 @@
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
+use crate::check::{Checked, Comparison, Diagnosis, Finding};
 #[cfg(feature = "text")]
 use crate::extract::Extraction;
+use crate::form::{Cell, Conversion, Edition, Form};
 use crate::narrative::{Narrative, Sections};
-use crate::{
-    Cell, Checked, Comparison, Consolidation, Conversion, Coverage, Diagnosis, Edition, Finding, Form, Report, Span,
-    Totals,
-};
+use crate::report::Report;
+use crate::sum::{Consolidation, Coverage, Span, Totals};
 
 mod words;
 

@@ -1,7 +1,9 @@
 //! The fifteen items of Article 20 of the Regulations.
 
-use crate::axis::axis;
-use crate::{Citation, Edition, Lang, ProactiveCell};
+use crate::form::{Edition, ProactiveCell};
+use crate::law::Citation;
+use crate::value::Lang;
+use crate::value::axis::axis;
 
 axis! {
     /// What administrative organs must disclose of their own accord: the fifteen items of Article 20 of

@@ -2,8 +2,10 @@
 //!
 //! To change a basis, a meaning or a legal outcome, change the entry of the row in the table below.
 
-use crate::axis::axis;
-use crate::{Citation, Denial, Instrument, Lang, NotProcessed, OtherHandling, Outcome, RequestRow, UnableToProvide};
+use crate::form::{Denial, NotProcessed, OtherHandling, Outcome, RequestRow, UnableToProvide};
+use crate::law::{Citation, Instrument};
+use crate::value::Lang;
+use crate::value::axis::axis;
 
 axis! {
     /// What the law makes of a request: a second order of the outcomes, derived from their rows.

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::Lang;
-use crate::axis::axis;
-use crate::clip::clip;
+use crate::value::Lang;
+use crate::value::axis::axis;
+use crate::value::clip::clip;
 
 axis! {
     /// A law that the form's rows and columns rest on.
@@ -377,7 +377,7 @@ impl serde::Serialize for Citation {
 
 impl<'de> serde::Deserialize<'de> for Citation {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::document::parse_str(deserializer)
+        crate::json::document::parse_str(deserializer)
     }
 }
 

@@ -1,7 +1,8 @@
 //! The six headings of an annual report.
 
-use crate::axis::axis;
-use crate::{Citation, Section};
+use crate::form::Section;
+use crate::law::Citation;
+use crate::value::axis::axis;
 
 axis! {
     /// A heading of the annual report, the same six in both editions. Three head a table, three a text.

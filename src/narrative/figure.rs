@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::axis::axis;
-use crate::document::object;
+use crate::form::Unit;
+use crate::json::document::object;
 use crate::narrative::Subject;
-use crate::{Decimal, Unit};
+use crate::value::Decimal;
+use crate::value::axis::axis;
 
 axis! {
     /// What a figure says of its subject.

@@ -268,7 +268,7 @@ impl Finder<'_> {
 
     fn fits(&self, pattern: &Pattern, words: &str, label: &Label, number: Option<&Number>) -> bool {
         let is_whole = number.is_none_or(|number| {
-            let is_money = number.unit.and_then(unit_of_form).is_some_and(crate::Unit::is_money);
+            let is_money = number.unit.and_then(unit_of_form).is_some_and(crate::form::Unit::is_money);
             is_money || number.is_percent || number.value.to_integer().is_some()
         });
         let unit_fits =

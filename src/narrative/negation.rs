@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use crate::form::Unit;
 use crate::narrative::figure::{Confidence, Figure, Measure};
 use crate::narrative::speaker::Speakers;
 use crate::narrative::stream::Stream;
 use crate::narrative::subject::Subject;
 use crate::narrative::within::Seen;
-use crate::{Decimal, Unit};
+use crate::value::Decimal;
 
 /// Words that deny.
 const DENIALS: &[&str] = &["未", "没有", "无", "暂无", "零"];

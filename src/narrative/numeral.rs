@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::{Decimal, Unit};
+use crate::form::Unit;
+use crate::value::Decimal;
 
 /// The characters of a sentence with their places in the source, white space left out unless it parts two numbers
 /// or Latin words.

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use crate::form::Edition;
 use crate::narrative::numeral::{self, Read};
 use crate::narrative::sentence::sentences;
 use crate::narrative::{
     BasisStated, Contact, Narrative, PartsStated, Passage, PeriodStated, Sections, Signature, SubItem, TitleStated,
 };
-use crate::{Edition, Period, Year};
+use crate::value::{Period, Year};
 
 /// A stretch of a passage, without white space at its ends.
 pub(crate) fn within(passage: &Passage, range: Range<usize>) -> Passage {

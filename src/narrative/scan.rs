@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::form::Unit;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::found::{Finder, Found, NumberFirst};
 use crate::narrative::label::{Label, taken_off};
@@ -15,7 +16,7 @@ use crate::narrative::time;
 use crate::narrative::topic::Topic;
 use crate::narrative::within::{Scope, Seen, Within};
 use crate::narrative::{Passage, Subject, negation};
-use crate::{Decimal, Unit, Year};
+use crate::value::{Decimal, Year};
 
 /// The figures of the passages; those of other years than the report's and of other bodies are not placed.
 pub(crate) fn figures(passages: &[&Passage], year: Option<Year>, own: &Own<'_>) -> (Vec<Figure>, Vec<Unplaced>) {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Heading;
-use crate::document::{document, object, object_or_null, objects};
+use crate::json::document::{document, object, object_or_null, objects};
+use crate::law::Heading;
 
 /// The text of a report by its headings: what stands before section 一, sections 一, 五 and 六, the signature, and
 /// the headings as they were found. What stands between the headings 二 and 五 is tables, and is not here.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::law::Heading;
 use crate::narrative::{HeadingFound, Passage, Sections};
-use crate::{Heading, Lang};
+use crate::value::Lang;
 
 impl Sections {
     /// Takes the text of a report apart at its six headings.

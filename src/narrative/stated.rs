@@ -5,11 +5,12 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::axis::axis;
-use crate::document::{document, object, object_or_null, objects};
+use crate::form::Edition;
+use crate::json::document::{document, object, object_or_null, objects};
+use crate::json::version::Version;
 use crate::narrative::{Figure, HeadingFound, Measure, Passage, Subject, Unplaced};
-use crate::version::Version;
-use crate::{Edition, Period, Year};
+use crate::value::axis::axis;
+use crate::value::{Period, Year};
 
 /// What the text of a report states: figures, and what it says of itself. Everything carries the bytes of the source that
 /// it was read from; what the text does not say is not there.
@@ -177,7 +178,7 @@ pub struct Signature {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The date.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::year::date_or_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::value::year::date_or_none")]
     pub date: Option<NaiveDate>,
 }
 

@@ -1,11 +1,11 @@
 //! What a figure of the text counts, and which cells of the tables say the same.
 
-use crate::axis::axis;
-use crate::narrative::subject::Subject as S;
-use crate::{
+use crate::form::{
     Applicant, Cell, Column, Denial, EarlierRefusal, EarlierReply, Edition, NotProcessed, OtherHandling, Outcome,
     OutcomeGroup, ProactiveCell, RequestRow, Route, Ruling, TodaysPlace, UnableToProvide,
 };
+use crate::narrative::subject::Subject as S;
+use crate::value::axis::axis;
 
 axis! {
     /// What a figure of the narrative counts. Requests, disputes and documents are counted in 件, disclosed

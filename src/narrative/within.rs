@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::Unit;
+use crate::form::Unit;
 use crate::narrative::Subject;
 use crate::narrative::figure::Measure;
 use crate::narrative::patterns::Context;

@@ -7,10 +7,10 @@ use plotters::element::{EmptyElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, IntoFont as _, RGBColor};
 
+use crate::form::{Applicant, Cell, Column, Outcome, OutcomeGroup, RequestRow};
 use crate::render::html::escape;
-use crate::{
-    Applicant, Cell, ChainError, Column, Discontinuity, Lang, Outcome, OutcomeGroup, Ratio, RequestRow, Span, Totals,
-};
+use crate::sum::{ChainError, Discontinuity, Ratio, Span, Totals};
+use crate::value::Lang;
 
 /// How requests ended: a bar for each of the groups （一） to （六） of section 三, those of natural persons apart from
 /// those of organisations, with its number and its part of all in percent.

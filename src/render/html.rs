@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use crate::clip::is_invisible;
-use crate::layout::{Content, Group, Layout, Scope, Slot};
+use crate::form::layout::{Content, Group, Layout, Scope, Slot};
+use crate::form::{Cell, Filed, Form, Section, Value};
 use crate::render::{ABSENT_ATTRIBUTE, no_table, particulars, title};
-use crate::{Cell, Filed, Form, Lang, Section, Value};
+use crate::value::Lang;
+use crate::value::clip::is_invisible;
 
 /// The style sheet of every page and fragment, without anything that is loaded from elsewhere. It applies to
 /// what stands inside the class `ogi-report`, and sets a page on A4 for print.

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use crate::clip::is_invisible;
-use crate::layout::{Content, Layout, Slot};
+use crate::form::layout::{Content, Layout, Slot};
+use crate::form::{Form, Section};
 use crate::render::{ABSENT_SIGN, no_table, particulars, title};
-use crate::{Form, Lang, Section};
+use crate::value::Lang;
+use crate::value::clip::is_invisible;
 
 /// The form as GitHub Flavored Markdown: title, what the form says of itself, and its three tables as pipe
 /// tables, with the labels in `lang`.

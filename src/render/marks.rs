@@ -1,7 +1,7 @@
 //! What a check has to say of each cell.
 
 use crate::check::{Checked, Diagnosis, Place, Rule, Severity};
-use crate::{Cell, Section};
+use crate::form::{Cell, Section};
 
 /// What a check says of every place of a form.
 pub(super) struct Marks<'a> {

@@ -29,7 +29,8 @@ mod text;
 #[cfg(feature = "tidy")]
 pub mod tidy;
 
-use crate::{Form, Lang};
+use crate::form::Form;
+use crate::value::Lang;
 
 pub use html::{STYLE, html, html_fragment};
 pub use markdown::markdown;

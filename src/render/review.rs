@@ -2,13 +2,15 @@
 
 use std::fmt::Write as _;
 
+use crate::check::Severity;
 use crate::check::{
     Checked, Correction, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Rule, Standing, Verdict, part_label,
 };
-use crate::layout::{Content, Layout};
+use crate::form::layout::{Content, Layout};
+use crate::form::{Cell, Form, Section};
 use crate::render::html::{Annotate, Tables, escape, heading, page_end, page_start};
 use crate::render::marks::{Marks, sign};
-use crate::{Cell, Decimal, Form, Lang, Section, Severity};
+use crate::value::{Decimal, Lang};
 
 /// How many findings of one rule are shown at once; the others are folded away.
 const SHOWN: usize = 5;

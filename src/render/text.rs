@@ -4,11 +4,13 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::clip::is_invisible;
-use crate::layout::{Content, Layout, Slot};
+use crate::check::{Checked, Severity};
+use crate::form::layout::{Content, Layout, Slot};
+use crate::form::{Cell, Form, Section};
 use crate::render::marks::Marks;
 use crate::render::{ABSENT_SIGN, no_table, particulars, title};
-use crate::{Cell, Checked, Form, Lang, Section, Severity};
+use crate::value::Lang;
+use crate::value::clip::is_invisible;
 
 /// The form as text for a terminal: title, what the form says of itself, and its three tables drawn with `+`, `-` and
 /// `|`, aligned where a Chinese character is as wide as two others, with the labels in `lang`.

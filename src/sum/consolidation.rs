@@ -5,9 +5,11 @@ use std::fmt;
 use std::iter::Sum;
 use std::ops::AddAssign;
 
-use crate::coverage::{Coverage, NotCounted};
-use crate::roster::Roster;
-use crate::{Body, Lang, Rejected, Report, Span, Totals, Year};
+use crate::report::{Rejected, Report};
+use crate::sum::coverage::{Coverage, NotCounted};
+use crate::sum::roster::Roster;
+use crate::sum::{Span, Totals};
+use crate::value::{Body, Lang, Year};
 
 /// The reports of many bodies for one year: their sums, whose they are, and what is not among them.
 ///
@@ -201,7 +203,7 @@ fn odd_ones(odd: &[Body]) -> String {
 
 /// A body in an error message.
 pub(crate) fn called(body: &Body) -> impl fmt::Display {
-    let name = crate::clip::clip(&body.name);
+    let name = crate::value::clip::clip(&body.name);
     body.region.map_or(name.clone(), |region| format!("{name} ({region})"))
 }
 

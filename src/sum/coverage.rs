@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::axis::axis;
-use crate::roster::Roster;
-use crate::{Body, Cell, Form, Region, Rejected, Severity, Value, Year};
+use crate::check::Severity;
+use crate::form::{Cell, Form, Value};
+use crate::report::Rejected;
+use crate::sum::roster::Roster;
+use crate::value::axis::axis;
+use crate::value::{Body, Region, Year};
 
 /// Who is there, who is not, and which cells are without a number, so that a total of partial data is not
 /// taken for that of a whole. Bodies stand in the order of their names.
@@ -92,7 +95,7 @@ impl Form {
     /// The cells that the form should have a number in and has none. A mark in the row 规章 is no gap.
     fn without_number(&self) -> Vec<Cell> {
         let wanted = self.wanted();
-        let is_gap = |cell: Cell| match self.get(cell).map(crate::Filed::value) {
+        let is_gap = |cell: Cell| match self.get(cell).map(crate::form::Filed::value) {
             Some(Value::Number { .. }) => false,
             Some(Value::NotApplicable(_)) => !matches!(cell, Cell::Proactive(cell) if cell.is_in_rules_row()),
             _ => true,

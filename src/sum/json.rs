@@ -4,11 +4,12 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::version::Version;
-use crate::{
-    AmountTotal, Applicant, Body, Cell, CellKind, Column, Completeness, Conflict, Consolidation, Coverage, Decimal,
-    Discontinuity, Edition, NotCounted, Span, Totals, Year,
+use crate::form::{Applicant, Cell, CellKind, Column, Edition};
+use crate::json::version::Version;
+use crate::sum::{
+    AmountTotal, Completeness, Conflict, Consolidation, Coverage, Discontinuity, NotCounted, Span, Totals,
 };
+use crate::value::{Body, Decimal, Year};
 
 /// The largest integer of fifteen digits, all of which every JSON reader keeps exact.
 const SAFE: u64 = 999_999_999_999_999;
@@ -315,7 +316,7 @@ impl Serialize for Consolidation {
             schema_version: Version,
             year: self.year(),
             totals: totals.as_ref().ok().copied(),
-            conflicts: totals.as_ref().err().map(crate::NotOneWhole::conflicts).unwrap_or_default(),
+            conflicts: totals.as_ref().err().map(crate::sum::NotOneWhole::conflicts).unwrap_or_default(),
             coverage: self.coverage(),
         };
         document.serialize(serializer)
@@ -332,7 +333,9 @@ mod schema {
         AmountSum, ChangeFlow, ChangeSum, ConsolidationDocument, CountFlow, CountSum, CoverageDocument, Flows, Row,
         SAFE, SpanDocument, Sums, TotalsDocument, Whole,
     };
-    use crate::{Applicant, Cell, CellKind, Consolidation, Coverage, Lang, Nature, Span, Totals};
+    use crate::form::{Applicant, Cell, CellKind};
+    use crate::sum::{Consolidation, Coverage, Nature, Span, Totals};
+    use crate::value::Lang;
 
     impl JsonSchema for Whole {
         fn schema_name() -> Cow<'static, str> {

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::{Applicant, Cell, Column, Denial, Lang, Outcome, OutcomeGroup, RequestRow, Route, Ruling, Totals};
+use crate::form::{Applicant, Cell, Column, Denial, Outcome, OutcomeGroup, RequestRow, Route, Ruling};
+use crate::sum::Totals;
+use crate::value::Lang;
 
 /// A rate that follows from the figures of one year. The form prints none; what each divides by what is our
 /// reading, and stands in [`Rate::numerator`] and [`Rate::denominator`].
@@ -91,7 +93,7 @@ impl Rate {
             }
             Self::Outcomes(group) => rows(&|outcome| outcome.group() == group),
             Self::DeniedOn(denial) => vec![Cell::request(denial, Column::Total)],
-            Self::NotHeld => vec![Cell::request(crate::UnableToProvide::NotHeld, Column::Total)],
+            Self::NotHeld => vec![Cell::request(crate::form::UnableToProvide::NotHeld, Column::Total)],
             Self::CarriedOver => vec![Cell::request(RequestRow::CarriedOver, Column::Total)],
             Self::Disputed => [Route::Reconsideration, Route::DirectLitigation]
                 .map(|route| Cell::dispute(route, Column::Total))

@@ -2,8 +2,11 @@
 
 use std::cmp::Reverse;
 
-use crate::axis::axis;
-use crate::{Body, Cell, Consolidation, Decimal, Form, NotOneWhole, Report, Section, Value};
+use crate::form::{Cell, Form, Section, Value};
+use crate::report::Report;
+use crate::sum::{Consolidation, NotOneWhole};
+use crate::value::axis::axis;
+use crate::value::{Body, Decimal};
 
 /// Whether the published report of a whole jurisdiction equals the sum of the reports of its parts, and if
 /// not, where, and whether one body explains it. That it should equal that sum is our reading; the form does
@@ -128,7 +131,8 @@ impl Reconciliation {
         for cell in Cell::ALL {
             let slot = cell.slot();
             let values: Option<Vec<Decimal>> = part_figures.iter().map(|(_, figures)| figures[slot]).collect();
-            let is_marked = matches!(whole_form.get(cell).map(crate::Filed::value), Some(Value::NotApplicable(_)));
+            let is_marked =
+                matches!(whole_form.get(cell).map(crate::form::Filed::value), Some(Value::NotApplicable(_)));
             let stated = whole_figures[slot].filter(|_| !is_marked);
             let (Some(stated), Some(values)) = (stated, values) else {
                 let is_anywhere = part_figures.iter().any(|(_, figures)| figures[slot].is_some());
@@ -182,7 +186,7 @@ fn explains(kind: ExplanationKind, section: Section, figures: &Figures, differen
 
 /// What the form prints, amounts of money in 元. `/` in the row 规章 adds nothing.
 fn figures(form: &Form) -> Figures {
-    let figure = |(cell, filed): (Cell, Option<&crate::Filed>)| match (cell, filed?.value()) {
+    let figure = |(cell, filed): (Cell, Option<&crate::form::Filed>)| match (cell, filed?.value()) {
         (Cell::Proactive(proactive), Value::NotApplicable(_)) if proactive.is_in_rules_row() => Some(Decimal::ZERO),
         _ => filed?.figure(cell).filter(|(_, is_unit_known)| *is_unit_known).map(|(number, _)| number),
     };

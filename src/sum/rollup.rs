@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::AddAssign;
 
-use crate::{Consolidation, NotOneWhole, Report};
+use crate::report::Report;
+use crate::sum::{Consolidation, NotOneWhole};
 
 /// Reports rolled up into one [`Consolidation`] for each value of a key: a region, a level, a year, or
 /// whatever the caller groups by. Groups stand in the order of their keys.

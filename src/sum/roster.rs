@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::consolidation::Conflict;
-use crate::{Body, BodyKind, Level, Region, Report, Scope, Year};
+use crate::report::Report;
+use crate::sum::consolidation::Conflict;
+use crate::value::{Body, BodyKind, Level, Region, Scope, Year};
 
 /// Names stand one behind the other in one text, because a text for each body would be an allocation for
 /// each report.

@@ -1,13 +1,14 @@
 //! Successive years of one body, or of the same bodies.
 
-use crate::axis::axis;
-use crate::consolidation::{Conflict, called, summary};
-use crate::coverage::Names;
-use crate::roster::Roster;
-use crate::totals::{Layouts, printing};
-use crate::{
-    AmountTotal, Applicant, Body, Cell, CellKind, Column, Lang, ProactiveCell, Report, RequestRow, Ruling, Totals, Year,
-};
+use crate::form::{Applicant, Cell, CellKind, Column, ProactiveCell, RequestRow, Ruling};
+use crate::report::Report;
+use crate::sum::consolidation::{Conflict, called, summary};
+use crate::sum::coverage::Names;
+use crate::sum::roster::Roster;
+use crate::sum::totals::{Layouts, printing};
+use crate::sum::{AmountTotal, Totals};
+use crate::value::axis::axis;
+use crate::value::{Body, Lang, Year};
 
 axis! {
     /// How a figure behaves over the years; which cell is which is our reading.
@@ -142,7 +143,7 @@ pub enum Discontinuity {
     /// 二、上年结转 is not what the year before carried over in its 四. That it should be is our reading.
     #[error(
         "{closing} requests by {} are carried over from {after}, but {opening} into {before}",
-        .applicant.label(crate::Lang::En)
+        .applicant.label(crate::value::Lang::En)
     )]
     CarriedOver {
         /// The earlier year.
@@ -152,12 +153,12 @@ pub enum Discontinuity {
         /// The column.
         applicant: Applicant,
         /// 四 of the earlier year, in 件.
-        #[serde(serialize_with = "crate::sums::whole")]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::sums::Whole"))]
+        #[serde(serialize_with = "crate::sum::json::whole")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::json::Whole"))]
         closing: u64,
         /// 二 of the later year, in 件.
-        #[serde(serialize_with = "crate::sums::whole")]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::sums::Whole"))]
+        #[serde(serialize_with = "crate::sum::json::whole")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::json::Whole"))]
         opening: u64,
     },
 }

@@ -3,11 +3,13 @@
 use std::iter::Sum;
 use std::ops::AddAssign;
 
-use crate::proactive::Number;
-use crate::{
-    Amount, Applicant, Axis, Cell, CellKind, Column, Decimal, Denial, Edition, Filed, Form, MoneyUnit, NotProcessed,
-    Other, OtherHandling, Outcome, ProactiveCell, Report, RequestRow, Route, Ruling, Table, UnableToProvide,
+use crate::form::proactive::Number;
+use crate::form::{
+    Applicant, Cell, CellKind, Column, Denial, Edition, Filed, Form, NotProcessed, Other, OtherHandling, Outcome,
+    ProactiveCell, RequestRow, Route, Ruling, Table, UnableToProvide,
 };
+use crate::report::Report;
+use crate::value::{Amount, Axis, Decimal, MoneyUnit};
 
 /// Numbers of reports by the edition of their section 二 and by that of their rows of （六）其他处理.
 pub(crate) type Layouts = [[u64; Edition::ALL.len()]; Edition::ALL.len()];

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::Lang;
-use crate::clip::clip;
+use crate::value::Lang;
+use crate::value::clip::clip;
 
 /// A closed list of rows or columns that the official form prints, in printed order.
 ///
@@ -109,10 +109,10 @@ macro_rules! axis {
             }
 
             /// The label as the form prints it, or the English term for it.
-            pub const fn label(self, lang: $crate::Lang) -> &'static str {
+            pub const fn label(self, lang: $crate::value::Lang) -> &'static str {
                 match (lang, self) {
-                    $(($crate::Lang::Zh, Self::$Variant) => $label,)+
-                    $(($crate::Lang::En, Self::$Variant) => $english,)+
+                    $(($crate::value::Lang::Zh, Self::$Variant) => $label,)+
+                    $(($crate::value::Lang::En, Self::$Variant) => $english,)+
                 }
             }
 
@@ -122,18 +122,18 @@ macro_rules! axis {
             }
         }
 
-        impl $crate::axis::sealed::Sealed for $Axis {}
+        impl $crate::value::axis::sealed::Sealed for $Axis {}
 
-        impl $crate::axis::Axis for $Axis {
+        impl $crate::value::axis::Axis for $Axis {
             type Array<V> = [V; $Axis::ALL.len()];
             const ALL: &'static [Self] = &$Axis::ALL;
             fn index(self) -> usize { self.index() }
             fn name(self) -> &'static str { self.name() }
-            fn label(self, lang: $crate::Lang) -> &'static str { self.label(lang) }
+            fn label(self, lang: $crate::value::Lang) -> &'static str { self.label(lang) }
             fn array<V>(value: impl FnMut(Self) -> V) -> Self::Array<V> { $Axis::ALL.map(value) }
         }
 
-        $crate::axis::name_is_text!($Axis, $crate::axis::Axis::from_name);
+        $crate::value::axis::name_is_text!($Axis, $crate::value::axis::Axis::from_name);
     };
 }
 pub(crate) use axis;
@@ -148,9 +148,9 @@ macro_rules! name_is_text {
         }
 
         impl std::str::FromStr for $Axis {
-            type Err = $crate::UnknownName;
+            type Err = $crate::value::UnknownName;
             fn from_str(name: &str) -> Result<Self, Self::Err> {
-                $from_name(name).ok_or_else(|| $crate::UnknownName::on::<Self>(name))
+                $from_name(name).ok_or_else(|| $crate::value::UnknownName::on::<Self>(name))
             }
         }
 
@@ -162,7 +162,7 @@ macro_rules! name_is_text {
 
         impl<'de> serde::Deserialize<'de> for $Axis {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::document::parse_str(deserializer)
+                $crate::json::document::parse_str(deserializer)
             }
         }
 
@@ -172,7 +172,7 @@ macro_rules! name_is_text {
                 stringify!($Axis).into()
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::axis::one_of::<Self>()
+                $crate::value::axis::one_of::<Self>()
             }
         }
     };

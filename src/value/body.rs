@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::axis::axis;
-use crate::clip::clip;
-use crate::document::parse_str;
+use crate::json::document::parse_str;
+use crate::value::axis::axis;
+use crate::value::clip::clip;
 
 /// The body whose report it is (报告机关). What a page does not say is `None`, never guessed.
 ///

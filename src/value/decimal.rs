@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::axis::axis;
-use crate::clip::clip;
-use crate::document::parse_str;
+use crate::json::document::parse_str;
+use crate::value::axis::axis;
+use crate::value::clip::clip;
 
 /// A printed number, exact: up to twenty digits before the point and twelve behind it.
 ///

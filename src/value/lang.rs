@@ -1,6 +1,6 @@
 //! The language of labels and messages.
 
-use crate::axis::axis;
+use crate::value::axis::axis;
 
 axis! {
     /// The language of a label or a message. It is always passed as an argument; nothing reads the

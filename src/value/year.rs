@@ -6,8 +6,8 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::clip::clip;
-use crate::document::parse_str;
+use crate::json::document::parse_str;
+use crate::value::clip::clip;
 
 /// A reporting year: the calendar year that a report covers, from 2008, when the first Regulations came
 /// into force, to 2999.

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::check::{Checked, Evidence, Rule};
-use crate::clip::{clip, is_invisible};
+use crate::form::{Edition, Form};
+use crate::law::Heading;
 use crate::narrative::{Narrative, SubItem, is_name_of};
-use crate::{BodyKind, Edition, Form, Heading, Lang, Level, Year};
+use crate::value::clip::{clip, is_invisible};
+use crate::value::{BodyKind, Lang, Level, Year};
 
 pub(crate) fn assess(form: &Form, narrative: Option<&Narrative>, checked: &mut Checked) {
     let is_named = form.body.as_ref().is_some_and(|body| !body.name.trim().is_empty());

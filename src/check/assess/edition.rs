@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::check::{Checked, Evidence, Place, Rule};
-use crate::{Article20, Cell, Edition, Form, ProactiveCell, Section};
+use crate::form::{Cell, Edition, Form, ProactiveCell, Section};
+use crate::law::Article20;
 
 /// The parts of section 二 that are wholly those of another edition. A finding about the part takes the
 /// place of one about each of its cells.

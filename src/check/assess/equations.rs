@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::check::syntax::Readings;
+use crate::check::assess::syntax::Readings;
 use crate::check::{Blank, Checked, Evidence, Operand, Place, Rule};
-use crate::{Applicant, Cell, Column, Edition, RequestRow, Route, Ruling};
+use crate::form::{Applicant, Cell, Column, Edition, RequestRow, Route, Ruling};
 
 /// Two sums of cells that must be equal.
 pub(crate) struct Equation {

@@ -6,11 +6,12 @@
 use serde::Serialize;
 
 use crate::check::{Checked, Evidence, Place, Policy, Preset, Readings, Rule};
+use crate::form::{Cell, Column, Edition, Form, OtherHandling, RequestRow, Unit};
 use crate::narrative::{
     BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Confidence, FEES, Figure, Measure, Narrative, OUTCOMES, RECONSIDERATIONS,
     REPLIES, SUITS, Subject, TIMELINESS,
 };
-use crate::{BodyKind, Cell, Column, Decimal, Edition, Form, Level, OtherHandling, RequestRow, Scope, Unit};
+use crate::value::{BodyKind, Decimal, Level, Scope};
 
 /// A figure of the text that a rule used, with the bytes of the text that state it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -349,7 +350,7 @@ impl Text<'_> {
             return Some(figure.value);
         }
         let filed = match self.form.get(cell)?.value() {
-            crate::Value::Number { unit, .. } => unit.or(cell.unit()),
+            crate::form::Value::Number { unit, .. } => unit.or(cell.unit()),
             _ => cell.unit(),
         };
         match (figure.unit, filed) {

@@ -1,10 +1,11 @@
 //! The rules about what is possible but unlikely.
 
 use crate::check::{Checked, Evidence, Place, Readings, Rule};
-use crate::{
-    Applicant, Body, BodyKind, Cell, Column, Denial, Edition, Form, Level, NotProcessed, Outcome, ProactiveCell,
-    RequestRow, Route, UnableToProvide, Unit, Value,
+use crate::form::{
+    Applicant, Cell, Column, Denial, Edition, Form, NotProcessed, Outcome, ProactiveCell, RequestRow, Route,
+    UnableToProvide, Unit, Value,
 };
+use crate::value::{Body, BodyKind, Level};
 
 pub(crate) fn assess(form: &Form, readings: &Readings, checked: &mut Checked) {
     assess_amounts(form, readings, checked);

@@ -1,7 +1,7 @@
 //! The comparisons within section 二, as data.
 
 use crate::check::{Checked, Readings, Rule};
-use crate::{Cell, Form, ProactiveCell as P};
+use crate::form::{Cell, Form, ProactiveCell as P};
 
 /// Cells of section 二 and what must hold between them.
 struct Relation {

@@ -1,10 +1,11 @@
 //! What each cell holds, as the rules read it, and the rules about single cells.
 
-use crate::check::edition::OtherEdition;
+use crate::check::assess::edition::OtherEdition;
 use crate::check::{Blank, Checked, Evidence, Operand, Place, Rule};
-use crate::clip::clip;
 use crate::form::Wanted;
-use crate::{Amount, Cell, CellKind, Decimal, Filed, Form, Section, Unit, Value};
+use crate::form::{Cell, CellKind, Filed, Form, Section, Unit, Value};
+use crate::value::clip::clip;
+use crate::value::{Amount, Decimal};
 
 /// What the rules can use of a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! The rules between a report and that of the year before.
 
 use crate::check::{Checked, Evidence, Place, Policy, Preset, Readings, Rule};
-use crate::{
-    Applicant, Cell, CellKind, Column, Decimal, Edition, Filed, Form, ProactiveCell as P, RequestRow, Route, Ruling,
-    Section, Value,
+use crate::form::{
+    Applicant, Cell, CellKind, Column, Edition, Filed, Form, ProactiveCell as P, RequestRow, Route, Ruling, Section,
+    Value,
 };
+use crate::value::Decimal;
 
 /// Figures of two years and what must hold between them.
 struct Link {

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::Lang;
-use crate::check::text::{counted, gaps};
+use crate::check::print::text::{counted, gaps};
 use crate::check::{Checked, Entry, Severity};
+use crate::value::Lang;
 
 impl Checked {
     /// The outcome as JUnit XML: a test case for each rule that the policy asks. A rule with a finding of severity

@@ -1,8 +1,9 @@
 //! What a finding says, in words: the wording of its rule with its evidence filled in.
 
 use crate::check::{Evidence, Finding, Operand, Place, Quote};
-use crate::clip::clip;
-use crate::{Applicant, Cell, Decimal, Lang, Scope};
+use crate::form::{Applicant, Cell};
+use crate::value::clip::clip;
+use crate::value::{Decimal, Lang, Scope};
 
 impl Finding {
     /// The finding in words.
@@ -63,7 +64,7 @@ impl Finding {
             ("row", Place::Cell(Cell::Proactive(cell)), _) => cell.row_label(lang).to_owned(),
             ("column", Place::Cell(Cell::Request(_, column)), _) => column.label(lang, Applicant::label).to_owned(),
             ("unit", Place::Cell(cell), _) => cell.unit()?.label(lang).to_owned(),
-            ("printed", _, Evidence::Printed { printed }) => crate::clip::clip(printed),
+            ("printed", _, Evidence::Printed { printed }) => crate::value::clip::clip(printed),
             ("subject", _, Evidence::Stated { stated, .. }) => stated.subject.label(lang).to_owned(),
             ("stated", _, Evidence::Stated { stated, .. }) => stated.value.to_string(),
             ("quotes", _, Evidence::Stated { parts, .. }) => quotes(parts, lang),
@@ -161,7 +162,7 @@ fn scope_note(scope: Option<Scope>, lang: Lang) -> &'static str {
 pub(crate) fn part_label(cell: Cell, operands: &[Operand], lang: Lang) -> &'static str {
     match cell {
         Cell::Proactive(cell) => cell.column_label(lang),
-        Cell::Dispute(_, column) => column.label(lang, crate::Ruling::label),
+        Cell::Dispute(_, column) => column.label(lang, crate::form::Ruling::label),
         Cell::Request(row, column) => {
             let one_row = operands.iter().all(|o| matches!(o.cell, Cell::Request(other, _) if other == row));
             if one_row { column.label(lang, Applicant::label) } else { row.label(lang) }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::Lang;
 use crate::check::{Checked, Place, Rule, Severity};
+use crate::value::Lang;
 
 /// A SARIF 2.1.0 log of one run. Write it with any serde format for JSON.
 ///

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::check::{Checked, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Severity, Standing, Unasked};
-use crate::{Cell, Decimal, Lang};
+use crate::form::Cell;
+use crate::value::{Decimal, Lang};
 
 /// How many findings of one rule are shown in full.
 const SHOWN: usize = 5;

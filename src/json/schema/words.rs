@@ -3,8 +3,9 @@
 use schemars::Schema;
 use serde_json::{Map, Value, json};
 
-use crate::axis::Axis as _;
-use crate::{Lang, OutcomeGroup, RequestRow, Route};
+use crate::form::{OutcomeGroup, RequestRow, Route};
+use crate::value::Lang;
+use crate::value::axis::Axis as _;
 
 /// The title of a definition, of a property wherever it stands, or of a property of a definition or document.
 const TITLES: &[(&str, &str)] = &[

@@ -3,7 +3,8 @@
 use std::io;
 
 use super::{Field, State};
-use crate::{Cell, DecimalError, Edition, RegionError, UnknownCell, UnknownName};
+use crate::form::{Cell, Edition, UnknownCell};
+use crate::value::{DecimalError, RegionError, UnknownName};
 
 /// A table that is not a tidy table of reports. Lines count from 1, the header included.
 #[derive(Debug, thiserror::Error)]

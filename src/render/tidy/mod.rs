@@ -45,8 +45,8 @@
 use std::borrow::Borrow;
 use std::io;
 
-use crate::axis::axis;
-use crate::{Cell, Filed, Form, Unit, Value};
+use crate::form::{Cell, Filed, Form, Unit, Value};
+use crate::value::axis::axis;
 
 mod error;
 mod reports;

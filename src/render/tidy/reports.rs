@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use csv::{ByteRecord, StringRecord};
 
 use super::{COLUMNS, Field, FieldError, OF_REPORT, Separator, State, TidyError};
-use crate::clip::clip;
-use crate::year::Date;
-use crate::{Body, Cell, Decimal, Edition, Filed, Form, Lang, Period, Unit, Value, Year};
+use crate::form::{Cell, Edition, Filed, Form, Unit, Value};
+use crate::value::clip::clip;
+use crate::value::year::Date;
+use crate::value::{Body, Decimal, Lang, Period, Year};
 
 /// Bytes that are read for one line before it is refused.
 const LONGEST_LINE: usize = 16 << 20;

@@ -1,0 +1,11 @@
+//! What the form rests on: the instruments and their articles, the legal outcomes, the headings of a report.
+
+mod article20;
+mod basis;
+mod citation;
+mod heading;
+
+pub use article20::Article20;
+pub use basis::LegalOutcome;
+pub use citation::{Citation, CitationError, Instrument};
+pub use heading::Heading;
