@@ -33,6 +33,8 @@ mod geometry;
 mod header;
 #[cfg(feature = "html")]
 mod html;
+mod location;
+mod model;
 mod note;
 mod order;
 mod out;
@@ -56,6 +58,8 @@ use std::ops::Range;
 use serde::{Serialize, Serializer};
 
 pub use decode::{FileFormat, decode};
+pub use location::{Area, CellRange, Location};
+pub use model::{Block, CellText, Grid, GridCell, Line, Page, Shown, Trust};
 pub use note::{Note, UnplacedReason};
 
 use crate::form::{Cell, Detection, Edition, Filed, Form};
