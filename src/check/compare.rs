@@ -135,7 +135,9 @@ fn kind(before: &Form, after: &Form, cell: Cell, was: Option<&Filed>, is: Option
             (Value::Blank, Value::Number { number: Decimal::ZERO, .. }) => ChangeKind::BlankToZero,
             (Value::Number { number: Decimal::ZERO, .. }, Value::Blank) => ChangeKind::ZeroToBlank,
             (Value::NotApplicable(_), Value::NotApplicable(_)) => ChangeKind::Rewritten,
-            _ if was.figure(cell).is_some() && was.figure(cell) == is.figure(cell) => ChangeKind::Rewritten,
+            _ if was.figure(cell.unit()).is_some() && was.figure(cell.unit()) == is.figure(cell.unit()) => {
+                ChangeKind::Rewritten
+            }
             _ => ChangeKind::Changed,
         }),
     }

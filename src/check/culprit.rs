@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::check::assess::edition::OtherEdition;
-use crate::check::assess::equations::{Equation, equations};
-use crate::check::assess::syntax::{self, Readings};
+use crate::check::assess::syntax;
+use crate::check::equations::{Equation, equations};
+use crate::check::readings::Readings;
 use crate::check::{Checked, Ledger, Place, Policy, Preset};
 use crate::form::{Cell, Column, Edition, Form, Section};
 use crate::json::version::Version;

@@ -3,32 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::check::Rule;
 use crate::check::examples::EXAMPLES;
+use crate::check::{Rule, Severity};
 use crate::form::Edition;
 use crate::value::Lang;
-use crate::value::axis::axis;
 use crate::value::clip::clip;
-
-axis! {
-    /// How grave a finding is.
-    pub enum Severity {
-        Error = "error", "错误", "error";
-        Warning = "warning", "警告", "warning";
-        Info = "info", "提示", "note";
-    }
-}
-
-/// One entry of the rule book.
-pub(crate) struct Entry {
-    pub(crate) code: &'static str,
-    pub(crate) severity: Severity,
-    pub(crate) editions: &'static [Edition],
-    pub(crate) formula: [&'static str; 2],
-    pub(crate) source: [&'static str; 2],
-    pub(crate) wording: [&'static str; 2],
-    pub(crate) page: [&'static str; 2],
-}
 
 impl Rule {
     /// The rule of that code.

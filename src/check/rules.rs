@@ -3,8 +3,19 @@
 //! To change what a rule says, change its entry here; to change what a linear rule sums, see
 //! `equations.rs`; for comparisons in section 二, `relations.rs`; for what a cell may hold, `syntax.rs`.
 
-use crate::check::rule::{Entry, Severity};
+use crate::check::Severity;
 use crate::form::Edition;
+
+/// One entry of the rule book.
+pub(crate) struct Entry {
+    pub(crate) code: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) editions: &'static [Edition],
+    pub(crate) formula: [&'static str; 2],
+    pub(crate) source: [&'static str; 2],
+    pub(crate) wording: [&'static str; 2],
+    pub(crate) page: [&'static str; 2],
+}
 
 /// Declares the rules. The doc comment of a rule is its page in English; of two texts the first is the Chinese one.
 /// `finding` is the wording of its findings, in which `{…}` names what the finding fills in (see `message.rs`).

@@ -9,8 +9,8 @@ use arrow_schema::{DataType, Field};
 use chrono::NaiveDate;
 
 use super::error::{ColumnsError, Fault};
+use super::field::described;
 use super::read::{Batch, Budget};
-use super::schema::described;
 use crate::form::{Edition, Form};
 use crate::value::{Body, Period, Year};
 

@@ -39,6 +39,7 @@
 //! Of the dependencies only `arrow_array::RecordBatch` and `arrow_schema::Schema`, both of version 60, are in this interface.
 
 mod error;
+mod field;
 mod figure;
 mod head;
 mod long;

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use arrow_schema::{DataType, Field, Fields, Schema};
 
+use super::field::described;
 use super::figure::{DECIMALS, DIGITS, Measure};
 use super::head;
 use crate::form::{Cell, Column, Edition};
@@ -102,10 +103,6 @@ pub fn long_schema() -> Schema {
 
 fn layout(name: &str) -> HashMap<String, String> {
     HashMap::from([("ogi_report.layout".to_owned(), name.to_owned())])
-}
-
-pub(super) fn described(field: Field, zh: &str, en: &str) -> Field {
-    field.with_metadata(HashMap::from([("label.zh".to_owned(), zh.to_owned()), ("label.en".to_owned(), en.to_owned())]))
 }
 
 /// A map from the paths of cells to texts.

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::form::{Applicant, Edition, Outcome, ProactiveCell, RequestRow, Route, Ruling, Unit};
+use crate::form::{Applicant, CellKind, Edition, Outcome, ProactiveCell, RequestRow, Route, Ruling, Unit};
 use crate::json::document::parse_str;
 use crate::value::Lang;
 use crate::value::axis::axis;
@@ -68,15 +68,6 @@ axis! {
         Proactive = "proactive", "二、主动公开政府信息情况", "section 2, information disclosed proactively";
         Requests = "requests", "三、收到和处理政府信息公开申请情况", "section 3, requests received and processed";
         Disputes = "disputes", "四、政府信息公开行政复议、行政诉讼情况", "section 4, reconsideration and litigation";
-    }
-}
-
-axis! {
-    /// What a cell may hold.
-    pub enum CellKind {
-        Count = "count", "数量", "a whole number from 0 to 4294967295";
-        Change = "change", "增减数", "a whole number, negative for a decrease";
-        Amount = "amount", "金额", "an amount of money with at most six decimals";
     }
 }
 
@@ -341,6 +332,19 @@ fn group_prefix(row: RequestRow, lang: Lang) -> String {
             Lang::En => format!("{}: ", outcome.group().label(lang)),
         },
         _ => String::new(),
+    }
+}
+
+impl Edition {
+    /// The cells that this edition prints, in printed order.
+    ///
+    /// ```
+    /// use ogi_report::Edition;
+    ///
+    /// assert_eq!(Edition::V2021.cells()[0].to_string(), "proactive.rules.issued");
+    /// ```
+    pub fn cells(self) -> &'static [Cell] {
+        Cell::printed_in(self)
     }
 }
 

@@ -6,9 +6,8 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::form::Cell;
+use crate::form::Unit;
 use crate::value::Decimal;
-use crate::value::axis::axis;
 use crate::value::clip::clip;
 
 /// One cell exactly as it was printed: blank, `/`, a number, a number with a unit or a note, or words.
@@ -75,42 +74,6 @@ pub enum Value<'a> {
     },
     /// Anything else; as printed.
     Text(&'a str),
-}
-
-axis! {
-    /// A unit that a cell or a column of the form states.
-    pub enum Unit {
-        Document = "document", "件", "document or case";
-        Item = "item", "项", "item";
-        Project = "project", "个", "project";
-        Yuan = "yuan", "元", "yuan";
-        TenThousandYuan = "ten_thousand_yuan", "万元", "ten thousand yuan";
-    }
-}
-
-impl Unit {
-    /// Whether the unit counts money, not things.
-    ///
-    /// ```
-    /// assert!(ogi_report::Unit::Yuan.is_money());
-    /// assert!(!ogi_report::Unit::Document.is_money());
-    /// ```
-    pub const fn is_money(self) -> bool {
-        matches!(self, Self::Yuan | Self::TenThousandYuan)
-    }
-
-    /// The unit that a cell prints behind its number. The measure words that reports use in place of 件
-    /// are read as 件.
-    fn from_print(text: &str) -> Option<Self> {
-        match text {
-            "件" | "条" | "份" | "次" | "宗" | "起" | "部" => Some(Self::Document),
-            "项" => Some(Self::Item),
-            "个" => Some(Self::Project),
-            "元" => Some(Self::Yuan),
-            "万元" => Some(Self::TenThousandYuan),
-            _ => None,
-        }
-    }
 }
 
 impl Filed {
@@ -182,9 +145,9 @@ impl Filed {
     }
 
     /// The number in the unit of the cell, amounts of money in 元, with whether its unit is known.
-    pub(crate) fn figure(&self, cell: Cell) -> Option<(Decimal, bool)> {
+    pub(crate) fn figure(&self, of_cell: Option<Unit>) -> Option<(Decimal, bool)> {
         let Value::Number { number, unit, .. } = self.value() else { return None };
-        match unit.or(cell.unit()) {
+        match unit.or(of_cell) {
             Some(Unit::TenThousandYuan) => Some((number.times_ten_thousand()?, true)),
             unit => Some((number, unit.is_some())),
         }
@@ -292,7 +255,7 @@ fn read_number(text: &str) -> Option<Value<'_>> {
         note = Some(trim(inside.strip_suffix(['）', ')'])?));
         rest = trim(before);
     }
-    let mut unit = if rest.is_empty() { None } else { Some(Unit::from_print(rest)?) };
+    let mut unit = if rest.is_empty() { None } else { Some(unit_in_print(rest)?) };
     if let Some(text) = note {
         match in_brackets(text) {
             // `251000（元）` states its unit in brackets.
@@ -307,7 +270,7 @@ fn read_number(text: &str) -> Option<Value<'_>> {
 /// The unit that a note states: `元`, `单位：元`.
 fn in_brackets(note: &str) -> Option<Unit> {
     let unit = note.strip_prefix("单位").map_or(note, |rest| rest.trim_start_matches([':', '：']));
-    Unit::from_print(trim(unit))
+    unit_in_print(trim(unit))
 }
 
 /// Whether a note tells a part of what is counted or where to read more, which leaves the number what it is:
@@ -444,5 +407,18 @@ impl schemars::JsonSchema for Filed {
                 },
             ],
         })
+    }
+}
+
+/// The unit that a cell prints behind its number. The measure words that reports use in place of 件
+/// are read as 件.
+fn unit_in_print(text: &str) -> Option<Unit> {
+    match text {
+        "件" | "条" | "份" | "次" | "宗" | "起" | "部" => Some(Unit::Document),
+        "项" => Some(Unit::Item),
+        "个" => Some(Unit::Project),
+        "元" => Some(Unit::Yuan),
+        "万元" => Some(Unit::TenThousandYuan),
+        _ => None,
     }
 }

@@ -2,10 +2,12 @@
 
 pub(crate) mod cell;
 mod convert;
+mod detection;
 mod dispute;
 mod earlier;
 mod edition;
 mod filed;
+mod kind;
 pub(crate) mod layout;
 pub(crate) mod proactive;
 pub(crate) mod request;
@@ -13,12 +15,14 @@ pub(crate) mod table;
 
 use std::fmt;
 
-pub use cell::{Cell, CellKind, Column, Section, UnknownCell};
+pub use cell::{Cell, Column, Section, UnknownCell};
 pub use convert::{Conversion, Loss, LossKind, Lost};
+pub use detection::Detection;
 pub use dispute::{Disputes, Litigation, Route, Ruling};
 pub use earlier::{EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimeliness, TodaysPlace};
-pub use edition::{Detection, Edition};
-pub use filed::{Filed, Unit, Value};
+pub use edition::Edition;
+pub use filed::{Filed, Value};
+pub use kind::{CellKind, Unit};
 pub use proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Proactive, Proactive2019, Proactive2021, ProactiveCell,
     Procurement,

@@ -204,6 +204,21 @@ impl ProactiveCell {
     }
 }
 
+impl Article20 {
+    /// The cells of section 二 in which the edition counts something under the item; none for most items.
+    ///
+    /// ```
+    /// use ogi_report::{Article20, Edition, ProactiveCell};
+    ///
+    /// let cells = |edition| Article20::CentralizedProcurement.cells(edition).collect::<Vec<_>>();
+    /// assert_eq!(cells(Edition::V2019), [ProactiveCell::ProcurementProjects, ProactiveCell::ProcurementAmount]);
+    /// assert_eq!(cells(Edition::V2021), []);
+    /// ```
+    pub fn cells(self, edition: Edition) -> impl Iterator<Item = ProactiveCell> {
+        ProactiveCell::ALL.into_iter().filter(move |cell| cell.item() == self && cell.header(edition).is_some())
+    }
+}
+
 /// Section 二 of a report, in the edition that the report uses.
 ///
 /// The two editions count different things, and neither is converted into the other here.

@@ -229,7 +229,7 @@ impl<K: Axis> Visitor<'_> for NameSeed<K> {
     fn visit_str<E: de::Error>(self, name: &str) -> Result<K, E> {
         match K::ALL.get(self.next) {
             Some(key) if key.name() == name => Ok(*key),
-            _ => K::from_name(name).ok_or_else(|| E::custom(UnknownName::on::<K>(name))),
+            _ => K::from_name(name).ok_or_else(|| E::custom(UnknownName::among(name, K::ALL.iter().map(|k| k.name())))),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The fifteen items of Article 20 of the Regulations.
 
-use crate::form::{Edition, ProactiveCell};
 use crate::law::Citation;
 use crate::value::Lang;
 use crate::value::axis::axis;
@@ -154,18 +153,5 @@ impl Article20 {
     /// ```
     pub const fn gist(self, lang: Lang) -> &'static str {
         GISTS[self.index()][lang.index()]
-    }
-
-    /// The cells of section 二 in which the edition counts something under the item; none for most items.
-    ///
-    /// ```
-    /// use ogi_report::{Article20, Edition, ProactiveCell};
-    ///
-    /// let cells = |edition| Article20::CentralizedProcurement.cells(edition).collect::<Vec<_>>();
-    /// assert_eq!(cells(Edition::V2019), [ProactiveCell::ProcurementProjects, ProactiveCell::ProcurementAmount]);
-    /// assert_eq!(cells(Edition::V2021), []);
-    /// ```
-    pub fn cells(self, edition: Edition) -> impl Iterator<Item = ProactiveCell> {
-        ProactiveCell::ALL.into_iter().filter(move |cell| cell.item() == self && cell.header(edition).is_some())
     }
 }

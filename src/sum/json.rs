@@ -6,28 +6,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::form::{Applicant, Cell, CellKind, Column, Edition};
 use crate::json::version::Version;
+use crate::sum::whole::Whole;
 use crate::sum::{
     AmountTotal, Completeness, Conflict, Consolidation, Coverage, Discontinuity, NotCounted, Span, Totals,
 };
 use crate::value::{Body, Decimal, Year};
-
-/// The largest integer of fifteen digits, all of which every JSON reader keeps exact.
-const SAFE: u64 = 999_999_999_999_999;
-
-/// A whole number of any size: an integer in JSON, from sixteen digits on a string, as in a cell of a form.
-pub(crate) struct Whole(u64);
-
-impl Serialize for Whole {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0 <= SAFE { serializer.serialize_u64(self.0) } else { serializer.collect_str(&self.0) }
-    }
-}
-
-/// Writes a whole number of any size.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-pub(crate) fn whole<S: Serializer>(number: &u64, serializer: S) -> Result<S::Ok, S::Error> {
-    Whole(*number).serialize(serializer)
-}
 
 #[derive(serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -331,27 +314,11 @@ mod schema {
 
     use super::{
         AmountSum, ChangeFlow, ChangeSum, ConsolidationDocument, CountFlow, CountSum, CoverageDocument, Flows, Row,
-        SAFE, SpanDocument, Sums, TotalsDocument, Whole,
+        SpanDocument, Sums, TotalsDocument, Whole,
     };
     use crate::form::{Applicant, Cell, CellKind};
     use crate::sum::{Consolidation, Coverage, Nature, Span, Totals};
     use crate::value::Lang;
-
-    impl JsonSchema for Whole {
-        fn schema_name() -> Cow<'static, str> {
-            "Whole".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({
-                "description": "A whole number: an integer, or a string of digits if it has more than fifteen, which \
-                                many JSON readers would round.",
-                "anyOf": [
-                    { "type": "integer", "minimum": 0, "maximum": SAFE },
-                    { "type": "string", "pattern": "^[1-9][0-9]{15,19}$" },
-                ],
-            })
-        }
-    }
 
     /// An object with one key for each cell that the function gives a schema for.
     fn cells(mut schema: impl FnMut(Cell) -> Option<Schema>) -> Schema {

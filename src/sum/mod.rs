@@ -1,5 +1,6 @@
 //! Sums: over many bodies in one year, and over the years of one body.
 
+mod conflict;
 mod consolidation;
 mod coverage;
 pub(crate) mod json;
@@ -9,8 +10,10 @@ mod rollup;
 mod roster;
 mod span;
 mod totals;
+mod whole;
 
-pub use consolidation::{Conflict, Consolidation, NotOneWhole};
+pub use conflict::{Conflict, NotOneWhole};
+pub use consolidation::Consolidation;
 pub use coverage::{Completeness, Coverage, NotCounted};
 pub use rates::{Percent, PercentagePoints, Rate, Ratio};
 pub use reconciliation::{Contribution, Difference, Explanation, ExplanationKind, Reconciliation};

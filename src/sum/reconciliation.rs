@@ -188,7 +188,7 @@ fn explains(kind: ExplanationKind, section: Section, figures: &Figures, differen
 fn figures(form: &Form) -> Figures {
     let figure = |(cell, filed): (Cell, Option<&crate::form::Filed>)| match (cell, filed?.value()) {
         (Cell::Proactive(proactive), Value::NotApplicable(_)) if proactive.is_in_rules_row() => Some(Decimal::ZERO),
-        _ => filed?.figure(cell).filter(|(_, is_unit_known)| *is_unit_known).map(|(number, _)| number),
+        _ => filed?.figure(cell.unit()).filter(|(_, is_unit_known)| *is_unit_known).map(|(number, _)| number),
     };
     form.slots().map(figure).collect()
 }

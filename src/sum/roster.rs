@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::report::Report;
-use crate::sum::consolidation::Conflict;
+use crate::sum::Conflict;
 use crate::value::{Body, BodyKind, Level, Region, Scope, Year};
 
 /// Names stand one behind the other in one text, because a text for each body would be an allocation for

@@ -2,11 +2,12 @@
 
 use crate::form::{Applicant, Cell, CellKind, Column, ProactiveCell, RequestRow, Ruling};
 use crate::report::Report;
-use crate::sum::consolidation::{Conflict, called, summary};
+use crate::sum::conflict::{called, summary};
 use crate::sum::coverage::Names;
 use crate::sum::roster::Roster;
 use crate::sum::totals::{Layouts, printing};
 use crate::sum::{AmountTotal, Totals};
+use crate::sum::{Conflict, Consolidation, NotOneWhole};
 use crate::value::axis::axis;
 use crate::value::{Body, Lang, Year};
 
@@ -153,12 +154,12 @@ pub enum Discontinuity {
         /// The column.
         applicant: Applicant,
         /// 四 of the earlier year, in 件.
-        #[serde(serialize_with = "crate::sum::json::whole")]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::json::Whole"))]
+        #[serde(serialize_with = "crate::sum::whole::whole")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::whole::Whole"))]
         closing: u64,
         /// 二 of the later year, in 件.
-        #[serde(serialize_with = "crate::sum::json::whole")]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::json::Whole"))]
+        #[serde(serialize_with = "crate::sum::whole::whole")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::whole::Whole"))]
         opening: u64,
     },
 }
@@ -278,6 +279,28 @@ pub struct Flow {
 impl From<&Report> for Span {
     fn from(report: &Report) -> Self {
         Self::of_year(report.year, [report].into_iter().sum(), vec![report.body.clone()])
+    }
+}
+
+impl Consolidation {
+    /// The reports as the one year of a span of years; `None` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// If the reports are not one whole.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Consolidation, Report, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let bodies: Consolidation = [&report].into_iter().sum();
+    /// assert_eq!(bodies.span()?.unwrap().years(), [report.year]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn span(&self) -> Result<Option<Span>, NotOneWhole> {
+        let totals = self.totals()?;
+        let year = self.roster.years().next();
+        Ok(year.map(|year| Span::of_year(year, totals.clone(), self.bodies().collect())))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::value::Lang;
-use crate::value::clip::clip;
 
 /// A closed list of rows or columns that the official form prints, in printed order.
 ///
@@ -43,48 +42,6 @@ pub(crate) mod sealed {
     pub trait Sealed {}
 }
 
-/// A name that is not on its axis.
-///
-/// ```
-/// use ogi_report::Applicant;
-///
-/// let error = "lawyer".parse::<Applicant>().unwrap_err();
-/// assert_eq!(
-///     error.to_string(),
-///     "unknown name `lawyer`, expected one of natural_person, commercial_enterprise, research_institution, \
-///      public_interest_organization, legal_service_institution, other_organization",
-/// );
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown name `{name}`, expected one of {expected}")]
-pub struct UnknownName {
-    name: String,
-    expected: String,
-}
-
-impl UnknownName {
-    pub(crate) fn on<K: Axis>(name: &str) -> Self {
-        let expected: Vec<_> = K::ALL.iter().map(|k| k.name()).collect();
-        Self { name: clip(name), expected: expected.join(", ") }
-    }
-}
-
-/// The names of an axis in a schema, each with its printed label and English term.
-#[cfg(feature = "schema")]
-pub(crate) fn one_of<K: Axis>() -> schemars::Schema {
-    let entries: Vec<schemars::Schema> = K::ALL
-        .iter()
-        .map(|k| {
-            schemars::json_schema!({
-                "const": k.name(),
-                "title": k.label(Lang::Zh),
-                "description": k.label(Lang::En),
-            })
-        })
-        .collect();
-    schemars::json_schema!({ "oneOf": entries })
-}
-
 /// Declares an [`Axis`]: `Variant = "name", "label as printed", "English term";` in printed order.
 macro_rules! axis {
     (
@@ -100,6 +57,9 @@ macro_rules! axis {
         }
 
         impl $Axis {
+            /// Name, printed label and English term of each entry.
+            const NAMES: &'static [[&'static str; 3]] = &[$([$name, $label, $english]),+];
+
             /// Every entry in printed order.
             pub const ALL: [Self; [$($name),+].len()] = [$(Self::$Variant),+];
 
@@ -133,48 +93,7 @@ macro_rules! axis {
             fn array<V>(value: impl FnMut(Self) -> V) -> Self::Array<V> { $Axis::ALL.map(value) }
         }
 
-        $crate::value::axis::name_is_text!($Axis, $crate::value::axis::Axis::from_name);
+        $crate::value::name::name_is_text!($Axis);
     };
 }
 pub(crate) use axis;
-
-/// `Display`, `FromStr` and serde by the stable name of an [`Axis`].
-macro_rules! name_is_text {
-    ($Axis:ident, $from_name:expr) => {
-        impl std::fmt::Display for $Axis {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.name())
-            }
-        }
-
-        impl std::str::FromStr for $Axis {
-            type Err = $crate::value::UnknownName;
-            fn from_str(name: &str) -> Result<Self, Self::Err> {
-                $from_name(name).ok_or_else(|| $crate::value::UnknownName::on::<Self>(name))
-            }
-        }
-
-        impl serde::Serialize for $Axis {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $Axis {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::json::document::parse_str(deserializer)
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $Axis {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($Axis).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::value::axis::one_of::<Self>()
-            }
-        }
-    };
-}
-pub(crate) use name_is_text;

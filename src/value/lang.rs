@@ -1,19 +1,45 @@
 //! The language of labels and messages.
 
-use crate::value::axis::axis;
+use crate::value::name::name_is_text;
 
-axis! {
-    /// The language of a label or a message. It is always passed as an argument; nothing reads the
-    /// environment.
-    ///
-    /// ```
-    /// use ogi_report::{Applicant, Lang};
-    ///
-    /// assert_eq!(Applicant::NaturalPerson.label(Lang::Zh), "自然人");
-    /// assert_eq!(Applicant::NaturalPerson.label(Lang::En), "natural person");
-    /// ```
-    pub enum Lang {
-        Zh = "zh", "中文", "Chinese";
-        En = "en", "英文", "English";
+/// The language of a label or a message. It is always passed as an argument; nothing reads the environment.
+///
+/// ```
+/// use ogi_report::{Applicant, Lang};
+///
+/// assert_eq!(Applicant::NaturalPerson.label(Lang::Zh), "自然人");
+/// assert_eq!(Applicant::NaturalPerson.label(Lang::En), "natural person");
+/// assert_eq!("zh".parse::<Lang>()?, Lang::Zh);
+/// # Ok::<(), ogi_report::UnknownName>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lang {
+    /// 中文: Chinese.
+    Zh,
+    /// 英文: English.
+    En,
+}
+
+impl Lang {
+    const NAMES: &'static [[&'static str; 3]] = &[["zh", "中文", "Chinese"], ["en", "英文", "English"]];
+
+    /// Both languages, Chinese first.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// The stable name: `zh` or `en`.
+    pub const fn name(self) -> &'static str {
+        Self::NAMES[self as usize][0]
+    }
+
+    /// What the language is called in `lang`.
+    pub const fn label(self, lang: Self) -> &'static str {
+        Self::NAMES[self as usize][1 + lang as usize]
+    }
+
+    /// The position, from 0: texts in two languages have the Chinese first.
+    pub const fn index(self) -> usize {
+        self as usize
     }
 }
+
+name_is_text!(Lang);

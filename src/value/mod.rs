@@ -5,10 +5,12 @@ pub(crate) mod body;
 pub(crate) mod clip;
 pub(crate) mod decimal;
 pub(crate) mod lang;
+pub(crate) mod name;
 pub(crate) mod year;
 
-pub use axis::{Axis, UnknownName};
+pub use axis::Axis;
 pub use body::{Body, BodyKind, Level, Region, RegionError, Scope};
 pub use decimal::{Amount, Decimal, DecimalError, MoneyUnit};
 pub use lang::Lang;
+pub use name::UnknownName;
 pub use year::{Period, Year, YearError};

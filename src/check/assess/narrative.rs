@@ -3,37 +3,13 @@
 //! A figure that the text does not state gives no occasion for a rule. Bodies may quote their own office in the text and
 //! fill in the tables for the whole jurisdiction, or the other way, so that a difference is a warning.
 
-use serde::Serialize;
-
-use crate::check::{Checked, Evidence, Place, Policy, Preset, Readings, Rule};
+use crate::check::{Checked, Evidence, Place, Policy, Preset, Quote, Readings, Rule};
 use crate::form::{Cell, Column, Edition, Form, OtherHandling, RequestRow, Unit};
 use crate::narrative::{
     BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Confidence, FEES, Figure, Measure, Narrative, OUTCOMES, RECONSIDERATIONS,
     REPLIES, SUITS, Subject, TIMELINESS,
 };
 use crate::value::{BodyKind, Decimal, Level, Scope};
-
-/// A figure of the text that a rule used, with the bytes of the text that state it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Quote {
-    /// What it counts.
-    pub subject: Subject,
-    /// The words that name it, for one of a list of the report's own making.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// The number.
-    pub value: Decimal,
-    /// The bytes of the text.
-    pub span: std::ops::Range<usize>,
-}
-
-impl Quote {
-    fn of(figure: &Figure) -> Self {
-        let Figure { subject, name, value, span, .. } = figure;
-        Self { subject: *subject, name: name.clone(), value: *value, span: span.clone() }
-    }
-}
 
 /// Parts that add up to a whole, both as the text states them.
 struct Sum {

@@ -1,70 +1,12 @@
 //! What each cell holds, as the rules read it, and the rules about single cells.
 
 use crate::check::assess::edition::OtherEdition;
-use crate::check::{Blank, Checked, Evidence, Operand, Place, Rule};
+use crate::check::readings::{Readings, State};
+use crate::check::{Blank, Checked, Evidence, Place, Rule};
 use crate::form::Wanted;
 use crate::form::{Cell, CellKind, Filed, Form, Section, Unit, Value};
 use crate::value::clip::clip;
 use crate::value::{Amount, Decimal};
-
-/// What the rules can use of a cell.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// No number that the rules can use.
-    Unknown,
-    /// An empty total, which its parts may decide.
-    BlankTotal,
-    /// A number that the cell may hold.
-    Known,
-    /// `/` throughout the row 规章.
-    NotApplicable,
-}
-
-/// The cells of a form as numbers, by slot.
-#[derive(Clone)]
-pub(crate) struct Readings {
-    states: [State; Cell::ALL.len()],
-    /// Counts and changes as they are, amounts in millionths of their unit.
-    values: [i64; Cell::ALL.len()],
-}
-
-impl Readings {
-    pub(crate) fn is_not_applicable(&self, slot: usize) -> bool {
-        self.states[slot] == State::NotApplicable
-    }
-
-    pub(crate) fn is_blank_total(&self, slot: usize) -> bool {
-        self.states[slot] == State::BlankTotal
-    }
-
-    pub(crate) fn known(&self, slot: usize) -> Option<i64> {
-        (self.states[slot] == State::Known).then(|| self.values[slot])
-    }
-
-    pub(crate) fn set(&mut self, slot: usize, value: i64) {
-        self.states[slot] = State::Known;
-        self.values[slot] = value;
-    }
-
-    /// The numbers of all the cells, or those cells that have none.
-    pub(crate) fn all_known(&self, cells: &[Cell]) -> Result<Vec<i64>, Vec<Cell>> {
-        let numbers: Option<Vec<i64>> = cells.iter().map(|cell| self.known(cell.slot())).collect();
-        numbers.ok_or_else(|| cells.iter().copied().filter(|cell| self.known(cell.slot()).is_none()).collect())
-    }
-
-    /// The cells that have a number, with it.
-    pub(crate) fn operands(&self, cells: &[Cell]) -> Vec<Operand> {
-        let operand = |&cell: &Cell| {
-            let value = self.known(cell.slot())?;
-            let value = match cell.kind() {
-                CellKind::Amount => Decimal::from_millionths(value.unsigned_abs().into())?,
-                CellKind::Count | CellKind::Change => value.into(),
-            };
-            Some(Operand { cell, value })
-        };
-        cells.iter().filter_map(operand).collect()
-    }
-}
 
 /// How many cells stand on the form that should, by section, and how many of them are totals.
 pub(crate) struct Present {
@@ -102,7 +44,7 @@ const ABOUT_PRESENT_CELLS: [Rule; 11] = [
 
 /// Reads every cell of the form and judges it by itself. Empty totals are left to the equations.
 pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Checked) -> (Readings, Present) {
-    let mut readings = Readings { states: [State::Unknown; Cell::ALL.len()], values: [0; Cell::ALL.len()] };
+    let mut readings = Readings::none();
     let wanted = form.wanted();
     let rules_row_is_marked = rules_row_is_marked(form);
     let blank_is_zero = checked.policy.blank() == Blank::Zero;
@@ -123,12 +65,12 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
                 match (value, fault) {
                     (Some(value), _) => readings.set(slot, value),
                     (None, Some(Rule::C101)) if cell.is_total() => {
-                        readings.states[slot] = State::BlankTotal;
+                        readings.set_state(slot, State::BlankTotal);
                         continue;
                     }
                     (None, Some(Rule::C101)) if blank_is_zero => readings.set(slot, 0),
                     (None, _) if rules_row_is_marked && cell.is_in_rules_row() => {
-                        readings.states[slot] = State::NotApplicable;
+                        readings.set_state(slot, State::NotApplicable);
                         continue;
                     }
                     (None, _) => {}

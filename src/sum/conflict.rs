@@ -1,0 +1,171 @@
+//! Why reports are not one whole.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::value::clip::clip;
+use crate::value::{Body, Lang, Year};
+
+/// Why reports are not one whole, so that their sums would mislead.
+///
+/// ```
+/// use ogi_report::{Body, Conflict, Consolidation, Report, Scope, Year};
+///
+/// let mut county = Body::named("某某县人民政府");
+/// county.region = Some("370784".parse()?);
+/// county.scope = Some(Scope::WholeJurisdiction);
+/// let mut bureau = Body::named("某某县民政局");
+/// bureau.region = county.region;
+/// bureau.scope = Some(Scope::OwnOffice);
+///
+/// let reports = [&county, &bureau].map(|body| Report::new(body.clone(), Year::new(2024).unwrap()));
+/// let both: Consolidation = reports.iter().sum();
+/// assert_eq!(both.totals().unwrap_err().conflicts(), [Conflict::Contained { body: bureau, whole: county }]);
+/// # Ok::<(), ogi_report::RegionError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
+pub enum Conflict {
+    /// The reports are not all of one year.
+    #[error("there are reports of {}, expected those of one year{}", list(.years), odd_ones(.odd))]
+    Years {
+        /// The years, in order.
+        years: Vec<Year>,
+        /// The bodies, as far as they are named, whose reports are of another year than most; empty if no year has the most.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        odd: Vec<Body>,
+    },
+    /// A body is there more than once.
+    ///
+    /// [`Body::is_same_as`] says which bodies are the same.
+    #[error("{} is there {times} times, expected once", called(.body))]
+    Repeated {
+        /// The body.
+        body: Body,
+        /// How many reports it has.
+        times: usize,
+    },
+    /// A body lies in a region of which there is a report of the whole jurisdiction.
+    #[error("{} is there beside {}, whose report already contains it, expected one of them", called(.body), called(.whole))]
+    Contained {
+        /// The body that is contained.
+        body: Body,
+        /// The body whose report contains it.
+        whole: Body,
+    },
+}
+
+impl Conflict {
+    /// The conflict in words; in English those of its `Display`.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Conflict, Lang};
+    ///
+    /// let twice = Conflict::Repeated { body: Body::named("某某局"), times: 2 };
+    /// assert_eq!(twice.message(Lang::Zh), "“某某局”有 2 份报告，只能有一份");
+    /// assert_eq!(twice.message(Lang::En), "某某局 is there 2 times, expected once");
+    /// ```
+    pub fn message(&self, lang: Lang) -> String {
+        match (lang, self) {
+            (Lang::En, _) => self.to_string(),
+            (Lang::Zh, Self::Years { years, odd }) => {
+                let years: Vec<String> = years.iter().map(Year::to_string).collect();
+                let odd = match odd.as_slice() {
+                    [] => String::new(),
+                    [body] => format!("；与多数不同的是“{}”", called(body)),
+                    [body, ..] => format!("；与多数不同的是“{}”等 {} 份", called(body), odd.len()),
+                };
+                format!("报告分属 {} 年度，只能汇总同一年度的{odd}", years.join("、"))
+            }
+            (Lang::Zh, Self::Repeated { body, times }) => {
+                format!("“{}”有 {times} 份报告，只能有一份", called(body))
+            }
+            (Lang::Zh, Self::Contained { body, whole }) => {
+                format!("“{}”的数字已包含在“{}”的汇总报告中，两者只能取一", called(body), called(whole))
+            }
+        }
+    }
+}
+
+/// The conflicts for which a consolidation gives no sums: at least one, in an order that does not depend on
+/// that of adding.
+///
+/// ```
+/// use ogi_report::{Body, Consolidation, Report, Year};
+///
+/// let reports = [2023, 2024].map(|year| Report::new(Body::named("某某局"), Year::new(year).unwrap()));
+/// let both: Consolidation = reports.iter().sum();
+/// assert_eq!(
+///     both.totals().unwrap_err().to_string(),
+///     "the reports are not one whole: there are reports of 2023 and 2024, expected those of one year",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the reports are not one whole: {}", summary(.conflicts))]
+pub struct NotOneWhole {
+    pub(super) conflicts: Vec<Conflict>,
+}
+
+impl NotOneWhole {
+    /// The conflict between reports of several years.
+    pub(crate) fn of_years(reports: Vec<(Year, Option<Body>)>) -> Self {
+        let mut by_year: BTreeMap<Year, Vec<Body>> = BTreeMap::new();
+        for (year, body) in reports {
+            by_year.entry(year).or_default().extend(body);
+        }
+        let years: Vec<Year> = by_year.keys().copied().collect();
+        let most = by_year.values().map(Vec::len).max().unwrap_or_default();
+        let is_one = by_year.values().filter(|bodies| bodies.len() == most).count() == 1;
+        let others = by_year.into_values().filter(|bodies| is_one && bodies.len() < most);
+        let mut odd: Vec<Body> = others.flatten().collect();
+        odd.sort_unstable();
+        Self { conflicts: vec![Conflict::Years { years, odd }] }
+    }
+
+    /// The conflicts.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Consolidation, Report, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let twice: Consolidation = [&report, &report].into_iter().sum();
+    /// assert_eq!(twice.totals().unwrap_err().conflicts().len(), 1);
+    /// # Ok::<(), ogi_report::YearError>(())
+    /// ```
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+}
+
+fn list(years: &[Year]) -> String {
+    let years: Vec<String> = years.iter().map(Year::to_string).collect();
+    match years.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => years.concat(),
+    }
+}
+
+fn odd_ones(odd: &[Body]) -> String {
+    match odd {
+        [] => String::new(),
+        [body] => format!("; not of the year of most: {}", called(body)),
+        [body, rest @ ..] => format!("; not of the year of most: {} and {} more", called(body), rest.len()),
+    }
+}
+
+/// A body in an error message.
+pub(crate) fn called(body: &Body) -> impl fmt::Display {
+    let name = clip(&body.name);
+    body.region.map_or(name.clone(), |region| format!("{name} ({region})"))
+}
+
+/// The first of several errors, and how many more there are.
+pub(crate) fn summary(errors: &[impl fmt::Display]) -> String {
+    let first = errors.first().map(ToString::to_string).unwrap_or_default();
+    match errors.len() {
+        0 | 1 => first,
+        n => format!("{first}; and {} more", n - 1),
+    }
+}
