@@ -405,7 +405,10 @@ impl<'h> Builder<'h> {
         if self.embedded.is_some() {
             return;
         }
-        if is_script && value.contains("\\u003c") || value.contains("<table") || value.contains("<TABLE") {
+        if is_script && (value.contains("\\u003c") || value.contains("\\u003C"))
+            || value.contains("<table")
+            || value.contains("<TABLE")
+        {
             let plain = if is_script { unescaped(value) } else { value.to_owned() };
             if plain.contains("<table") || plain.contains("<TABLE") {
                 self.embedded = Some(plain);

@@ -265,7 +265,7 @@ impl Out<'_, '_> {
     }
 
     /// Places a row of section 二.
-    pub(super) fn proactive(&mut self, row: &'static str, header: &Header, values: &Values) {
+    pub(super) fn proactive(&mut self, row: &'static str, header: &Header, of_year: Option<Edition>, values: &Values) {
         // In lines of text the number before the next label may stand for a figure of this row.
         if self.numbers_rows && values.kind == RowKind::Line {
             return self.leave(values, UnplacedReason::Ambiguous);
@@ -292,8 +292,12 @@ impl Out<'_, '_> {
             if header.is_of_cells || self.by_columns {
                 return None;
             }
+            // Without a word the number of cells is that of an edition, and one of them may be empty.
+            let is_of_year = |cells: &&Vec<(&str, ProactiveCell)>| {
+                words.is_empty() && !header.is_torn && of_year.is_some_and(|edition| printed(edition) == **cells)
+            };
             let mut some = candidates.iter().filter(|cells| {
-                (has_all_words(cells) || (words.is_empty() && !header.is_torn))
+                (has_all_words(cells) || is_of_year(cells))
                     && (cells.len() == values.slots.len() || cells.len() == filled)
             });
             some.next().filter(|_| some.next().is_none())

@@ -12,7 +12,7 @@ use super::page::{Page, RowKind};
 use super::reports::{Beginning, Reports};
 use super::requests::RequestTable;
 use super::scan::{Event, Values, scan};
-use super::words::{Word, nearest};
+use super::words::{Word, exact_word_of, nearest};
 use super::{ExtractError, Limits, Note, Placed, Unplaced, UnplacedReason, about};
 use crate::form::{Applicant, Cell, Edition, ProactiveCell, Ruling, Section};
 
@@ -34,20 +34,37 @@ pub(super) struct Placing {
 /// If that report has no figures, and another has.
 pub(super) fn place(page: &Page<'_>, limits: &Limits) -> Result<Placing, ExtractError> {
     let mut events = scan(page);
-    let by_columns = is_by_columns(&events);
+    let shown =
+        Shown { by_columns: is_by_columns(&events), numbers_rows: events.iter().any(|e| numbers_rows(e, page)) };
     // A page is one report, unless it turns out to be another.
-    let (first, other) = Placer::new(page, limits, by_columns).read(events)?;
+    let (first, other) = Placer::new(page, limits, shown).read(events)?;
     let Some(other) = other else { return Ok(first.finish()) };
     events = scan(page);
     let behind = events.split_off(other.event.min(events.len()));
-    let (mut first, _) = Placer::new(page, limits, by_columns).read(events)?;
-    let (second, _) = Placer::new(page, limits, by_columns).read(behind)?;
+    let (mut first, _) = Placer::new(page, limits, shown).read(events)?;
+    let (second, _) = Placer::new(page, limits, shown).read(behind)?;
     if first.add(second, other.title.is_some()) {
         let end = page.rows.get(other.row).map_or(page.text.len(), |row| page.pieces[row.pieces.start].text.start);
         first.notes.push(Note::AnotherReport { title: other.title });
         first.end = Some(end);
     }
     Ok(first.finish())
+}
+
+/// What a page has shown of its order.
+#[derive(Clone, Copy)]
+struct Shown {
+    by_columns: bool,
+    numbers_rows: bool,
+}
+
+/// Whether text that is no word of the form is the header over numbers of rows, 序号.
+fn numbers_rows(event: &Event, page: &Page<'_>) -> bool {
+    const HEADER: &str = "序号";
+    let Event::Text { folded, text, .. } = event else { return false };
+    let before = folded.len().checked_sub(2).filter(|at| folded[*at..].iter().copied().eq(HEADER.chars()));
+    before.is_some_and(|at| at == 0 || exact_word_of(&folded[..at]).is_ok())
+        || page.text.get(text.clone()).unwrap_or_default().split_whitespace().any(|word| word == HEADER)
 }
 
 struct Placer<'p, 'a> {
@@ -86,7 +103,8 @@ struct Placer<'p, 'a> {
 }
 
 impl<'p, 'a> Placer<'p, 'a> {
-    fn new(page: &'p Page<'a>, limits: &Limits, by_columns: bool) -> Self {
+    fn new(page: &'p Page<'a>, limits: &Limits, shown: Shown) -> Self {
+        let Shown { by_columns, numbers_rows } = shown;
         Self {
             out: Out {
                 page,
@@ -96,7 +114,7 @@ impl<'p, 'a> Placer<'p, 'a> {
                 steps: std::cell::Cell::new(limits.steps),
                 end: None,
                 by_columns,
-                numbers_rows: page.text.contains("序号"),
+                numbers_rows,
                 rows: 0,
             },
             section: None,
@@ -225,7 +243,10 @@ impl<'p, 'a> Placer<'p, 'a> {
                 self.section = Some(Section::Proactive);
                 self.proactive = None;
                 self.is_of_another = false;
-                self.header = Header::default();
+                // Some tables print the name of the block below the words over its columns.
+                let is_open = self.header.is_of_cells && !self.header.is_over;
+                self.header = if is_open { std::mem::take(&mut self.header) } else { Header::default() };
+                self.header.is_over = is_open;
             }
             Word::ProactiveColumn(_) => {
                 self.section = Some(Section::Proactive);
@@ -311,7 +332,7 @@ impl<'p, 'a> Placer<'p, 'a> {
                     self.out.leave(&values, UnplacedReason::Ambiguous);
                 }
                 Some(row) if values.own_text.is_none() => {
-                    self.out.proactive(row, &self.header, &values);
+                    self.out.proactive(row, &self.header, self.reports.edition(), &values);
                     if values.kind == RowKind::Line && values.lines > 1 {
                         self.has_broken_rows |= values.slots.len() > widest(row);
                         self.rows_of_lines.push(row);

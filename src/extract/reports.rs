@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 
 use super::page::{Page, Row};
 use super::{ExtractError, about};
-use crate::form::Section;
+use crate::form::{Edition, Section};
 use crate::law::Heading;
 use crate::value::{Body, Year};
 
@@ -86,6 +86,13 @@ impl Reports {
         let mut years = self.own.iter().filter_map(|title| title.year).peekable();
         years.peek()?;
         Some(years.any(|own| own == year))
+    }
+
+    /// The edition in force for the year of the report, if its titles say one.
+    pub(super) fn edition(&self) -> Option<Edition> {
+        let mut years = self.own.iter().filter_map(|title| title.year);
+        let first = years.next()?;
+        years.all(|year| year == first).then(|| Edition::in_force(first)).flatten()
     }
 
     /// Passes the rows up to that of an event.

@@ -2,6 +2,7 @@
 
 use super::UnplacedReason;
 use super::out::{Out, alternatives};
+use super::page::RowKind;
 use super::requests::COLUMNS;
 use super::scan::Values;
 use super::split::{Boundaries, Reading, Readings, RowSum, readings, spend};
@@ -47,16 +48,17 @@ impl<'v> Solver<'v> {
         let is_total_last = order.last() == Some(&Column::Total);
         let sums = [RowSum { parts: 0..COLUMNS - 1, total: COLUMNS - 1 }];
         // A number before every label may be the last digit of the row above it.
-        let is_numbered = out.page.text.contains("序号");
         let mut has_come = [false; RequestRow::ALL.len()];
         let rows = open.into_iter().map(|(row, values)| {
             let is_first = !std::mem::replace(&mut has_come[row.index()], true);
             let boundaries = values.boundaries();
-            let counts_rows = boundaries == Boundaries::Lost && is_numbered;
+            let counts_rows = boundaries == Boundaries::Lost && out.numbers_rows;
             let read = || readings(&out.page.text, &values.slots, COLUMNS, &sums, boundaries, &out.steps);
             let (readings, is_complete) = match if is_total_last && !counts_rows { read() } else { Readings::NotDigits }
             {
-                Readings::All(all) => (all, true),
+                // Where digits of one number have moved apart beside empty cells, more readings are possible than are
+                // looked for, and nothing may be concluded from those.
+                Readings::All(all) => (all, !has_moved_digits(values, out)),
                 Readings::TooMany(some) => (some, false),
                 Readings::NotDigits => (Vec::new(), false),
             };
@@ -158,6 +160,12 @@ impl<'v> Solver<'v> {
         }
         said
     }
+}
+
+/// Whether a cell holds two runs of digits, and print shows fewer figures than cells.
+fn has_moved_digits(values: &Values, out: &Out<'_, '_>) -> bool {
+    let filled = values.slots.iter().filter(|slot| !out.text(slot).is_empty()).count();
+    values.kind != RowKind::Line && filled < COLUMNS && out.may_be_broken(values)
 }
 
 /// What a reading gives to a column; an empty cell adds nothing.

@@ -201,6 +201,8 @@ fn a_number_before_a_label_may_be_the_last_digit_of_the_row_above() {
         |page: &str| numbers(page).iter().filter(|(path, _)| path.starts_with("requests.carried_in")).count();
     assert_eq!(carried_in(&page("")), 7);
     assert_eq!(carried_in(&page("序号")), 0);
+    // A number in the index of the site counts no rows.
+    assert_eq!(carried_in(&format!("索引序号：1\n{}", page(""))), 7);
     // The number of the second row for the empty cell of the first.
     let page = "第二十条第（一）项\n序号\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n1\n规章\n5\n3\n2\n行政规范性文件\n";
     assert_eq!(numbers(page), []);

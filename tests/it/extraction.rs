@@ -1,7 +1,7 @@
 //! From pages to forms: what is printed is read back, or said to be unplaced, and never changed.
 
 use ogi_report::extract::{self, Extraction, Note, UnplacedReason};
-use ogi_report::{Cell, Column, Filed, Form, Lang, Route, Ruling, Value, render};
+use ogi_report::{Cell, Column, Edition, Filed, Form, Lang, Outcome, RequestRow, Route, Ruling, Value, render};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -281,7 +281,8 @@ fn embedded_pages_are_read() {
                  <tr><td>行政处罚</td><td>12</td></tr></table>";
     let in_script = format!("<html><script>var page = {{\"content\": {}}};</script></html>", serde_json::json!(table));
     let escaped = format!("<html><div>{}</div></html>", table.replace('<', "&lt;").replace('>', "&gt;"));
-    for page in [in_script, escaped] {
+    let in_capitals = format!("<script>page = \"{}\"</script>", table.replace('<', "\\u003C").replace('>', "\\u003E"));
+    for page in [in_script, in_capitals, escaped] {
         let extraction = extract::from_html(&page).unwrap();
         assert_eq!(extraction.form.cells().count(), 1);
         assert_eq!(extraction.notes[0], Note::Embedded);
@@ -371,6 +372,46 @@ fn broken_numbers_are_not_read() {
     };
     assert_eq!(disputes("1\n0\n0\n2\n3\n0\n0\n0\n0\n0\n0\n4\n0\n0\n4"), 15);
     assert_eq!(disputes("1\n2\n0\n2\n3\n0\n0\n0\n0\n0\n0\n4\n0\n0\n4"), 0);
+}
+
+/// A cell `2 6` beside empty ones may be one number or two, so its row says nothing of other rows.
+#[test]
+fn digits_apart_beside_empty_cells_make_no_other_row_certain() {
+    let empty = "一、本年新收政府信息公开申请数量 | 0 |   |   |   |   |   | 0 |\n";
+    let mut page = String::from("三、收到和处理政府信息公开申请情况\n");
+    let rows = RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(Edition::V2021));
+    for row in rows {
+        let figure = match row {
+            RequestRow::Received => "2 6 |   |   |   |   |   | 26",
+            RequestRow::Outcome(Outcome::Granted) | RequestRow::OutcomeTotal => "26 |   |   |   |   |   | 26",
+            _ => "0 |   |   |   |   |   | 0",
+        };
+        page += &empty
+            .replace("一、本年新收政府信息公开申请数量", row.label(Lang::Zh))
+            .replace("0 |   |   |   |   |   | 0", figure);
+    }
+    let read = numbers(&extract::from_text(&page).unwrap());
+    let is_printed = |(path, number): &&(String, String)| {
+        let is_of_organization = !path.ends_with(".natural_person") && !path.ends_with(".total");
+        is_of_organization || !(number == "0" || number == "26")
+    };
+    assert_eq!(read.iter().find(is_printed), None);
+}
+
+/// Without a header a row of section 二 has the columns of the edition of the year, or none that anybody knows.
+#[test]
+fn figures_without_a_header_are_those_of_the_edition_of_the_year() {
+    let read = |title: &str, row: &str| {
+        let page = format!("{title}\n二、主动公开政府信息情况\n第二十条第（八）项\n{row}\n");
+        numbers(&extract::from_text(&page).unwrap())
+    };
+    let title = |year: u16| format!("某某局{year}年政府信息公开工作年度报告");
+    assert_eq!(read(&title(2020), "行政事业性收费 5"), []);
+    assert_eq!(read(&title(2020), "行政事业性收费 5 1 3").len(), 0);
+    assert_eq!(read(&title(2020), "行政许可 5"), []);
+    assert_eq!(read(&title(2020), "行政许可 5 1 3").len(), 3);
+    assert_eq!(read(&title(2022), "行政事业性收费 5"), [("proactive.fees.amount".to_owned(), "5".to_owned())]);
+    assert_eq!(read("", "行政事业性收费 5"), []);
 }
 
 /// Labels that print has torn apart are neither those of the next row nor of the group.
