@@ -7,7 +7,7 @@ pub(crate) const WORDS: usize = 24 * 6 + 12 + 9;
 
 /// Figures that balance.
 pub(crate) fn fill(report: &mut Report, seed: u32) {
-    for applicant in Applicant::ALL {
+    for &applicant in Applicant::ALL {
         let n = seed % 97 + u32::try_from(applicant.index()).expect("small");
         report.requests.outcomes.granted[applicant] = n;
         report.requests.outcomes.denied[Denial::ThirdPartyRights][applicant] = n / 3;

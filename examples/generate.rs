@@ -315,7 +315,7 @@ impl History {
             outcomes.other = Other::ThreeRows(Table::default());
         }
         let mut carried_over = Table::<Applicant, u32>::default();
-        for applicant in Applicant::ALL {
+        for &applicant in Applicant::ALL {
             let all = u64::from(received[applicant]) + u64::from(carried_in[applicant]);
             carried_over[applicant] = narrow(self.random.below(all / 6 + 1));
             self.decide(all - u64::from(carried_over[applicant]), applicant, &mut outcomes);
@@ -344,19 +344,19 @@ impl History {
         let mut next = || counts.next().unwrap_or(0);
         outcomes.granted[applicant] = next();
         outcomes.partially_granted[applicant] = next();
-        for row in Denial::ALL {
+        for &row in Denial::ALL {
             outcomes.denied[row][applicant] = next();
         }
-        for row in UnableToProvide::ALL {
+        for &row in UnableToProvide::ALL {
             outcomes.unable_to_provide[row][applicant] = next();
         }
-        for row in NotProcessed::ALL {
+        for &row in NotProcessed::ALL {
             outcomes.not_processed[row][applicant] = next();
         }
         match &mut outcomes.other {
             Other::OneRow(row) => row[applicant] = counts.sum(),
             Other::ThreeRows(rows) => {
-                for (row, count) in OtherHandling::ALL.into_iter().zip(counts) {
+                for (row, count) in OtherHandling::ALL.iter().copied().zip(counts) {
                     rows[row][applicant] = count;
                 }
             }

@@ -20,8 +20,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use ogi_report::{
-    Body, Cell, Column, Completeness, Consolidation, Form, Lang, Outcome, OutcomeGroup, Rate, Ratio, Reconciliation,
-    Rejected, Report, RequestRow, Rollup, Route, Scope, Span, Totals, Year,
+    Axis, Body, Cell, Column, Completeness, Consolidation, Form, Lang, Outcome, OutcomeGroup, Rate, Ratio,
+    Reconciliation, Rejected, Report, RequestRow, Rollup, Route, Scope, Span, Totals, Year,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -254,13 +254,13 @@ const RATES: [Rate; 5] = [
 fn lines_of_sums(lang: Lang) -> Vec<(String, Vec<Cell>)> {
     let row = |row: RequestRow| (row.label(lang).to_owned(), vec![Cell::request(row, Column::Total)]);
     let mut lines = vec![row(RequestRow::Received), row(RequestRow::CarriedIn)];
-    for group in OutcomeGroup::ALL {
-        let rows = Outcome::ALL.into_iter().filter(|outcome| outcome.group() == group);
+    for &group in OutcomeGroup::ALL {
+        let rows = Outcome::ALL.iter().copied().filter(|outcome| outcome.group() == group);
         let label = group.label(lang).split("（区分").next().unwrap_or_default();
         lines.push((format!("  {label}"), rows.map(|row| Cell::request(row, Column::Total)).collect()));
     }
     lines.extend([row(RequestRow::OutcomeTotal), row(RequestRow::CarriedOver)]);
-    lines.extend(Route::ALL.map(|route| (route.label(lang).to_owned(), vec![Cell::dispute(route, Column::Total)])));
+    lines.extend(Route::array(|route| (route.label(lang).to_owned(), vec![Cell::dispute(route, Column::Total)])));
     lines
 }
 

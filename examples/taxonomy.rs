@@ -77,7 +77,7 @@ fn lang() -> Result<Option<Lang>, lexopt::Error> {
 
 fn print_instruments(lang: Lang) {
     title(pick(lang, "引用的法律文件", "Laws cited"));
-    let laws = Instrument::ALL.map(|law| vec![law.label(lang).to_owned(), law.number().unwrap_or("").to_owned()]);
+    let laws = Instrument::array(|law| vec![law.label(lang).to_owned(), law.number().unwrap_or("").to_owned()]);
     print_table(&laws);
 }
 
@@ -87,9 +87,10 @@ fn print_article_20(lang: Lang) {
         "第二十条：主动公开的内容，以及表格二统计了哪些",
         "Article 20: what must be disclosed, and what section 2 counts of it",
     ));
-    for item in Article20::ALL {
+    for &item in Article20::ALL {
         let editions: Vec<String> = Edition::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .filter_map(|edition| {
                 let cells: Vec<&str> = item.cells(edition).map(|cell| cell.row_label(lang)).collect();
                 let mut rows = cells.clone();
@@ -116,7 +117,7 @@ fn print_article_20(lang: Lang) {
 fn print_requests(lang: Lang) {
     title(pick(lang, "三、申请的办理结果", "Section 3: how requests end"));
     let mut group = None;
-    for row in RequestRow::ALL {
+    for &row in RequestRow::ALL {
         let outcome = match row {
             RequestRow::Outcome(outcome) => Some(outcome),
             _ => None,
@@ -131,7 +132,7 @@ fn print_requests(lang: Lang) {
             say!();
         }
         group = of_row;
-        let only = match Edition::ALL.map(|edition| row.is_printed_in(edition)) {
+        let only = match [Edition::V2019, Edition::V2021].map(|edition| row.is_printed_in(edition)) {
             [true, false] => pick(lang, "（仅2019年版）", " (2019 edition only)"),
             [false, true] => pick(lang, "（仅2021年版）", " (2021 edition only)"),
             _ => "",
@@ -157,7 +158,7 @@ fn print_legal_outcomes(lang: Lang) {
         Lang::Zh => format!("法律性质，以及2024年起起诉前是否须先复议（{law}）"),
         Lang::En => format!("Nature in law, and whether reconsideration comes before court since 2024 ({law})"),
     });
-    let lines = LegalOutcome::ALL.map(|legal| {
+    let lines = LegalOutcome::array(|legal| {
         let first = match legal.reconsideration_first() {
             Some(true) => pick(lang, "须先复议", "required"),
             Some(false) => pick(lang, "不须先复议", "not required"),
@@ -171,13 +172,13 @@ fn print_legal_outcomes(lang: Lang) {
 
 fn print_disputes(lang: Lang) {
     title(pick(lang, "四、行政复议和行政诉讼", "Section 4: reconsideration and litigation"));
-    for route in Route::ALL {
+    for &route in Route::ALL {
         say!("  {}", route.label(lang));
         note(&format!("{}{}", pick(lang, "依据：", "Basis: "), citations(route.basis(), lang)));
         note(route.meaning(lang));
     }
     say!();
-    for ruling in Ruling::ALL {
+    for &ruling in Ruling::ALL {
         say!("  {}", ruling.label(lang));
         note(ruling.meaning(lang));
         if ruling != Ruling::Pending {

@@ -235,7 +235,7 @@ fn read(form: &Form, readings: &Readings) -> Option<Report> {
         Edition::V2021 => Other::ThreeRows(reader.rows(OtherHandling::into)?),
     };
     let mut disputes = Disputes::default();
-    for route in Route::ALL {
+    for &route in Route::ALL {
         *disputes.route_mut(route) = reader.table(|ruling: Ruling| Cell::dispute(route, ruling))?;
     }
     Some(Report {
@@ -405,7 +405,7 @@ impl From<&Report> for Form {
                 }
             }
         }
-        for route in Route::ALL {
+        for &route in Route::ALL {
             for (ruling, &count) in report.disputes.route(route).iter() {
                 form.set(Cell::dispute(route, ruling), count);
             }

@@ -24,7 +24,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Ok(extraction) = extract::from_text(&page) else { return };
     common::assert_sound(&extraction, &page);
     for (row, printed) in rows.into_iter().zip(printed) {
-        let columns = Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]);
+        let columns = Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
         let cells: Vec<_> = columns.filter_map(|column| extraction.form.get(Cell::Request(row, column))).collect();
         let read: String = cells.iter().map(|filed| filed.as_printed()).collect();
         let digits: String = read.chars().filter(char::is_ascii_digit).collect();

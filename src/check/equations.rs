@@ -62,8 +62,8 @@ pub(crate) fn totals(edition_of_other: Edition) -> impl Iterator<Item = (Cell, &
 
 fn build(edition_of_other: Edition) -> Vec<Equation> {
     let mut all = Vec::new();
-    let applicants = || Applicant::ALL.into_iter().map(Column::Of);
-    let rows = || RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(edition_of_other));
+    let applicants = || Applicant::ALL.iter().copied().map(Column::Of);
+    let rows = || RequestRow::ALL.iter().copied().filter(|row| row.is_printed_in(edition_of_other));
     let outcomes = || rows().filter(|row| matches!(row, RequestRow::Outcome(_)));
     let of_rows = |rows: &mut dyn Iterator<Item = RequestRow>, column| -> Side {
         rows.map(|row| Cell::request(row, column)).collect()
@@ -104,8 +104,8 @@ fn build(edition_of_other: Edition) -> Vec<Equation> {
             implied_by,
         });
     }
-    for route in Route::ALL {
-        let right = Ruling::ALL.into_iter().map(|ruling| Cell::dispute(route, ruling)).collect();
+    for &route in Route::ALL {
+        let right = Ruling::ALL.iter().copied().map(|ruling| Cell::dispute(route, ruling)).collect();
         all.push(total(Rule::D101, Cell::dispute(route, Column::Total), right, 0..0));
     }
     all

@@ -101,7 +101,7 @@ impl Entry {
 impl Ledger {
     pub(crate) fn new() -> Self {
         let entry = |rule| Entry { rule, held: 0, broken: 0, gaps: Vec::new(), unasked: None };
-        Self { entries: Rule::ALL.map(entry).into() }
+        Self { entries: Rule::ENTRIES.map(entry).into() }
     }
 
     /// What became of a rule.

@@ -141,7 +141,7 @@ impl Policy {
     /// assert_eq!(Policy::of(Preset::Strict).severity(Rule::C101), Some(Severity::Error));
     /// ```
     pub fn of(preset: Preset) -> Self {
-        let mut levels = Rule::ALL.map(|rule| Some(rule.severity()));
+        let mut levels = Rule::ENTRIES.map(|rule| Some(rule.severity()));
         let changed: &[(Rule, Severity)] = match preset {
             Preset::Default => &[],
             Preset::Strict => &STRICT,
@@ -210,7 +210,7 @@ impl Policy {
         let mut by_length: Vec<&(String, Level)> = self.set.iter().collect();
         by_length.sort_by_key(|(code, _)| code.len());
         for (code, level) in by_length {
-            for rule in Rule::ALL.into_iter().filter(|rule| rule.code().starts_with(code.as_str())) {
+            for rule in Rule::ALL.iter().copied().filter(|rule| rule.code().starts_with(code.as_str())) {
                 self.levels[rule.index()] = match level {
                     Level::At(severity) => Some(*severity),
                     Level::On => Some(rule.severity()),

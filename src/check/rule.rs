@@ -19,7 +19,7 @@ impl Rule {
     /// assert_eq!(Rule::from_code("X999"), None);
     /// ```
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rule| rule.code() == code)
+        Self::ALL.iter().copied().find(|rule| rule.code() == code)
     }
 
     /// The stable code.
@@ -136,7 +136,7 @@ impl Rule {
             let in_common = given.iter().take(own.len()).filter(|b| own.contains(b)).count();
             (places, own.len() - in_common)
         };
-        Self::ALL.into_iter().min_by_key(distance).unwrap_or(Self::ALL[0])
+        Self::ALL.iter().copied().min_by_key(distance).unwrap_or(Self::ALL[0])
     }
 
     /// Whether it needs the form of the year before.

@@ -50,7 +50,9 @@ macro_rules! rules {
 
         impl Rule {
             /// Every rule, in the order of the codes' parts of the form.
-            pub const ALL: [Self; [$(stringify!($Code)),+].len()] = [$(Self::$Code),+];
+            pub const ALL: &'static [Self] = &Self::ENTRIES;
+
+            pub(crate) const ENTRIES: [Self; [$(stringify!($Code)),+].len()] = [$(Self::$Code),+];
 
             pub(crate) const fn entry(self) -> &'static Entry {
                 match self {

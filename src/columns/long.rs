@@ -214,7 +214,7 @@ impl<'a> Cells<'a> {
     fn filed(&self, cell: Cell, row: usize) -> Result<Option<Filed>, ColumnsError> {
         let fault = |column: &str, fault: Fault| ColumnsError::value(column, row, fault);
         let state = required(self.state, STATE, row)?;
-        let Some(state) = State::ALL.into_iter().find(|known| known.name() == state) else {
+        let Some(state) = State::ALL.iter().copied().find(|known| known.name() == state) else {
             return Err(fault(STATE, Fault::State(clip(state))));
         };
         let has_value = self.value.is_valid(row);

@@ -127,7 +127,8 @@ pub(super) struct FigureColumn {
 
 /// The columns of figures of both editions, in printed order.
 pub(super) static COLUMNS: LazyLock<Vec<FigureColumn>> = LazyLock::new(|| {
-    let columns = Cell::ALL.into_iter().flat_map(|cell| Measure::of(cell).iter().map(move |&measure| (cell, measure)));
+    let columns =
+        Cell::ALL.iter().copied().flat_map(|cell| Measure::of(cell).iter().map(move |&measure| (cell, measure)));
     columns
         .map(|(cell, measure)| {
             let suffix = if measure == Measure::WithoutUnit { ".without_unit" } else { "" };
@@ -154,7 +155,7 @@ impl FigureColumn {
     fn field(&self) -> Field {
         let Self { cell, measure, name } = self;
         let editions: Vec<&str> =
-            Edition::ALL.into_iter().filter(|&edition| cell.is_printed_in(edition)).map(Edition::name).collect();
+            Edition::ALL.iter().copied().filter(|&edition| cell.is_printed_in(edition)).map(Edition::name).collect();
         let mut metadata = HashMap::from([
             ("path".to_owned(), cell.to_string()),
             ("label.zh".to_owned(), cell.label(Lang::Zh)),

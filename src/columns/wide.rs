@@ -261,7 +261,7 @@ pub fn forms(batch: &RecordBatch) -> Result<Vec<Form>, ColumnsError> {
         let not_applicable = Bits::read(NOT_APPLICABLE, not_applicable, row)?;
         let mut texts = printed.of_row(row)?;
         let mut figures = figures.iter().peekable();
-        for cell in Cell::ALL {
+        for &cell in Cell::ALL {
             let mut found: Option<(Figure, &str)> = None;
             while let Some(column) = figures.next_if(|figure| figure.column.cell == cell) {
                 if let Some(figure) = column.read(row, form.edition)? {

@@ -22,7 +22,7 @@ const RULINGS: usize = Ruling::ALL.len() + 1;
 /// Whether these are the columns of three blocks.
 fn is_three_blocks(rulings: &[(Column<Ruling>, Range<u32>)]) -> bool {
     let is_in = |block: &[(Column<Ruling>, Range<u32>)]| {
-        let mut all = Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]);
+        let mut all = Ruling::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
         all.all(|column| block.iter().any(|own| own.0 == column))
     };
     rulings.len() == Route::ALL.len() * RULINGS && rulings.chunks(RULINGS).all(is_in)
@@ -40,7 +40,7 @@ impl DisputeTable {
     fn order(&self) -> Option<Order> {
         let mut routes = Route::ALL.to_vec();
         let mut rulings: Vec<(Column<Ruling>, Range<u32>)> = Vec::new();
-        let printed: Vec<Column<Ruling>> = Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
+        let printed: Vec<Column<Ruling>> = Ruling::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect();
         if self.header.is_of_cells {
             let by_header = beside_each_other(self.header.once(), |word| match word {
                 Word::Route(route) => Some(route),

@@ -278,11 +278,11 @@ impl Out<'_, '_> {
         };
         let filled = values.slots.iter().filter(|slot| !self.text(slot).is_empty()).count();
         let printed = |edition: Edition| -> Vec<(&'static str, ProactiveCell)> {
-            let cells = ProactiveCell::ALL.into_iter().filter(|cell| cell.header(edition).is_some());
+            let cells = ProactiveCell::ALL.iter().copied().filter(|cell| cell.header(edition).is_some());
             cells.filter_map(|cell| Some((cell.name().strip_prefix(row)?.strip_prefix('.')?, cell))).collect()
         };
         // The edition whose columns the header names: all of them, or else some of them and the figures as many.
-        let candidates: Vec<_> = Edition::ALL.into_iter().map(printed).filter(|cells| !cells.is_empty()).collect();
+        let candidates: Vec<_> = Edition::ALL.iter().copied().map(printed).filter(|cells| !cells.is_empty()).collect();
         let has_all_words = |cells: &&Vec<(&str, ProactiveCell)>| {
             !words.is_empty() && words.iter().all(|word| cells.iter().any(|cell| cell.0 == name(word)))
         };

@@ -387,13 +387,13 @@ pub(super) fn is_rest_of_number(text: &str) -> bool {
 /// The most cells that a row of section 二 has in an edition.
 fn widest(row: &str) -> usize {
     let printed = |edition| cells_of(row).filter(|cell| cell.is_printed_in(edition)).count();
-    Edition::ALL.into_iter().map(printed).max().unwrap_or(0)
+    Edition::ALL.iter().copied().map(printed).max().unwrap_or(0)
 }
 
 /// The cells of a row of section 二.
 pub(super) fn cells_of(row: &str) -> impl Iterator<Item = Cell> {
     let is_of_row = move |cell: &ProactiveCell| cell.name().split('.').next() == Some(row);
-    ProactiveCell::ALL.into_iter().filter(is_of_row).map(Cell::Proactive)
+    ProactiveCell::ALL.iter().copied().filter(is_of_row).map(Cell::Proactive)
 }
 
 fn is_of_requests(word: Word) -> bool {

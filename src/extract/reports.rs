@@ -140,7 +140,7 @@ impl Reports {
         row: usize,
         event: usize,
     ) -> Result<Option<Beginning>, ExtractError> {
-        let heading = Heading::ALL.into_iter().find(|heading| heading.section() == Some(section));
+        let heading = Heading::ALL.iter().copied().find(|heading| heading.section() == Some(section));
         let begins = self.beginning.take().or_else(|| {
             let is_behind = self.has_figures && self.furthest > heading;
             is_behind.then_some(Beginning { row, event, title: None })

@@ -295,7 +295,7 @@ impl RequestTable {
     /// The rows of the table, in the order of the form.
     fn printed_rows(&self) -> Vec<RequestRow> {
         let edition = if self.names_three_rows { Edition::V2021 } else { Edition::V2019 };
-        RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(edition)).collect()
+        RequestRow::ALL.iter().copied().filter(|row| row.is_printed_in(edition)).collect()
     }
 
     /// Lines that hold several rows, as where a PDF prints one number per line and its labels elsewhere, become one
@@ -339,9 +339,9 @@ impl RequestTable {
             return;
         }
         let of_edition = |edition: Edition| -> Vec<RequestRow> {
-            RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(edition)).collect()
+            RequestRow::ALL.iter().copied().filter(|row| row.is_printed_in(edition)).collect()
         };
-        let Some(rows) = Edition::ALL.into_iter().map(of_edition).find(|rows| rows.len() == lines.len()) else {
+        let Some(rows) = Edition::ALL.iter().copied().map(of_edition).find(|rows| rows.len() == lines.len()) else {
             return;
         };
         let figures = |at: usize| {
@@ -433,7 +433,7 @@ impl RequestTable {
     /// otherwise. `None` if it says otherwise where print has no cells, and the sums do not confirm the form's order.
     fn order(&self, out: &Out<'_, '_>) -> Option<Vec<Column<Applicant>>> {
         let printed: Vec<Column<Applicant>> =
-            Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
+            Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect();
         let by_header = self.header.as_ref().filter(|header| header.is_legible()).and_then(order_under);
         // Cells that name some of the columns and not all: which figure stands under which is anybody's guess.
         let names_some = self.header.as_ref().is_some_and(|header| header.is_of_cells);

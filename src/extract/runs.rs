@@ -47,7 +47,7 @@ impl Labels {
 fn is_inside_group(text: &[char]) -> bool {
     let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
     let is_part = |label: &str| label.replace(['（', '）', '、'], "").contains(&text);
-    OutcomeGroup::ALL.into_iter().any(|group| is_part(group.label(Lang::Zh))) || is_part("三、本年度办理结果")
+    OutcomeGroup::ALL.iter().copied().any(|group| is_part(group.label(Lang::Zh))) || is_part("三、本年度办理结果")
 }
 
 /// A label, and the figures up to the next label that comes in the order of the form.

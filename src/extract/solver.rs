@@ -77,7 +77,7 @@ impl<'v> Solver<'v> {
                 number.map_or(Between::ANY, |number| Between::just(number.into()))
             })
         };
-        let mut known: Vec<[Between; COLUMNS]> = RequestRow::ALL.into_iter().map(placed).collect();
+        let mut known: Vec<[Between; COLUMNS]> = RequestRow::ALL.iter().copied().map(placed).collect();
         for open in rows.iter().filter(|open| open.is_first) {
             known[open.row.index()] = open.known();
         }
@@ -145,7 +145,7 @@ impl<'v> Solver<'v> {
         let is_flow = matches!(row, RequestRow::Received | RequestRow::CarriedIn | RequestRow::CarriedOver);
         let mut said = Columns::Confirm;
         for column in 0..COLUMNS {
-            let outcomes = Outcome::ALL.into_iter().filter(|outcome| outcome.is_printed_in(self.edition));
+            let outcomes = Outcome::ALL.iter().copied().filter(|outcome| outcome.is_printed_in(self.edition));
             let sum = outcomes.fold(Between::just(0), |sum, outcome| sum.plus(between(outcome.into(), column)));
             let total = between(RequestRow::OutcomeTotal, column);
             let left = between(RequestRow::Received, column).plus(between(RequestRow::CarriedIn, column));

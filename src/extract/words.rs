@@ -46,7 +46,7 @@ impl Word {
     /// The word as the form prints it.
     pub(super) fn label(self) -> String {
         let column = |name: &str, of_row: bool| {
-            let cell = ProactiveCell::ALL.into_iter().find(|cell| {
+            let cell = ProactiveCell::ALL.iter().copied().find(|cell| {
                 cell.name().split_once('.').is_some_and(|(row, column)| name == if of_row { row } else { column })
             });
             cell.map_or("", |cell| if of_row { cell.row_label(Lang::Zh) } else { cell.column_label(Lang::Zh) })
@@ -175,34 +175,34 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
             entries.push(Entry { key, word, enumerator });
         }
     };
-    for heading in Heading::ALL {
+    for &heading in Heading::ALL {
         add(heading.label(Lang::Zh), Word::Heading(heading), false);
     }
-    for cell in ProactiveCell::ALL {
+    for &cell in ProactiveCell::ALL {
         let (row, column) = cell.name().split_once('.').unwrap_or((cell.name(), ""));
         add(cell.row_label(Lang::Zh), Word::ProactiveRow(row), false);
-        for header in Edition::ALL.into_iter().filter_map(|edition| cell.header(edition)) {
+        for header in Edition::ALL.iter().copied().filter_map(|edition| cell.header(edition)) {
             add(header, Word::ProactiveColumn(column), false);
         }
     }
     // 其他 and 总计 are rows only with their enumerator.
-    for row in RequestRow::ALL {
+    for &row in RequestRow::ALL {
         let is_column_too = matches!(
             row,
             RequestRow::OutcomeTotal | RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::Miscellaneous))
         );
         add(row.label(Lang::Zh), Word::Row(row), is_column_too);
     }
-    for group in OutcomeGroup::ALL {
+    for &group in OutcomeGroup::ALL {
         add(group.label(Lang::Zh), Word::Group, false);
     }
-    for applicant in Applicant::ALL {
+    for &applicant in Applicant::ALL {
         add(applicant.label(Lang::Zh), Word::Applicant(applicant), false);
     }
-    for route in Route::ALL {
+    for &route in Route::ALL {
         add(route.label(Lang::Zh), Word::Route(route), false);
     }
-    for ruling in Ruling::ALL {
+    for &ruling in Ruling::ALL {
         add(ruling.label(Lang::Zh), Word::Ruling(ruling), false);
     }
     for item in "一二三四五六七八九".chars() {
@@ -440,16 +440,16 @@ mod tests {
 
     #[test]
     fn every_label_of_the_form_is_its_word() {
-        for row in RequestRow::ALL {
+        for &row in RequestRow::ALL {
             assert_eq!(read(row.label(Lang::Zh)), Some((Word::Row(row), true)), "{}", row.label(Lang::Zh));
         }
-        for applicant in Applicant::ALL {
+        for &applicant in Applicant::ALL {
             assert_eq!(read(applicant.label(Lang::Zh)), Some((Word::Applicant(applicant), true)));
         }
-        for ruling in Ruling::ALL {
+        for &ruling in Ruling::ALL {
             assert_eq!(read(ruling.label(Lang::Zh)), Some((Word::Ruling(ruling), true)));
         }
-        for cell in ProactiveCell::ALL {
+        for &cell in ProactiveCell::ALL {
             let (row, column) = cell.name().split_once('.').unwrap();
             assert_eq!(read(cell.row_label(Lang::Zh)), Some((Word::ProactiveRow(row), true)));
             assert_eq!(read(cell.column_label(Lang::Zh)), Some((Word::ProactiveColumn(column), true)));

@@ -79,7 +79,7 @@ const CELLS: usize = FIRST_DISPUTE + Route::ALL.len() * DISPUTE_COLUMNS;
 
 impl Cell {
     /// Every cell of both editions, in printed order.
-    pub const ALL: [Self; CELLS] = {
+    pub const ALL: &'static [Self] = &const {
         let mut all = [Self::Proactive(ProactiveCell::RulesNewlyMade); CELLS];
         let mut i = 0;
         while i < CELLS {

@@ -116,10 +116,10 @@ fn correspondences() -> impl Iterator<Item = Correspondence> {
         v2021: cells(v2021),
         likeness,
     });
-    let columns = Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]);
+    let columns = Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
     let other = columns.map(|column| Correspondence {
         v2019: vec![Cell::request(Outcome::Other, column)],
-        v2021: OtherHandling::ALL.map(|row| Cell::request(row, column)).into(),
+        v2021: OtherHandling::ENTRIES.map(|row| Cell::request(row, column)).into(),
         likeness: Likeness::Sum,
     });
     proactive.chain(other)
@@ -141,7 +141,7 @@ impl Form {
     /// use ogi_report::{Applicant, Cell, Edition, Filed, Form, OtherHandling, Outcome};
     ///
     /// let mut form = Form::new(Edition::V2021);
-    /// for row in OtherHandling::ALL {
+    /// for &row in OtherHandling::ALL {
     ///     form.set(Cell::request(row, Applicant::NaturalPerson), 2);
     /// }
     /// let one_row = Cell::request(Outcome::Other, Applicant::NaturalPerson);
@@ -214,7 +214,7 @@ impl Converter<'_> {
 
     /// What corresponds to nothing: cells that only one of the editions prints.
     fn settle_the_rest(&mut self) {
-        for cell in Cell::ALL {
+        for &cell in Cell::ALL {
             if self.settled.contains(&cell) {
                 continue;
             }

@@ -40,7 +40,7 @@ impl Detection {
 impl Cell {
     /// The edition, if only one prints the cell.
     pub(crate) fn only_edition(self) -> Option<Edition> {
-        let mut editions = Edition::ALL.into_iter().filter(|&edition| self.is_printed_in(edition));
+        let mut editions = Edition::ALL.iter().copied().filter(|&edition| self.is_printed_in(edition));
         editions.next().filter(|_| editions.next().is_none())
     }
 }

@@ -36,9 +36,9 @@ axis! {
     /// How a request reached the organ: the four channels of the earlier form, in 件. Today's form does not ask.
     ///
     /// ```
-    /// use ogi_report::{EarlierChannel, Lang};
+    /// use ogi_report::{Axis, EarlierChannel, Lang};
     ///
-    /// assert_eq!(EarlierChannel::ALL.map(|channel| channel.label(Lang::Zh)), ["当面", "传真", "网络", "信函"]);
+    /// assert_eq!(EarlierChannel::array(|channel| channel.label(Lang::Zh)), ["当面", "传真", "网络", "信函"]);
     /// ```
     pub enum EarlierChannel {
         InPerson = "in_person", "当面", "in person";

@@ -64,6 +64,6 @@ impl Edition {
     /// # Ok::<(), ogi_report::YearError>(())
     /// ```
     pub fn in_force(year: Year) -> Option<Self> {
-        Self::ALL.into_iter().find(|edition| edition.years().contains(&year))
+        Self::ALL.iter().copied().find(|edition| edition.years().contains(&year))
     }
 }

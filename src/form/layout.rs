@@ -114,9 +114,9 @@ impl Layout {
     /// Section 二: for each item of article 20 a block with a title, the labels of its columns, and its rows. Behind
     /// them the blocks of the other edition of which the form has a cell that this edition does not print.
     fn proactive(edition: Edition, is_there: impl Fn(ProactiveCell) -> bool) -> Self {
-        let own = Article20::ALL.into_iter().map(|item| item.cells(edition).collect());
-        let others = Edition::ALL.into_iter().flat_map(|other| {
-            Article20::ALL.into_iter().flat_map(move |item| {
+        let own = Article20::ALL.iter().copied().map(|item| item.cells(edition).collect());
+        let others = Edition::ALL.iter().copied().flat_map(|other| {
+            Article20::ALL.iter().copied().flat_map(move |item| {
                 let cells: Vec<ProactiveCell> =
                     item.cells(other).filter(|cell| cell.header(edition).is_none()).collect();
                 let rows: Vec<&[ProactiveCell]> = rows_of(&cells).collect();
@@ -144,7 +144,7 @@ impl Layout {
             builder.group(false, true);
             let Some(first) = block.first() else { continue };
             let citation = first.item().citation();
-            let title = Lang::ALL.map(|lang| Cow::Owned(citation.label(lang)));
+            let title = Lang::ENTRIES.map(|lang| Cow::Owned(citation.label(lang)));
             builder.row([header(title, Scope::RowGroup, 1, width + 1)]);
             let labels = rows_of(block).next().unwrap_or_default().iter().zip(spans).map(|(cell, &columns)| {
                 let zh = cell.header(edition).unwrap_or(cell.column_label(Lang::Zh));
@@ -153,7 +153,7 @@ impl Layout {
             let corner = header(INFORMATION.map(Cow::Borrowed), Scope::Column, 1, 1);
             builder.row([corner].into_iter().chain(labels));
             for row in rows_of(block) {
-                let label = row.first().map(|cell| Lang::ALL.map(|lang| cell.row_label(lang).into()));
+                let label = row.first().map(|cell| Lang::ENTRIES.map(|lang| cell.row_label(lang).into()));
                 let label = header(label.unwrap_or_default(), Scope::Row, 1, 1);
                 let values = row.iter().zip(spans);
                 let values = values.map(|(&cell, &columns)| (Content::Value(Cell::Proactive(cell)), 1, columns));
@@ -168,7 +168,7 @@ impl Layout {
         const LABELS: usize = 3;
         let mut builder = Builder::new('r');
         builder.group(true, false);
-        let column = |column: Column<Applicant>| Lang::ALL.map(|lang| column.label(lang, Applicant::label).into());
+        let column = |column: Column<Applicant>| Lang::ENTRIES.map(|lang| column.label(lang, Applicant::label).into());
         let values = Applicant::ALL.len() + 1;
         let note = (Content::Note(RULE_OF_COLUMNS.map(Cow::Borrowed)), 3, LABELS);
         builder.row([note, header(APPLICANTS.map(Cow::Borrowed), Scope::ColumnGroup, 1, values)]);
@@ -180,9 +180,9 @@ impl Layout {
         ]);
         builder.row(organizations.iter().map(|&applicant| header(column(applicant.into()), Scope::Column, 1, 1)));
 
-        let label = |row: RequestRow| Lang::ALL.map(|lang| row.label(lang).into());
+        let label = |row: RequestRow| Lang::ENTRIES.map(|lang| row.label(lang).into());
         let cells = |row: RequestRow| {
-            let columns = Applicant::ALL.map(Column::Of).into_iter().chain([Column::Total]);
+            let columns = Applicant::ENTRIES.map(Column::Of).into_iter().chain([Column::Total]);
             columns.map(move |column| (Content::Value(Cell::request(row, column)), 1, 1))
         };
         let plain = |builder: &mut Builder, row: RequestRow, columns: usize| {
@@ -194,12 +194,12 @@ impl Layout {
 
         builder.group(false, false);
         let is_printed = |outcome: &Outcome| editions_of_other.iter().any(|&edition| outcome.is_printed_in(edition));
-        let outcomes: Vec<Outcome> = Outcome::ALL.into_iter().filter(is_printed).collect();
+        let outcomes: Vec<Outcome> = Outcome::ALL.iter().copied().filter(is_printed).collect();
         let mut before = vec![header(OUTCOMES.map(Cow::Borrowed), Scope::RowGroup, outcomes.len() + 1, 1)];
         for rows in outcomes.chunk_by(|a, b| a.group() == b.group() && has_own_label(*a) && has_own_label(*b)) {
             let is_grouped = rows.iter().all(|&outcome| has_own_label(outcome));
             if let (true, Some(first)) = (is_grouped, rows.first()) {
-                let group = Lang::ALL.map(|lang| first.group().label(lang).into());
+                let group = Lang::ENTRIES.map(|lang| first.group().label(lang).into());
                 before.push(header(group, Scope::Row, rows.len(), 1));
             }
             for &outcome in rows {
@@ -218,12 +218,12 @@ impl Layout {
     fn disputes() -> Self {
         let mut builder = Builder::new('d');
         builder.group(true, false);
-        let columns = || Ruling::ALL.map(Column::Of).into_iter().chain([Column::Total]);
+        let columns = || Ruling::ENTRIES.map(Column::Of).into_iter().chain([Column::Total]);
         let width = Ruling::ALL.len() + 1;
-        let route = |route: Route| Lang::ALL.map(|lang| route.label(lang).into());
+        let route = |route: Route| Lang::ENTRIES.map(|lang| route.label(lang).into());
         let leaves = |rows: usize| {
             columns().map(move |column| {
-                header(Lang::ALL.map(|lang| column.label(lang, Ruling::label).into()), Scope::Column, rows, 1)
+                header(Lang::ENTRIES.map(|lang| column.label(lang, Ruling::label).into()), Scope::Column, rows, 1)
             })
         };
         builder.row([
@@ -236,7 +236,8 @@ impl Layout {
         builder.group(false, false);
         builder.row(
             Route::ALL
-                .into_iter()
+                .iter()
+                .copied()
                 .flat_map(|route| columns().map(move |column| (Content::Value(Cell::dispute(route, column)), 1, 1))),
         );
         builder.finish(3 * width, 0, &[5, 5, 5])

@@ -333,7 +333,7 @@ impl schemars::JsonSchema for Cells {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         use crate::value::Lang;
         let mut properties = schemars::json_schema!({});
-        for cell in Cell::ALL {
+        for &cell in Cell::ALL {
             let mut filed = generator.subschema_for::<Filed>();
             filed.insert("title".to_owned(), cell.label(Lang::Zh).into());
             filed.insert("description".to_owned(), cell.label(Lang::En).into());

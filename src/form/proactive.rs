@@ -36,7 +36,7 @@ macro_rules! proactive_cells {
 
         impl ProactiveCell {
             /// Every cell of section 二 of both editions, in printed order.
-            pub const ALL: [Self; [$($($name),+),+].len()] = [$($(Self::$Cell),+),+];
+            pub const ALL: &'static [Self] = &[$($(Self::$Cell),+),+];
 
             const fn print(self) -> &'static Print {
                 match self {
@@ -215,7 +215,7 @@ impl Article20 {
     /// assert_eq!(cells(Edition::V2021), []);
     /// ```
     pub fn cells(self, edition: Edition) -> impl Iterator<Item = ProactiveCell> {
-        ProactiveCell::ALL.into_iter().filter(move |cell| cell.item() == self && cell.header(edition).is_some())
+        ProactiveCell::ALL.iter().copied().filter(move |cell| cell.item() == self && cell.header(edition).is_some())
     }
 }
 

@@ -133,7 +133,7 @@ const OUTCOMES: usize = OTHER_HANDLING + OtherHandling::ALL.len();
 
 impl Outcome {
     /// Every outcome row of both editions, in printed order.
-    pub const ALL: [Self; OUTCOMES] = {
+    pub const ALL: &'static [Self] = &const {
         let mut all = [Self::Granted; OUTCOMES];
         let mut i = 1;
         while i < OUTCOMES {
@@ -256,7 +256,7 @@ pub enum RequestRow {
 
 impl RequestRow {
     /// Every row of both editions, in printed order.
-    pub const ALL: [Self; OUTCOMES + 4] = {
+    pub const ALL: &'static [Self] = &const {
         let mut all = [Self::Received; OUTCOMES + 4];
         all[1] = Self::CarriedIn;
         let mut i = 0;
@@ -342,14 +342,17 @@ impl schemars::JsonSchema for RequestRow {
         "RequestRow".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let rows = Self::ALL.map(|row| {
-            let (before, name) = row.path();
-            schemars::json_schema!({
-                "const": format!("requests.{before}{name}"),
-                "title": row.label(Lang::Zh),
-                "description": row.label(Lang::En),
+        let rows: Vec<_> = Self::ALL
+            .iter()
+            .map(|row| {
+                let (before, name) = row.path();
+                schemars::json_schema!({
+                    "const": format!("requests.{before}{name}"),
+                    "title": row.label(Lang::Zh),
+                    "description": row.label(Lang::En),
+                })
             })
-        });
+            .collect();
         schemars::json_schema!({ "oneOf": rows })
     }
 }
@@ -508,7 +511,7 @@ impl Outcomes {
     /// assert_eq!(outcomes.totals()[Applicant::NaturalPerson], 2);
     /// ```
     pub fn totals(&self) -> Table<Applicant, u64> {
-        Table::from_fn(|applicant| OutcomeGroup::ALL.into_iter().map(|group| self.group(group)[applicant]).sum())
+        Table::from_fn(|applicant| OutcomeGroup::ALL.iter().copied().map(|group| self.group(group)[applicant]).sum())
     }
 
     /// The total of a group by applicant, in 件.

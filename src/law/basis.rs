@@ -83,7 +83,7 @@ impl LegalOutcome {
     /// assert_eq!(unstated, [NotProcessed::ConfirmOrReissue.into()]);
     /// ```
     pub fn outcomes(self) -> impl Iterator<Item = Outcome> {
-        Outcome::ALL.into_iter().filter(move |outcome| outcome.legal_outcome() == self)
+        Outcome::ALL.iter().copied().filter(move |outcome| outcome.legal_outcome() == self)
     }
 }
 

@@ -269,7 +269,8 @@ impl FromStr for Citation {
 fn read(text: &str) -> Option<Citation> {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(half_width).collect();
     let (instrument, rest) = Instrument::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .find_map(|instrument| Some((instrument, without_law(&plain, instrument)?)))
         .unwrap_or((Instrument::Regulations, &plain));
     let (article, paragraph, item) = if rest.starts_with('第') { read_chinese(rest)? } else { read_english(rest)? };

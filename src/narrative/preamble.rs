@@ -247,7 +247,7 @@ pub(crate) fn basis(passage: &Passage) -> BasisStated {
         };
         names.iter().any(|name| all.contains(name))
     };
-    BasisStated { regulations, editions: Edition::ALL.into_iter().filter(cites).collect() }
+    BasisStated { regulations, editions: Edition::ALL.iter().copied().filter(cites).collect() }
 }
 
 /// 六个部分, 共6部分, 五项内容.

@@ -52,7 +52,7 @@ impl Narrative {
         narrative.unplaced.sort_by_key(|unplaced| unplaced.span.start);
         if let Some(overview) = &sections.overview {
             let has = |item: &SubItem| preamble::speaks_of(*item, &overview.text);
-            narrative.sub_items = SubItem::ALL.into_iter().filter(has).collect();
+            narrative.sub_items = SubItem::ALL.iter().copied().filter(has).collect();
             narrative.foreign = preamble::foreign(overview);
         }
         narrative.fee_statement = sections.prose().find_map(|passage| {

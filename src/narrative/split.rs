@@ -258,7 +258,7 @@ fn prescribed(text: &str, at: usize, words_at: usize, number: Option<u8>, is_lin
     if text[words_at..].starts_with(|c: char| c.is_ascii()) {
         return None;
     }
-    let (heading, end) = Heading::ALL.into_iter().find_map(|heading| {
+    let (heading, end) = Heading::ALL.iter().copied().find_map(|heading| {
         let words = heading.label(Lang::Zh).get(NUMBER..)?;
         Some((heading, words_at + match_words(&text[words_at..], words)?))
     })?;

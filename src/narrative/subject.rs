@@ -203,7 +203,7 @@ impl Subject {
         let row = |row: RequestRow| vec![Cell::request(row, Column::Total)];
         let outcome = |outcome: Outcome| row(outcome.into());
         let groups = |groups: &[OutcomeGroup]| {
-            let of_groups = Outcome::ALL.into_iter().filter(|outcome| groups.contains(&outcome.group()));
+            let of_groups = Outcome::ALL.iter().copied().filter(|outcome| groups.contains(&outcome.group()));
             of_groups
                 .filter(|outcome| outcome.is_printed_in(edition))
                 .map(|outcome| Cell::request(outcome, Column::Total))
@@ -246,7 +246,8 @@ impl Subject {
             S::CarriedOver => row(RequestRow::CarriedOver),
             S::ReceivedFromNaturalPersons => vec![Cell::request(RequestRow::Received, Applicant::NaturalPerson)],
             S::ReceivedFromOrganizations => Applicant::ALL
-                .into_iter()
+                .iter()
+                .copied()
                 .filter(|applicant| *applicant != Applicant::NaturalPerson)
                 .map(|applicant| Cell::request(RequestRow::Received, applicant))
                 .collect(),

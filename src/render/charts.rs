@@ -33,9 +33,9 @@ pub fn outcomes(totals: &Totals, lang: Lang) -> Option<String> {
     let all = totals.count(Cell::request(RequestRow::OutcomeTotal, Column::Total))?;
     let mut groups = Vec::new();
     let mut said = Vec::new();
-    for group in OutcomeGroup::ALL {
+    for &group in OutcomeGroup::ALL {
         let sum = |column: Column<Applicant>| {
-            let rows = Outcome::ALL.into_iter().filter(|outcome| outcome.group() == group);
+            let rows = Outcome::ALL.iter().copied().filter(|outcome| outcome.group() == group);
             totals.count_of(&rows.map(|outcome| Cell::request(outcome, column)).collect::<Vec<_>>())
         };
         let (number, persons) = (sum(Column::Total)?, sum(Applicant::NaturalPerson.into())?);

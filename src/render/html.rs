@@ -155,7 +155,7 @@ impl<A: Annotate> Tables<'_, A> {
     /// The tables under their headings.
     pub(super) fn write(&self, out: &mut String) {
         let &Self { form, lang, prefix, annotate } = self;
-        for section in Section::ALL {
+        for &section in Section::ALL {
             let _ = write!(out, "<section>\n<h2 id=\"{prefix}{section}\">{}", section.label(lang));
             annotate.behind_heading(out, section);
             out.push_str("</h2>\n");

@@ -35,7 +35,7 @@ pub fn markdown(form: &Form, lang: Lang) -> String {
     out.push_str("\n\n");
     out.push_str(&particulars(form, lang).join("  \n"));
     out.push('\n');
-    for section in Section::ALL {
+    for &section in Section::ALL {
         let _ = write!(out, "\n## {}\n\n", section.label(lang));
         match Layout::of(form, section) {
             Some(layout) => table(&mut out, form, &layout, lang),

@@ -46,7 +46,7 @@ const NAMED: usize = 12;
 pub fn review(form: &Form, checked: &Checked, lang: Lang) -> String {
     let diagnoses = form.diagnose();
     let mut on_page = vec![false; Cell::ALL.len()];
-    for layout in Section::ALL.into_iter().filter_map(|section| Layout::of(form, section)) {
+    for layout in Section::ALL.iter().copied().filter_map(|section| Layout::of(form, section)) {
         for slot in &layout.slots {
             if let Content::Value(cell) = slot.content {
                 on_page[cell.slot()] = true;
@@ -117,7 +117,7 @@ impl Sheet<'_> {
             out.push_str("</a></li>\n");
         }
         out.push_str("</ul>\n<ul class=\"key\">\n");
-        for severity in Severity::ALL {
+        for &severity in Severity::ALL {
             let _ = writeln!(
                 out,
                 "<li class=\"{severity}\"><span class=\"sign\">{}</span> {} <b>{}</b></li>",
@@ -162,7 +162,7 @@ impl Sheet<'_> {
         let earlier = |i: usize| findings[..i].iter().filter(|earlier| earlier.rule == findings[i].rule).count();
         let (shown, folded): (Vec<usize>, Vec<usize>) = (0..findings.len()).partition(|&i| earlier(i) < SHOWN);
         self.list(out, &shown);
-        for rule in Rule::ALL {
+        for &rule in Rule::ALL {
             let of_rule: Vec<usize> = folded.iter().copied().filter(|&i| findings[i].rule == rule).collect();
             if of_rule.is_empty() {
                 continue;

@@ -63,7 +63,7 @@ fn text_with(form: &Form, lang: Lang, sign: impl Fn(Cell) -> &'static str) -> St
     for line in particulars(form, lang) {
         let _ = writeln!(out, "{line}");
     }
-    for section in Section::ALL {
+    for &section in Section::ALL {
         let _ = write!(out, "\n{}\n\n", section.label(lang));
         match Layout::of(form, section) {
             Some(layout) => Drawing::of(form, &layout, lang, &sign).write(&mut out),

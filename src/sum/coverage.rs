@@ -100,7 +100,7 @@ impl Form {
             Some(Value::NotApplicable(_)) => !matches!(cell, Cell::Proactive(cell) if cell.is_in_rules_row()),
             _ => true,
         };
-        Cell::ALL.into_iter().filter(|&cell| wanted.cells[cell.slot()] && is_gap(cell)).collect()
+        Cell::ALL.iter().copied().filter(|&cell| wanted.cells[cell.slot()] && is_gap(cell)).collect()
     }
 }
 

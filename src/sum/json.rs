@@ -93,7 +93,7 @@ impl Serialize for Totals {
         let document = TotalsDocument {
             schema_version: Version,
             reports: Whole(self.reports()),
-            editions: Edition::ALL.map(of).into_iter().filter(|edition| edition.reports.0 > 0).collect(),
+            editions: Edition::ENTRIES.map(of).into_iter().filter(|edition| edition.reports.0 > 0).collect(),
             cells: Sums(self),
         };
         document.serialize(serializer)
@@ -103,7 +103,7 @@ impl Serialize for Totals {
 impl Serialize for Sums<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for cell in Cell::ALL {
+        for &cell in Cell::ALL {
             let reports = Whole(self.0.reports_with(cell));
             match (cell.kind(), cell) {
                 (CellKind::Count, _) => {
@@ -183,7 +183,7 @@ struct ChangeFlow {
 impl Serialize for Row<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for applicant in Applicant::ALL {
+        for &applicant in Applicant::ALL {
             if let Some(count) = (self.of)(applicant.into()) {
                 map.serialize_entry(applicant.name(), &Whole(count))?;
             }
@@ -198,7 +198,7 @@ impl Serialize for Row<'_> {
 impl Serialize for Flows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for cell in Cell::ALL {
+        for &cell in Cell::ALL {
             if let Some(flow) = self.0.flow(cell) {
                 let flow = CountFlow { sum: Whole(flow.sum), years: flow.years, reports: Whole(flow.reports) };
                 map.serialize_entry(cell.path(), &flow)?;
@@ -323,7 +323,7 @@ mod schema {
     /// An object with one key for each cell that the function gives a schema for.
     fn cells(mut schema: impl FnMut(Cell) -> Option<Schema>) -> Schema {
         let mut properties = json_schema!({});
-        for cell in Cell::ALL {
+        for &cell in Cell::ALL {
             if let Some(mut sum) = schema(cell) {
                 sum.insert("title".to_owned(), cell.label(Lang::Zh).into());
                 sum.insert("description".to_owned(), cell.label(Lang::En).into());
@@ -375,7 +375,7 @@ mod schema {
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
             let mut properties = json_schema!({});
             let columns =
-                Applicant::ALL.map(|applicant| (applicant.name(), Lang::ALL.map(|lang| applicant.label(lang))));
+                Applicant::ENTRIES.map(|applicant| (applicant.name(), Lang::ENTRIES.map(|lang| applicant.label(lang))));
             for (name, [zh, en]) in columns.into_iter().chain([("total", ["总计", "total"])]) {
                 let mut count = generator.subschema_for::<Whole>();
                 count.insert("title".to_owned(), zh.into());

@@ -56,7 +56,7 @@ const BEFORE_APPLICANTS: usize = BEFORE_SINGLE + SINGLE.len();
 
 impl Rate {
     /// Every rate.
-    pub const ALL: [Self; BEFORE_APPLICANTS + Applicant::ALL.len()] = {
+    pub const ALL: &'static [Self] = &const {
         let mut all = [Self::Disclosed; BEFORE_APPLICANTS + Applicant::ALL.len()];
         let mut i = BEFORE_GROUPS;
         while i < all.len() {
@@ -84,7 +84,7 @@ impl Rate {
     /// ```
     pub fn numerator(self) -> Vec<Cell> {
         let rows = |wanted: &dyn Fn(Outcome) -> bool| -> Vec<Cell> {
-            let outcomes = Outcome::ALL.into_iter().filter(|&outcome| wanted(outcome));
+            let outcomes = Outcome::ALL.iter().copied().filter(|&outcome| wanted(outcome));
             outcomes.map(|outcome| Cell::request(outcome, Column::Total)).collect()
         };
         match self {

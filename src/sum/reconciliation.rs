@@ -128,7 +128,7 @@ impl Reconciliation {
         let form_figures: Vec<_> = rejected.into_iter().map(|form| (form.body.as_ref(), figures(form))).collect();
         let mut reconciliation = Self { differences: Vec::new(), not_compared: Vec::new(), explanations: Vec::new() };
         let mut differences: Figures = vec![None; Cell::ALL.len()];
-        for cell in Cell::ALL {
+        for &cell in Cell::ALL {
             let slot = cell.slot();
             let values: Option<Vec<Decimal>> = part_figures.iter().map(|(_, figures)| figures[slot]).collect();
             let is_marked =
@@ -162,7 +162,7 @@ impl Reconciliation {
         });
         let forms = form_figures.iter().map(|(body, figures)| (ExplanationKind::NotAmongParts, *body, figures));
         for (kind, body, figures) in parts.chain(forms) {
-            for section in Section::ALL {
+            for &section in Section::ALL {
                 if explains(kind, section, figures, &differences) {
                     reconciliation.explanations.push(Explanation { section, body: body.cloned(), kind });
                 }
@@ -175,7 +175,7 @@ impl Reconciliation {
 
 /// Whether the figures are the differences of the section, which must have one.
 fn explains(kind: ExplanationKind, section: Section, figures: &Figures, differences: &Figures) -> bool {
-    let cells = || Cell::ALL.into_iter().filter(|cell| cell.section() == section).map(Cell::slot);
+    let cells = || Cell::ALL.iter().copied().filter(|cell| cell.section() == section).map(Cell::slot);
     let difference = |difference: Decimal| match kind {
         ExplanationKind::LeftOut => Decimal::ZERO.minus(difference),
         ExplanationKind::CountedTwice | ExplanationKind::NotAmongParts => difference,

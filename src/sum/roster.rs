@@ -189,7 +189,7 @@ impl Roster {
         let mut conflicts = Vec::new();
         for listed in self.iter() {
             let Some(region) = listed.region() else { continue };
-            let above = Level::ALL.into_iter().filter_map(|level| region.at(level));
+            let above = Level::ALL.iter().copied().filter_map(|level| region.at(level));
             for whole in above.filter_map(|region| wholes.get(&region)).flatten() {
                 // Of two whole jurisdictions that are one region, one is named first.
                 let is_other_way_round =

@@ -440,7 +440,7 @@ impl Span {
             found.push(Discontinuity::Bodies { after, before, left, joined });
         }
         // What is carried over into a year of which there is no report is not known.
-        for applicant in Applicant::ALL.into_iter().filter(|_| is_next) {
+        for applicant in Applicant::ALL.iter().copied().filter(|_| is_next) {
             if let (Some(closing), Some(opening)) = (self.closing(applicant), next.opening(applicant))
                 && closing != opening
             {

@@ -17,8 +17,8 @@ pub(crate) type Layouts = [[u64; Edition::ALL.len()]; Edition::ALL.len()];
 /// How many of the reports print a cell; saturates.
 pub(crate) fn printing(layouts: &Layouts, cell: Cell) -> u64 {
     let mut sum = 0_u64;
-    for (edition, row) in Edition::ALL.into_iter().zip(layouts) {
-        for (edition_of_other, &reports) in Edition::ALL.into_iter().zip(row) {
+    for (edition, row) in Edition::ALL.iter().copied().zip(layouts) {
+        for (edition_of_other, &reports) in Edition::ALL.iter().copied().zip(row) {
             if cell.is_printed_in(if cell.is_other_handling() { edition_of_other } else { edition }) {
                 sum = sum.saturating_add(reports);
             }
@@ -271,8 +271,9 @@ impl Totals {
             return Err(NoForm::TooMany);
         }
         let mut layouts = Edition::ALL
-            .into_iter()
-            .flat_map(|edition| Edition::ALL.map(|other| (edition, other)))
+            .iter()
+            .copied()
+            .flat_map(|edition| Edition::ENTRIES.map(|other| (edition, other)))
             .filter(|(edition, other)| self.reports[edition.index()][other.index()] > 0);
         let (edition, edition_of_other) = layouts.next().ok_or(NoForm::Empty)?;
         if layouts.next().is_some() {
@@ -287,7 +288,7 @@ impl Totals {
                 form.set(Cell::Proactive(cell), filed);
             }
         }
-        for cell in Cell::ALL {
+        for &cell in Cell::ALL {
             let layout = if cell.is_other_handling() { edition_of_other } else { edition };
             if !matches!(cell, Cell::Proactive(_))
                 && cell.is_printed_in(layout)
@@ -327,7 +328,8 @@ impl Totals {
             Cell::Proactive(cell) => self.proactive.iter().try_for_each(|p| add(p.counts[cell.index()])),
             Cell::Dispute(route, column) => visit_columns(&self.disputes[route], column, &mut add),
             Cell::Request(RequestRow::OutcomeTotal, column) => Outcome::ALL
-                .into_iter()
+                .iter()
+                .copied()
                 .try_for_each(|outcome| visit_columns(self.requests.outcome(outcome), column, &mut add)),
             Cell::Request(RequestRow::Received, column) => visit_columns(&self.requests.received, column, &mut add),
             Cell::Request(RequestRow::CarriedIn, column) => visit_columns(&self.requests.carried_in, column, &mut add),
@@ -458,7 +460,7 @@ impl AddAssign<&Report> for Totals {
                 proactive.without_rules = proactive.without_rules.saturating_add(first.into());
             }
         });
-        for route in Route::ALL {
+        for &route in Route::ALL {
             add(&mut self.disputes[route], report.disputes.route(route));
         }
         let (sums, outcomes) = (&mut self.requests, &report.requests.outcomes);

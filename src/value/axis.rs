@@ -61,7 +61,10 @@ macro_rules! axis {
             const NAMES: &'static [[&'static str; 3]] = &[$([$name, $label, $english]),+];
 
             /// Every entry in printed order.
-            pub const ALL: [Self; [$($name),+].len()] = [$(Self::$Variant),+];
+            pub const ALL: &'static [Self] = &Self::ENTRIES;
+
+            /// The entries by value, where their number has to be known.
+            pub(crate) const ENTRIES: [Self; [$($name),+].len()] = [$(Self::$Variant),+];
 
             /// The stable name: a JSON key and a segment of cell paths.
             pub const fn name(self) -> &'static str {
@@ -86,11 +89,11 @@ macro_rules! axis {
 
         impl $crate::value::axis::Axis for $Axis {
             type Array<V> = [V; $Axis::ALL.len()];
-            const ALL: &'static [Self] = &$Axis::ALL;
+            const ALL: &'static [Self] = $Axis::ALL;
             fn index(self) -> usize { self.index() }
             fn name(self) -> &'static str { self.name() }
             fn label(self, lang: $crate::value::Lang) -> &'static str { self.label(lang) }
-            fn array<V>(value: impl FnMut(Self) -> V) -> Self::Array<V> { $Axis::ALL.map(value) }
+            fn array<V>(value: impl FnMut(Self) -> V) -> Self::Array<V> { $Axis::ENTRIES.map(value) }
         }
 
         $crate::value::name::name_is_text!($Axis);

@@ -24,7 +24,9 @@ impl Lang {
     const NAMES: &'static [[&'static str; 3]] = &[["zh", "中文", "Chinese"], ["en", "英文", "English"]];
 
     /// Both languages, Chinese first.
-    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+    pub const ALL: &'static [Self] = &Self::ENTRIES;
+
+    pub(crate) const ENTRIES: [Self; 2] = [Self::Zh, Self::En];
 
     /// The stable name: `zh` or `en`.
     pub const fn name(self) -> &'static str {

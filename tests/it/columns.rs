@@ -38,14 +38,14 @@ fn printed_amount() -> impl Strategy<Value = Filed> {
 
 /// Cells of either edition with anything in them.
 fn cells() -> impl Strategy<Value = Vec<(Cell, Filed)>> {
-    let any_cell = (select(Cell::ALL.as_slice()), filed());
+    let any_cell = (select(Cell::ALL), filed());
     let amount = (select(AMOUNTS.as_slice()), printed_amount());
     vec(prop_oneof![20 => any_cell, 1 => amount], 0..250)
 }
 
 /// Any form, whether it makes sense or not.
 fn form() -> impl Strategy<Value = Form> {
-    let edition = select(Edition::ALL.as_slice());
+    let edition = select(Edition::ALL);
     let named = ("\\PC{0,12}", body()).prop_map(|(name, body)| Body { name, ..body });
     let year = option::of((2008..3000_i64).prop_map(|year| Year::new(year).expect("a reporting year")));
     let period = option::of((date(), date()).prop_map(|(from, to)| Period { from, to }));
@@ -140,7 +140,7 @@ proptest! {
         let batch = columns::wide(&forms).unwrap();
         let reports: Vec<Report> = forms.iter().filter_map(|form| form.clone().verify().ok()).collect();
         let totals: Totals = reports.iter().sum();
-        for cell in Cell::ALL.into_iter().filter(|cell| !cell.is_total()) {
+        for cell in Cell::ALL.iter().copied().filter(|cell| !cell.is_total()) {
             match (cell, cell.kind()) {
                 (_, CellKind::Count) => {
                     let sum = sum(&batch, &cell.to_string()).map(|sum| u64::try_from(sum).unwrap());
@@ -165,7 +165,7 @@ proptest! {
     #[test]
     fn what_has_no_number_is_null_and_never_0(form in form()) {
         let batch = columns::wide([&form]).unwrap();
-        for cell in Cell::ALL.into_iter().filter(|cell| cell.kind() != CellKind::Amount) {
+        for cell in Cell::ALL.iter().copied().filter(|cell| cell.kind() != CellKind::Amount) {
             let column = batch[cell.to_string().as_str()].as_primitive::<Int64Type>();
             let says_number = matches!(form.get(cell).map(Filed::value), Some(ogi_report::Value::Number { .. }));
             // 增3 is a number to the rules.
@@ -180,7 +180,7 @@ proptest! {
 
     #[test]
     fn any_numbers_are_read_or_refused(
-        which in select(Cell::ALL.as_slice()),
+        which in select(Cell::ALL),
         number in prop_oneof![any::<i64>(), -5..5_i64],
         amount in -10_i128.pow(27)..10_i128.pow(27),
     ) {
@@ -389,7 +389,8 @@ fn columns_in_another_order_or_of_one_edition_are_read() {
     assert_eq!(columns::forms(&batch.project(&turned).unwrap()).unwrap(), forms);
     // A file from before an edition has no columns of its cells.
     let of_2019: Vec<String> = Cell::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|cell| !cell.is_printed_in(Edition::V2021))
         .map(|cell| cell.to_string())
         .chain(["proactive.procurement.amount.without_unit".to_owned()])
@@ -816,7 +817,7 @@ fn dates_are_days_since_1970() {
 #[test]
 fn every_column_of_figures_says_what_it_is() {
     let schema = columns::schema(None);
-    for cell in Cell::ALL {
+    for &cell in Cell::ALL {
         let metadata = schema.field_with_name(&cell.to_string()).unwrap().metadata();
         assert_eq!(metadata["path"], cell.to_string());
         for key in ["label.zh", "label.en", "edition", "bit"] {
@@ -831,7 +832,7 @@ fn every_column_of_figures_says_what_it_is() {
     assert_eq!(columns::long_schema().metadata()["ogi_report.layout"], "long");
     let denied = Cell::request(ogi_report::Denial::StateSecret, Column::Total).to_string();
     assert_eq!(schema.field_with_name(&denied).unwrap().metadata()["citation"], "art. 14; art. 36(1)(3)");
-    for edition in Edition::ALL {
+    for &edition in Edition::ALL {
         let own = columns::schema(edition);
         let cells = own.fields().iter().filter(|field| field.metadata().contains_key("path")).count();
         // 采购总金额 has two columns.

@@ -1,8 +1,8 @@
 //! What changed between two forms, and between two rates.
 
 use ogi_report::{
-    Applicant, Body, Cell, CellChange, ChangeKind, Comparison, Edition, Filed, Form, OutcomeGroup, ProactiveCell, Rate,
-    Ratio, Report, Totals, Year,
+    Applicant, Axis, Body, Cell, CellChange, ChangeKind, Comparison, Edition, Filed, Form, OutcomeGroup, ProactiveCell,
+    Rate, Ratio, Report, Totals, Year,
 };
 use proptest::prelude::*;
 
@@ -116,9 +116,9 @@ fn every_rate_divides_what_it_says() {
     }
     // The groups make up all outcomes, the applicants all requests.
     let shares = |rates: Vec<Rate>| rates.into_iter().map(|rate| rate.of(&totals).unwrap().numerator()).sum::<u64>();
-    assert_eq!(shares(OutcomeGroup::ALL.map(Rate::Outcomes).into()), 24);
-    assert_eq!(shares(Applicant::ALL.map(Rate::ReceivedFrom).into()), 30);
-    let mut labels: Vec<String> = Rate::ALL.into_iter().map(|rate| rate.label(ogi_report::Lang::Zh)).collect();
+    assert_eq!(shares(OutcomeGroup::array(Rate::Outcomes).into()), 24);
+    assert_eq!(shares(Applicant::array(Rate::ReceivedFrom).into()), 30);
+    let mut labels: Vec<String> = Rate::ALL.iter().copied().map(|rate| rate.label(ogi_report::Lang::Zh)).collect();
     labels.sort_unstable();
     labels.dedup();
     assert_eq!(labels.len(), Rate::ALL.len());

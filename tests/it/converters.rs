@@ -27,7 +27,8 @@ fn table() -> Vec<(RequestRow, [u32; 7])> {
         outcomes[row][column] += count;
         outcomes[row][6] += count;
     }
-    let rows: Vec<RequestRow> = RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(Edition::V2021)).collect();
+    let rows: Vec<RequestRow> =
+        RequestRow::ALL.iter().copied().filter(|row| row.is_printed_in(Edition::V2021)).collect();
     let mut sum = [0; 7];
     for figures in outcomes {
         for (sum, figure) in sum.iter_mut().zip(figures) {
@@ -35,7 +36,7 @@ fn table() -> Vec<(RequestRow, [u32; 7])> {
         }
     }
     let printed: Vec<Outcome> =
-        Outcome::ALL.into_iter().filter(|outcome| outcome.is_printed_in(Edition::V2021)).collect();
+        Outcome::ALL.iter().copied().filter(|outcome| outcome.is_printed_in(Edition::V2021)).collect();
     let figures = |row: &RequestRow| match row {
         RequestRow::Received | RequestRow::OutcomeTotal => sum,
         RequestRow::Outcome(outcome) => outcomes[printed.iter().position(|other| other == outcome).unwrap()],
@@ -59,7 +60,7 @@ fn block(page: &mut String, rows: &[(RequestRow, [u32; 7])]) {
 /// How many cells of the table were read; none of them is another number than in the table.
 fn right(page: &str, table: &[(RequestRow, [u32; 7])]) -> usize {
     let extraction = extract::from_text(page).unwrap();
-    let columns = || Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]);
+    let columns = || Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
     let mut right = 0;
     for (row, figures) in table {
         for (column, figure) in columns().zip(figures) {

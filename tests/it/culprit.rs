@@ -19,7 +19,8 @@ fn number(form: &Form, cell: Cell) -> Option<i64> {
 /// The leaf cells of sections 三 and 四 that hold a number.
 fn leaves(form: &Form) -> Vec<(Cell, i64)> {
     Cell::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|cell| !matches!(cell, Cell::Proactive(_)) && !cell.is_total())
         .filter_map(|cell| Some((cell, number(form, cell)?)))
         .collect()
@@ -150,10 +151,10 @@ proptest! {
     #[test]
     fn two_wrong_cells_are_found_and_never_named(
         report in report(),
-        rows in (select(RequestRow::ALL.as_slice()), select(RequestRow::ALL.as_slice())),
-        columns in (select(Applicant::ALL.as_slice()), select(Applicant::ALL.as_slice())),
+        rows in (select(RequestRow::ALL), select(RequestRow::ALL)),
+        columns in (select(Applicant::ALL), select(Applicant::ALL)),
         by in (1..50_u32, 1..50_u32),
-        blanks in proptest::collection::vec(select(Cell::ALL.as_slice()), 0..40),
+        blanks in proptest::collection::vec(select(Cell::ALL), 0..40),
     ) {
         let mut form = Form::from(&report);
         let (a, b) = (Cell::request(rows.0, columns.0), Cell::request(rows.1, columns.1));
@@ -185,7 +186,7 @@ proptest! {
         report in report(),
         which: Index,
         wrong in 0..1000_u32,
-        blanks in proptest::collection::vec(select(Cell::ALL.as_slice()), 0..60),
+        blanks in proptest::collection::vec(select(Cell::ALL), 0..60),
     ) {
         let mut form = Form::from(&report);
         let leaves = leaves(&form);

@@ -335,8 +335,8 @@ proptest! {
     #[test]
     fn what_is_read_from_pages_is_valid(
         report in report(),
-        cells in proptest::collection::vec((select(Cell::ALL.as_slice()), filed()), 0..20),
-        layout in select(Layout::ALL.as_slice()),
+        cells in proptest::collection::vec((select(Cell::ALL), filed()), 0..20),
+        layout in select(Layout::ALL.to_vec()),
         quirks in quirks(),
     ) {
         thread_local!(static EXTRACTION: jsonschema::Validator = of_kind("extraction"));

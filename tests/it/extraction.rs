@@ -30,9 +30,9 @@ fn assert_nothing_changed(form: &Form, extraction: &Extraction, layout: Layout, 
 
 /// Whether every block of section 四 is filled in and makes its sum.
 fn disputes_hold(form: &Form) -> bool {
-    Route::ALL.into_iter().all(|route| {
+    Route::ALL.iter().copied().all(|route| {
         let count = |column: Column<Ruling>| form.get(Cell::dispute(route, column))?.as_printed().parse::<u64>().ok();
-        let sum: Option<u64> = Ruling::ALL.into_iter().map(|ruling| count(ruling.into())).sum();
+        let sum: Option<u64> = Ruling::ALL.iter().copied().map(|ruling| count(ruling.into())).sum();
         sum.is_some() && sum == count(Column::Total)
     })
 }
@@ -49,7 +49,7 @@ fn flawed() -> impl Strategy<Value = Form> {
         2 => Just(Filed::blank()),
         1 => select(["/", "—", "12件", "22（其中修订16件）", "无"].as_slice()).prop_map(Filed::printed),
     ];
-    (report(), proptest::collection::vec((select(Cell::ALL.as_slice()), flaw), 0..12)).prop_map(|(report, flaws)| {
+    (report(), proptest::collection::vec((select(Cell::ALL), flaw), 0..12)).prop_map(|(report, flaws)| {
         let mut form = Form::from(&report);
         for (cell, filed) in flaws {
             if form.get(cell).is_some() {
@@ -62,7 +62,7 @@ fn flawed() -> impl Strategy<Value = Form> {
 
 /// A flawed form that may lack cells, but no whole section.
 fn partial() -> impl Strategy<Value = Form> {
-    (flawed(), proptest::collection::vec(select(Cell::ALL.as_slice()), 0..9)).prop_map(|(mut form, absent)| {
+    (flawed(), proptest::collection::vec(select(Cell::ALL), 0..9)).prop_map(|(mut form, absent)| {
         for cell in absent {
             form.remove(cell);
         }
@@ -101,7 +101,7 @@ proptest! {
         if layout == Layout::Flat && !disputes_hold(&printed) {
             // Without any boundary the three sums of section 四 are all there is to tell its figures apart. Where they
             // are wrong on the form itself, another reading of the digits may make them.
-            for cell in Cell::ALL.into_iter().filter(|cell| matches!(cell, Cell::Dispute(..))) {
+            for cell in Cell::ALL.iter().copied().filter(|cell| matches!(cell, Cell::Dispute(..))) {
                 extraction.form.remove(cell);
             }
         }
@@ -113,7 +113,7 @@ proptest! {
     fn a_rendered_form_is_read_back_identically(form in partial()) {
         for (layout, page) in [(Layout::Html, render::html(&form, Lang::Zh)), (Layout::Markdown, render::markdown(&form, Lang::Zh))] {
             let extraction = read(&page, layout);
-            for cell in Cell::ALL {
+            for &cell in Cell::ALL {
                 let (printed, read) = (form.get(cell), extraction.form.get(cell));
                 prop_assert_eq!(printed, read, "{:?}: {} in\n{}", layout, cell, page);
             }
@@ -449,8 +449,11 @@ fn torn_labels_name_no_other_row() {
 /// A whole table whose labels stand around their figures is named by them; with a row too many it is not.
 #[test]
 fn labels_around_their_figures_name_a_whole_table() {
-    let rows: Vec<ogi_report::RequestRow> =
-        ogi_report::RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(ogi_report::Edition::V2021)).collect();
+    let rows: Vec<ogi_report::RequestRow> = ogi_report::RequestRow::ALL
+        .iter()
+        .copied()
+        .filter(|row| row.is_printed_in(ogi_report::Edition::V2021))
+        .collect();
     let print = |extra: Option<usize>, left_out: Option<usize>| -> String {
         let mut page = "三、收到和处理政府信息公开申请情况\n".to_owned();
         for (at, row) in rows.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use ogi_report::Edition::{self, V2019, V2021};
 use ogi_report::{
-    Applicant, BodyKind, Cell, Column, Denial, Filed, Form, Level, NotProcessed, OtherHandling, Outcome, Policy,
+    Applicant, Axis, BodyKind, Cell, Column, Denial, Filed, Form, Level, NotProcessed, OtherHandling, Outcome, Policy,
     Preset, ProactiveCell as P, RequestRow, Route, Rule, Ruling, Section, UnableToProvide, Year,
 };
 
@@ -51,7 +51,7 @@ pub(crate) const FIXTURES: &[Fixture] = &[
         form.remove(Cell::Proactive(P::LicensingDecisions));
     }),
     Fixture::new(Rule::C104, V2021, |form| {
-        for cell in Cell::ALL.into_iter().filter(|cell| cell.section() == Section::Disputes) {
+        for cell in Cell::ALL.iter().copied().filter(|cell| cell.section() == Section::Disputes) {
             form.remove(cell);
         }
     }),
@@ -95,9 +95,9 @@ pub(crate) const FIXTURES: &[Fixture] = &[
     }),
     Fixture::new(Rule::E101, V2021, |form| put(form, P::ProcurementProjects, Filed::from(0))),
     Fixture::new(Rule::E102, V2021, |form| {
-        let columns = Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]);
+        let columns = Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
         for column in columns {
-            let rows = ogi_report::OtherHandling::ALL.map(|row| Cell::request(row, column));
+            let rows = ogi_report::OtherHandling::array(|row| Cell::request(row, column));
             let sum: i64 = rows.iter().map(|&row| number(form, row)).sum();
             for row in rows {
                 form.remove(row);
@@ -165,10 +165,9 @@ pub(crate) const FIXTURES: &[Fixture] = &[
     }),
     Fixture::new(Rule::D301, V2021, |form| {
         // Every request that could not be provided or was not processed was refused instead.
-        let others =
-            UnableToProvide::ALL.map(RequestRow::from).into_iter().chain(NotProcessed::ALL.map(RequestRow::from));
+        let others = UnableToProvide::array(RequestRow::from).into_iter().chain(NotProcessed::array(RequestRow::from));
         for row in others {
-            for column in Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]) {
+            for column in Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]) {
                 let (from, to) = (Cell::request(row, column), Cell::request(Denial::InternalAffairs, column));
                 let sum = u32::try_from(number(form, from) + number(form, to)).unwrap();
                 form.set(from, 0);
@@ -234,7 +233,7 @@ pub(crate) const FIXTURES: &[Fixture] = &[
         form.set(Cell::dispute(Route::Reconsideration, Ruling::Upheld), 1);
         form.set(Cell::dispute(Route::Reconsideration, Column::Total), 1);
         for form in [form, previous] {
-            for cell in Cell::ALL {
+            for &cell in Cell::ALL {
                 if matches!(cell, Cell::Request(..)) && form.get(cell).is_some() {
                     form.set(cell, 0);
                 }
@@ -339,7 +338,7 @@ pub(crate) const BORDERS: &[Fixture] = &[
     Fixture::new(Rule::C102, V2021, |form| put(form, P::CoercionDecisions, Filed::printed("０件"))),
     Fixture::new(Rule::C103, V2021, |form| put(form, P::LicensingDecisions, Filed::blank())),
     Fixture::new(Rule::C104, V2021, |form| {
-        for cell in Cell::ALL.into_iter().filter(|cell| cell.section() == Section::Disputes).skip(1) {
+        for cell in Cell::ALL.iter().copied().filter(|cell| cell.section() == Section::Disputes).skip(1) {
             form.remove(cell);
         }
     }),
@@ -497,7 +496,7 @@ pub(crate) const BORDERS: &[Fixture] = &[
     }),
     Fixture::across(Rule::Y305, V2019, |form, previous| {
         form.set(Cell::dispute(Route::Reconsideration, Column::Total), 1);
-        for cell in Cell::ALL.into_iter().filter(|cell| matches!(cell, Cell::Request(..))) {
+        for cell in Cell::ALL.iter().copied().filter(|cell| matches!(cell, Cell::Request(..))) {
             if form.get(cell).is_some() {
                 form.set(cell, 0);
             }
@@ -600,7 +599,7 @@ pub(crate) fn year_before(form: &Form) -> Form {
     let mut previous = form.clone();
     previous.year = Some(Year::new(i64::from(form.year.unwrap().number()) - 1).unwrap());
     previous.period = None;
-    for applicant in Applicant::ALL {
+    for &applicant in Applicant::ALL {
         let cell = |row: RequestRow| Cell::request(row, applicant);
         let [received, carried_in, carried_over] =
             [RequestRow::Received, RequestRow::CarriedIn, RequestRow::CarriedOver].map(|row| number(form, cell(row)));
@@ -663,7 +662,7 @@ pub(crate) fn body(form: &mut Form) -> &mut ogi_report::Body {
 
 /// Puts cells of the 2019 edition where those of the 2021 edition stood.
 fn exchange(form: &mut Form, cells: fn(P) -> bool) {
-    for cell in P::ALL.into_iter().filter(|&cell| cells(cell)) {
+    for cell in P::ALL.iter().copied().filter(|&cell| cells(cell)) {
         match (cell.header(V2019), cell.header(V2021)) {
             (Some(_), None) => put(form, cell, Filed::from(0)),
             (None, Some(_)) => drop(form.remove(Cell::Proactive(cell))),

@@ -1,7 +1,7 @@
 //! Figures stand under the words of their header, whatever else the table holds.
 
 use ogi_report::extract::{self, Extraction, UnplacedReason};
-use ogi_report::{Applicant, Cell, Column, Filed, Lang, RequestRow, Route, Ruling};
+use ogi_report::{Applicant, Axis, Cell, Column, Filed, Lang, RequestRow, Route, Ruling};
 use proptest::prelude::*;
 
 /// What a page prints in a cell; empty if the cell was not placed.
@@ -17,7 +17,7 @@ fn row(cells: &[String], is_html: bool) -> String {
 
 /// A table of section 三, web page or Markdown, with columns put in that the form does not have.
 fn requests(rows: &[(RequestRow, Vec<String>)], extra: &[(usize, &str, Vec<String>)], is_html: bool) -> String {
-    let columns = Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]);
+    let columns = Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
     let mut table = vec![columns.map(label).collect::<Vec<String>>()];
     table.extend(rows.iter().map(|(_, cells)| cells.clone()));
     for (at, word, cells) in extra {
@@ -48,7 +48,7 @@ prop_compose! {
     fn of_requests()(figures in prop::collection::vec(prop::collection::vec(figure(), 7), 1..5))
         -> Vec<(RequestRow, Vec<String>)>
     {
-        RequestRow::ALL.into_iter().zip(figures).collect()
+        RequestRow::ALL.iter().copied().zip(figures).collect()
     }
 }
 
@@ -65,7 +65,7 @@ proptest! {
         let extraction = if is_html { extract::from_html(&page) } else { extract::from_text(&page) };
         // A table without a figure is none.
         prop_assume!(extraction.is_ok());
-        let columns: Vec<_> = Applicant::ALL.into_iter().map(Column::Of).chain([Column::Total]).collect();
+        let columns: Vec<_> = Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect();
         let form = extraction.unwrap().form;
         for (row, cells) in rows {
             for (&column, printed) in columns.iter().zip(cells) {
@@ -136,7 +136,8 @@ fn a_bar_behind_a_row_parts_an_empty_cell() {
 #[test]
 fn blocks_stand_over_their_figures() {
     let rulings: String = Ruling::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .map(|ruling| ruling.label(Lang::Zh))
         .chain(["总计"])
         .fold(String::new(), |row, word| row + "<td>" + word);
@@ -147,7 +148,7 @@ fn blocks_stand_over_their_figures() {
         extract::from_html(&page).unwrap()
     };
     let upheld = |extraction: &Extraction| {
-        Route::ALL.map(|route| {
+        Route::array(|route| {
             let filed = extraction.form.get(Cell::Dispute(route, Column::Of(Ruling::ALL[0])));
             filed.map(|filed| filed.as_printed().into_owned()).unwrap_or_default()
         })

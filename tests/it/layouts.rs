@@ -126,7 +126,7 @@ fn figure(form: &Form, cell: Cell, width: usize) -> Print {
 fn proactive(form: &Form) -> PrintedSection {
     let mut rows = Vec::new();
     let cells: Vec<ProactiveCell> =
-        ProactiveCell::ALL.into_iter().filter(|cell| cell.header(form.edition).is_some()).collect();
+        ProactiveCell::ALL.iter().copied().filter(|cell| cell.header(form.edition).is_some()).collect();
     let (mut item, mut of_row) = (None, "");
     for &cell in &cells {
         let (row, _) = cell.name().split_once('.').unwrap();
@@ -170,7 +170,7 @@ fn requests(form: &Form) -> PrintedSection {
         Applicant::ALL[1..].iter().map(|applicant| label(applicant.label(Lang::Zh), 1, 1)).collect(),
     ];
     let printed: Vec<RequestRow> =
-        RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(form.edition_of_other())).collect();
+        RequestRow::ALL.iter().copied().filter(|row| row.is_printed_in(form.edition_of_other())).collect();
     let is_result = |row: &RequestRow| matches!(row, RequestRow::Outcome(_) | RequestRow::OutcomeTotal);
     let mut group: Option<OutcomeGroup> = None;
     let mut is_first_result = true;
@@ -183,7 +183,7 @@ fn requests(form: &Form) -> PrintedSection {
             RequestRow::Outcome(outcome) if outcome.label(Lang::Zh) != outcome.group().label(Lang::Zh) => {
                 if group != Some(outcome.group()) {
                     group = Some(outcome.group());
-                    let height = Outcome::ALL.into_iter().filter(|other| other.group() == outcome.group()).count();
+                    let height = Outcome::ALL.iter().copied().filter(|other| other.group() == outcome.group()).count();
                     let one_row = usize::from(outcome.group() == OutcomeGroup::Other);
                     cells.push(label(outcome.group().label(Lang::Zh), 1, height - one_row));
                 }
@@ -192,7 +192,7 @@ fn requests(form: &Form) -> PrintedSection {
             RequestRow::Outcome(_) | RequestRow::OutcomeTotal => cells.push(label(row.label(Lang::Zh), 2, 1)),
             _ => cells.push(label(row.label(Lang::Zh), 3, 1)),
         }
-        for applicant in Applicant::ALL {
+        for &applicant in Applicant::ALL {
             cells.push(figure(form, Cell::request(row, applicant), 1));
         }
         cells.push(figure(form, Cell::request(row, Column::Total), 1));
@@ -204,13 +204,14 @@ fn requests(form: &Form) -> PrintedSection {
 fn disputes(form: &Form) -> PrintedSection {
     let block = || Ruling::ALL.iter().map(|ruling| label(ruling.label(Lang::Zh), 1, 1)).chain([label("总计", 1, 1)]);
     let tall = || Ruling::ALL.iter().map(|ruling| label(ruling.label(Lang::Zh), 1, 2)).chain([label("总计", 1, 2)]);
-    let columns = || Ruling::ALL.into_iter().map(Column::Of).chain([Column::Total]);
+    let columns = || Ruling::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
     let rows = vec![
         vec![label("行政复议", 5, 1), label("行政诉讼", 10, 1)],
         tall().chain([label("未经复议直接起诉", 5, 1), label("复议后起诉", 5, 1)]).collect(),
         block().chain(block()).collect(),
         Route::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .flat_map(|route| columns().map(move |column| figure(form, Cell::Dispute(route, column), 1)))
             .collect(),
     ];
@@ -482,7 +483,7 @@ fn dress(cell: &Print, layout: Layout, quirks: Quirks, number: usize) -> String 
 pub(crate) fn as_printed(form: &Form) -> Form {
     let mut printed = form.clone();
     let other = form.edition_of_other();
-    for cell in Cell::ALL {
+    for &cell in Cell::ALL {
         let is_other =
             matches!(cell, Cell::Request(RequestRow::Outcome(Outcome::Other | Outcome::OtherHandling(_)), _));
         let edition: Edition = if is_other { other } else { form.edition };

@@ -295,7 +295,7 @@ proptest! {
     fn a_narrative_never_makes_the_check_fail(text in text_of_pieces()) {
         // Messages quote the text, and a brace of their own is a place that was not filled.
         let narrative = Narrative::from_text(&text.replace('{', ""));
-        for edition in ogi_report::Edition::ALL {
+        for &edition in ogi_report::Edition::ALL {
             let form = crate::fixtures::clean(edition);
             let checked = form.check_with(&ogi_report::Policy::default(), Some(&form), Some(&narrative));
             let mut places: Vec<_> = checked.findings.iter().map(|finding| (finding.rule, finding.at)).collect();
@@ -304,7 +304,7 @@ proptest! {
             places.dedup();
             prop_assert_eq!(places.len(), all, "a rule has one finding at a place");
             for finding in &checked.findings {
-                for lang in Lang::ALL {
+                for &lang in Lang::ALL {
                     prop_assert!(!finding.message(lang).contains('{'), "{}", finding.message(lang));
                 }
             }

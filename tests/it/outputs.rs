@@ -86,7 +86,7 @@ fn junit_is_xml_and_counts_right() {
 #[test]
 fn the_text_names_every_broken_rule_and_every_gap() {
     for checked in outcomes() {
-        for lang in Lang::ALL {
+        for &lang in Lang::ALL {
             let text = checked.text(lang);
             for entry in checked.ledger.entries() {
                 assert!(text.contains(entry.rule.code()), "{} is not in the text", entry.rule);

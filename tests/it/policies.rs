@@ -83,13 +83,13 @@ fn the_longer_code_decides_in_any_order() {
 proptest! {
     #[test]
     fn a_policy_prints_and_reads_back(
-        preset in select(Preset::ALL.as_slice()),
+        preset in select(Preset::ALL),
         set in proptest::collection::btree_map(
-            select(Rule::ALL.map(Rule::code).to_vec()),
+            select(Rule::ALL.iter().map(|rule| rule.code()).collect::<Vec<_>>()),
             select(["error", "warning", "info", "on", "off"].as_slice()),
             0..6,
         ),
-        blank in proptest::option::of(select(Blank::ALL.as_slice())),
+        blank in proptest::option::of(select(Blank::ALL)),
     ) {
         let set = set.into_iter().map(|(code, level)| format!("{code}={level}"));
         let blank = blank.map(|blank| format!("blank={blank}"));

@@ -29,7 +29,8 @@ fn the_readme_counts_the_law_right() {
 
 #[test]
 fn the_design_counts_right() {
-    let shared = ProactiveCell::ALL.into_iter().filter(|&cell| Edition::ALL.iter().all(|&e| cell.header(e).is_some()));
+    let shared =
+        ProactiveCell::ALL.iter().copied().filter(|&cell| Edition::ALL.iter().all(|&e| cell.header(e).is_some()));
     assert_eq!(shared.count(), 3, "DESIGN.md says that section 二 shares three cells");
 }
 

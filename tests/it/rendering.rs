@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_report::{
-    Applicant, Body, Cell, Column, Detection, Edition, Filed, Form, Lang, Outcome, RequestRow, Section, Value, render,
+    Applicant, Axis, Body, Cell, Column, Detection, Edition, Filed, Form, Lang, Outcome, RequestRow, Section, Value,
+    render,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -50,7 +51,7 @@ const HOSTILE: [&str; 20] = [
 pub(crate) fn any_form() -> impl Strategy<Value = Form> {
     let changes = proptest::collection::vec(
         (
-            select(Cell::ALL.as_slice()),
+            select(Cell::ALL),
             prop_oneof![
                 3 => Just(None),
                 2 => filed().prop_map(Some),
@@ -61,7 +62,7 @@ pub(crate) fn any_form() -> impl Strategy<Value = Form> {
     );
     let start = prop_oneof![
         3 => report().prop_map(|report| Form::from(&report)),
-        1 => select(Edition::ALL.as_slice()).prop_map(Form::new),
+        1 => select(Edition::ALL).prop_map(Form::new),
     ];
     (start, changes, proptest::option::of(hostile())).prop_map(|(mut form, changes, name)| {
         for (cell, filed) in changes {
@@ -207,7 +208,7 @@ fn a_form_of_2021_on_the_sheet_of_2019_is_printed_on_that_sheet() {
 fn what_is_absent_blank_marked_zero_and_text_is_told_apart() {
     let mut form = read("huaian-2024");
     let column = |applicant: Applicant| Cell::request(Outcome::Granted, applicant);
-    let [absent, blank, mark, zero, words, note] = Applicant::ALL.map(column);
+    let [absent, blank, mark, zero, words, note] = Applicant::array(column);
     form.remove(absent);
     for (cell, text) in [(blank, " "), (mark, "/"), (zero, "0"), (words, "无"), (note, "22（其中修订16件）")] {
         form.set(cell, text);
@@ -248,7 +249,7 @@ fn headers_name_the_cell(form: &Form, lang: Lang) {
             assert!(by_id.insert(id.to_owned(), element).is_none(), "{id} stands twice");
         }
     }
-    for cell in Cell::ALL {
+    for &cell in Cell::ALL {
         let Some(td) = by_id.get(&id(cell)) else { continue };
         let headers: Vec<String> = td.attribute("headers").unwrap().split(' ').map(|id| by_id[id].text()).collect();
         let rows = match cell {
@@ -260,7 +261,7 @@ fn headers_name_the_cell(form: &Form, lang: Lang) {
         let label = cell.label(lang);
         let mut columns = vec![label.rsplit(if lang == Lang::Zh { "，" } else { ", " }).next().unwrap()];
         if let Cell::Proactive(cell) = cell {
-            columns.extend(Edition::ALL.into_iter().filter_map(|edition| cell.header(edition)));
+            columns.extend(Edition::ALL.iter().copied().filter_map(|edition| cell.header(edition)));
         }
         assert!(headers.iter().any(|h| columns.contains(&h.as_str())), "{cell}: {headers:?} without {columns:?}");
         for label in rows {
@@ -331,10 +332,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_page_shows_exactly_what_the_form_holds(form in any_form(), lang in select(Lang::ALL.as_slice())) {
+    fn a_page_shows_exactly_what_the_form_holds(form in any_form(), lang in select(Lang::ALL)) {
         let page = page::read(&render::html(&form, lang));
         let shown = shown(&page);
-        for cell in Cell::ALL {
+        for &cell in Cell::ALL {
             let printed = form.get(cell).map(|filed| on_a_page(&filed.as_printed()));
             // A cell that is not in the source has no place on the page, or a place that says so.
             prop_assert_eq!(shown.get(&id(cell)).cloned().flatten(), printed);
@@ -349,7 +350,7 @@ proptest! {
     /// Whatever stands in the cells and in the name of the body, the page has the elements and attributes that it has
     /// for harmless words.
     #[test]
-    fn nothing_gets_out_of_a_cell(form in any_form(), lang in select(Lang::ALL.as_slice())) {
+    fn nothing_gets_out_of_a_cell(form in any_form(), lang in select(Lang::ALL)) {
         let mut harmless = form.clone();
         for (cell, filed) in form.cells() {
             if matches!(filed.value(), Value::Text(_)) {
@@ -402,7 +403,7 @@ proptest! {
     }
 
     #[test]
-    fn the_lines_of_a_text_are_aligned_and_a_terminal_obeys_none(form in any_form(), lang in select(Lang::ALL.as_slice())) {
+    fn the_lines_of_a_text_are_aligned_and_a_terminal_obeys_none(form in any_form(), lang in select(Lang::ALL)) {
         use unicode_width::UnicodeWidthChar as _;
         let text = render::text(&form, lang);
         let is_obeyed = |c: char| c != '\n' && (c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c));
@@ -418,7 +419,7 @@ proptest! {
 #[test]
 fn real_reports_are_printed_in_every_way() {
     for form in real() {
-        for lang in Lang::ALL {
+        for &lang in Lang::ALL {
             headers_name_the_cell(&form, lang);
             keeps_to_its_policy(&page::read(&render::html(&form, lang)));
             assert!(!render::text(&form, lang).is_empty());

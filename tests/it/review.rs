@@ -85,12 +85,12 @@ fn lang_of(page: &Element) -> Lang {
 fn a_sheet_says_what_the_check_says_of_every_real_report() {
     for form in real() {
         let checked = form.check();
-        for lang in Lang::ALL {
+        for &lang in Lang::ALL {
             let page = sheet(&form, lang);
             keeps_to_its_policy(&page);
             links_lead_both_ways(&form, &page);
             assert!(with_class(&page, "verdict")[0].text().ends_with(checked.verdict().label(lang)));
-            for standing in Standing::ALL {
+            for &standing in Standing::ALL {
                 let rules = checked.ledger.entries().iter().filter(|entry| entry.standing() == standing).count();
                 let summary = with_class(&page, "summary")[0];
                 let counted = with_class(summary, standing.name())[0].all_named("b")[0].text();
@@ -164,7 +164,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn any_form_has_a_sheet_that_keeps_together(form in any_form(), lang in select(Lang::ALL.as_slice())) {
+    fn any_form_has_a_sheet_that_keeps_together(form in any_form(), lang in select(Lang::ALL)) {
         let page = sheet(&form, lang);
         keeps_to_its_policy(&page);
         links_lead_both_ways(&form, &page);
@@ -180,7 +180,7 @@ proptest! {
 
     /// Every number is a text of the picture and of its description.
     #[test]
-    fn charts_say_their_numbers(report in report(), lang in select(Lang::ALL.as_slice())) {
+    fn charts_say_their_numbers(report in report(), lang in select(Lang::ALL)) {
         let totals: Totals = [&report].into_iter().sum();
         let svg = render::charts::outcomes(&totals, lang).unwrap();
         let document = roxmltree::Document::parse(&svg).unwrap();
@@ -198,7 +198,7 @@ proptest! {
             .filter_map(|node| node.text())
             .map(str::trim)
             .collect();
-        for group in OutcomeGroup::ALL {
+        for &group in OutcomeGroup::ALL {
             let number = report.requests.outcomes.group(group).total().to_string();
             prop_assert!(description.contains(&number));
             prop_assert!(texts.iter().any(|text| text.starts_with(&number)), "{} is not in {:?}", number, texts);

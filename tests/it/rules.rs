@@ -45,7 +45,7 @@ fn spoilt(fixture: &Fixture) -> Checked {
 #[test]
 fn every_rule_has_one_border_at_which_it_holds() {
     let mut wrong = Vec::new();
-    for rule in Rule::ALL {
+    for &rule in Rule::ALL {
         let borders: Vec<&Fixture> = BORDERS.iter().filter(|border| border.rule == rule).collect();
         let [border] = borders.as_slice() else {
             wrong.push(format!("{rule} has {} borders", borders.len()));
@@ -63,7 +63,7 @@ fn every_rule_has_one_border_at_which_it_holds() {
 #[test]
 fn every_rule_has_one_fixture_that_breaks_it_and_no_other() {
     let mut wrong = Vec::new();
-    for rule in Rule::ALL {
+    for &rule in Rule::ALL {
         let fixtures: Vec<&Fixture> = FIXTURES.iter().filter(|fixture| fixture.rule == rule).collect();
         let [fixture] = fixtures.as_slice() else {
             wrong.push(format!("{rule} has {} fixtures", fixtures.len()));
@@ -75,7 +75,7 @@ fn every_rule_has_one_fixture_that_breaks_it_and_no_other() {
             wrong.push(format!("the fixture of {rule} breaks {broken:?}"));
             continue;
         }
-        for lang in Lang::ALL {
+        for &lang in Lang::ALL {
             let (said, expected) = (checked.findings[0].message(lang), rule.example(lang));
             if said != expected {
                 wrong.push(format!("{rule} says {said:?}, expected {expected:?}"));
@@ -136,7 +136,7 @@ fn every_rule_holds_on_a_clean_report() {
         let checked = form.check_with(&Policy::default(), None, Some(&narrative));
         held.extend(checked.ledger.entries().iter().filter(|e| e.held > 0).map(|e| e.rule));
     }
-    let never: Vec<Rule> = Rule::ALL.into_iter().filter(|rule| !held.contains(rule)).collect();
+    let never: Vec<Rule> = Rule::ALL.iter().copied().filter(|rule| !held.contains(rule)).collect();
     assert_eq!(never, []);
 }
 
@@ -170,8 +170,8 @@ fn a_missing_operand_leaves_a_sum_open() {
 #[test]
 fn where_applicants_are_blank_the_stated_totals_are_tested() {
     let mut form = clean(V2021);
-    for row in RequestRow::ALL {
-        for applicant in Applicant::ALL {
+    for &row in RequestRow::ALL {
+        for &applicant in Applicant::ALL {
             if row.is_printed_in(V2021) {
                 form.set(Cell::request(row, applicant), Filed::blank());
             }
@@ -196,7 +196,7 @@ fn totals_may_pass_the_bound_of_a_count() {
     let max = u64::from(u32::MAX);
     let rows = [RequestRow::Received, Outcome::Granted.into(), RequestRow::OutcomeTotal];
     for row in rows {
-        for applicant in Applicant::ALL {
+        for &applicant in Applicant::ALL {
             form.set(Cell::request(row, applicant), u32::MAX);
         }
         form.set(Cell::request(row, Column::Total), 6 * max);
@@ -209,7 +209,7 @@ fn totals_may_pass_the_bound_of_a_count() {
 fn a_wrong_total_is_one_finding_where_the_flow_needs_it() {
     let mut form = clean(V2021);
     // Without the applicants of 四, only the column 总计 tells whether the flow balances.
-    for applicant in Applicant::ALL {
+    for &applicant in Applicant::ALL {
         form.set(Cell::request(RequestRow::CarriedOver, applicant), Filed::blank());
     }
     assert_eq!(form.check().ledger.entry(Rule::R101).held, 1);

@@ -1,7 +1,7 @@
 //! A text taken apart at its headings.
 
 use ogi_report::narrative::{Passage, Sections};
-use ogi_report::{Heading, Lang};
+use ogi_report::{Axis, Heading, Lang};
 use proptest::prelude::*;
 
 /// Which headings were found, with the number that each prints.
@@ -83,7 +83,7 @@ fn line_breaks_do_not_matter() {
 #[test]
 fn a_table_of_contents_is_not_the_report() {
     for behind in ["", "………3", " 3"] {
-        let lines = Heading::ALL.map(|heading| format!("{}{behind}\n", heading.label(Lang::Zh)));
+        let lines = Heading::array(|heading| format!("{}{behind}\n", heading.label(Lang::Zh)));
         let before = lines.concat();
         let text = format!("目录\n{before}{REPORT}");
         let sections = Sections::of(&text);

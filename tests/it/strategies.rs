@@ -98,7 +98,7 @@ fn items() -> impl Strategy<Value = Items> {
 }
 
 fn money_unit() -> impl Strategy<Value = MoneyUnit> {
-    select(MoneyUnit::ALL.as_slice())
+    select(MoneyUnit::ALL)
 }
 
 fn proactive(edition: Edition) -> BoxedStrategy<Proactive> {
@@ -156,10 +156,10 @@ pub(crate) fn body() -> impl Strategy<Value = Body> {
     let region = "[0-9]{6}([0-9]{3})?".prop_map(|code| code.parse::<Region>().expect("six or nine digits"));
     (
         "[\\u{4e00}-\\u{4fff}]{2,9}",
-        option::of(select(Level::ALL.as_slice())),
-        option::of(select(BodyKind::ALL.as_slice())),
+        option::of(select(Level::ALL)),
+        option::of(select(BodyKind::ALL)),
         option::of(region),
-        option::of(select(Scope::ALL.as_slice())),
+        option::of(select(Scope::ALL)),
     )
         .prop_map(|(name, level, kind, region, scope)| Body { name, level, kind, region, scope })
 }
@@ -180,7 +180,7 @@ pub(crate) fn report_of(edition: Edition, edition_of_other: Edition) -> impl Str
 
 /// Reports that verify, of either edition, some with the other edition's （六）其他处理.
 pub(crate) fn report() -> impl Strategy<Value = Report> {
-    let edition = || select(Edition::ALL.as_slice());
+    let edition = || select(Edition::ALL);
     prop_oneof![
         4 => edition().prop_map(|edition| (edition, edition)),
         1 => (edition(), edition()),

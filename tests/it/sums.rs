@@ -223,7 +223,7 @@ proptest! {
             sums[1..].iter().fold(sums[0].clone(), |span, next| span.then(next).unwrap());
         prop_assert_eq!(&added_first, &chained_first);
         // And the flows are what they should be, over the years that print them.
-        for cell in Cell::ALL.into_iter().filter(|cell| cell.kind() == CellKind::Count) {
+        for cell in Cell::ALL.iter().copied().filter(|cell| cell.kind() == CellKind::Count) {
             let reports = || histories.iter().flatten();
             let printed = || reports().filter_map(|report| Form::from(report).get(cell).cloned());
             let expected: u64 = printed().filter_map(|filed| filed.as_printed().parse::<u64>().ok()).sum();
@@ -270,7 +270,7 @@ proptest! {
     }
 
     #[test]
-    fn a_region_contains_what_lies_at_it(code in "[1-9][0-9](00|[0-9]{2})(00|[0-9]{2})(000|[0-9]{3})?", level in select(Level::ALL.as_slice())) {
+    fn a_region_contains_what_lies_at_it(code in "[1-9][0-9](00|[0-9]{2})(00|[0-9]{2})(000|[0-9]{3})?", level in select(Level::ALL)) {
         let region = region(&code);
         prop_assert!(region.contains(region));
         if let Some(above) = region.at(level) {
@@ -478,7 +478,7 @@ fn a_mark_in_the_row_of_rules_is_listed() {
 fn sums_end_at_their_bound_and_not_before() {
     // A form of 2020 has changes, too.
     let mut report = Report::new(Body::named("甲局"), year(2020));
-    for applicant in Applicant::ALL {
+    for &applicant in Applicant::ALL {
         report.requests.received[applicant] = u32::MAX;
         report.requests.outcomes.granted[applicant] = u32::MAX;
     }

@@ -37,14 +37,14 @@ fn say_the_same(a: Option<&Filed>, b: Option<&Filed>) -> bool {
 
 #[track_caller]
 fn cells_say_the_same(a: &Form, b: &Form) {
-    for cell in Cell::ALL {
+    for &cell in Cell::ALL {
         assert!(say_the_same(a.get(cell), b.get(cell)), "{cell}: {:?} became {:?}", a.get(cell), b.get(cell));
     }
 }
 
 #[track_caller]
 fn comes_back(forms: &[Form]) {
-    for separator in Separator::ALL {
+    for &separator in Separator::ALL {
         let table = write_all(forms, separator);
         let back: Vec<Form> = read_all(&table, separator).into_iter().map(Result::unwrap).collect();
         assert_eq!(back.len(), forms.len());
@@ -110,7 +110,7 @@ fn awkward() -> impl Strategy<Value = Filed> {
 }
 
 fn form() -> impl Strategy<Value = Form> {
-    let cell = (select(Cell::ALL.as_slice()), proptest::option::of(prop_oneof![filed(), awkward()]));
+    let cell = (select(Cell::ALL), proptest::option::of(prop_oneof![filed(), awkward()]));
     (report(), any::<bool>(), proptest::collection::vec(cell, 0..40), "[\\PC\\t\\n\",]{0,6}").prop_map(
         |(report, has_period, cells, name)| {
             let mut form = Form::from(&report);
@@ -156,7 +156,7 @@ proptest! {
 
     #[test]
     fn nothing_makes_it_panic(table in "(body|year|path|state|value|unit|note|requests.received.total|number|text|\\PC|[\t\n\r\",12]){0,60}") {
-        for separator in Separator::ALL {
+        for &separator in Separator::ALL {
             let _ = tidy::read(table.as_bytes(), separator);
             let _ = read_all(&table, separator);
             let headed = format!("path,state,value,unit,note\n{table}");
@@ -176,7 +176,7 @@ fn real_reports_come_back() {
 
 #[test]
 fn one_line_for_each_cell_in_printed_order() {
-    for edition in Edition::ALL {
+    for &edition in Edition::ALL {
         let table = write(&Form::new(edition), Separator::Tab);
         let paths: Vec<Cell> =
             table.lines().skip(1).map(|line| line.strip_suffix("\tabsent\t\t\t").unwrap().parse().unwrap()).collect();

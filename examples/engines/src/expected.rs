@@ -97,7 +97,7 @@ impl Expected {
         writeln!(file, "level\tyear\tcolumn\tsum\treports")?;
         for ((level, year), totals) in &self.by_level {
             writeln!(file, "{level}\t{year}\treports\t{}\t", totals.reports())?;
-            for cell in Cell::ALL {
+            for &cell in Cell::ALL {
                 for (column, sum, reports) in figures(totals, cell) {
                     // A total is the sum of its parts, and is no figure of its own.
                     let reports = if cell.is_total() { String::new() } else { reports.to_string() };
@@ -110,7 +110,7 @@ impl Expected {
         let mut file = BufWriter::new(File::create(directory.join("outcomes.tsv"))?);
         writeln!(file, "province\tyear\tcolumn\tsum")?;
         for ((province, year), totals) in &self.by_province {
-            for outcome in Outcome::ALL {
+            for &outcome in Outcome::ALL {
                 let cell = Cell::request(RequestRow::Outcome(outcome), Column::Total);
                 let sum = totals.count(cell).map_or_else(String::new, |sum| sum.to_string());
                 writeln!(file, "{province}\t{year}\t{cell}\t{sum}")?;

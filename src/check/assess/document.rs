@@ -98,7 +98,7 @@ fn assess_headings(narrative: &Narrative, checked: &mut Checked) {
         labels.join("；")
     };
     let found = |heading: &Heading| narrative.headings.iter().any(|found| found.heading == *heading);
-    let missing: Vec<Heading> = Heading::ALL.into_iter().filter(|heading| !found(heading)).collect();
+    let missing: Vec<Heading> = Heading::ALL.iter().copied().filter(|heading| !found(heading)).collect();
     checked.expect(Rule::T301, missing.is_empty(), Evidence::Printed { printed: labels(&missing) });
     let changed: Vec<&str> = narrative
         .headings
@@ -127,7 +127,8 @@ fn assess_sections(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     if has(Heading::Overview) {
         if form.edition == Edition::V2021 {
             let missing: Vec<&str> = SubItem::ALL
-                .into_iter()
+                .iter()
+                .copied()
                 .filter(|item| !narrative.sub_items.contains(item))
                 .map(|item| item.label(Lang::Zh))
                 .collect();

@@ -42,7 +42,7 @@ struct Count {
 
 impl Count {
     fn add(&mut self, cell: ProactiveCell) {
-        for edition in Edition::ALL {
+        for &edition in Edition::ALL {
             self.printed[edition.index()] += u8::from(cell.header(edition).is_some());
         }
         if let Some(edition) = Cell::Proactive(cell).only_edition() {
@@ -53,7 +53,7 @@ impl Count {
     /// The other edition, if cells tell of it and none of the form's own.
     fn other_than(self, own: Edition) -> Option<Edition> {
         let told = |edition: Edition| self.only[edition.index()] > 0;
-        Edition::ALL.into_iter().find(|&edition| edition != own && told(edition) && !told(own))
+        Edition::ALL.iter().copied().find(|&edition| edition != own && told(edition) && !told(own))
     }
 }
 
@@ -71,7 +71,7 @@ fn count(cells: impl Iterator<Item = ProactiveCell>) -> Blocks {
 /// Tests the table and the blocks of section 二 against the form's edition, and the edition against the year. Where
 /// the policy does not ask for a finding about the part, those about its cells stand.
 pub(crate) fn assess(form: &Form, checked: &mut Checked) -> OtherEdition {
-    static COMPLETE: LazyLock<Blocks> = LazyLock::new(|| count(ProactiveCell::ALL.into_iter()));
+    static COMPLETE: LazyLock<Blocks> = LazyLock::new(|| count(ProactiveCell::ALL.iter().copied()));
     let evidence = || Evidence::Edition { edition: form.edition };
     let mut other = OtherEdition::default();
 
@@ -83,7 +83,7 @@ pub(crate) fn assess(form: &Form, checked: &mut Checked) -> OtherEdition {
         }
     }
 
-    let present = || ProactiveCell::ALL.into_iter().filter(|&cell| form.get(Cell::Proactive(cell)).is_some());
+    let present = || ProactiveCell::ALL.iter().copied().filter(|&cell| form.get(Cell::Proactive(cell)).is_some());
     let blocks = count(present());
     if blocks.iter().all(|block| block.only == [0; Edition::ALL.len()]) {
         return other;
@@ -95,7 +95,7 @@ pub(crate) fn assess(form: &Form, checked: &mut Checked) -> OtherEdition {
         return other;
     }
     checked.held(Rule::E103);
-    for (item, (block, complete)) in Article20::ALL.into_iter().zip(blocks.iter().zip(COMPLETE.iter())) {
+    for (item, (block, complete)) in Article20::ALL.iter().copied().zip(blocks.iter().zip(COMPLETE.iter())) {
         match block.other_than(form.edition) {
             // A stray cell or two is no block.
             Some(edition) if block.printed[edition.index()] == complete.printed[edition.index()] => {

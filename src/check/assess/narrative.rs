@@ -99,7 +99,7 @@ pub(crate) fn assess(
         text.add_up(sum);
     }
     text.fees();
-    for subject in Subject::ALL {
+    for &subject in Subject::ALL {
         text.compare(subject);
     }
     text.compare_sums();

@@ -92,9 +92,9 @@ fn assess_direct_litigation(form: &Form, readings: &Readings, checked: &mut Chec
     let row = |outcome: Outcome| Cell::request(outcome, Column::Total);
     let cells: Vec<Cell> = [Cell::dispute(Route::DirectLitigation, Column::Total)]
         .into_iter()
-        .chain(Denial::ALL.map(|denial| row(denial.into())))
-        .chain(UnableToProvide::ALL.map(|reason| row(reason.into())))
-        .chain(NotProcessed::ALL.map(|reason| row(reason.into())))
+        .chain(Denial::ENTRIES.map(|denial| row(denial.into())))
+        .chain(UnableToProvide::ENTRIES.map(|reason| row(reason.into())))
+        .chain(NotProcessed::ENTRIES.map(|reason| row(reason.into())))
         .collect();
     checked.ask(Rule::D301, readings, &cells, |v| {
         let (denied, others) = v[1..].split_at(Denial::ALL.len());

@@ -114,7 +114,7 @@ fn printed(filed: &Filed) -> Evidence {
 
 /// One finding for a table that is not there at all, one for each cell that a table lacks.
 fn find_missing(form: &Form, wanted: &Wanted, present: &Present, other_edition: &OtherEdition, checked: &mut Checked) {
-    for section in Section::ALL {
+    for &section in Section::ALL {
         if present.cells[section.index()] == 0 && !other_edition.is_table(section) {
             checked.broken(Rule::C104, Place::Section(section), Evidence::Nothing);
         }

@@ -22,7 +22,7 @@ struct Link {
 pub(crate) fn assess(form: &Form, current: &Readings, previous_form: &Form, checked: &mut Checked) {
     if !is_of_the_year_before(form, previous_form) {
         checked.broken(Rule::Y102, Place::Document, Evidence::Nothing);
-        let others = Rule::ALL.into_iter().filter(|rule| rule.code().starts_with('Y') && *rule != Rule::Y102);
+        let others = Rule::ALL.iter().copied().filter(|rule| rule.code().starts_with('Y') && *rule != Rule::Y102);
         for rule in others.filter(|rule| rule.editions().contains(&form.edition)) {
             checked.not_assessed(rule, Place::Document, Vec::new());
         }
@@ -59,7 +59,7 @@ fn assess_carried(current: &Readings, previous: &Readings, checked: &mut Checked
         expected: |_, before| before[0],
         holds: |now, expected| now == expected,
     };
-    let columns = Applicant::ALL.map(|applicant| {
+    let columns = Applicant::ENTRIES.map(|applicant| {
         let link = carried(Column::Of(applicant));
         let is_known =
             current.known(link.current[0].slot()).is_some() && previous.known(link.previous[0].slot()).is_some();
@@ -163,12 +163,14 @@ fn links(form: &Form, previous: &Form) -> Vec<Link> {
         }
         (Edition::V2021, Edition::V2019) => {}
     }
-    for route in Route::ALL {
+    for &route in Route::ALL {
         let pending = vec![Cell::dispute(route, Ruling::Pending)];
         let total = vec![Cell::dispute(route, Column::Total)];
         link(Rule::Y303, total, pending, |_, before| before[0], |now, pending| now >= pending);
     }
-    for cell in Cell::ALL.into_iter().filter(|cell| cell.is_printed_in(edition) && cell.is_printed_in(edition_before)) {
+    for cell in
+        Cell::ALL.iter().copied().filter(|cell| cell.is_printed_in(edition) && cell.is_printed_in(edition_before))
+    {
         let is_leaf_of_a_total = !matches!(cell, Cell::Proactive(_)) && !cell.is_total();
         // Amounts in different units are not compared as numbers.
         let is_money = cell.kind() == CellKind::Amount && stated_unit(form, cell) == stated_unit(previous, cell);
@@ -213,7 +215,7 @@ fn assess_copy(form: &Form, current: &Readings, previous: &Readings, checked: &m
 
 fn assess_disputes_without_requests(current: &Readings, previous: &Readings, checked: &mut Checked) {
     let requests = [RequestRow::Received, RequestRow::CarriedIn].map(|row| Cell::request(row, Column::Total));
-    let disputes = Route::ALL.map(|route| Cell::dispute(route, Column::Total));
+    let disputes = Route::ENTRIES.map(|route| Cell::dispute(route, Column::Total));
     for disputes in disputes {
         let link = Link {
             rule: Rule::Y305,

@@ -51,7 +51,7 @@ impl Checked {
             }
         }
         self.write_ledger(out, lang)?;
-        let [errors, warnings, notes] = Severity::ALL.map(|severity| self.count(severity));
+        let [errors, warnings, notes] = Severity::ENTRIES.map(|severity| self.count(severity));
         let verdict = self.verdict().label(lang);
         match lang {
             Lang::Zh => writeln!(out, "\n结论：{verdict}（错误 {errors}，警告 {warnings}，提示 {notes}）"),
@@ -77,7 +77,7 @@ impl Checked {
         // What was not asked is said with the reason: that nobody gave the text to check is something else than that the
         // form does not call for a rule.
         let not_asked = pick(lang, "未核对，", "not asked, ");
-        for unasked in Unasked::ALL {
+        for &unasked in Unasked::ALL {
             let of_reason = entries.iter().filter(|entry| entry.unasked == Some(unasked));
             write_codes(out, &format!("{not_asked}{}", unasked.label(lang)), of_reason)?;
         }

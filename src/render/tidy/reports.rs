@@ -255,7 +255,7 @@ impl Draft {
 
     /// The edition all of whose cells have a line, or the one that lacks the fewest.
     fn edition(&self, line: u64) -> Result<Edition, TidyError> {
-        let [first, second] = Edition::ALL.map(|edition| self.missing(edition).count());
+        let [first, second] = Edition::ENTRIES.map(|edition| self.missing(edition).count());
         match (first, second) {
             (0, 0) => Err(TidyError::Edition { line }),
             _ if first <= second => Ok(Edition::V2019),
