@@ -21,7 +21,7 @@
 //! - For people: [`render`] prints a form as the official tables.
 //! - As a table of one line a cell: `render::tidy`, behind the feature `tidy`.
 //! - From a published page: `extract::Extraction` (features `text` and `html`).
-//! - As columns for other engines: `columns`, behind the feature `arrow`.
+//! - As columns for other engines: `columns`, behind the feature `arrow60`.
 //! - Numbers: [`Decimal`] as printed, [`Amount`] of money in a [`MoneyUnit`].
 
 // No input may make the crate panic.
@@ -37,7 +37,7 @@ pub mod _documentation {
 }
 
 pub mod check;
-#[cfg(feature = "arrow")]
+#[cfg(feature = "arrow60")]
 pub mod columns;
 #[cfg(feature = "text")]
 pub mod extract;

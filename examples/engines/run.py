@@ -21,7 +21,7 @@ CRATE = HERE.parents[1]
 DOCS = CRATE / "docs" / "engines.md"
 # Amounts in 万元, which `Totals` gives in 元.
 TEN_THOUSAND_YUAN = "proactive.fees.amount"
-# Rows to a row group, as in to_parquet.rs.
+# Rows to a row group, as in to_parquet.
 ROW_GROUP = 2**18
 # How many times the memory twice the reports may take: a writer that keeps what it has written is past it.
 MOST_MEMORY = 1.1
@@ -211,7 +211,8 @@ def prepare(work, reports, seed):
     """Writes the Parquet file, and what every engine should find."""
     load = os.getloadavg()[0]
     say("building")
-    tools = build(CRATE / "Cargo.toml", "--features", "parquet", "--example", "generate", "--example", "to_parquet")
+    tools = build(CRATE / "Cargo.toml", "--example", "generate")
+    tools |= build(CRATE / "examples/to_parquet/Cargo.toml", "--bin", "to_parquet")
     tools |= build(HERE / "Cargo.toml", "--bin", "expected")
     exports = []
     parquet = work / "forms.parquet"

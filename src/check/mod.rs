@@ -27,7 +27,7 @@ pub use rule::UnknownRule;
 pub use rules::Rule;
 pub use severity::Severity;
 
-#[cfg(feature = "arrow")]
+#[cfg(feature = "arrow60")]
 pub(crate) use assess::syntax::{bounds, number};
 pub(crate) use equations::totals;
 pub(crate) use print::message::part_label;

@@ -1,6 +1,6 @@
 //! One test binary: laws, rules, the JSON contract, conversion, real reports, and what the README says.
 
-#[cfg(feature = "arrow")]
+#[cfg(feature = "arrow60")]
 mod columns;
 mod comparisons;
 mod contract;
