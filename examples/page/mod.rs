@@ -3,8 +3,8 @@
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use ogi_report::Lang;
 use ogi_report::extract::{self, Extraction};
+use ogi_report::{Cell, Lang};
 
 /// The bytes of a file, or an error that names it.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>, String> {
@@ -21,14 +21,24 @@ pub(crate) fn extract(file: &Path, bytes: &[u8], lang: Lang) -> Result<Extractio
 pub(crate) fn remarks(extraction: &Extraction, lang: Lang) -> String {
     let notes = extraction.notes.iter().map(|note| format!("note: {}\n", note.message(lang)));
     let unplaced = extraction.unplaced.iter().map(|unplaced| {
-        let readings = unplaced.alternatives.iter().map(|reading| {
-            let figures: Vec<String> = reading.iter().map(|(cell, printed)| format!("{cell} {printed}")).collect();
-            format!("    {}\n", figures.join(", "))
-        });
         let reason = unplaced.reason.label(lang);
-        format!("unplaced at {:?}: {} ({reason})\n", unplaced.span, unplaced.printed) + &readings.collect::<String>()
+        let readings = readings(&unplaced.alternatives);
+        format!("unplaced at {}: {} ({reason}{readings})\n", unplaced.at.label(lang), unplaced.printed)
     });
     notes.chain(unplaced).collect()
+}
+
+/// How many readings there are, and the first two of them; an extraction in JSON has more.
+fn readings(alternatives: &[Vec<(Cell, String)>]) -> String {
+    let reading = |reading: &Vec<(Cell, String)>| {
+        let figures: Vec<String> = reading.iter().map(|(cell, printed)| format!("{cell} {printed}")).collect();
+        figures.join(", ")
+    };
+    match alternatives {
+        [] => String::new(),
+        [only] => format!("; 1 reading: {}", reading(only)),
+        [first, second, ..] => format!("; {} readings: {}; {}", alternatives.len(), reading(first), reading(second)),
+    }
 }
 
 /// Writes to standard output. A reader who has seen enough, such as `head`, is no failure.

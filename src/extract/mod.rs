@@ -15,7 +15,7 @@
 //! let extraction = extract::from_text(page)?;
 //! let cells: Vec<String> = extraction.form.cells().map(|(cell, filed)| format!("{cell} {filed:?}")).collect();
 //! assert_eq!(cells, ["proactive.penalties.decisions 1282", "proactive.coercion.decisions blank"]);
-//! assert_eq!(&page[extraction.placed[0].span.clone()], "1282");
+//! assert_eq!(&page[extraction.placed[0].at.bytes().unwrap()], "1282");
 //! # Ok::<(), extract::ExtractError>(())
 //! ```
 
@@ -33,6 +33,7 @@ mod geometry;
 mod header;
 #[cfg(feature = "html")]
 mod html;
+mod lines;
 mod location;
 mod model;
 mod note;
@@ -52,8 +53,6 @@ mod style;
 #[cfg(feature = "html")]
 mod tokens;
 mod words;
-
-use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 
@@ -77,7 +76,7 @@ use crate::value::{Body, Lang, Year};
 /// let extraction = extract::from_text("第二十条第（六）项\n本年处理决定数量\n行政处罚\n3\n")?;
 /// let json = serde_json::to_value(&extraction)?;
 /// assert_eq!(json["form"]["cells"]["proactive.penalties.decisions"], 3);
-/// assert_eq!(json["placed"][0]["span"], serde_json::json!({ "start": 66, "end": 67 }));
+/// assert_eq!(json["placed"][0]["at"], serde_json::json!({ "kind": "bytes", "start": 66, "end": 67 }));
 /// assert_eq!(json["notes"][0]["kind"], "edition_assumed");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -169,19 +168,20 @@ impl Extraction {
 /// let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12件\n";
 /// let placed = &extract::from_text(page)?.placed[0];
 /// assert_eq!(placed.cell.to_string(), "proactive.penalties.decisions");
-/// assert_eq!((placed.printed.as_str(), &page[placed.span.clone()]), ("12件", "12件"));
+/// assert_eq!((placed.printed.as_str(), &page[placed.at.bytes().unwrap()]), ("12件", "12件"));
 /// assert_eq!(placed.filed, Filed::printed("12件"));
 /// # Ok::<(), extract::ExtractError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Placed {
     /// The cell.
     pub cell: Cell,
-    /// The bytes of the source that print it, on character boundaries. In a line of a web page, outside of tables, they
-    /// are those of the whole line where the source writes it in other bytes, such as `&nbsp;` or tags.
-    pub span: Range<usize>,
+    /// Where the source prints it. The bytes of a text are those of the figure; in a line of a web page, outside of tables,
+    /// they are those of the whole line where the source writes it in other bytes, such as `&nbsp;` or tags.
+    pub at: Location,
     /// The text as printed there. Where digits had to be parted or joined it differs from what the cell holds.
     pub printed: String,
     /// What the cell holds.
@@ -196,15 +196,16 @@ pub struct Placed {
 /// let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n某某\t7\n";
 /// let unplaced = &extract::from_text(page)?.unplaced[0];
 /// assert_eq!((unplaced.printed.as_str(), unplaced.reason), ("7", UnplacedReason::NoRow));
-/// assert_eq!(&page[unplaced.span.clone()], "7");
+/// assert_eq!(&page[unplaced.at.bytes().unwrap()], "7");
 /// # Ok::<(), extract::ExtractError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Unplaced {
-    /// The bytes of the source from the first to the last of them, on character boundaries.
-    pub span: Range<usize>,
+    /// Where the source prints them, from the first to the last.
+    pub at: Location,
     /// The text as printed there, a space between cells; empty if what stands there is no text.
     pub printed: String,
     /// Why they could not be placed.
@@ -387,7 +388,7 @@ pub fn from_text_within(text: &str, limits: &Limits) -> Result<Extraction, Extra
     if text.len() > limits.bytes {
         return Err(ExtractError::TooLong { found: text.len(), limit: limits.bytes });
     }
-    let page = page::Page::of_text(text);
+    let page = lines::page_of(text);
     if page.pieces.len() > limits.cells {
         return Err(ExtractError::TooManyCells { limit: limits.cells });
     }

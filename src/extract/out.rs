@@ -9,7 +9,7 @@ use super::place::{Placing, cells_of, is_rest_of_number};
 use super::scan::{Slot, Values};
 use super::split::{Boundaries, Part, Reading, Readings, plain_reading, readings};
 use super::words::Word;
-use super::{Note, Placed, Unplaced, UnplacedReason};
+use super::{Location, Note, Placed, Unplaced, UnplacedReason};
 use crate::form::{Cell, Edition, Filed, ProactiveCell, Route, Section};
 use crate::render::ABSENT_SIGN;
 
@@ -70,8 +70,8 @@ impl Out<'_, '_> {
         let is_shown_otherwise = printed.is_empty() && !slot.source.is_empty();
         if is_shown_otherwise || (slot.is_tall && !printed.is_empty()) {
             let reason = if is_shown_otherwise { UnplacedReason::NotText } else { UnplacedReason::Ambiguous };
-            let span = slot.source.clone();
-            self.unplaced.push(Unplaced { span, printed, reason, alternatives: Vec::new() });
+            let at = slot.source.clone().into();
+            self.unplaced.push(Unplaced { at, printed, reason, alternatives: Vec::new() });
             return;
         }
         let filed = if self.page.has_references {
@@ -88,8 +88,8 @@ impl Out<'_, '_> {
         self.push(cell, Filed::printed(part.digits.as_str()), printed, part.source.clone());
     }
 
-    fn push(&mut self, cell: Cell, filed: Filed, printed: String, span: Range<usize>) {
-        self.cells.entry(cell.slot()).or_default().push(Placed { cell, span, printed, filed });
+    fn push(&mut self, cell: Cell, filed: Filed, printed: String, source: Range<usize>) {
+        self.cells.entry(cell.slot()).or_default().push(Placed { cell, at: source.into(), printed, filed });
     }
 
     /// What stands in a cell, if one place of the page says so.
@@ -117,7 +117,7 @@ impl Out<'_, '_> {
         let start = figures.iter().map(|slot| slot.source.start).min();
         let Some((start, end)) = start.zip(figures.iter().map(|slot| slot.source.end).max()) else { return };
         let printed: Vec<&str> = figures.iter().map(|slot| self.text(slot)).collect();
-        self.unplaced.push(Unplaced { span: start..end, printed: printed.join(" "), reason, alternatives });
+        self.unplaced.push(Unplaced { at: (start..end).into(), printed: printed.join(" "), reason, alternatives });
     }
 
     /// Whether slots count the columns: 0, 1, 2 and so on, or from 1.
@@ -383,12 +383,13 @@ impl Out<'_, '_> {
         }
         is_another |= !left.is_empty() || (is_certain && !other.unplaced.is_empty());
         for mut places in left.into_values() {
-            places.sort_by_key(|place| place.span.start);
-            let (start, end) = (places[0].span.start, places.iter().map(|place| place.span.end).max());
+            places.sort_by_key(|place| start_of(&place.at));
+            let at = places.iter().map(|place| place.at.clone()).reduce(|first, next| first.joined(&next));
+            let Some(at) = at else { continue };
             let printed: Vec<&str> =
                 places.iter().map(|place| place.printed.as_str()).filter(|text| !text.is_empty()).collect();
             self.unplaced.push(Unplaced {
-                span: start..end.unwrap_or(start),
+                at,
                 printed: printed.join(" "),
                 reason: UnplacedReason::AnotherReport,
                 alternatives: Vec::new(),
@@ -405,9 +406,9 @@ impl Out<'_, '_> {
     pub(super) fn take_back(&mut self, row: &str) {
         for cell in cells_of(row) {
             if let Some(place) = self.cells.get_mut(&cell.slot()).and_then(Vec::pop) {
-                let (span, printed) = (place.span, place.printed);
+                let (at, printed) = (place.at, place.printed);
                 let reason = UnplacedReason::Ambiguous;
-                self.unplaced.push(Unplaced { span, printed, reason, alternatives: Vec::new() });
+                self.unplaced.push(Unplaced { at, printed, reason, alternatives: Vec::new() });
             }
         }
     }
@@ -424,16 +425,21 @@ impl Out<'_, '_> {
             }
             for place in std::iter::once(first).chain(others) {
                 self.unplaced.push(Unplaced {
-                    span: place.span,
+                    at: place.at,
                     printed: place.printed,
                     reason: UnplacedReason::Contradiction,
                     alternatives: vec![vec![(place.cell, place.filed.as_printed().into_owned())]],
                 });
             }
         }
-        self.unplaced.sort_by_key(|unplaced| unplaced.span.start);
+        self.unplaced.sort_by_key(|unplaced| start_of(&unplaced.at));
         Placing { placed, unplaced: self.unplaced, notes: self.notes, rows: self.rows, end: self.end }
     }
+}
+
+/// The byte at which a place in a text begins.
+fn start_of(at: &Location) -> usize {
+    at.bytes().map_or(0, |bytes| bytes.start)
 }
 
 /// A text with its numeric character references as the characters.

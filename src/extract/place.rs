@@ -205,7 +205,7 @@ impl<'p, 'a> Placer<'p, 'a> {
                 if self.is_in_row || self.label_line == Some(row) {
                     let printed = self.out.page.text.get(text).unwrap_or_default().to_owned();
                     let (reason, alternatives) = (UnplacedReason::Ambiguous, Vec::new());
-                    self.out.unplaced.push(Unplaced { span: source, printed, reason, alternatives });
+                    self.out.unplaced.push(Unplaced { at: source.into(), printed, reason, alternatives });
                 }
             }
             Event::Values(mut values) => {

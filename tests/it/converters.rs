@@ -236,7 +236,7 @@ fn the_lines_of_a_cell_in_a_ruled_table_belong_together() {
     let expected = [("proactive.penalties.decisions", "12"), ("proactive.coercion.decisions", "7")];
     assert_eq!(numbers_of(&extraction), expected.map(|(path, number)| (path.to_owned(), number.to_owned())));
     for placed in &extraction.placed {
-        assert_eq!(dashed(rows)[placed.span.clone()], placed.printed);
+        assert_eq!(dashed(rows)[placed.at.bytes().unwrap()], placed.printed);
     }
     // A number on two lines, and a line that does not keep the columns.
     let broken = rows.replacen("处罚              ", "处罚             3", 1);
@@ -304,7 +304,7 @@ fn markdown_with_an_anchor_is_read_by_its_lines() {
     let extraction = extract::from_bytes(text.as_bytes()).unwrap();
     assert_eq!(numbers_of(&extraction).len(), 2);
     for placed in &extraction.placed {
-        assert_eq!(&text[placed.span.clone()], placed.printed);
+        assert_eq!(&text[placed.at.bytes().unwrap()], placed.printed);
     }
 }
 
@@ -322,6 +322,6 @@ fn empty_cells_behind_a_ruled_table_stand_in_the_source() {
     let extraction = extract::from_text(&text).unwrap();
     assert_eq!(numbers_of(&extraction).len(), 1 + 7 + 7 + 6);
     for placed in &extraction.placed {
-        assert_eq!(text.get(placed.span.clone()), Some(placed.printed.as_str()), "{placed:?}");
+        assert_eq!(text.get(placed.at.bytes().unwrap()), Some(placed.printed.as_str()), "{placed:?}");
     }
 }

@@ -1,10 +1,9 @@
 //! The schemas and samples for partners: current, strict, complete, and the same as what the crate reads.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use ogi_report::extract::{self, Extraction, Note};
+use ogi_report::extract::{self, Extraction, Location, Note};
 use ogi_report::narrative::{Narrative, Sections};
 use ogi_report::schema::{Document, documents};
 use ogi_report::{Cell, Column, Edition, Form, Report};
@@ -229,7 +228,10 @@ fn assert_extraction(validator: &jsonschema::Validator, extraction: &Extraction)
     assert_eq!(serde_json::from_value::<Sections>(document["sections"].clone()).unwrap(), extraction.sections);
     assert_eq!(document["text"], extraction.text.as_str());
     assert_eq!(document.get("embedded").and_then(Value::as_str), extraction.embedded.as_deref());
-    let span = |span: &Range<usize>| json!({ "start": span.start, "end": span.end });
+    let at = |at: &Location| {
+        let bytes = at.bytes().unwrap();
+        json!({ "kind": "bytes", "start": bytes.start, "end": bytes.end })
+    };
     let list = |key: &str, length: usize| {
         let list = document[key].as_array().unwrap();
         assert_eq!(list.len(), length, "{key}");
@@ -237,11 +239,11 @@ fn assert_extraction(validator: &jsonschema::Validator, extraction: &Extraction)
     };
     for (written, placed) in list("placed", extraction.placed.len()).iter().zip(&extraction.placed) {
         assert_eq!(written["cell"], placed.cell.to_string());
-        assert_eq!((&written["span"], &written["printed"]), (&span(&placed.span), &json!(placed.printed)));
+        assert_eq!((&written["at"], &written["printed"]), (&at(&placed.at), &json!(placed.printed)));
         assert_eq!(written["filed"], document["form"]["cells"][&placed.cell.to_string()]);
     }
     for (written, unplaced) in list("unplaced", extraction.unplaced.len()).iter().zip(&extraction.unplaced) {
-        assert_eq!((&written["span"], &written["printed"]), (&span(&unplaced.span), &json!(unplaced.printed)));
+        assert_eq!((&written["at"], &written["printed"]), (&at(&unplaced.at), &json!(unplaced.printed)));
         assert_eq!(written["reason"], unplaced.reason.name());
         let readings = unplaced.alternatives.iter().map(|reading| {
             reading

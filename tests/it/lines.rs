@@ -177,8 +177,8 @@ proptest! {
         };
         let page = format!("{head}{row}{separator}{}\n", figures.join(separator));
         let extraction = extract::from_text(&page).unwrap();
-        let placed = extraction.placed.iter().map(|placed| placed.span.clone());
-        let spans: Vec<_> = placed.chain(extraction.unplaced.iter().map(|unplaced| unplaced.span.clone())).collect();
+        let placed = extraction.placed.iter().map(|placed| placed.at.bytes().unwrap());
+        let spans: Vec<_> = placed.chain(extraction.unplaced.iter().map(|unplaced| unplaced.at.bytes().unwrap())).collect();
         let first = head.len() + row.len();
         for (at, c) in page.char_indices().filter(|(at, c)| *at >= first && (c.is_ascii_digit() || *c == '½')) {
             prop_assert!(spans.iter().any(|span| span.contains(&at)), "`{c}` at {at} is lost of\n{page}{spans:?}");

@@ -210,7 +210,7 @@ fn a_cell_that_shows_something_else_than_text_is_not_blank() {
             "<table><tr><td>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>{cell}</td></tr></table>"
         );
         let extraction = extract::from_html(&page).unwrap();
-        extraction.unplaced.iter().map(|one| (page[one.span.clone()].to_owned(), one.reason)).collect()
+        extraction.unplaced.iter().map(|one| (page[one.at.bytes().unwrap()].to_owned(), one.reason)).collect()
     };
     for picture in
         ["<img src=5.png alt=5>", "<object data=5.svg>5</object>", "<canvas></canvas>", "<svg><text>5</text></svg>"]
@@ -243,7 +243,7 @@ fn a_page_in_a_page_is_read_if_that_around_it_has_no_figures() {
     for page in [format!("<textarea>{table}</textarea>"), format!("<div>{escaped}</div>")] {
         let extraction = extract::from_html(&page).unwrap();
         assert_eq!(extraction.notes[0], Note::Embedded);
-        assert_eq!(&extraction.embedded.unwrap()[extraction.placed[0].span.clone()], "12");
+        assert_eq!(&extraction.embedded.unwrap()[extraction.placed[0].at.bytes().unwrap()], "12");
     }
 }
 
@@ -251,7 +251,7 @@ fn a_page_in_a_page_is_read_if_that_around_it_has_no_figures() {
 fn a_span_is_what_prints_the_figure() {
     let spans = |page: &str| -> Vec<String> {
         let placed = extract::from_html(page).unwrap().placed;
-        placed.iter().map(|placed| page[placed.span.clone()].to_owned()).collect()
+        placed.iter().map(|placed| page[placed.at.bytes().unwrap()].to_owned()).collect()
     };
     let header = "<p>第二十条第（一）项<p>信息内容 本年制发件数 本年废止件数 现行有效件数<p>";
     assert_eq!(spans(&format!("{header} 规章 1 2 3 ")), ["1", "2", "3"]);
