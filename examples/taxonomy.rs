@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use ogi_report::{
     Article20, Axis, Citation, EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimeliness, Edition, Instrument,
-    Lang, LegalOutcome, RequestRow, Route, Ruling, TodaysPlace,
+    Lang, LegalOutcome, RequestRow, Route, Ruling, TodaysPlace, Year,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -172,9 +172,14 @@ fn print_legal_outcomes(lang: Lang) {
 
 fn print_disputes(lang: Lang) {
     title(pick(lang, "四、行政复议和行政诉讼", "Section 4: reconsideration and litigation"));
+    let [Ok(until_2023), Ok(since_2024)] = [2023, 2024].map(Year::new) else { return };
     for &route in Route::ALL {
         say!("  {}", route.label(lang));
-        note(&format!("{}{}", pick(lang, "依据：", "Basis: "), citations(route.basis(), lang)));
+        note(&format!("{}{}", pick(lang, "依据：", "Basis: "), citations(route.basis(since_2024), lang)));
+        if route.basis(until_2023) != route.basis(since_2024) {
+            let until = pick(lang, "2023年度及以前：", "Until 2023: ");
+            note(&format!("{until}{}", citations(route.basis(until_2023), lang)));
+        }
         note(route.meaning(lang));
     }
     say!();
@@ -183,8 +188,10 @@ fn print_disputes(lang: Lang) {
         note(ruling.meaning(lang));
         if ruling != Ruling::Pending {
             for route in [Route::Reconsideration, Route::DirectLitigation] {
-                note(&citations(ruling.basis(route), lang));
+                note(&citations(ruling.basis(route, since_2024), lang));
             }
+            let until = pick(lang, "2023年度及以前：", "Until 2023: ");
+            note(&format!("{until}{}", citations(ruling.basis(Route::Reconsideration, until_2023), lang)));
         }
     }
 }

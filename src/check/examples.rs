@@ -14,7 +14,7 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
         Rule::C102,
         [
             "【行政强制，本年处理决定数量】填的是“/”，应填数字；没有发生的填 0。",
-            "“administrative coercion, decisions in the year” prints “/” where the form wants a number; where there is nothing to count, it is 0.",
+            "“administrative compulsion, decisions in the year” prints “/” where the form wants a number; where there is nothing to count, it is 0.",
         ],
     ),
     (
@@ -32,56 +32,56 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
         Rule::C201,
         [
             "【行政强制，本年处理决定数量】填的是文字“无”，应填数字 0。",
-            "“administrative coercion, decisions in the year” prints the word “无”; the figure is 0.",
+            "“administrative compulsion, decisions in the year” prints the word “无”; the figure is 0.",
         ],
     ),
     (
         Rule::C202,
         [
             "【行政强制，本年处理决定数量】填的是“详见附件”，不是数字。",
-            "“administrative coercion, decisions in the year” prints “详见附件”, which is not a number.",
+            "“administrative compulsion, decisions in the year” prints “详见附件”, which is not a number.",
         ],
     ),
     (
         Rule::C203,
         [
             "【行政强制，本年处理决定数量】填的是 -1，不能为负数。",
-            "“administrative coercion, decisions in the year” prints -1, but cannot be negative.",
+            "“administrative compulsion, decisions in the year” prints -1, but cannot be negative.",
         ],
     ),
     (
         Rule::C204,
         [
             "【行政强制，本年处理决定数量】填的是 1.5，应为整数。",
-            "“administrative coercion, decisions in the year” prints 1.5, but counts whole things.",
+            "“administrative compulsion, decisions in the year” prints 1.5, but counts whole things.",
         ],
     ),
     (
         Rule::C205,
         [
             "【行政强制，本年处理决定数量】填的是 4294967296，数值过大，请核对。",
-            "“administrative coercion, decisions in the year” prints 4294967296, which is too large to be right.",
+            "“administrative compulsion, decisions in the year” prints 4294967296, which is too large to be right.",
         ],
     ),
     (
         Rule::C206,
         [
             "【行政事业性收费，本年收费金额（单位：万元）】填的是 0.1234567，小数位数过多（最多六位）。",
-            "“administrative fees, amount collected in the year” prints 0.1234567, with more than six digits behind the point.",
+            "“administrative and institutional charges, amount collected in the year” prints 0.1234567, with more than six digits behind the point.",
         ],
     ),
     (
         Rule::C301,
         [
             "【行政事业性收费，本年收费金额（单位：万元）】填的是“3940元”，与本栏单位“万元”不一致，现按所填单位计，请核对金额。",
-            "“administrative fees, amount collected in the year” prints “3940元”, but the column counts in ten thousand yuan; it is read in the unit that the cell states.",
+            "“administrative and institutional charges, amount collected in the year” prints “3940元”, but the column counts in ten thousand yuan; it is read in the unit that the cell states.",
         ],
     ),
     (
         Rule::C302,
         [
             "【行政强制，本年处理决定数量】填的是“12万元”，单位不符。",
-            "“administrative coercion, decisions in the year” prints “12万元”, a unit that does not fit what is counted.",
+            "“administrative compulsion, decisions in the year” prints “12万元”, a unit that does not fit what is counted.",
         ],
     ),
     (
@@ -95,7 +95,7 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
         Rule::P102,
         [
             "行政事业性收费：上一年项目数量 2 加本年增/减 -3，结果为负数。",
-            "administrative fees: 2 items and a change of -3 leave fewer than none.",
+            "administrative and institutional charges: 2 items and a change of -3 leave fewer than none.",
         ],
     ),
     (
@@ -203,14 +203,14 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
         Rule::P304,
         [
             "行政强制：本年增/减 34 与上一年项目数量 34 相同，请确认填的是增减数而不是总数。",
-            "administrative coercion: the change 34 equals the previous year's 34 items; it may be a stock, not a change.",
+            "administrative compulsion: the change 34 equals the previous year's 34 items; it may be a stock, not a change.",
         ],
     ),
     (
         Rule::P305,
         [
             "行政事业性收费：本年收费金额为 96171600 万元，数额过大，是否按元填报？",
-            "administrative fees: an amount of 96171600 万元 is very large; it may be in 元.",
+            "administrative and institutional charges: an amount of 96171600 万元 is very large; it may be in 元.",
         ],
     ),
     (
@@ -316,7 +316,7 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
         Rule::Y301,
         [
             "【行政强制，本年处理决定数量】填的是 88283，上年为 1，变化很大，请确认。",
-            "“administrative coercion, decisions in the year” is 88283 after 1 the year before.",
+            "“administrative compulsion, decisions in the year” is 88283 after 1 the year before.",
         ],
     ),
     (
@@ -337,7 +337,7 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
         Rule::Y304,
         [
             "【行政事业性收费，本年收费金额（单位：万元）】填的是 96171.6，上年为 9.61716，相差一万倍以上，请核对单位。",
-            "“administrative fees, amount collected in the year” is 96171.6 after 9.61716 the year before; the unit may be wrong.",
+            "“administrative and institutional charges, amount collected in the year” is 96171.6 after 9.61716 the year before; the unit may be wrong.",
         ],
     ),
     (

@@ -9,7 +9,7 @@ use super::field::described;
 use super::figure::{DECIMALS, DIGITS, Measure};
 use super::head;
 use crate::form::{Cell, Column, Edition};
-use crate::value::{Axis, Lang};
+use crate::value::{Axis, Lang, Year};
 
 /// A bitmap of the blank cells of a form.
 pub(super) const BLANK: &str = "state.blank";
@@ -182,8 +182,20 @@ fn citations(cell: Cell) -> String {
     let citations = match cell {
         Cell::Proactive(cell) => vec![cell.item().citation()],
         Cell::Request(row, _) => row.basis().to_vec(),
-        Cell::Dispute(route, Column::Total) => route.basis().to_vec(),
-        Cell::Dispute(route, Column::Of(ruling)) => [route.basis(), ruling.basis(route)].concat(),
+        // A column holds reports of all years, so it cites the law of each.
+        Cell::Dispute(route, column) => {
+            let mut citations = Vec::new();
+            for year in [Year::known(2024), Year::known(2023)] {
+                let of_column = match column {
+                    Column::Of(ruling) => ruling.basis(route, year),
+                    Column::Total => &[],
+                };
+                let new = route.basis(year).iter().chain(of_column).filter(|citation| !citations.contains(*citation));
+                let new: Vec<_> = new.copied().collect();
+                citations.extend(new);
+            }
+            citations
+        }
     };
     citations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }

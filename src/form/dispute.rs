@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::form::Table;
 use crate::json::document::object;
 use crate::law::{Citation, Instrument};
-use crate::value::Lang;
 use crate::value::axis::axis;
+use crate::value::{Lang, Year};
 
 axis! {
     /// The way a dispute takes: the three blocks of section 四.
@@ -33,9 +33,19 @@ axis! {
     }
 }
 
-/// A provision of the Administrative Reconsideration Law.
+/// A provision of the Administrative Reconsideration Law of 2023.
 const fn reconsideration(article: u8) -> Citation {
     Citation::article_of(Instrument::ReconsiderationLaw, article)
+}
+
+/// A provision of the Administrative Reconsideration Law as it was until the end of 2023.
+const fn reconsideration_2017(article: u8) -> Citation {
+    Citation::article_of(Instrument::ReconsiderationLaw2017, article)
+}
+
+/// A provision of the Implementing Regulations of that law.
+const fn implementing(article: u8) -> Citation {
+    Citation::article_of(Instrument::ReconsiderationRegulations, article)
 }
 
 /// A provision of the Administrative Litigation Law.
@@ -45,18 +55,29 @@ const fn litigation(article: u8) -> Citation {
 
 const CHALLENGE: Citation = Citation::article_of_regulations(51);
 
+/// Whether the Administrative Reconsideration Law of 2023 was in force in the year.
+const fn is_under_law_of_2023(year: Year) -> bool {
+    year.number() >= 2024
+}
+
 impl Route {
-    /// The provisions that open the route.
+    /// The provisions that open the route in a reporting year. Until 2023 the Administrative Reconsideration Law of
+    /// 2017 applied, since then that of 2023.
     ///
     /// ```
-    /// use ogi_report::Route;
+    /// use ogi_report::{Route, Year};
     ///
-    /// let basis: Vec<String> = Route::Reconsideration.basis().iter().map(ToString::to_string).collect();
-    /// assert_eq!(basis, ["art. 51", "Administrative Reconsideration Law art. 11(14)"]);
+    /// let basis = |year| Route::Reconsideration.basis(year).iter().map(ToString::to_string).collect::<Vec<_>>();
+    /// assert_eq!(basis(Year::new(2024)?), ["art. 51", "Administrative Reconsideration Law art. 11(14)"]);
+    /// assert_eq!(basis(Year::new(2023)?), ["art. 51", "Administrative Reconsideration Law (2017) art. 6(11)"]);
+    /// # Ok::<(), ogi_report::YearError>(())
     /// ```
-    pub const fn basis(self) -> &'static [Citation] {
+    pub const fn basis(self, year: Year) -> &'static [Citation] {
         match self {
-            Self::Reconsideration => const { &[CHALLENGE, reconsideration(11).with_item(14)] },
+            Self::Reconsideration if is_under_law_of_2023(year) => {
+                const { &[CHALLENGE, reconsideration(11).with_item(14)] }
+            }
+            Self::Reconsideration => const { &[CHALLENGE, reconsideration_2017(6).with_item(11)] },
             Self::DirectLitigation => const { &[CHALLENGE, litigation(44), litigation(46)] },
             Self::LitigationAfterReconsideration => const { &[CHALLENGE, litigation(44), litigation(45)] },
         }
@@ -71,44 +92,59 @@ impl Route {
     /// ```
     pub const fn meaning(self, lang: Lang) -> &'static str {
         match (lang, self) {
-            (Lang::Zh, Self::Reconsideration) => "不服本机关的答复，申请行政复议的案件。",
+            (Lang::Zh, Self::Reconsideration) => {
+                "因本机关的政府信息公开行为（答复、主动公开等）申请行政复议的案件，申请人包括第三方。"
+            }
             (Lang::En, Self::Reconsideration) => {
-                "The applicant asked a higher organ to reconsider this organ's decision."
+                "The reconsideration organ was asked to review an act of this organ: a reply, but also a proactive disclosure, by the applicant or a third party."
             }
             (Lang::Zh, Self::DirectLitigation) => {
-                "不服本机关的答复，没有经过复议就起诉的案件。2024年起，对依第十四条至第十六条不予公开不服的，须先申请复议。"
+                "因本机关的政府信息公开行为，没有经过复议就起诉的案件。2024年起，对依第十四条至第十六条不予公开不服的，须先申请复议。"
             }
             (Lang::En, Self::DirectLitigation) => {
-                "The applicant went to court at once. Since 2024, disputes about a refusal under articles 14 to 16 go to reconsideration first."
+                "The claimant went to court at once. Since 2024, a refusal under articles 14 to 16 is subject to mandatory prior reconsideration."
             }
             (Lang::Zh, Self::LitigationAfterReconsideration) => {
                 "经过复议再起诉的案件。复议机关作共同被告的，只由原行为机关统计，复议机关不统计。"
             }
             (Lang::En, Self::LitigationAfterReconsideration) => {
-                "The applicant went to court after reconsideration. Where the reconsideration organ is a co-defendant, only the organ that made the original decision counts the case."
+                "The claimant went to court after reconsideration. Where the reconsideration organ is a co-defendant, only the organ that made the original decision counts the case."
             }
         }
     }
 }
 
 impl Ruling {
-    /// The provisions on the disposals that count as this result on a route; none for pending cases.
+    /// The provisions on the disposals that count as this result on a route in a reporting year; none for pending
+    /// cases. Until 2023 the Administrative Reconsideration Law of 2017 and its Implementing Regulations applied, since
+    /// then the law of 2023.
     ///
     /// No official assignment was found, so this is our reading. Offices differ over requests that
-    /// reconsideration dismisses (article 69 of its law): some count them as 结果维持.
+    /// reconsideration dismisses (article 69 of the law of 2023, article 48 of the Implementing Regulations): some
+    /// count them as 结果维持.
     ///
     /// ```
-    /// use ogi_report::{Route, Ruling};
+    /// use ogi_report::{Route, Ruling, Year};
     ///
-    /// let basis = Ruling::Upheld.basis(Route::Reconsideration);
-    /// assert_eq!(basis[0].to_string(), "Administrative Reconsideration Law art. 68");
-    /// assert!(Ruling::Pending.basis(Route::DirectLitigation).is_empty());
+    /// let upheld = |year| Ruling::Upheld.basis(Route::Reconsideration, year)[0].to_string();
+    /// assert_eq!(upheld(Year::new(2024)?), "Administrative Reconsideration Law art. 68");
+    /// assert_eq!(upheld(Year::new(2023)?), "Administrative Reconsideration Law (2017) art. 28(1)(1)");
+    /// assert!(Ruling::Pending.basis(Route::DirectLitigation, Year::new(2024)?).is_empty());
+    /// # Ok::<(), ogi_report::YearError>(())
     /// ```
-    pub const fn basis(self, route: Route) -> &'static [Citation] {
-        match (self, route) {
-            (Self::Upheld, Route::Reconsideration) => const { &[reconsideration(68)] },
-            (Self::Upheld, _) => const { &[litigation(69)] },
-            (Self::Corrected, Route::Reconsideration) => {
+    pub const fn basis(self, route: Route, year: Year) -> &'static [Citation] {
+        match route {
+            Route::Reconsideration if is_under_law_of_2023(year) => self.basis_in_reconsideration(),
+            Route::Reconsideration => self.basis_in_reconsideration_until_2023(),
+            Route::DirectLitigation | Route::LitigationAfterReconsideration => self.basis_in_litigation(),
+        }
+    }
+
+    const fn basis_in_reconsideration(self) -> &'static [Citation] {
+        match self {
+            Self::Upheld => const { &[reconsideration(68)] },
+            // Varied, annulled, declared unlawful, performance ordered, declared void.
+            Self::Corrected => {
                 const {
                     &[
                         reconsideration(63),
@@ -119,10 +155,8 @@ impl Ruling {
                     ]
                 }
             }
-            (Self::Corrected, _) => {
-                const { &[litigation(70), litigation(72), litigation(74), litigation(75), litigation(77)] }
-            }
-            (Self::Other, Route::Reconsideration) => {
+            // Not accepted, rejected, ended, dismissed, mediated, settled.
+            Self::Other => {
                 const {
                     &[
                         reconsideration(30),
@@ -134,8 +168,45 @@ impl Ruling {
                     ]
                 }
             }
-            (Self::Other, _) => const { &[litigation(62)] },
-            (Self::Pending, _) => &[],
+            Self::Pending => &[],
+        }
+    }
+
+    const fn basis_in_reconsideration_until_2023(self) -> &'static [Citation] {
+        const DECISION: Citation = reconsideration_2017(28).with_paragraph(1);
+        match self {
+            Self::Upheld => const { &[DECISION.with_item(1)] },
+            // Performance ordered; annulled, varied or declared unlawful; annulled for want of an answer.
+            Self::Corrected => const { &[DECISION.with_item(2), DECISION.with_item(3), DECISION.with_item(4)] },
+            // Not accepted, withdrawn, settled, ended, dismissed, mediated.
+            Self::Other => {
+                const {
+                    &[
+                        reconsideration_2017(17),
+                        reconsideration_2017(25),
+                        implementing(40),
+                        implementing(42),
+                        implementing(48),
+                        implementing(50),
+                    ]
+                }
+            }
+            Self::Pending => &[],
+        }
+    }
+
+    const fn basis_in_litigation(self) -> &'static [Citation] {
+        match self {
+            Self::Upheld => const { &[litigation(69)] },
+            // Annulled, performance ordered, payment ordered, declared unlawful, declared void, remedies and damages.
+            Self::Corrected => {
+                const { &[litigation(70), litigation(72), litigation(73), litigation(74), litigation(75), litigation(76)] }
+            }
+            // Not registered, withdrawn, the suit rejected by ruling.
+            Self::Other => {
+                const { &[litigation(51), litigation(62), Citation::article_of(Instrument::LitigationInterpretation, 69)] }
+            }
+            Self::Pending => &[],
         }
     }
 

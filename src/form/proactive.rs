@@ -100,12 +100,12 @@ proactive_cells! {
         PenaltiesChange "penalties.change" [V2019 "本年增/减"] Change Some(Unit::Item), "items added or removed in the year";
         PenaltiesDecisions "penalties.decisions" [V2019 "处理决定数量", V2021 "本年处理决定数量"] Count Some(Unit::Document), "decisions in the year";
     }
-    PenaltiesAndCoercion "行政强制" "administrative coercion" {
+    PenaltiesAndCoercion "行政强制" "administrative compulsion" {
         CoercionPreviousItems "coercion.previous_items" [V2019 "上一年项目数量"] Count Some(Unit::Item), "items at the end of the previous year";
         CoercionChange "coercion.change" [V2019 "本年增/减"] Change Some(Unit::Item), "items added or removed in the year";
         CoercionDecisions "coercion.decisions" [V2019 "处理决定数量", V2021 "本年处理决定数量"] Count Some(Unit::Document), "decisions in the year";
     }
-    AdministrativeFees "行政事业性收费" "administrative fees" {
+    AdministrativeFees "行政事业性收费" "administrative and institutional charges" {
         FeesPreviousItems "fees.previous_items" [V2019 "上一年项目数量"] Count Some(Unit::Item), "items at the end of the previous year";
         FeesChange "fees.change" [V2019 "本年增/减"] Change Some(Unit::Item), "items added or removed in the year";
         FeesAmount "fees.amount" [V2021 "本年收费金额（单位：万元）"] Amount Some(Unit::TenThousandYuan), "amount collected in the year";
@@ -401,8 +401,10 @@ pub struct Decisions {
     pub decisions: u32,
 }
 
-/// 行政事业性收费 under Article 20 item （八）, 2021 edition: the fees collected in the year. It is not the fee
-/// for processing information requests (信息处理费), which section 六 reports.
+/// 行政事业性收费 under Article 20 item （八）, 2021 edition: the charges collected in the year.
+///
+/// The fee for processing information requests (信息处理费), which section 六 reports, is one of them (皖财综〔2021〕28号,
+/// 财办库〔2020〕254号: revenue item 103049950).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

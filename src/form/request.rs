@@ -35,14 +35,14 @@ axis! {
     /// The ground of a refusal: the eight rows of （三）不予公开.
     ///
     /// The first seven are refusals under articles 14 to 16 of the Regulations. The eighth stands among them
-    /// on the form, but rests on article 36(1)(7).
+    /// on the form, but rests on article 36(7).
     pub enum Denial {
         StateSecret = "state_secret", "1.属于国家秘密", "state secret";
         ProhibitedByLaw = "prohibited_by_law", "2.其他法律行政法规禁止公开", "disclosure prohibited by another law or administrative regulation";
         SecurityOrStability = "security_or_stability", "3.危及“三安全一稳定”", "may endanger national, public or economic security or social stability";
         ThirdPartyRights = "third_party_rights", "4.保护第三方合法权益", "protection of third parties' lawful rights and interests";
         InternalAffairs = "internal_affairs", "5.属于三类内部事务信息", "internal-affairs information (three kinds)";
-        ProcessInformation = "process_information", "6.属于四类过程性信息", "process information (four kinds)";
+        ProcessInformation = "process_information", "6.属于四类过程性信息", "process-related information (four kinds)";
         EnforcementCaseFile = "enforcement_case_file", "7.属于行政执法案卷", "administrative enforcement case file";
         AdministrativeQuery = "administrative_query", "8.属于行政查询事项", "administrative inquiry matter";
     }
@@ -52,7 +52,7 @@ axis! {
     /// Why nothing could be provided: the three rows of （四）无法提供.
     pub enum UnableToProvide {
         /// Reports count here both information that does not exist and information that another organ holds
-        /// (article 36(1)(4) and (5)).
+        /// (article 36(4) and (5)).
         NotHeld = "not_held", "1.本机关不掌握相关政府信息", "information not held by this organ";
         RequiresCreation = "requires_creation", "2.没有现成信息需要另行制作", "no existing information, would have to be created";
         UnclearAfterCorrection = "unclear_after_correction", "3.补正后申请内容仍不明确", "request still unclear after supplementation";

@@ -32,11 +32,11 @@ axis! {
         LicensingAndServices = "licensing_and_services",
             "行政许可和其他对外管理服务事项", "administrative licensing and other external management and service matters";
         PenaltiesAndCoercion = "penalties_and_coercion",
-            "行政处罚、行政强制", "administrative penalties and coercive measures";
+            "行政处罚、行政强制", "administrative penalties and administrative compulsion";
         BudgetsAndAccounts = "budgets_and_accounts",
             "财政预算、决算信息", "budgets and final accounts";
         AdministrativeFees = "administrative_fees",
-            "行政事业性收费项目及其依据、标准", "administrative fees: items, basis and rates";
+            "行政事业性收费项目及其依据、标准", "administrative and institutional charges: items, basis and rates";
         CentralizedProcurement = "centralized_procurement",
             "政府集中采购项目的目录、标准及实施情况", "centralised government procurement: catalogue, standards and implementation";
         MajorProjects = "major_projects",
@@ -57,39 +57,42 @@ axis! {
 /// What each item asks to be disclosed, in our words, by its number.
 const GISTS: [[&str; 2]; Article20::ALL.len()] = [
     [
-        "政府制定的、具有普遍约束力的规定。",
-        "What the government lays down for everyone: regulations, rules and normative documents.",
+        "行政机关制定的、具有普遍约束力的规定。",
+        "What administrative organs lay down for everyone: regulations, rules and normative documents.",
     ],
     [
-        "一个机关管什么、怎么设置、在哪里、怎么联系、谁负责。",
-        "What an organ does, how it is organised, where it is, how to reach it and who heads it.",
+        "机关职能、机构设置、办公地址、办公时间、联系方式和负责人姓名。",
+        "What an organ does, how it is organised, where and at what hours its office is open, how to reach it and who heads it.",
     ],
     ["各类规划和与之配套的政策。", "Development, special and regional plans, and the policies that belong to them."],
-    ["反映当地经济社会发展状况的统计数据。", "The figures of economic and social development."],
+    ["反映国民经济和社会发展状况的统计数据。", "The figures of economic and social development."],
     [
-        "办理许可和其他面向社会的事项的依据、条件、程序和结果。",
+        "行政许可和其他对外管理服务事项的依据、条件、程序和办理结果。",
         "Licences and other services to the public: basis, conditions, procedure and outcome.",
     ],
     [
-        "处罚和强制的依据、条件、程序，以及机关认为社会影响大的处罚决定。",
-        "Penalties and coercion: basis, conditions and procedure, and those penalty decisions that matter to the public.",
+        "行政处罚、行政强制的依据、条件、程序，以及本行政机关认为具有一定社会影响的行政处罚决定。",
+        "Penalties and compulsion: basis, conditions and procedure, and those penalty decisions that the organ itself considers of some social impact.",
     ],
     ["政府的预算和决算。", "The government's budget and its final accounts."],
-    ["收哪些费、凭什么收、收多少。", "Which fees are collected, on what basis and at what rate."],
+    ["收费项目、收费依据和收费标准。", "Which charges are collected, on what basis and at what rate."],
     [
-        "集中采购买什么、按什么标准买、实际怎样执行。",
+        "政府集中采购的项目目录、标准和实施情况。",
         "What is procured centrally, by which standards, and how that was carried out.",
     ],
-    ["重大工程由谁批准、进展如何。", "Who approved the major construction projects and how far they are."],
+    ["重大建设项目的批准和实施情况。", "The approval of major construction projects and how they are carried out."],
     [
         "民生领域的政策、措施和落实情况。",
         "Policies and measures for people's livelihood, and how they were carried out.",
     ],
     ["突发事件的预案、预警和应对情况。", "Plans for emergencies, warnings, and how emergencies were met."],
-    ["与人身健康和安全有关的监督检查结果。", "The results of supervision where health and safety are at stake."],
     [
-        "招考公务员的职位、名额、条件和录用结果。",
-        "Posts in the civil service that are open, how many, on what conditions, and who was taken.",
+        "环境保护、公共卫生、安全生产、食品药品和产品质量的监督检查情况。",
+        "How environment, public health, work safety, food, drugs and product quality were supervised and inspected.",
+    ],
+    [
+        "公务员招考的职位、名额、报考条件等事项和录用结果。",
+        "Posts in the civil service that are open, how many, on what conditions, and who was hired.",
     ],
     [
         "其他法律、法规、规章和国家规定要求主动公开的内容。",
@@ -149,7 +152,7 @@ impl Article20 {
     /// ```
     /// use ogi_report::{Article20, Lang};
     ///
-    /// assert_eq!(Article20::AdministrativeFees.gist(Lang::Zh), "收哪些费、凭什么收、收多少。");
+    /// assert_eq!(Article20::AdministrativeFees.gist(Lang::Zh), "收费项目、收费依据和收费标准。");
     /// ```
     pub const fn gist(self, lang: Lang) -> &'static str {
         GISTS[self.index()][lang.index()]

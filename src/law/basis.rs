@@ -24,12 +24,12 @@ axis! {
         Disclosed = "disclosed", "公开", "disclosed";
         DisclosedInPart = "disclosed_in_part", "区分处理后部分公开", "disclosed in part, the rest severed";
         /// State secrets, what another law forbids, and what endangers security or stability.
-        RefusedUnderArticle14 = "refused_under_article_14", "依第十四条不得公开", "refused under article 14";
-        /// Trade secrets and privacy of others.
+        RefusedUnderArticle14 = "refused_under_article_14", "依第十四条不予公开", "refused under article 14";
+        /// Trade secrets, privacy and what else would harm others, unless they agree or the public interest demands it.
         RefusedUnderArticle15 = "refused_under_article_15", "依第十五条不得公开", "refused under article 15";
         /// What the organ may withhold but need not.
-        RefusedUnderArticle16 = "refused_under_article_16", "依第十六条不予公开", "refused under article 16";
-        /// Registers that have their own rules of access, article 36(1)(7).
+        RefusedUnderArticle16 = "refused_under_article_16", "依第十六条可以不予公开", "refused under article 16";
+        /// Registers that have their own rules of access, article 36(7).
         OtherProcedure = "other_procedure", "依照专门规定查询", "subject to special rules of access";
         NotHeld = "not_held", "本机关不掌握", "not held by the organ";
         RequiresCreation = "requires_creation", "需要加工、分析", "would have to be created";
@@ -51,8 +51,9 @@ impl LegalOutcome {
         Citation::article_of(Instrument::ReconsiderationLaw, 23).with_paragraph(1).with_item(4);
 
     /// Whether, since 1 January 2024, the applicant must ask for reconsideration before going to court:
-    /// only after a refusal under articles 14 to 16. `None` for a partial disclosure, of which the form does not
-    /// tell on which article the rest was withheld.
+    /// only after a refusal under articles 14 to 16. `None` for a partial disclosure: a partial refusal is a refusal
+    /// (国办函〔2021〕132号, article 2(1)), but the form does not tell whether the rest was withheld under these articles
+    /// or is no government information (article 37).
     ///
     /// [`Self::RECONSIDERATION_FIRST`] speaks of information that is not disclosed. That this means articles 14 to 16,
     /// and that disputes about 无法提供 and 不予处理 may go to court at once, stands in 法释〔2025〕8号, article 1,
@@ -96,7 +97,7 @@ impl RequestRow {
     /// use ogi_report::{Denial, RequestRow};
     ///
     /// let basis: Vec<String> = RequestRow::from(Denial::ThirdPartyRights).basis().iter().map(ToString::to_string).collect();
-    /// assert_eq!(basis, ["art. 15", "art. 32", "art. 36(1)(3)"]);
+    /// assert_eq!(basis, ["art. 15", "art. 32", "art. 36(3)"]);
     /// assert!(RequestRow::OutcomeTotal.basis().is_empty());
     /// ```
     pub const fn basis(self) -> &'static [Citation] {
@@ -141,7 +142,7 @@ impl Outcome {
     /// use ogi_report::{Lang, NotProcessed, Outcome, UnableToProvide};
     ///
     /// let outcome = Outcome::from(UnableToProvide::NotHeld);
-    /// assert_eq!(outcome.basis()[0].label(Lang::Zh), "第三十六条第一款第（四）项");
+    /// assert_eq!(outcome.basis()[0].label(Lang::Zh), "第三十六条第（四）项");
     /// assert!(Outcome::from(NotProcessed::ConfirmOrReissue).basis().is_empty());
     /// ```
     pub const fn basis(self) -> &'static [Citation] {
@@ -213,9 +214,9 @@ const fn art(article: u8) -> Citation {
     Citation::article_of_regulations(article)
 }
 
-/// A reply type: an item of article 36(1).
+/// A reply type: an item of article 36.
 const fn reply(item: u8) -> Citation {
-    art(36).with_paragraph(1).with_item(item)
+    art(36).with_item(item)
 }
 
 /// The refusal that gives its reasons: the reply type of every refusal under articles 14 to 16.
@@ -260,11 +261,11 @@ rows! {
     R::Outcome(O::Denied(Denial::SecurityOrStability)) => [art(14), REFUSED]
         "公开可能危及国家安全、公共安全、经济安全或者社会稳定。", "Disclosure could endanger national, public or economic security or social stability.";
     R::Outcome(O::Denied(Denial::ThirdPartyRights)) => [art(15), art(32), REFUSED]
-        "涉及他人商业秘密或者个人隐私，公开会损害其权益。", "Disclosure would harm others, whose trade secrets or privacy are concerned.";
+        "涉及他人商业秘密、个人隐私等，公开会损害其合法权益；第三方同意，或者不公开会对公共利益造成重大影响的除外。", "Disclosure would harm the lawful interests of others, such as trade secrets or privacy, and they did not agree and no grave public interest demands it.";
     R::Outcome(O::Denied(Denial::InternalAffairs)) => [art(16).with_paragraph(1), REFUSED]
         "人事、后勤、内部工作流程三类内部事务。", "Internal affairs of three kinds: personnel, logistics, internal work flow.";
     R::Outcome(O::Denied(Denial::ProcessInformation)) => [art(16).with_paragraph(2), REFUSED]
-        "讨论记录、过程稿、磋商信函、请示报告四类过程性信息。", "Information from the making of a decision, of four kinds: discussion records, drafts, consultation letters, requests and reports.";
+        "讨论记录、过程稿、磋商信函、请示报告四类过程性信息。", "Information from the making of a decision, of four kinds: discussion records, drafts, consultation letters, requests for instructions and reports.";
     R::Outcome(O::Denied(Denial::EnforcementCaseFile)) => [art(16).with_paragraph(2), REFUSED]
         "行政执法案卷中的信息。", "Information in the file of an enforcement case.";
     R::Outcome(O::Denied(Denial::AdministrativeQuery)) => [reply(7)]
@@ -286,8 +287,8 @@ rows! {
         "数量、频次明显过多，说明的理由不合理。", "Far too many requests, or too often, and the reasons given do not justify it.";
     R::Outcome(O::NotProcessed(NotProcessed::ConfirmOrReissue)) => []
         "要求确认或者重新出具已经拿到的信息。条例没有条文规定这种情形。", "The applicant has the information and wants it confirmed or issued anew. No article of the Regulations states this outcome.";
-    R::Outcome(O::Other) => [art(30), art(42)]
-        "其他方式了结的申请，2019年版合为一行；按我们的理解，包括逾期不补正、逾期不缴费和申请人撤回的。", "Requests that ended in any other way, for which the 2019 edition has one row; in our reading those whose applicant let a time limit pass, and those withdrawn.";
+    R::Outcome(O::Other) => [art(30)]
+        "其他方式了结的申请，2019年版合为一行；按我们的理解，包括逾期不补正和申请人撤回的。信息处理费自2021年1月1日起收取，2019、2020年度不会有逾期不缴费的。", "Requests that ended in any other way, for which the 2019 edition has one row; in our reading those whose applicant did not clarify in time, and those withdrawn. The information-processing fee began on 1 January 2021, so no request of 2019 or 2020 ended because it was not paid.";
     R::Outcome(O::OtherHandling(OtherHandling::CorrectionOverdue)) => [art(30)]
         "要求补正而无正当理由逾期不补正，视为放弃。", "Asked to clarify, the applicant did not do so in time, and is taken to have given up.";
     R::Outcome(O::OtherHandling(OtherHandling::FeeUnpaid)) => [art(42), FEE_UNPAID]

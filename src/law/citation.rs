@@ -21,16 +21,26 @@ axis! {
         Regulations = "regulations", "中华人民共和国政府信息公开条例", "OGI Regulations";
         /// 国办函〔2020〕109号, on the information-processing fee.
         FeeMeasures = "fee_measures", "政府信息公开信息处理费管理办法", "Fee Measures";
-        /// In the revision of 2023, in force since 1 January 2024.
+        /// In the revision of 2023, in force since 1 January 2024: for reporting years from 2024 on.
         ReconsiderationLaw = "reconsideration_law", "中华人民共和国行政复议法", "Administrative Reconsideration Law";
-        /// In the revision of 2017.
+        /// As amended in 2017: for reporting years until 2023.
+        ReconsiderationLaw2017 = "reconsideration_law_2017",
+            "中华人民共和国行政复议法（2017年修正）", "Administrative Reconsideration Law (2017)";
+        /// State Council Decree 499 of 2007, on the law as it was until the end of 2023.
+        ReconsiderationRegulations = "reconsideration_regulations",
+            "中华人民共和国行政复议法实施条例", "Implementing Regulations of the Administrative Reconsideration Law";
+        /// As amended in 2017. It is also translated as Administrative Procedure Law, which is read too.
         LitigationLaw = "litigation_law", "中华人民共和国行政诉讼法", "Administrative Litigation Law";
+        /// The Supreme People's Court on how to apply the Administrative Litigation Law, in force since 8 February 2018.
+        LitigationInterpretation = "litigation_interpretation",
+            "最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释",
+            "Interpretation of the Administrative Litigation Law";
     }
 }
 
 impl Instrument {
-    /// The number under which the State Council or its General Office issued it; the two statutes, which
-    /// are issued otherwise, have none.
+    /// The number under which the State Council, its General Office or the Supreme People's Court issued it; the
+    /// statutes, which are issued otherwise, have none.
     ///
     /// ```
     /// use ogi_report::Instrument;
@@ -42,7 +52,9 @@ impl Instrument {
         match self {
             Self::Regulations => Some("国务院令第711号"),
             Self::FeeMeasures => Some("国办函〔2020〕109号"),
-            Self::ReconsiderationLaw | Self::LitigationLaw => None,
+            Self::ReconsiderationRegulations => Some("国务院令第499号"),
+            Self::LitigationInterpretation => Some("法释〔2018〕1号"),
+            Self::ReconsiderationLaw | Self::ReconsiderationLaw2017 | Self::LitigationLaw => None,
         }
     }
 
@@ -66,12 +78,12 @@ impl Instrument {
 /// use ogi_report::{Citation, Instrument, Lang};
 ///
 /// let not_existing = Citation::new(Instrument::Regulations, 36, Some(1), Some(4)).unwrap();
-/// assert_eq!(not_existing.to_string(), "art. 36(1)(4)");
-/// assert_eq!(not_existing.label(Lang::Zh), "第三十六条第一款第（四）项");
-/// for text in ["第三十六条第一款第（四）项", "第36条第1款第4项", "《政府信息公开条例》第三十六条第一款第(四)项", "36(1)(4)"] {
+/// assert_eq!(not_existing.to_string(), "art. 36(4)");
+/// assert_eq!(not_existing.label(Lang::Zh), "第三十六条第（四）项");
+/// for text in ["第三十六条第（四）项", "第36条第1款第4项", "《政府信息公开条例》第三十六条第一款第(四)项", "36(1)(4)"] {
 ///     assert_eq!(text.parse(), Ok(not_existing));
 /// }
-/// assert!(not_existing > "art. 36(1)(3)".parse()?);
+/// assert!(not_existing > "art. 36(3)".parse()?);
 /// # Ok::<(), ogi_report::CitationError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,21 +94,21 @@ pub struct Citation {
     item: Option<u8>,
 }
 
-/// Articles of one paragraph that is a list of items, and whether a citation of an item names the paragraph. A
+/// Articles of one paragraph that is a list of items. A citation of an item does not name the paragraph, and a
 /// single number behind such an article is an item, even where a text calls it a paragraph, as reports
 /// do: 第二十条第（七）款.
-const ONE_LIST: [(Instrument, u8, bool); 3] = [
-    (Instrument::Regulations, 20, false),
-    (Instrument::Regulations, 36, true),
-    (Instrument::ReconsiderationLaw, 11, false),
+const ONE_LIST: [(Instrument, u8); 4] = [
+    (Instrument::Regulations, 20),
+    (Instrument::Regulations, 36),
+    (Instrument::ReconsiderationLaw, 11),
+    (Instrument::ReconsiderationLaw2017, 6),
 ];
 
 impl Citation {
     /// The provision of those numbers, each from 1; `None` if one of them is 0.
     ///
     /// Articles 20 and 36 of the Regulations are one list of items each, so a paragraph given alone is read as the
-    /// item. In our text an item of article 36 stands with its paragraph, 第三十六条第一款第（四）项, and one of
-    /// article 20 without, as the form prints it.
+    /// item, and paragraph 1 before an item is left out: 第三十六条第（四）项, as the form prints items of article 20.
     ///
     /// ```
     /// use ogi_report::{Citation, Instrument};
@@ -202,31 +214,27 @@ impl Citation {
         }
     }
 
-    /// Whether the article is one list of items, and if so, whether its citations name the paragraph.
-    const fn one_list(self) -> Option<bool> {
+    /// Whether the article is one list of items.
+    const fn is_one_list(self) -> bool {
         let mut i = 0;
         while i < ONE_LIST.len() {
-            let (instrument, article, names_paragraph) = ONE_LIST[i];
+            let (instrument, article) = ONE_LIST[i];
             if instrument as u8 == self.instrument as u8 && article == self.article {
-                return Some(names_paragraph);
+                return true;
             }
             i += 1;
         }
-        None
+        false
     }
 
     /// The one way in which an item of an article with one paragraph is written.
     const fn normal(self) -> Self {
-        let (Some(names_paragraph), Some(item)) = (
-            self.one_list(),
-            match (self.paragraph, self.item) {
-                (Some(item), None) | (None | Some(1), Some(item)) => Some(item),
-                _ => None,
-            },
-        ) else {
-            return self;
-        };
-        Self { paragraph: if names_paragraph { Some(1) } else { None }, item: Some(item), ..self }
+        match (self.paragraph, self.item) {
+            (Some(item), None) | (None | Some(1), Some(item)) if self.is_one_list() => {
+                Self { paragraph: None, item: Some(item), ..self }
+            }
+            _ => self,
+        }
     }
 }
 
@@ -240,7 +248,7 @@ impl fmt::Display for Citation {
             (None, None) => Ok(()),
             (Some(n), None) => write!(f, "({n})"),
             (Some(paragraph), Some(item)) => write!(f, "({paragraph})({item})"),
-            (None, Some(n)) if self.one_list().is_some() => write!(f, "({n})"),
+            (None, Some(n)) if self.is_one_list() => write!(f, "({n})"),
             (None, Some(n)) => write!(f, " item {n}"),
         }
     }
@@ -252,10 +260,10 @@ impl fmt::Display for Citation {
 /// use ogi_report::Citation;
 ///
 /// let error = "第三十六".parse::<Citation>().unwrap_err();
-/// assert_eq!(error.to_string(), "`第三十六` is not a citation such as 第三十六条第一款第（四）项 or art. 36(1)(4)");
+/// assert_eq!(error.to_string(), "`第三十六` is not a citation such as 第三十六条第（四）项 or art. 36(4)");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a citation such as 第三十六条第一款第（四）项 or art. 36(1)(4)")]
+#[error("`{0}` is not a citation such as 第三十六条第（四）项 or art. 36(4)")]
 pub struct CitationError(String);
 
 impl FromStr for Citation {
@@ -268,10 +276,12 @@ impl FromStr for Citation {
 
 fn read(text: &str) -> Option<Citation> {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(half_width).collect();
+    // Of two names that both fit, such as those of a law in two versions, the longer is meant.
     let (instrument, rest) = Instrument::ALL
         .iter()
         .copied()
-        .find_map(|instrument| Some((instrument, without_law(&plain, instrument)?)))
+        .filter_map(|instrument| Some((instrument, without_law(&plain, instrument)?)))
+        .min_by_key(|(_, rest)| rest.len())
         .unwrap_or((Instrument::Regulations, &plain));
     let (article, paragraph, item) = if rest.starts_with('第') { read_chinese(rest)? } else { read_english(rest)? };
     Citation::new(instrument, article, paragraph, item)
@@ -279,16 +289,20 @@ fn read(text: &str) -> Option<Citation> {
 
 /// The text behind the name of the law, in full, short or English.
 fn without_law(text: &str, instrument: Instrument) -> Option<&str> {
-    let english: String = instrument.label(Lang::En).split_whitespace().collect();
-    if let Some(start) = text.get(..english.len())
-        && start.eq_ignore_ascii_case(&english)
-    {
-        return text.get(english.len()..);
+    let alias = if instrument == Instrument::LitigationLaw { "Administrative Procedure Law" } else { "" };
+    for english in [instrument.label(Lang::En), alias].into_iter().filter(|name| !name.is_empty()) {
+        let english: String = english.split_whitespace().collect();
+        if let Some(start) = text.get(..english.len())
+            && start.eq_ignore_ascii_case(&english)
+        {
+            return text.get(english.len()..);
+        }
     }
     let bare = text.strip_prefix('《').unwrap_or(text);
     let brief = if instrument == Instrument::Regulations { "条例" } else { instrument.short_name() };
     let names = [instrument.label(Lang::Zh), instrument.short_name(), brief];
-    let rest = names.into_iter().find_map(|name| bare.strip_prefix(name))?;
+    let plain = |name: &str| name.chars().map(half_width).collect::<String>();
+    let rest = names.into_iter().find_map(|name| bare.strip_prefix(plain(name).as_str()))?;
     Some(rest.strip_prefix('》').unwrap_or(rest))
 }
 
@@ -392,7 +406,7 @@ impl schemars::JsonSchema for Citation {
         schemars::json_schema!({
             "type": "string",
             "title": "法律依据",
-            "description": "A provision of the law, such as art. 36(1)(4); of the Regulations where no law is named.",
+            "description": "A provision of the law, such as art. 36(4); of the Regulations where no law is named.",
         })
     }
 }

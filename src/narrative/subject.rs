@@ -39,7 +39,7 @@ axis! {
         LicensingDecisions = "licensing_decisions", "行政许可决定", "licensing decisions";
         PenaltiesDecisions = "penalties_decisions", "行政处罚决定", "penalty decisions";
         CoercionDecisions = "coercion_decisions", "行政强制决定", "coercion decisions";
-        AdministrativeFees = "administrative_fees", "行政事业性收费", "administrative fees";
+        AdministrativeFees = "administrative_fees", "行政事业性收费", "administrative and institutional charges";
 
         Received = "received", "新收申请", "requests received";
         CarriedIn = "carried_in", "上年结转", "requests carried in";
@@ -72,7 +72,7 @@ axis! {
         SecurityOrStability = "security_or_stability", "危及“三安全一稳定”", "endangers security or stability";
         ThirdPartyRights = "third_party_rights", "保护第三方合法权益", "third parties' rights";
         InternalAffairs = "internal_affairs", "三类内部事务信息", "internal-affairs information";
-        ProcessInformation = "process_information", "四类过程性信息", "process information";
+        ProcessInformation = "process_information", "四类过程性信息", "process-related information";
         EnforcementCaseFile = "enforcement_case_file", "行政执法案卷", "enforcement case file";
         AdministrativeQuery = "administrative_query", "行政查询事项", "administrative inquiry";
         NotHeld = "not_held", "本机关不掌握", "not held";

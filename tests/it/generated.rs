@@ -6,7 +6,7 @@ use std::path::Path;
 use ogi_report::{
     Applicant, Article20, Axis, Cell, Citation, Column, EarlierChannel, EarlierRefusal, EarlierReply,
     EarlierTimeliness, Edition, Form, Heading, Instrument, Lang, LegalOutcome, Outcome, ProactiveCell, RequestRow,
-    Route, Rule, Ruling, Span, TodaysPlace, render,
+    Route, Rule, Ruling, Span, TodaysPlace, Year, render,
 };
 
 use crate::reports::read;
@@ -215,7 +215,7 @@ fn request_rows() {
 fn legal_outcomes() {
     codelist(
         "legal-outcomes",
-        "id,中文,English,rows,reconsideration first since 2024",
+        "id,中文,English,rows,mandatory prior reconsideration since 2024",
         LegalOutcome::array(|legal| {
             let rows: Vec<String> =
                 legal.outcomes().map(|outcome| row_path(Cell::request(outcome, Column::Total))).collect();
@@ -242,16 +242,21 @@ fn applicants() {
     codelist("applicants", "id,中文,English,edition", columns.map(|column| line(&[&column, &[both_editions()]])));
 }
 
+fn year(number: u16) -> Year {
+    Year::new(number).unwrap()
+}
+
 #[test]
 fn dispute_routes() {
     codelist(
         "dispute-routes",
-        "id,中文,English,依据,citation,edition,含义,meaning",
+        "id,中文,English,2024年度起依据,citation since 2024,2023年度及以前依据,citation until 2023,edition,含义,meaning",
         Route::array(|route| {
             line(&[
                 &[row_path(Cell::dispute(route, Column::Total))],
                 &labels(route),
-                &citations(route.basis()),
+                &citations(route.basis(year(2024))),
+                &citations(route.basis(year(2023))),
                 &[both_editions()],
                 &[Lang::Zh, Lang::En].map(|lang| route.meaning(lang).to_owned()),
             ])
@@ -265,18 +270,20 @@ fn dispute_results() {
         line(&[
             &[ruling.name().to_owned()],
             &labels(ruling),
-            &citations(ruling.basis(Route::Reconsideration)),
-            &citations(ruling.basis(Route::DirectLitigation)),
+            &citations(ruling.basis(Route::Reconsideration, year(2024))),
+            &citations(ruling.basis(Route::Reconsideration, year(2023))),
+            &citations(ruling.basis(Route::DirectLitigation, year(2024))),
             &[both_editions()],
             &[Lang::Zh, Lang::En].map(|lang| ruling.meaning(lang).to_owned()),
         ])
     });
     let mut last = total(Cell::dispute(Route::Reconsideration, Column::Total));
-    last.extend(std::iter::repeat_n(String::new(), 4));
+    last.extend(std::iter::repeat_n(String::new(), 6));
     last.extend([both_editions(), String::new(), String::new()]);
     codelist(
         "dispute-results",
-        "id,中文,English,复议依据,citation (reconsideration),诉讼依据,citation (litigation),edition,含义,meaning",
+        "id,中文,English,2024年度起复议依据,citation (reconsideration since 2024),2023年度及以前复议依据,citation \
+         (reconsideration until 2023),诉讼依据,citation (litigation),edition,含义,meaning",
         results.into_iter().chain([last]),
     );
 }

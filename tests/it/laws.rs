@@ -3,7 +3,7 @@
 use ogi_report::{
     Applicant, Article20, Cell, Citation, Column, Decimal, Edition, Evidence, Filed, Form, Heading, Instrument, Lang,
     LegalOutcome, NotProcessed, OtherHandling, Outcome, Place, Report, RequestRow, Route, Ruling, Totals, Value,
-    Verdict,
+    Verdict, Year,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -261,9 +261,10 @@ fn rows_and_columns_print_in_the_order_of_the_form() {
 #[test]
 fn every_citation_of_the_tables_prints_and_reads() {
     let rows = RequestRow::ALL.iter().copied().flat_map(RequestRow::basis);
-    let routes = Route::ALL.iter().copied().flat_map(Route::basis);
-    let rulings =
-        Route::ALL.iter().copied().flat_map(|route| Ruling::ALL.iter().copied().flat_map(move |r| r.basis(route)));
+    let years = [2023, 2024].map(|year| Year::new(year).unwrap());
+    let ways = years.into_iter().flat_map(|year| Route::ALL.iter().map(move |&route| (route, year)));
+    let routes = ways.clone().flat_map(|(route, year)| route.basis(year));
+    let rulings = ways.flat_map(|(route, year)| Ruling::ALL.iter().flat_map(move |ruling| ruling.basis(route, year)));
     let items = Article20::ALL.iter().copied().map(Article20::citation);
     let headings = Heading::ALL.iter().copied().map(Heading::basis);
     let others = items.chain(headings).chain([LegalOutcome::RECONSIDERATION_FIRST]);
