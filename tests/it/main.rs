@@ -19,6 +19,7 @@ mod kit;
 mod laws;
 mod layouts;
 mod lines;
+mod links;
 mod markup;
 mod narrative;
 mod narratives;
