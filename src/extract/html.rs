@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::element::{Effect, Elements, Tag, goes_on};
+use super::model::MARK;
 use super::page::{Page, Piece, RowKind};
 use super::style::{Look, Styles};
 use super::tokens::{self, Attribute, Sink};
@@ -82,9 +83,6 @@ struct Cell {
     /// What stands in it and is not its text, but lines and tables of their own.
     aside: Option<Range<usize>>,
 }
-
-/// What stands around raised, lowered or struck-out text: `5†1†` is no number.
-const MARK: char = '†';
 
 /// Fields that show no text, or a label of their own.
 const NO_TEXT: [&str; 11] =

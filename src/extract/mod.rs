@@ -23,10 +23,13 @@
 
 mod about;
 mod block;
+mod bridge;
 mod decode;
 mod disputes;
 #[cfg(feature = "html")]
 mod element;
+mod error;
+mod extractor;
 mod fold;
 mod frame;
 mod geometry;
@@ -37,6 +40,8 @@ mod lines;
 mod location;
 mod model;
 mod note;
+#[cfg(feature = "office")]
+mod office;
 mod order;
 mod out;
 mod page;
@@ -57,6 +62,10 @@ mod words;
 use serde::{Serialize, Serializer};
 
 pub use decode::{FileFormat, decode};
+pub use error::{Bound, ExtractError};
+#[cfg(feature = "html")]
+pub use extractor::from_html;
+pub use extractor::{Extractor, Limits, from_bytes, from_text};
 pub use location::{Area, CellRange, Location};
 pub use model::{Block, CellText, Grid, GridCell, Line, Page, Shown, Trust};
 pub use note::{Note, UnplacedReason};
@@ -64,7 +73,7 @@ pub use note::{Note, UnplacedReason};
 use crate::form::{Cell, Detection, Edition, Filed, Form};
 use crate::json::version::Version;
 use crate::narrative::Sections;
-use crate::value::{Body, Lang, Year};
+use crate::value::{Body, Year};
 
 /// What was read from a page.
 ///
@@ -235,281 +244,6 @@ fn readings<S: Serializer>(alternatives: &[Vec<(Cell, String)>], serializer: S) 
             .map(|reading| reading.iter().map(|(cell, printed)| ReadAs { cell: *cell, printed }).collect::<Vec<_>>()),
     )
 }
-
-/// How much of a page is read. What is beyond a limit is an error that names it, never cut off in silence.
-///
-/// ```
-/// use ogi_report::extract::{self, ExtractError, Limits};
-///
-/// let mut limits = Limits::default();
-/// limits.cells = 2;
-/// let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n";
-/// assert_eq!(extract::from_text_within(page, &limits), Err(ExtractError::TooManyCells { limit: 2 }));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Limits {
-    /// Bytes of the page; 64 MiB by default. The largest real page seen has less than 1 MiB.
-    pub bytes: usize,
-    /// Cells of all tables together; 1 000 000 by default.
-    pub cells: usize,
-    /// Tables inside tables; 64 by default.
-    pub depth: usize,
-    /// Steps of the search for the readings of rows of digits, and of their comparison with the sums of the columns;
-    /// 200 000 for a page by default, at most some tenths of a second. A real page takes some thousands of them. A row
-    /// for which none are left is left unplaced.
-    pub steps: u32,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { bytes: 64 << 20, cells: 1_000_000, depth: 64, steps: 200_000 }
-    }
-}
-
-/// Why a page gave no form.
-///
-/// ```
-/// use ogi_report::extract::{self, ExtractError};
-///
-/// let error = extract::from_bytes(b"\xff\xfe\x00\xd8").unwrap_err();
-/// assert_eq!(error, ExtractError::NotText { encoding: "UTF-16LE", at: 2 });
-/// assert_eq!(error.to_string(), "the bytes are not text in UTF-16LE: the first that is not stands at byte 2");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ExtractError {
-    /// The page has none of the official tables, or only their headings.
-    #[error(
-        "no figure of the official tables was found, expected the tables of sections 二, 三 and 四 as text, not as pictures"
-    )]
-    NoTable,
-    /// The page has the headings of one report without figures, and the tables of another behind them.
-    #[error("the page has two reports, `{first}` without figures and `{second}`, expected one")]
-    TwoReports {
-        /// The title of the first.
-        first: String,
-        /// The title of the other.
-        second: String,
-    },
-    /// The page is longer than the limit.
-    #[error("the page has {found} bytes, more than the limit of {limit}")]
-    TooLong {
-        /// Bytes of the page.
-        found: usize,
-        /// [`Limits::bytes`].
-        limit: usize,
-    },
-    /// The tables have more cells than the limit.
-    #[error("the tables of the page have more than the limit of {limit} cells")]
-    TooManyCells {
-        /// [`Limits::cells`].
-        limit: usize,
-    },
-    /// Tables stand inside each other deeper than the limit.
-    #[error("the tables of the page stand inside each other more than the limit of {limit} deep")]
-    TooDeep {
-        /// [`Limits::depth`].
-        limit: usize,
-    },
-    /// The bytes are a file of another format.
-    #[error("this is {}, expected a web page or plain text", .format.label(Lang::En))]
-    OtherFormat {
-        /// The format.
-        format: FileFormat,
-    },
-    /// The bytes are no text in any encoding that the page declares or that could be recognised.
-    #[error("the bytes are not text in {encoding}: the first that is not stands at byte {at}")]
-    NotText {
-        /// The encoding that was tried.
-        encoding: &'static str,
-        /// The position of the first byte that does not fit.
-        at: usize,
-    },
-}
-
-impl ExtractError {
-    /// What is wrong, in words; in English those of its `Display`.
-    ///
-    /// ```
-    /// use ogi_report::{Lang, extract};
-    ///
-    /// let error = extract::from_text("404 Not Found").unwrap_err();
-    /// assert_eq!(error.message(Lang::Zh), "没有找到官方表格中的数字：第二、三、四部分的表格应为文字，不能是图片");
-    /// ```
-    pub fn message(&self, lang: Lang) -> String {
-        if lang == Lang::En {
-            return self.to_string();
-        }
-        match self {
-            Self::NoTable => "没有找到官方表格中的数字：第二、三、四部分的表格应为文字，不能是图片".to_owned(),
-            Self::TwoReports { first, second } => {
-                format!("页面上有两份报告，“{first}”没有数字，“{second}”有数字，只能有一份")
-            }
-            Self::TooLong { found, limit } => format!("页面有 {found} 字节，超过 {limit} 字节的上限"),
-            Self::TooManyCells { limit } => format!("页面的表格超过 {limit} 格的上限"),
-            Self::TooDeep { limit } => format!("页面的表格嵌套超过 {limit} 层的上限"),
-            Self::OtherFormat { format } => format!("这是“{}”，应为网页或者纯文本", format.label(lang)),
-            Self::NotText { encoding, at } => format!("内容不是 {encoding} 编码的文字，第 {at} 字节起无法识别"),
-        }
-    }
-}
-
-/// Reads a plain text.
-///
-/// # Errors
-///
-/// If it has none of the official tables, or is beyond a default [limit](Limits).
-///
-/// ```
-/// use ogi_report::extract::{self, ExtractError};
-///
-/// assert_eq!(extract::from_text("一、总体情况"), Err(ExtractError::NoTable));
-/// ```
-pub fn from_text(text: &str) -> Result<Extraction, ExtractError> {
-    from_text_within(text, &Limits::default())
-}
-
-/// Reads a plain text within these limits.
-///
-/// # Errors
-///
-/// If it has none of the official tables, or is beyond a limit.
-///
-/// ```
-/// use ogi_report::extract::{self, Limits};
-///
-/// let mut limits = Limits::default();
-/// limits.bytes = 10;
-/// let error = extract::from_text_within("第二十条第（六）项", &limits).unwrap_err();
-/// assert_eq!(error.to_string(), "the page has 27 bytes, more than the limit of 10");
-/// ```
-pub fn from_text_within(text: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
-    if text.len() > limits.bytes {
-        return Err(ExtractError::TooLong { found: text.len(), limit: limits.bytes });
-    }
-    let page = lines::page_of(text);
-    if page.pieces.len() > limits.cells {
-        return Err(ExtractError::TooManyCells { limit: limits.cells });
-    }
-    read(&page, limits)
-}
-
-/// Reads a web page.
-///
-/// # Errors
-///
-/// If it has none of the official tables, or is beyond a default [limit](Limits).
-///
-/// ```
-/// use ogi_report::{Cell, ProactiveCell, extract};
-///
-/// let page = "<table><tr><td>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>12</table>";
-/// let extraction = extract::from_html(page)?;
-/// assert_eq!(extraction.form.get(Cell::Proactive(ProactiveCell::PenaltiesDecisions)), Some(&12_u32.into()));
-/// # Ok::<(), extract::ExtractError>(())
-/// ```
-#[cfg(feature = "html")]
-pub fn from_html(html: &str) -> Result<Extraction, ExtractError> {
-    from_html_within(html, &Limits::default())
-}
-
-/// Reads a web page within these limits.
-///
-/// A page whose report stands in a script or in escaped text is read as well; see [`Extraction::embedded`].
-///
-/// # Errors
-///
-/// If it has none of the official tables, or is beyond a limit.
-///
-/// ```
-/// use ogi_report::extract::{self, ExtractError, Limits};
-///
-/// let mut limits = Limits::default();
-/// limits.depth = 2;
-/// let nested = extract::from_html_within("<table><td><table><td><table><td>", &limits);
-/// assert_eq!(nested, Err(ExtractError::TooDeep { limit: 2 }));
-/// ```
-#[cfg(feature = "html")]
-pub fn from_html_within(html: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
-    if html.len() > limits.bytes {
-        return Err(ExtractError::TooLong { found: html.len(), limit: limits.bytes });
-    }
-    let html::Parsed { page, embedded } = html::parse(html, limits)?;
-    let outer = read(&page, limits);
-    let is_without_figures = match &outer {
-        Ok(outer) => outer.placed.is_empty(),
-        Err(error) => *error == ExtractError::NoTable,
-    };
-    let Some(inner) = embedded.filter(|_| is_without_figures) else { return outer };
-    let found = html::parse(&inner, limits).and_then(|parsed| read(&parsed.page, limits));
-    match (found, outer) {
-        (Ok(mut extraction), outer) if outer.is_err() || !extraction.placed.is_empty() => {
-            extraction.notes.insert(0, Note::Embedded);
-            extraction.embedded = Some(inner);
-            Ok(extraction)
-        }
-        (Err(error), Err(_)) => Err(error),
-        (_, outer) => outer,
-    }
-}
-
-/// Reads bytes: a web page if they hold a tag of one (with the feature `html`), and else plain text. The encoding is
-/// that of [`decode`], and spans are those of the decoded text.
-///
-/// # Errors
-///
-/// If the bytes are those of another format or no text, if there is none of the official tables in it, or if it is beyond a default
-/// [limit](Limits).
-///
-/// ```
-/// use ogi_report::extract::{self, ExtractError};
-///
-/// assert_eq!(extract::from_bytes(b"<p>404 Not Found"), Err(ExtractError::NoTable));
-/// assert_eq!(
-///     extract::from_bytes(b"%PDF-1.7").unwrap_err().to_string(),
-///     "this is a PDF file, expected a web page or plain text",
-/// );
-/// ```
-pub fn from_bytes(bytes: &[u8]) -> Result<Extraction, ExtractError> {
-    from_bytes_within(bytes, &Limits::default())
-}
-
-/// Reads bytes within these limits.
-///
-/// # Errors
-///
-/// As [`from_bytes`], with these limits.
-///
-/// ```
-/// use ogi_report::extract::{self, ExtractError, Limits};
-///
-/// assert_eq!(extract::from_bytes_within(b"", &Limits::default()), Err(ExtractError::NoTable));
-/// ```
-pub fn from_bytes_within(bytes: &[u8], limits: &Limits) -> Result<Extraction, ExtractError> {
-    if bytes.len() > limits.bytes {
-        return Err(ExtractError::TooLong { found: bytes.len(), limit: limits.bytes });
-    }
-    if let Some(format) = FileFormat::of(bytes) {
-        return Err(ExtractError::OtherFormat { format });
-    }
-    let text = decode(bytes)?;
-    match from_decoded(&text, limits) {
-        Err(ExtractError::NoTable) if decode::is_json(&text) => {
-            Err(ExtractError::OtherFormat { format: FileFormat::Json })
-        }
-        read => read,
-    }
-}
-
-fn from_decoded(text: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
-    #[cfg(feature = "html")]
-    if html::is_html(text) {
-        return from_html_within(text, limits);
-    }
-    from_text_within(text, limits)
-}
-
 /// Reads a page that has been divided into rows.
 fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
     let place::Placing { placed, unplaced, mut notes, rows, end } = place::place(page, limits)?;

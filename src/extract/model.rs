@@ -3,6 +3,10 @@
 use std::ops::Range;
 
 use super::{Location, Note};
+use crate::render::ABSENT_SIGN;
+
+/// What stands around raised, lowered or struck-out text, and in place of signs that are no characters: `5†1†` is no number.
+pub(super) const MARK: char = '†';
 
 /// A source as text in reading order, divided into lines and tables.
 ///
@@ -93,7 +97,8 @@ pub enum Shown {
     /// Its text and nothing else. A cell without text is blank.
     #[default]
     Text,
-    /// Nothing that the source holds: the result of a formula that nobody has evaluated. It is not blank.
+    /// Nothing that the source holds: the result of a formula that nobody has evaluated. It is not blank, and the text of
+    /// the page has a sign in its place.
     Absent,
     /// A picture, or something else that is no text.
     Picture,
@@ -251,7 +256,8 @@ impl Page {
                 self.text.push(if before.rows.start == cell.rows.start { '\t' } else { '\n' });
             }
             let CellText { rows, columns, text, at, shown } = cell;
-            let text = self.push_text(text.trim());
+            let text = if shown == Shown::Absent { ABSENT_SIGN } else { text.trim() };
+            let text = self.push_text(text);
             grid.cells.push(GridCell { rows, columns, text, at, shown });
         }
         if !grid.cells.is_empty() {

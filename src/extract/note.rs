@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Location;
 use crate::form::{Edition, RequestRow};
 use crate::value::Lang;
 use crate::value::axis::axis;
@@ -44,6 +45,51 @@ pub enum Note {
     },
     /// The report stands inside a script or in escaped text.
     Embedded,
+    /// A hidden sheet of a workbook was left out.
+    HiddenSheet {
+        /// Its name.
+        sheet: String,
+    },
+    /// Hidden rows and columns of a sheet were left out, although something stands in them.
+    HiddenCells {
+        /// The name of the sheet.
+        sheet: String,
+        /// How many rows.
+        rows: usize,
+        /// How many columns.
+        columns: usize,
+    },
+    /// A formula has no stored result, because no program has evaluated it. Its cell was left out.
+    FormulaWithoutResult {
+        /// The cell.
+        at: Location,
+    },
+    /// A sum over cells has no stored result, or one that the file itself calls out of date. It was evaluated.
+    FormulaEvaluated {
+        /// The cell.
+        at: Location,
+        /// The sum of the cells; empty if none of them holds a number and the formula then gives none.
+        computed: String,
+    },
+    /// The stored result of a sum is not the sum of its cells. The stored result was read.
+    FormulaDisagrees {
+        /// The cell.
+        at: Location,
+        /// The result that the file holds.
+        stored: String,
+        /// The sum of the cells.
+        computed: String,
+    },
+    /// A cell prints something else than it holds, because of its number format. A number that the format rounds was read
+    /// as held; one that it shows as another number was not read.
+    PrintedOtherwise {
+        /// The cell.
+        at: Location,
+        /// What the cell holds.
+        held: String,
+        /// What it prints; empty if that is nothing, or was not made out.
+        printed: String,
+    },
     /// Behind the report another begins on the same page: a title of another body or year, or headings and tables
     /// that start again and say something else. The form and the text are those of the first.
     AnotherReport {
@@ -100,6 +146,38 @@ impl Note {
             (Self::AnotherReport { title: None }, Lang::En) => {
                 "the tables start again on the page and say something else; of the first, what nothing contradicts was read"
                     .to_owned()
+            }
+            (Self::HiddenSheet { sheet }, Lang::Zh) => format!("工作表“{sheet}”已隐藏，没有读取。"),
+            (Self::HiddenSheet { sheet }, Lang::En) => format!("the sheet `{sheet}` is hidden and was left out"),
+            (Self::HiddenCells { sheet, rows, columns }, Lang::Zh) => {
+                format!("工作表“{sheet}”中隐藏的 {rows} 行、{columns} 列没有读取。")
+            }
+            (Self::HiddenCells { sheet, rows, columns }, Lang::En) => {
+                format!("hidden rows ({rows}) and columns ({columns}) of the sheet `{sheet}` were left out")
+            }
+            (Self::FormulaWithoutResult { at }, Lang::Zh) => {
+                format!("{}的公式没有存储结果，没有读取；请用表格程序打开并保存。", at.label(lang))
+            }
+            (Self::FormulaWithoutResult { at }, Lang::En) => {
+                format!("the formula at {at} has no stored result and was left out; open the file in a spreadsheet program and save it")
+            }
+            (Self::FormulaEvaluated { at, computed }, Lang::Zh) => {
+                format!("{}的公式没有有效的存储结果，按其单元格相加读为“{computed}”。", at.label(lang))
+            }
+            (Self::FormulaEvaluated { at, computed }, Lang::En) => {
+                format!("the formula at {at} has no valid stored result; the sum of its cells, `{computed}`, was read")
+            }
+            (Self::FormulaDisagrees { at, stored, computed }, Lang::Zh) => {
+                format!("{}的公式结果存为 {stored}，按其单元格相加应为 {computed}；读取的是 {stored}。", at.label(lang))
+            }
+            (Self::FormulaDisagrees { at, stored, computed }, Lang::En) => {
+                format!("the formula at {at} is stored as {stored}, its cells make {computed}; {stored} was read")
+            }
+            (Self::PrintedOtherwise { at, held, printed }, Lang::Zh) => {
+                format!("{}的内容是 {held}，按数字格式显示为“{printed}”。", at.label(lang))
+            }
+            (Self::PrintedOtherwise { at, held, printed }, Lang::En) => {
+                format!("the cell at {at} holds {held} and prints `{printed}` because of its number format")
             }
             (Self::Embedded, Lang::Zh) => "报告是在网页的脚本或转义文本中找到的。".to_owned(),
             (Self::Embedded, Lang::En) => "the report was found in a script or in escaped text of the page".to_owned(),

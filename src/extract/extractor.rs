@@ -1,0 +1,283 @@
+//! The door: a source in any format into an extraction.
+
+use super::{ExtractError, Extraction, FileFormat, Page, bridge, decode, lines, read};
+#[cfg(feature = "html")]
+use super::{Note, html};
+
+/// How much of a page is read. What is beyond a limit is an error that names it, never cut off in silence.
+///
+/// ```
+/// use ogi_report::extract::{ExtractError, Extractor, Limits};
+///
+/// let mut limits = Limits::default();
+/// limits.cells = 2;
+/// let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n";
+/// assert_eq!(Extractor::new().limits(limits).text(page), Err(ExtractError::TooManyCells { limit: 2 }));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of the page; 64 MiB by default. The largest real page seen has less than 1 MiB.
+    pub bytes: usize,
+    /// Cells of all tables together; 1 000 000 by default.
+    pub cells: usize,
+    /// Tables inside tables; 64 by default.
+    pub depth: usize,
+    /// Steps of the search for the readings of rows of digits, and of their comparison with the sums of the columns;
+    /// 200 000 for a page by default, at most some tenths of a second. A real page takes some thousands of them. A row
+    /// for which none are left is left unplaced.
+    pub steps: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 64 << 20, cells: 1_000_000, depth: 64, steps: 200_000 }
+    }
+}
+
+/// Reads sources of any format. The plain case is a function: [`from_bytes`], [`from_text`], `from_html`.
+///
+/// ```
+/// use ogi_report::extract::{Extractor, Limits};
+///
+/// let mut limits = Limits::default();
+/// limits.bytes = 1 << 20;
+/// let extractor = Extractor::new().limits(limits);
+/// let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n";
+/// assert_eq!(extractor.text(page)?.placed.len(), 1);
+/// assert_eq!(extractor.bytes(page.as_bytes())?.placed.len(), 1);
+/// # Ok::<(), ogi_report::extract::ExtractError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extractor {
+    limits: Limits,
+}
+
+impl Extractor {
+    /// An extractor with the default limits.
+    ///
+    /// ```
+    /// use ogi_report::extract::Extractor;
+    ///
+    /// assert_eq!(Extractor::new(), Extractor::default());
+    /// ```
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same with other limits.
+    ///
+    /// ```
+    /// use ogi_report::extract::{Extractor, Limits};
+    ///
+    /// let mut limits = Limits::default();
+    /// limits.bytes = 10;
+    /// let error = Extractor::new().limits(limits).text("第二十条第（六）项").unwrap_err();
+    /// assert_eq!(error.to_string(), "the page has 27 bytes, more than the limit of 10");
+    /// ```
+    #[must_use]
+    pub fn limits(self, limits: Limits) -> Self {
+        Self { limits }
+    }
+
+    /// Reads a plain text.
+    ///
+    /// # Errors
+    ///
+    /// If it has none of the official tables, or is beyond a limit.
+    ///
+    /// ```
+    /// use ogi_report::extract::{ExtractError, Extractor};
+    ///
+    /// assert_eq!(Extractor::new().text("一、总体情况"), Err(ExtractError::NoTable));
+    /// ```
+    pub fn text(&self, text: &str) -> Result<Extraction, ExtractError> {
+        self.check_length(text.len())?;
+        let page = lines::page_of(text);
+        if page.pieces.len() > self.limits.cells {
+            return Err(ExtractError::TooManyCells { limit: self.limits.cells });
+        }
+        read(&page, &self.limits)
+    }
+
+    /// Reads a web page.
+    ///
+    /// A page whose report stands in a script or in escaped text is read as well; see [`Extraction::embedded`].
+    ///
+    /// # Errors
+    ///
+    /// If it has none of the official tables, or is beyond a limit.
+    ///
+    /// ```
+    /// use ogi_report::extract::{ExtractError, Extractor, Limits};
+    ///
+    /// let mut limits = Limits::default();
+    /// limits.depth = 2;
+    /// let nested = Extractor::new().limits(limits).html("<table><td><table><td><table><td>");
+    /// assert_eq!(nested, Err(ExtractError::TooDeep { limit: 2 }));
+    /// ```
+    #[cfg(feature = "html")]
+    pub fn html(&self, html: &str) -> Result<Extraction, ExtractError> {
+        let limits = &self.limits;
+        self.check_length(html.len())?;
+        let html::Parsed { page, embedded } = html::parse(html, limits)?;
+        let outer = read(&page, limits);
+        let is_without_figures = match &outer {
+            Ok(outer) => outer.placed.is_empty(),
+            Err(error) => *error == ExtractError::NoTable,
+        };
+        let Some(inner) = embedded.filter(|_| is_without_figures) else { return outer };
+        let found = html::parse(&inner, limits).and_then(|parsed| read(&parsed.page, limits));
+        match (found, outer) {
+            (Ok(mut extraction), outer) if outer.is_err() || !extraction.placed.is_empty() => {
+                extraction.notes.insert(0, Note::Embedded);
+                extraction.embedded = Some(inner);
+                Ok(extraction)
+            }
+            (Err(error), Err(_)) => Err(error),
+            (_, outer) => outer,
+        }
+    }
+
+    /// Reads bytes and tells their format by their content: a Word, Excel or OFD file (with the feature `office`), a PDF
+    /// file (`pdf`), a web page if they hold a tag of one (`html`), and else plain text. The encoding of a text is that
+    /// of [`decode`].
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are those of another format or no text, if there is none of the official tables in it, or if it is
+    /// beyond a limit.
+    ///
+    /// ```
+    /// use ogi_report::extract::{ExtractError, Extractor};
+    ///
+    /// assert_eq!(Extractor::new().bytes(b""), Err(ExtractError::NoTable));
+    /// ```
+    pub fn bytes(&self, bytes: &[u8]) -> Result<Extraction, ExtractError> {
+        self.check_length(bytes.len())?;
+        if let Some(format) = FileFormat::of(bytes) {
+            return match self.document(bytes, format)? {
+                Some(page) => self.page(&page),
+                None => Err(ExtractError::OtherFormat { format }),
+            };
+        }
+        let text = decode(bytes)?;
+        match self.decoded(&text) {
+            Err(ExtractError::NoTable) if super::decode::is_json(&text) => {
+                Err(ExtractError::OtherFormat { format: FileFormat::Json })
+            }
+            read => read,
+        }
+    }
+
+    /// Reads what a reader of a format has divided into lines and tables.
+    ///
+    /// # Errors
+    ///
+    /// If it has none of the official tables, or is beyond a limit.
+    ///
+    /// ```
+    /// use ogi_report::extract::{ExtractError, Extractor, Page};
+    ///
+    /// assert_eq!(Extractor::new().page(&Page::new()), Err(ExtractError::NoTable));
+    /// ```
+    pub fn page(&self, page: &Page) -> Result<Extraction, ExtractError> {
+        self.check_length(page.text().len())?;
+        let mut extraction = read(&bridge::page(page, &self.limits)?, &self.limits)?;
+        let places = bridge::Places::of(page);
+        let at = extraction.placed.iter_mut().map(|placed| &mut placed.at);
+        for at in at.chain(extraction.unplaced.iter_mut().map(|unplaced| &mut unplaced.at)) {
+            *at = places.of_text(at);
+        }
+        extraction.notes.splice(..0, page.notes().iter().cloned());
+        Ok(extraction)
+    }
+
+    /// The pages of a document, if this build reads its format.
+    #[cfg_attr(
+        not(any(feature = "office", feature = "pdf")),
+        expect(clippy::unused_self, reason = "no reader is built")
+    )]
+    fn document(&self, bytes: &[u8], format: FileFormat) -> Result<Option<Page>, ExtractError> {
+        match format {
+            #[cfg(feature = "office")]
+            FileFormat::Docx | FileFormat::Xlsx | FileFormat::Ofd => {
+                super::office::read(bytes, format, &self.limits).map(Some)
+            }
+            _ => {
+                let _ = bytes;
+                Ok(None)
+            }
+        }
+    }
+
+    fn decoded(&self, text: &str) -> Result<Extraction, ExtractError> {
+        #[cfg(feature = "office")]
+        if let Some(page) = super::office::flat(text, &self.limits)? {
+            return self.page(&page);
+        }
+        #[cfg(feature = "html")]
+        if html::is_html(text) {
+            return self.html(text);
+        }
+        self.text(text)
+    }
+
+    fn check_length(&self, found: usize) -> Result<(), ExtractError> {
+        let limit = self.limits.bytes;
+        if found > limit { Err(ExtractError::TooLong { found, limit }) } else { Ok(()) }
+    }
+}
+
+/// Reads a plain text.
+///
+/// # Errors
+///
+/// If it has none of the official tables, or is beyond a default [limit](Limits).
+///
+/// ```
+/// use ogi_report::extract::{self, ExtractError};
+///
+/// assert_eq!(extract::from_text("一、总体情况"), Err(ExtractError::NoTable));
+/// ```
+pub fn from_text(text: &str) -> Result<Extraction, ExtractError> {
+    Extractor::new().text(text)
+}
+
+/// Reads a web page: [`Extractor::html`] with the default limits.
+///
+/// # Errors
+///
+/// If it has none of the official tables, or is beyond a default [limit](Limits).
+///
+/// ```
+/// use ogi_report::{Cell, ProactiveCell, extract};
+///
+/// let page = "<table><tr><td>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>12</table>";
+/// let extraction = extract::from_html(page)?;
+/// assert_eq!(extraction.form.get(Cell::Proactive(ProactiveCell::PenaltiesDecisions)), Some(&12_u32.into()));
+/// # Ok::<(), extract::ExtractError>(())
+/// ```
+#[cfg(feature = "html")]
+pub fn from_html(html: &str) -> Result<Extraction, ExtractError> {
+    Extractor::new().html(html)
+}
+
+/// Reads bytes of any format: [`Extractor::bytes`] with the default limits.
+///
+/// # Errors
+///
+/// As [`Extractor::bytes`].
+///
+/// ```
+/// use ogi_report::extract::{self, ExtractError};
+///
+/// assert_eq!(extract::from_bytes(b"<p>404 Not Found"), Err(ExtractError::NoTable));
+/// assert_eq!(
+///     extract::from_bytes(b"{\\rtf1").unwrap_err().to_string(),
+///     "this is an RTF file, which is not read; save it as .docx",
+/// );
+/// ```
+pub fn from_bytes(bytes: &[u8]) -> Result<Extraction, ExtractError> {
+    Extractor::new().bytes(bytes)
+}

@@ -1,0 +1,408 @@
+//! Word documents.
+
+use super::numbering::Numbering;
+use super::package::{Package, damaged};
+use super::styles::{Styles, is_set};
+use super::table::{Cell, Row, Table};
+use super::xml::{Node, Tag, Xml, each};
+use super::{Counter, Limits};
+use crate::extract::model::{MARK, Page};
+use crate::extract::{Bound, ExtractError, FileFormat, Location};
+
+/// Tables inside tables.
+const DEPTH: usize = 16;
+
+/// Reads a package.
+pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, ExtractError> {
+    let mut main = "word/document.xml".to_owned();
+    if let Some(relations) = package.part("_rels/.rels")? {
+        each(&relations, (FileFormat::Docx, "_rels/.rels"), "Relationship", |tag| {
+            if let (Some(of), Some(target)) = (tag.get("Type"), tag.get("Target"))
+                && of.ends_with("/officeDocument")
+            {
+                main = target.into_owned();
+            }
+        })?;
+    }
+    let styles = package.part("word/styles.xml")?.map(|part| Styles::read(&part)).transpose()?;
+    let numbering = package.part("word/numbering.xml")?.map(|part| Numbering::read(&part)).transpose()?;
+    let text = package.required(&main)?;
+    Reader::new(&text, styles.unwrap_or_default(), numbering.unwrap_or_default(), limits).read()
+}
+
+/// Reads a text that holds the parts of a document, or the XML of Word 2003, if it is one.
+pub(super) fn flat(text: &str, limits: &Limits) -> Result<Option<Page>, ExtractError> {
+    /// Bytes before the first element that are looked at.
+    const START: usize = 4096;
+    let start = text.char_indices().nth(START).map_or(text, |(end, _)| &text[..end]);
+    if !start.trim_start_matches('\u{feff}').trim_start().starts_with("<?xml") {
+        return Ok(None);
+    }
+    if start.contains("wordDocument") {
+        return Reader::new(text, Styles::default(), Numbering::default(), limits).read().map(Some);
+    }
+    if !start.contains("http://schemas.microsoft.com/office/2006/xmlPackage") {
+        return Ok(None);
+    }
+    let part = |name: &str| {
+        let behind = text.split_once(&format!("pkg:name=\"{name}\""))?.1;
+        let inner = behind.split_once("<pkg:xmlData")?.1.split_once('>')?.1;
+        Some(inner.split_once("</pkg:xmlData>")?.0)
+    };
+    let Some(document) = part("/word/document.xml") else {
+        return Err(damaged(FileFormat::Docx, "it has no part `/word/document.xml`"));
+    };
+    let styles = part("/word/styles.xml").map(Styles::read).transpose()?;
+    let numbering = part("/word/numbering.xml").map(Numbering::read).transpose()?;
+    Reader::new(document, styles.unwrap_or_default(), numbering.unwrap_or_default(), limits).read().map(Some)
+}
+
+/// What an element that is open is to the text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Element {
+    Paragraph,
+    Run,
+    Table,
+    Row,
+    Cell,
+    TextBox,
+    Other,
+}
+
+/// What holds paragraphs and tables.
+enum Holder {
+    Cell(Cell),
+    TextBox,
+}
+
+/// A paragraph that is open.
+#[derive(Default)]
+struct Paragraph {
+    text: String,
+    /// Whether its end is deleted, so that the next goes on.
+    goes_on: bool,
+}
+
+/// How the text of a run is shown.
+#[derive(Clone, Copy, Default)]
+struct Run {
+    is_hidden: bool,
+    /// Struck out, raised or lowered.
+    is_marked: bool,
+}
+
+struct Reader<'x> {
+    xml: Xml<'x>,
+    styles: Styles,
+    numbering: Numbering,
+    counter: Counter,
+    depth: usize,
+    page: Page,
+    elements: Vec<Element>,
+    holders: Vec<Holder>,
+    tables: Vec<Table>,
+    paragraphs: Vec<Paragraph>,
+    run: Run,
+    /// The text of a paragraph whose end is deleted.
+    carried: String,
+    /// Lines of text boxes, which stand beside the text.
+    aside: Vec<String>,
+    paragraph: u32,
+    table: u32,
+}
+
+impl<'x> Reader<'x> {
+    fn new(text: &'x str, styles: Styles, numbering: Numbering, limits: &Limits) -> Self {
+        Self {
+            xml: Xml::new(text, FileFormat::Docx, "word/document.xml"),
+            styles,
+            numbering,
+            counter: Counter::new(limits),
+            depth: limits.depth.min(DEPTH),
+            page: Page::new(),
+            elements: Vec::new(),
+            holders: Vec::new(),
+            tables: Vec::new(),
+            paragraphs: Vec::new(),
+            run: Run::default(),
+            carried: String::new(),
+            aside: Vec::new(),
+            paragraph: 0,
+            table: 0,
+        }
+    }
+
+    fn read(mut self) -> Result<Page, ExtractError> {
+        loop {
+            match self.xml.next()? {
+                Node::Open(tag) => self.open(&tag)?,
+                Node::Close => self.close(),
+                Node::Text(_) => {}
+                Node::End => {
+                    let rest = std::mem::take(&mut self.carried);
+                    self.end_paragraph(&rest);
+                    return Ok(self.page);
+                }
+            }
+        }
+    }
+
+    fn open(&mut self, tag: &Tag<'_>) -> Result<(), ExtractError> {
+        let element = match tag.name() {
+            "p" => {
+                let text = std::mem::take(&mut self.carried);
+                self.paragraphs.push(Paragraph { text, goes_on: false });
+                Element::Paragraph
+            }
+            "r" => {
+                self.run = Run::default();
+                Element::Run
+            }
+            "t" => {
+                let text = self.xml.text()?;
+                self.show(&text);
+                return Ok(());
+            }
+            "tbl" => {
+                if self.tables.len() == self.depth {
+                    return Err(ExtractError::TooLarge { bound: Bound::Nested, limit: self.depth });
+                }
+                self.tables.push(Table::default());
+                Element::Table
+            }
+            "tr" => {
+                if let Some(table) = self.tables.last_mut() {
+                    table.rows.push(Row::default());
+                }
+                Element::Row
+            }
+            "tc" => {
+                self.counter.cell()?;
+                self.holders.push(Holder::Cell(Cell::new()));
+                Element::Cell
+            }
+            "txbxContent" => {
+                self.holders.push(Holder::TextBox);
+                Element::TextBox
+            }
+            "pPr" => return self.paragraph_properties(),
+            "rPr" => return self.run_properties(),
+            "trPr" => return self.row_properties(),
+            "tcPr" => return self.cell_properties(),
+            "sdt" => return self.open_control(),
+            // Deleted and moved text, a text box again for old programs, and what is not text.
+            "del" | "moveFrom" | "Fallback" | "instrText" | "delText" | "sectPr" | "rt" | "binData" | "styles"
+            | "lists" | "docPr" => return self.xml.skip(),
+            name => {
+                self.sign(name);
+                Element::Other
+            }
+        };
+        self.elements.push(element);
+        Ok(())
+    }
+
+    /// What an element without text of its own shows.
+    fn sign(&mut self, name: &str) {
+        match name {
+            "tab" | "ptab" => self.show(" "),
+            "br" | "cr" => self.show("\n"),
+            "noBreakHyphen" => self.show("-"),
+            "sym" | "footnoteReference" | "endnoteReference" => self.show(&MARK.to_string()),
+            "pic" | "imagedata" | "OLEObject" => {
+                if let Some(Holder::Cell(cell)) = self.holders.last_mut() {
+                    cell.has_picture = true;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn close(&mut self) {
+        match self.elements.pop() {
+            Some(Element::Paragraph) => {
+                let Some(paragraph) = self.paragraphs.pop() else { return };
+                if paragraph.goes_on {
+                    self.carried = paragraph.text;
+                } else {
+                    self.end_paragraph(&paragraph.text);
+                }
+            }
+            Some(Element::Run) => self.run = Run::default(),
+            Some(Element::Cell) => {
+                let carried = std::mem::take(&mut self.carried);
+                if let Some(Holder::Cell(mut cell)) = self.holders.pop() {
+                    if !carried.is_empty() {
+                        cell.push(&carried);
+                    }
+                    if let Some(row) = self.tables.last_mut().and_then(|table| table.rows.last_mut()) {
+                        row.cells.push(cell);
+                    }
+                }
+            }
+            Some(Element::Table) => self.end_table(),
+            Some(Element::TextBox) => drop(self.holders.pop()),
+            Some(Element::Row | Element::Other) | None => {}
+        }
+    }
+
+    fn end_paragraph(&mut self, text: &str) {
+        match self.holders.last_mut() {
+            Some(Holder::Cell(cell)) => cell.push(text),
+            Some(Holder::TextBox) => self.aside.push(text.to_owned()),
+            None => {
+                if !text.trim().is_empty() {
+                    self.paragraph += 1;
+                }
+                for line in text.lines() {
+                    self.page.push_line(line, Location::Paragraph { paragraph: self.paragraph });
+                }
+                self.end_aside();
+            }
+        }
+    }
+
+    /// Text boxes come behind the paragraph or table that holds them.
+    fn end_aside(&mut self) {
+        if !self.tables.is_empty() {
+            return;
+        }
+        for line in std::mem::take(&mut self.aside) {
+            self.page.push_line(&line, Location::Paragraph { paragraph: self.paragraph });
+        }
+    }
+
+    fn end_table(&mut self) {
+        let Some(table) = self.tables.pop() else { return };
+        match self.holders.last_mut() {
+            Some(Holder::Cell(cell)) => cell.take(table),
+            Some(Holder::TextBox) | None => table.push_to(&mut self.page, &mut self.table),
+        }
+        self.end_aside();
+    }
+
+    /// Adds text to the paragraph that is open.
+    fn show(&mut self, text: &str) {
+        let Some(paragraph) = self.paragraphs.last_mut().filter(|_| !self.run.is_hidden) else { return };
+        let mark = Some(MARK).filter(|_| self.run.is_marked);
+        paragraph.text.extend(mark.into_iter().chain(text.chars()).chain(mark));
+    }
+
+    fn paragraph_properties(&mut self) -> Result<(), ExtractError> {
+        let (mut style, mut number, mut level) = (String::new(), None, 0);
+        let (mut printed, mut goes_on) = (None, false);
+        self.xml.within(|tag| {
+            match tag.name() {
+                "pStyle" => style = tag.get("val").unwrap_or_default().into_owned(),
+                "numId" => number = tag.number("val"),
+                "ilvl" => level = tag.number("val").unwrap_or(0),
+                // Word 2003 says the number as it is printed.
+                "t" => printed = tag.get("val").map(|value| value.into_owned()),
+                "del" | "moveFrom" => goes_on = true,
+                "pPrChange" | "sectPr" | "rPrChange" => return false,
+                _ => {}
+            }
+            true
+        })?;
+        let number = Numbering::of(number.map(|number| (number, level)), &style, &self.styles);
+        let printed = printed.or_else(|| number.map(|(number, level)| self.numbering.next(number, level)));
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.goes_on = goes_on;
+            paragraph.text.extend(printed);
+        }
+        Ok(())
+    }
+
+    fn run_properties(&mut self) -> Result<(), ExtractError> {
+        let mut run = self.run;
+        let styles = &self.styles;
+        self.xml.within(|tag| {
+            match tag.name() {
+                "vanish" | "webHidden" => run.is_hidden = is_set(tag),
+                "rStyle" => run.is_hidden |= tag.get("val").is_some_and(|name| styles.is_hidden(&name)),
+                "strike" | "dstrike" => run.is_marked |= is_set(tag),
+                "vertAlign" => run.is_marked |= tag.get("val").is_some_and(|value| value != "baseline"),
+                "rPrChange" => return false,
+                _ => {}
+            }
+            true
+        })?;
+        self.run = run;
+        Ok(())
+    }
+
+    fn row_properties(&mut self) -> Result<(), ExtractError> {
+        let (mut before, mut is_hidden) = (0, false);
+        self.xml.within(|tag| {
+            match tag.name() {
+                "gridBefore" => before = tag.number("val").unwrap_or(0),
+                "hidden" => is_hidden |= is_set(tag),
+                "del" => is_hidden = true,
+                "trPrChange" => return false,
+                _ => {}
+            }
+            true
+        })?;
+        if let Some(row) = self.tables.last_mut().and_then(|table| table.rows.last_mut()) {
+            (row.before, row.is_hidden) = (before, row.is_hidden || is_hidden);
+        }
+        Ok(())
+    }
+
+    fn cell_properties(&mut self) -> Result<(), ExtractError> {
+        let Some(Holder::Cell(cell)) = self.holders.last_mut() else { return self.xml.skip() };
+        self.xml.within(|tag| {
+            let begins = tag.get("val").is_some_and(|value| value == "restart");
+            match tag.name() {
+                "gridSpan" => cell.span = tag.number("val").unwrap_or(1),
+                "vMerge" | "vmerge" => cell.begins = Some(begins),
+                "hMerge" | "hmerge" => cell.joins_left = !begins,
+                "tcPrChange" => return false,
+                _ => {}
+            }
+            true
+        })
+    }
+
+    /// A content control: its text, unless it only says what to enter there.
+    fn open_control(&mut self) -> Result<(), ExtractError> {
+        self.elements.push(Element::Other);
+        // Its properties come first, but another element may stand before them.
+        match self.xml.next()? {
+            Node::Open(tag) if tag.name() == "sdtPr" => {
+                let mut is_empty = false;
+                self.xml.within(|tag| {
+                    is_empty |= tag.name() == "showingPlcHdr" && is_set(tag);
+                    true
+                })?;
+                if is_empty {
+                    self.elements.pop();
+                    return self.placeholder();
+                }
+                Ok(())
+            }
+            Node::Open(tag) => self.open(&tag),
+            Node::Close => {
+                self.close();
+                Ok(())
+            }
+            Node::Text(_) | Node::End => Ok(()),
+        }
+    }
+
+    /// A control that holds no more than a placeholder: cells in it are there, and empty.
+    fn placeholder(&mut self) -> Result<(), ExtractError> {
+        let mut cells = 0;
+        self.xml.within(|tag| {
+            cells += usize::from(tag.name() == "tc");
+            true
+        })?;
+        for _ in 0..cells {
+            self.counter.cell()?;
+            if let Some(row) = self.tables.last_mut().and_then(|table| table.rows.last_mut()) {
+                row.cells.push(Cell::new());
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,315 @@
+//! What number formats make of the numbers that cells hold.
+
+use std::collections::BTreeMap;
+
+use super::xml::{Node, Xml};
+use crate::extract::{ExtractError, FileFormat};
+
+/// By the styles that cells name, the code of their number format.
+#[derive(Default)]
+pub(super) struct Formats(Vec<String>);
+
+/// How a format prints a number.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Printed {
+    /// As the cell holds it, but for marks of thousands and zeros at its end.
+    Same,
+    /// The same value with words, or in percent, or as a date.
+    With(String),
+    /// Fewer digits than the cell holds.
+    Rounded(String),
+    /// No digits: other words, or nothing.
+    Instead(String),
+    /// Another number.
+    Other,
+}
+
+impl Formats {
+    /// Reads the part.
+    pub(super) fn read(part: &str) -> Result<Self, ExtractError> {
+        let mut xml = Xml::new(part, FileFormat::Xlsx, "xl/styles.xml");
+        let (mut own, mut formats, mut of_cells) = (BTreeMap::new(), Vec::new(), false);
+        loop {
+            let tag = match xml.next()? {
+                Node::Open(tag) => tag,
+                Node::End => return Ok(Self(formats)),
+                _ => continue,
+            };
+            match tag.name() {
+                "numFmt" => {
+                    if let (Some(id), Some(code)) = (tag.number::<u32>("numFmtId"), tag.get("formatCode")) {
+                        own.insert(id, code.into_owned());
+                    }
+                }
+                "cellXfs" => of_cells = true,
+                "cellStyles" | "dxfs" => of_cells = false,
+                "xf" if of_cells => {
+                    let id = tag.number("numFmtId").unwrap_or(0);
+                    formats.push(own.get(&id).cloned().unwrap_or_else(|| built_in(id).to_owned()));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// How a cell of a style prints a plain number.
+    pub(super) fn print(&self, plain: &str, style: usize) -> Printed {
+        self.0.get(style).map_or(Printed::Same, |code| print(plain, code))
+    }
+}
+
+/// The codes that have numbers of their own.
+fn built_in(id: u32) -> &'static str {
+    match id {
+        1 => "0",
+        2 => "0.00",
+        3 | 37 | 38 | 41 | 42 => "#,##0",
+        4 | 39 | 40 | 43 | 44 => "#,##0.00",
+        9 => "0%",
+        10 => "0.00%",
+        14..=17 | 22 | 30 | 36 | 50 => "yyyy-m-d",
+        27..=29 | 31 | 51..=54 | 57 | 58 => "yyyy年m月d日",
+        18..=21 | 32..=35 | 45..=47 | 55 | 56 => "h:mm:ss",
+        11 | 48 => "0.00E+00",
+        12 | 13 => "# ?/?",
+        _ => "General",
+    }
+}
+
+/// A number without exponent, with the 15 digits that Excel keeps of it; any other text as it is.
+pub(super) fn plain(text: &str) -> String {
+    const DIGITS: usize = 15;
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+    if is_plain && text.bytes().filter(u8::is_ascii_digit).count() <= DIGITS {
+        return text.to_owned();
+    }
+    let Some(value) = text.parse::<f64>().ok().filter(|value| value.is_finite()) else { return text.to_owned() };
+    let scientific = format!("{value:.0$e}", DIGITS - 1);
+    let Some((mantissa, exponent)) = scientific.split_once('e') else { return text.to_owned() };
+    let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |mantissa| ("-", mantissa));
+    let digits = mantissa.replace('.', "");
+    sign.to_owned() + &with_point(digits.trim_end_matches('0'), exponent.parse::<i32>().unwrap_or(0) + 1)
+}
+
+/// Digits with the point behind so many of them.
+fn with_point(digits: &str, point: i32) -> String {
+    /// A number with more places is no figure of a report.
+    const PLACES: i32 = 40;
+    let (digits, point) = (if digits.is_empty() { "0" } else { digits }, point.clamp(-PLACES, PLACES));
+    match usize::try_from(point) {
+        Ok(point) if point > 0 && point >= digits.len() => digits.to_owned() + &"0".repeat(point - digits.len()),
+        Ok(point) if point > 0 => format!("{}.{}", &digits[..point], &digits[point..]),
+        _ => format!("0.{}{digits}", "0".repeat(point.unsigned_abs() as usize)),
+    }
+}
+
+/// A section of a code, taken apart.
+#[derive(Default)]
+struct Section {
+    before: String,
+    behind: String,
+    has_digits: bool,
+    /// Digits behind the point.
+    places: usize,
+    is_percent: bool,
+    is_date: bool,
+    /// What makes another number of it: words between digits, scaling, an exponent, a fraction, a condition.
+    is_other: bool,
+    is_general: bool,
+}
+
+fn print(plain: &str, code: &str) -> Printed {
+    let Some(value) = plain.parse::<f64>().ok().filter(|_| !code.is_empty() && code != "General") else {
+        return Printed::Same;
+    };
+    let sections = sections(code);
+    let (is_negative, at) = match (value, sections.len()) {
+        (value, 2..) if value < 0.0 => (true, 1),
+        (0.0, 3..) => (false, 2),
+        (value, _) => (value < 0.0, 0),
+    };
+    let section = Section::of(&sections[at]);
+    if section.is_general {
+        return Printed::Same;
+    }
+    if section.is_other {
+        return Printed::Other;
+    }
+    if section.is_date {
+        return date(value, code.contains('年')).map_or(Printed::Other, Printed::With);
+    }
+    if !section.has_digits {
+        return Printed::Instead(section.before.trim().to_owned());
+    }
+    // A section for negative numbers says itself how it shows the sign.
+    let is_sign = |c: char| matches!(c, '-' | '(' | ')' | '（' | '）');
+    if is_negative && at == 1 && !section.before.contains(is_sign) {
+        return Printed::Other;
+    }
+    let number = if section.is_percent { shifted(plain, 2) } else { plain.to_owned() };
+    let places = number.trim_end_matches('0').split_once('.').map_or(0, |(_, places)| places.len());
+    if places > section.places && number.contains('.') {
+        let shown = number.parse::<f64>().map_or(number, |number| format!("{number:.0$}", section.places));
+        return Printed::Rounded(shown);
+    }
+    let words = |text: &str| text.trim().trim_matches(|c: char| is_sign(c) || matches!(c, '¥' | '￥' | '$')).to_owned();
+    let (before, behind) = (words(&section.before), words(&section.behind));
+    match (before.is_empty() && behind.is_empty(), section.is_percent) {
+        (true, false) => Printed::Same,
+        (_, true) => Printed::With(format!("{before}{number}%{behind}")),
+        (_, false) => Printed::With(format!("{before}{number}{behind}")),
+    }
+}
+
+/// The sections of a code, parted by semicolons outside of words.
+fn sections(code: &str) -> Vec<String> {
+    let (mut sections, mut is_quoted, mut is_escaped) = (vec![String::new()], false, false);
+    for c in code.chars() {
+        if c == ';' && !is_quoted && !is_escaped {
+            sections.push(String::new());
+            continue;
+        }
+        is_quoted ^= c == '"' && !is_escaped;
+        is_escaped = !is_escaped && !is_quoted && matches!(c, '\\' | '!');
+        if let Some(section) = sections.last_mut() {
+            section.push(c);
+        }
+    }
+    sections
+}
+
+impl Section {
+    fn of(code: &str) -> Self {
+        let mut section =
+            Self { is_general: code.trim().eq_ignore_ascii_case("General") || code == "@", ..Self::default() };
+        let (mut has_point, mut comma) = (false, false);
+        let mut chars = code.chars().peekable();
+        while let Some(c) = chars.next() {
+            match c {
+                '"' => {
+                    let words: String = chars.by_ref().take_while(|c| *c != '"').collect();
+                    words.chars().for_each(|c| section.word(c));
+                }
+                '\\' | '!' => section.word(chars.next().unwrap_or(' ')),
+                '_' | '*' => drop(chars.next()),
+                '[' => {
+                    let inner: String = chars.by_ref().take_while(|c| *c != ']').collect();
+                    section.is_other |= inner.starts_with(['<', '>', '=']);
+                    section.is_date |=
+                        matches!(inner.to_ascii_lowercase().as_str(), "h" | "hh" | "m" | "mm" | "s" | "ss");
+                }
+                '0' | '#' | '?' => {
+                    // Words between digits, or digits behind a comma that scales.
+                    section.is_other |= section.has_digits && !section.behind.trim().is_empty();
+                    section.has_digits = true;
+                    section.places += usize::from(has_point);
+                    comma = false;
+                }
+                '.' => has_point = true,
+                ',' => comma = section.has_digits,
+                '%' => section.is_percent = true,
+                '/' if section.has_digits => section.is_other = true,
+                'E' | 'e' if matches!(chars.peek(), Some('+' | '-')) => section.is_other = true,
+                'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' | 'e' => section.is_date = true,
+                c => section.word(c),
+            }
+            // A comma behind the last digit divides by a thousand.
+            section.is_other |= comma && c != ',' && !matches!(c, '0' | '#' | '?');
+        }
+        section.is_other |= comma;
+        section.is_other &= !section.is_date;
+        section
+    }
+
+    fn word(&mut self, c: char) {
+        if self.has_digits { &mut self.behind } else { &mut self.before }.push(c);
+    }
+}
+
+/// A plain number with its point moved to the right.
+fn shifted(plain: &str, places: usize) -> String {
+    let (sign, number) = plain.strip_prefix('-').map_or(("", plain), |number| ("-", number));
+    let (integer, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let fraction = format!("{fraction:0<places$}");
+    let (moved, rest) = fraction.split_at(places);
+    let integer = format!("{integer}{moved}");
+    let integer = Some(integer.trim_start_matches('0')).filter(|rest| !rest.is_empty()).unwrap_or("0");
+    let rest = rest.trim_end_matches('0');
+    if rest.is_empty() { format!("{sign}{integer}") } else { format!("{sign}{integer}.{rest}") }
+}
+
+/// The date that a number of days stands for; a time of day is none.
+fn date(days: f64, is_chinese: bool) -> Option<String> {
+    /// The days from the first day of the count to the first of 1970, and the last day of 9999.
+    const EPOCH: i64 = 25_569;
+    const LAST: f64 = 2_958_466.0;
+    if !(61.0..LAST).contains(&days) {
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "between 61 and 2 958 466")]
+    let days = days.floor() as i64 - EPOCH;
+    let date = chrono::DateTime::from_timestamp(days * 86_400, 0)?.date_naive();
+    Some(date.format(if is_chinese { "%Y年%-m月%-d日" } else { "%Y-%m-%d" }).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Printed, plain, print};
+
+    #[test]
+    fn numbers_are_plain() {
+        let cases = [
+            ("12", "12"),
+            ("0.1", "0.1"),
+            ("0.30000000000000004", "0.3"),
+            ("1.2E3", "1200"),
+            ("1.5E-3", "0.0015"),
+            ("-2.5e1", "-25"),
+            ("0.000000000000000123456", "0.000000000000000123456"),
+            ("123456789012345678", "123456789012346000"),
+            ("abc", "abc"),
+            ("1e999", "1e999"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(plain(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn formats_print_what_a_cell_holds_or_something_else() {
+        let with = |text: &str| Printed::With(text.to_owned());
+        let rounded = |text: &str| Printed::Rounded(text.to_owned());
+        let instead = |text: &str| Printed::Instead(text.to_owned());
+        let cases = [
+            ("1234", "General", Printed::Same),
+            ("1234", "#,##0", Printed::Same),
+            ("12", "0.00", Printed::Same),
+            ("12.50", "0.0", Printed::Same),
+            ("12", "_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ ", Printed::Same),
+            ("0", "_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ ", instead("-")),
+            ("12", "0_);[Red]\\(0\\)", Printed::Same),
+            ("-12", "0_);[Red]\\(0\\)", Printed::Same),
+            ("-12", "0;0", Printed::Other),
+            ("0.5", "0%", with("50%")),
+            ("0.12345", "0.00%", rounded("12.35")),
+            ("1", "0.00%", with("100%")),
+            ("12", "0\"件\"", with("12件")),
+            ("12", "0件", with("12件")),
+            ("3.7", "0", rounded("4")),
+            ("0", "0;-0;;@", instead("")),
+            ("7", ";;;", instead("")),
+            ("123456", "0!.0,\"万\"", Printed::Other),
+            ("123456", "#,##0,", Printed::Other),
+            ("123456", "[>=10000]0!.0,\"万\";0", Printed::Other),
+            ("123", "0.00E+00", Printed::Other),
+            ("0.5", "# ?/?", Printed::Other),
+            ("45316", "yyyy/m/d", with("2024-01-25")),
+            ("45316", "yyyy\"年\"m\"月\"d\"日\"", with("2024年1月25日")),
+            ("0.5", "h:mm", Printed::Other),
+            ("12.5", "[$¥-804]#,##0.00", Printed::Same),
+        ];
+        for (number, code, expected) in cases {
+            assert_eq!(print(number, code), expected, "{number} as {code}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Files of office programs: packages of XML parts.
+
+mod docx;
+mod formats;
+mod formula;
+mod numbering;
+mod package;
+mod results;
+mod sheet;
+mod styles;
+mod table;
+mod xlsx;
+mod xml;
+
+use super::{Bound, ExtractError, FileFormat, Limits, Page};
+use package::Package;
+
+/// Cells of all tables of a document; more are an error.
+const CELLS: usize = 200_000;
+
+/// Reads a package.
+pub(super) fn read(bytes: &[u8], format: FileFormat, limits: &Limits) -> Result<Page, ExtractError> {
+    let package = Package::open(bytes, format)?;
+    match format {
+        FileFormat::Docx => docx::read(&package, limits),
+        FileFormat::Xlsx => xlsx::read(&package, limits),
+        _ => Err(ExtractError::OtherFormat { format }),
+    }
+}
+
+/// Reads a document whose parts stand in one XML text, as Word saves it on request, whatever its name ends with.
+pub(super) fn flat(text: &str, limits: &Limits) -> Result<Option<Page>, ExtractError> {
+    docx::flat(text, limits)
+}
+
+/// Counts cells up to the bound.
+struct Counter {
+    cells: usize,
+    limit: usize,
+}
+
+impl Counter {
+    fn new(limits: &Limits) -> Self {
+        Self { cells: 0, limit: limits.cells.min(CELLS) }
+    }
+
+    fn cell(&mut self) -> Result<(), ExtractError> {
+        self.cells += 1;
+        if self.cells > self.limit {
+            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: self.limit });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,284 @@
+//! A sheet of a workbook.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::Counter;
+use super::formats::{Formats, Printed};
+use super::formula::{Sum, address};
+use super::results;
+use super::xlsx::string;
+use super::xml::{Node, Tag, Xml};
+use crate::extract::model::{CellText, Page, Shown, Trust};
+use crate::extract::{Bound, CellRange, ExtractError, FileFormat, Location, Note};
+use crate::value::Decimal;
+
+/// Rows and columns of the largest sheet.
+const ROWS: u32 = 20_000;
+const COLUMNS: u32 = 512;
+/// Cells of a sheet with the empty ones among them.
+const AREA: usize = 400_000;
+/// Merged cells of a sheet.
+const MERGES: usize = 10_000;
+
+/// What the sheets of a workbook share.
+pub(super) struct Book<'b> {
+    pub(super) strings: &'b [String],
+    pub(super) formats: &'b Formats,
+    pub(super) counter: Counter,
+    /// Whether the file asks to be evaluated when it is opened.
+    pub(super) recalculates: bool,
+}
+
+/// Row and column of a cell, from 0.
+pub(super) type At = (u32, u32);
+
+/// What a cell holds.
+pub(super) struct Held {
+    pub(super) text: String,
+    pub(super) shown: Shown,
+    /// The number in it, for formulas over it.
+    pub(super) number: Option<Decimal>,
+    pub(super) is_formula: bool,
+    pub(super) sum: Option<Sum>,
+    /// What the format prints, where that says something else than the cell holds.
+    pub(super) printed: Option<String>,
+}
+
+/// By their first cells, the last cells of merged ones.
+type Merges = BTreeMap<At, At>;
+
+/// A sheet while it is read. Rows and columns count from 0.
+#[derive(Default)]
+struct Sheet {
+    cells: BTreeMap<At, Held>,
+    merged: Merges,
+    hidden_rows: Vec<u32>,
+    hidden_columns: Vec<Range<u32>>,
+    shows_zeros: bool,
+}
+
+/// Reads a sheet onto the page.
+pub(super) fn read(
+    part: &str,
+    part_name: &str,
+    name: &str,
+    book: &mut Book<'_>,
+    page: &mut Page,
+) -> Result<(), ExtractError> {
+    let mut sheet = Sheet { shows_zeros: true, ..Sheet::default() };
+    let mut xml = Xml::new(part, FileFormat::Xlsx, part_name);
+    let (mut row, mut column) = (0_u32, 0_u32);
+    loop {
+        let tag = match xml.next()? {
+            Node::Open(tag) => tag,
+            Node::End => break,
+            _ => continue,
+        };
+        match tag.name() {
+            "sheetView" => sheet.shows_zeros = tag.get("showZeros").is_none() || tag.is_on("showZeros"),
+            "col" if is_hidden(&tag, "width") => {
+                let (first, last): (u32, u32) = (tag.number("min").unwrap_or(1), tag.number("max").unwrap_or(1));
+                sheet.hidden_columns.push(first.saturating_sub(1)..last);
+            }
+            "row" => {
+                row = tag.number("r").unwrap_or(row.saturating_add(1));
+                column = 0;
+                if is_hidden(&tag, "ht") {
+                    sheet.hidden_rows.push(row.saturating_sub(1));
+                }
+            }
+            "c" => {
+                let at = tag.get("r").and_then(|at| address(&at)).unwrap_or((row.saturating_sub(1), column));
+                column = at.1.saturating_add(1);
+                book.counter.cell()?;
+                if let Some(held) = held(&mut xml, &tag, book, sheet.shows_zeros)? {
+                    if at.0 >= ROWS || at.1 >= COLUMNS {
+                        return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
+                    }
+                    sheet.cells.insert(at, held);
+                }
+            }
+            "mergeCell" => {
+                if sheet.merged.len() == MERGES {
+                    return Err(ExtractError::TooLarge { bound: Bound::Merges, limit: MERGES });
+                }
+                let range = tag.get("ref").and_then(|range| {
+                    let (first, last) = range.split_once(':')?;
+                    Some((address(first)?, address(last)?))
+                });
+                sheet.merged.extend(range);
+            }
+            _ => {}
+        }
+    }
+    sheet.hidden_rows.sort_unstable();
+    let notes = results::settle(&mut sheet.cells, book.recalculates, |at| Sheet::at(name, at));
+    notes.into_iter().for_each(|note| page.push_note(note));
+    sheet.note(name, page);
+    sheet.push_to(name, page)
+}
+
+/// Whether a row or a column is not shown.
+fn is_hidden(tag: &Tag<'_>, size: &str) -> bool {
+    tag.is_on("hidden") || tag.number::<f64>(size) == Some(0.0)
+}
+
+/// What the cell that began last holds, if that is anything.
+fn held(xml: &mut Xml<'_>, tag: &Tag<'_>, book: &Book<'_>, shows_zeros: bool) -> Result<Option<Held>, ExtractError> {
+    let kind = tag.get("t").unwrap_or_default().into_owned();
+    let style = tag.number("s").unwrap_or(0);
+    let (mut value, mut formula, mut is_formula) = (None, None, false);
+    loop {
+        match xml.next()? {
+            Node::Open(tag) => match tag.name() {
+                "v" => value = Some(xml.text()?),
+                "is" => value = Some(string(xml)?),
+                "f" => {
+                    is_formula = true;
+                    formula = Some(xml.text()?);
+                }
+                _ => xml.skip()?,
+            },
+            Node::Close | Node::End => break,
+            Node::Text(_) => {}
+        }
+    }
+    let value = value.unwrap_or_default();
+    let sum = formula.and_then(|formula| Sum::parse(&formula));
+    let mut held = Held { text: value, shown: Shown::Text, number: None, is_formula, sum, printed: None };
+    match kind.as_str() {
+        // A formula may give an empty text, but not nothing.
+        "" | "n" if is_formula && held.text.is_empty() => held.shown = Shown::Absent,
+        "s" => {
+            let index = held.text.trim().parse::<usize>().ok();
+            held.text = index.and_then(|index| book.strings.get(index)).cloned().unwrap_or_default();
+        }
+        "b" => held.text = if held.text.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
+        "" | "n" => number(&mut held, style, book, shows_zeros),
+        _ => {}
+    }
+    let is_empty = held.text.trim().is_empty() && held.shown == Shown::Text && held.printed.is_none();
+    Ok((!is_empty).then_some(held))
+}
+
+/// Reads the number of a cell and how its format prints it.
+fn number(held: &mut Held, style: usize, book: &Book<'_>, shows_zeros: bool) {
+    let plain = super::formats::plain(held.text.trim());
+    held.number = plain.parse().ok();
+    let printed = match held.number {
+        Some(Decimal::ZERO) if !shows_zeros => Printed::Instead(String::new()),
+        _ => book.formats.print(&plain, style),
+    };
+    match printed {
+        Printed::Same => held.text = plain,
+        Printed::With(text) => held.text = text,
+        Printed::Rounded(printed) => {
+            held.printed = Some(printed);
+            held.text = plain;
+        }
+        // What the format makes of it is another number than the cell holds.
+        Printed::Other => {
+            held.printed = Some(String::new());
+            held.text = plain;
+            held.shown = Shown::Marked;
+        }
+        Printed::Instead(printed) => {
+            held.printed = Some(printed.clone());
+            held.text = printed;
+        }
+    }
+}
+
+impl Sheet {
+    fn at(name: &str, (row, column): At) -> Location {
+        Location::Sheet { sheet: name.to_owned(), cells: CellRange::cell(row + 1, column + 1) }
+    }
+
+    fn is_hidden(&self, row: u32, column: u32) -> bool {
+        self.is_row_hidden(row) || self.is_column_hidden(column)
+    }
+
+    fn is_row_hidden(&self, row: u32) -> bool {
+        self.hidden_rows.binary_search(&row).is_ok()
+    }
+
+    fn is_column_hidden(&self, column: u32) -> bool {
+        self.hidden_columns.iter().any(|columns| columns.contains(&column))
+    }
+
+    /// Says what is left out, and what prints something else than it holds.
+    fn note(&self, name: &str, page: &mut Page) {
+        let rows = self.cells.keys().map(|at| at.0).filter(|row| self.is_row_hidden(*row));
+        let columns = self.cells.keys().map(|at| at.1).filter(|column| self.is_column_hidden(*column));
+        let (rows, columns): (BTreeSet<u32>, BTreeSet<u32>) = (rows.collect(), columns.collect());
+        let (rows, columns) = (rows.len(), columns.len());
+        if rows + columns > 0 {
+            page.push_note(Note::HiddenCells { sheet: name.to_owned(), rows, columns });
+        }
+        for (&at, held) in &self.cells {
+            if self.is_hidden(at.0, at.1) {
+                continue;
+            }
+            if let Some(printed) = &held.printed {
+                let (held, printed) =
+                    (held.number.map_or_else(|| held.text.clone(), |n| n.to_string()), printed.clone());
+                page.push_note(Note::PrintedOtherwise { at: Self::at(name, at), held, printed });
+            }
+        }
+    }
+
+    /// Adds the rows in which anything stands, each over all columns of the sheet.
+    fn push_to(&self, name: &str, page: &mut Page) -> Result<(), ExtractError> {
+        let merged = self.shown_merges();
+        let shown: Vec<At> =
+            self.cells.keys().copied().filter(|at| merged.contains_key(at) || !self.is_hidden(at.0, at.1)).collect();
+        let of_merges = || shown.iter().filter_map(|at| merged.get(at));
+        let last = shown.iter().map(|at| at.1).chain(of_merges().map(|last| last.1.min(COLUMNS))).max();
+        let (Some(first), Some(last)) = (shown.iter().map(|at| at.1).min(), last) else { return Ok(()) };
+        let columns: Vec<u32> = (first..=last).filter(|column| !self.is_column_hidden(*column)).collect();
+        let mut rows: Vec<u32> = shown.iter().map(|at| at.0).collect();
+        rows.dedup();
+        if rows.len() * columns.len() > AREA {
+            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
+        }
+        let covered = covered(&merged, last)?;
+        let mut cells = Vec::with_capacity(rows.len() * columns.len());
+        for &row in &rows {
+            for &column in &columns {
+                let at = (row, column);
+                if covered.contains(&at) {
+                    continue;
+                }
+                let last = merged.get(&at).copied().unwrap_or(at);
+                let (text, shown) = self.cells.get(&at).map_or(("", Shown::Text), |held| (&*held.text, held.shown));
+                let cell = CellText::new(row, column, text, Self::at(name, at));
+                cells.push(cell.spanning(last.0 - row + 1, last.1 - column + 1).showing(shown));
+            }
+        }
+        page.push_grid(Trust::Columns, cells);
+        Ok(())
+    }
+
+    /// The merged cells that are shown. One that begins in a hidden row or column counts as hidden.
+    fn shown_merges(&self) -> Merges {
+        let is_shown = |(first, last): &(&At, &At)| {
+            first.0 <= last.0 && first.1 <= last.1 && last.0 < ROWS && !self.is_hidden(first.0, first.1)
+        };
+        self.merged.iter().filter(is_shown).map(|(first, last)| (*first, *last)).collect()
+    }
+}
+
+/// The cells that merged ones cover, up to the last column of the sheet.
+fn covered(merged: &Merges, end: u32) -> Result<BTreeSet<At>, ExtractError> {
+    let mut covered = BTreeSet::new();
+    for (first, last) in merged {
+        for row in first.0..=last.0 {
+            covered.extend((first.1..=last.1.min(end)).map(|column| (row, column)).filter(|at| at != first));
+            if covered.len() > AREA {
+                return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
+            }
+        }
+    }
+    Ok(covered)
+}

@@ -1,0 +1,73 @@
+//! What the styles of a Word document say of paragraphs and runs.
+
+use std::collections::BTreeMap;
+
+use super::xml::{Node, Tag, Xml};
+use crate::extract::{ExtractError, FileFormat};
+
+/// Styles by their names.
+#[derive(Default)]
+pub(super) struct Styles(BTreeMap<String, Style>);
+
+#[derive(Default)]
+struct Style {
+    based_on: Option<String>,
+    number: Option<u32>,
+    level: Option<usize>,
+    is_hidden: Option<bool>,
+}
+
+/// Styles that rest on each other; more are a circle.
+const CHAIN: usize = 16;
+
+impl Styles {
+    /// Reads the part.
+    pub(super) fn read(text: &str) -> Result<Self, ExtractError> {
+        let mut styles = Self::default();
+        let mut xml = Xml::new(text, FileFormat::Docx, "word/styles.xml");
+        let mut name = String::new();
+        loop {
+            let tag = match xml.next()? {
+                Node::Open(tag) => tag,
+                Node::End => return Ok(styles),
+                _ => continue,
+            };
+            match tag.name() {
+                "style" => name = tag.get("styleId").unwrap_or_default().into_owned(),
+                // What else stands there is long and says nothing of text.
+                "latentStyles" | "docDefaults" | "tblStylePr" => xml.skip()?,
+                "basedOn" => styles.of(&name).based_on = tag.get("val").map(|value| value.into_owned()),
+                "numId" => styles.of(&name).number = tag.number("val"),
+                "ilvl" => styles.of(&name).level = tag.number("val"),
+                "vanish" => styles.of(&name).is_hidden = Some(is_set(&tag)),
+                _ => {}
+            }
+        }
+    }
+
+    fn of(&mut self, name: &str) -> &mut Style {
+        self.0.entry(name.to_owned()).or_default()
+    }
+
+    /// The style and those it rests on, the nearest first.
+    fn chain<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s Style> {
+        let next = |style: &&'s Style| self.0.get(style.based_on.as_deref()?);
+        std::iter::successors(self.0.get(name), next).take(CHAIN)
+    }
+
+    /// The number and level of the list that a style belongs to.
+    pub(super) fn numbering(&self, name: &str) -> Option<(u32, usize)> {
+        let number = self.chain(name).find_map(|style| style.number)?;
+        Some((number, self.chain(name).find_map(|style| style.level).unwrap_or(0)))
+    }
+
+    /// Whether text of the style is hidden.
+    pub(super) fn is_hidden(&self, name: &str) -> bool {
+        self.chain(name).find_map(|style| style.is_hidden).unwrap_or(false)
+    }
+}
+
+/// Whether a property is set: its mere presence says so, unless its value says no.
+pub(super) fn is_set(tag: &Tag<'_>) -> bool {
+    tag.get("val").is_none_or(|value| !matches!(&*value, "0" | "false" | "off" | "none"))
+}
