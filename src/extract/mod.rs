@@ -1,8 +1,9 @@
 //! From a published page to a form: every number it gives is the printed one, and what it cannot place it says.
 //!
 //! [`from_text`] reads plain text: tab-separated rows, rows of bars, one cell per line, what converters make of PDF
-//! files, and digits without any boundary. With the feature `html`, [`from_html`] reads a page; [`from_bytes`]
-//! decodes either first.
+//! files, and digits without any boundary. With the feature `html`, [`from_html`] reads a web page. [`from_bytes`] tells the
+//! format of a file by its content: Word, Excel and OFD (feature `office`), PDF (`pdf`), a web page or text. What no
+//! reader here reads, a reader of your own divides into a [`Page`], and [`Extractor::page`] takes that.
 //!
 //! Figures are placed by the words of the form around them, never by position on the page alone. Where print has
 //! lost what it takes to place a figure, the sums of the form decide if they leave one reading, and else the cell
@@ -244,6 +245,7 @@ fn readings<S: Serializer>(alternatives: &[Vec<(Cell, String)>], serializer: S) 
             .map(|reading| reading.iter().map(|(cell, printed)| ReadAs { cell: *cell, printed }).collect::<Vec<_>>()),
     )
 }
+
 /// Reads a page that has been divided into rows.
 fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
     let place::Placing { placed, unplaced, mut notes, rows, end } = place::place(page, limits)?;

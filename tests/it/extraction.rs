@@ -492,18 +492,26 @@ fn labels_around_their_figures_name_a_whole_table() {
 #[test]
 fn files_of_other_formats_are_refused_by_name() {
     let refused = |bytes: &[u8]| extract::from_bytes(bytes).unwrap_err().to_string();
-    assert_eq!(refused(b"%PDF-1.4\n%\xe2\xe3"), "this is a PDF file, expected a web page or plain text");
-    assert_eq!(
-        refused(b"PK\x03\x04\x14\0"),
-        "this is a zip archive, such as docx, xlsx, wps or ofd, expected a web page or plain text",
-    );
-    assert_eq!(refused(b" {\"cells\": {}}\n"), "this is JSON, expected a web page or plain text");
-    assert_eq!(
-        refused(b"\xd0\xcf\x11\xe0\xa1\xb1"),
-        "this is a binary Office file, such as doc or xls, expected a web page or plain text",
-    );
+    assert_eq!(refused(b"PK\x03\x04\x14\0"), "this is a zip archive, unpack it and read the file in it");
+    assert_eq!(refused(b" {\"cells\": {}}\n"), "this is JSON, expected a web page, a document or plain text");
+    let compound = |stream: &str| {
+        let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        refused(&[b"\xd0\xcf\x11\xe0\xa1\xb1".as_slice(), &name].concat())
+    };
+    let saved = [
+        ("", "this is a binary Office file, which is not read; save it as .docx or .xlsx"),
+        ("WordDocument", "this is a binary Word file (doc, wps), which is not read; save it as .docx"),
+        ("Workbook", "this is a binary Excel file (xls, et), which is not read; save it as .xlsx"),
+        ("EncryptedPackage", "this is an encrypted Office file, which opens only with a password; save it without one"),
+    ];
+    for (stream, expected) in saved {
+        assert_eq!(compound(stream), expected);
+    }
     let mhtml = b"MIME-Version: 1.0\nContent-Type: text/html\n\n<table><td colspan=3D2>=E8=A1=8C</table>";
-    assert_eq!(refused(mhtml), "this is a web page saved as a single file (MHTML), expected a web page or plain text");
+    assert_eq!(
+        refused(mhtml),
+        "this is a web page saved as a single file (MHTML), which is not read; save it as .html or .docx",
+    );
 }
 
 /// Input that was made to do harm is read in bounded time and memory, or refused with the limit that it is beyond.
