@@ -3,7 +3,7 @@
 use crate::form::{Cell, Edition, UnknownCell};
 use crate::value::{Decimal, RegionError, UnknownName, YearError};
 
-/// Why forms cannot be put into columns, or columns are no forms. It names the column and the row, counted from 0.
+/// Why forms do not fit into columns, or columns are no forms. It names the column and the row, counted from 0.
 ///
 /// ```
 /// use ogi_report::{Body, Report, Form, Year, columns};
@@ -29,7 +29,7 @@ pub enum ColumnsError {
         /// The type that it should have.
         expected: String,
     },
-    /// A column that the layout does not have. Leaving it out of what is read is for the caller to decide.
+    /// A column that the layout does not have. The caller decides whether to leave it out.
     #[error("the column `{0}` is none of this layout, expected it to be left out")]
     UnknownColumn(String),
     /// Two columns of one name.
@@ -52,12 +52,12 @@ pub enum ColumnsError {
         column: String,
         /// The key in the metadata of the field.
         key: &'static str,
-        /// What stands there.
+        /// The metadata found.
         found: String,
-        /// What should stand there.
+        /// The metadata expected.
         expected: String,
     },
-    /// A value that cannot stand where it does.
+    /// A value that its column cannot hold.
     #[error("column `{column}`, row {row}: {fault}")]
     Value {
         /// The name of the column.
@@ -93,7 +93,7 @@ pub enum ColumnsError {
     NoBatch(String),
 }
 
-/// What is wrong with a value in a column.
+/// The fault of a value in a column.
 ///
 /// ```
 /// use ogi_report::columns::Fault;
@@ -135,10 +135,10 @@ pub enum Fault {
         /// What the cell can hold.
         expected: String,
     },
-    /// A bit that stands for no cell.
+    /// A bit of no cell.
     #[error("bit {0} is set, which stands for no cell")]
     Bit(usize),
-    /// A cell that is said to be two things at once.
+    /// A cell in two states at once.
     #[error("{cell} is {one} and {other}, expected one of them")]
     Twofold {
         /// The cell.
@@ -148,7 +148,7 @@ pub enum Fault {
         /// What else it is said to be.
         other: &'static str,
     },
-    /// A printed text that does not say what the columns of the cell do.
+    /// A printed text that contradicts the columns of its cell.
     #[error("{cell} prints `{printed}`, which says {says}, but its column says {column}")]
     Disagree {
         /// The cell.
@@ -160,16 +160,16 @@ pub enum Fault {
         /// What the column says.
         column: String,
     },
-    /// A cell that stands there twice.
+    /// A cell with two rows.
     #[error("the cell {0} is there twice, expected once")]
     Repeated(Cell),
-    /// A row of a form that states another body, year or the like than the first row of the form.
+    /// A row whose body, year or the like differs from the first row of its form.
     #[error("the value is not that of the first row of the form")]
     NotTheSame,
     /// A unit in which the cell is not held.
     #[error("the unit is {found}, expected {expected}")]
     Unit {
-        /// The unit that stands there.
+        /// The unit found.
         found: String,
         /// The unit of the cell.
         expected: String,

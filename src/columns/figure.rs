@@ -1,4 +1,4 @@
-//! The number of a cell and the column that it stands in.
+//! The number of a cell and its column.
 
 use arrow_schema::DataType;
 

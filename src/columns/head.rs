@@ -1,4 +1,4 @@
-//! What a form says of itself, and the outcome of its check: the first columns of either layout.
+//! Body, year and dates of a form, and the outcome of its check: the first columns of either layout.
 
 use std::sync::Arc;
 
@@ -127,7 +127,7 @@ impl<'a> HeadReader<'a> {
         self.name(0, row)?.ok_or_else(|| ColumnsError::value(TEXTS[0].0, row, Fault::Missing))
     }
 
-    /// A form without cells. What the verdict says is not read: it follows from the cells.
+    /// A form without cells. The verdict is not read: it follows from the cells.
     pub(super) fn form(&self, row: usize) -> Result<Form, ColumnsError> {
         let mut form = Form::new(self.edition(row)?);
         if let Some(name) = self.text(2, row) {

@@ -1,16 +1,15 @@
-//! Forms as columns: Apache Arrow record batches, for the engines that people already use, and back.
+//! Forms as columns: Apache Arrow record batches and back.
 //!
 //! There are two layouts. [`wide`] has a row for each form and a column for each cell, named by its path; [`long`] has
 //! a row for each cell. Both are one-to-one with forms: [`forms`] and [`forms_of_long`] give back what was put in,
 //! blank, `/`, notes, units and spellings included.
 //!
-//! # What stands in a column of figures
+//! # What a column of figures holds
 //!
-//! The number that a report counts: of `12件` it is 12. Where a cell holds no such number the column is null, whether the
-//! cell is blank, marked `/`, in words, a number that it cannot hold, or not in the source; never 0. Which of these it is
-//! stands beside the figures: in `state.blank` and `state.not_applicable`, bitmaps with a bit for each cell, and in
-//! `printed`, a map from cell paths to the texts of those cells that print anything but their number in the one
-//! plain way, or a mark other than `/`. A cell that is in none of them is not in the source.
+//! The number that a report counts: 12 for `12件`. Any other cell is null, never 0: a blank, a `/`, a word, a number that the cell cannot
+//! hold, a cell that is not in the source. Three columns say which it was. `state.blank` and `state.not_applicable` are bitmaps with a bit
+//! for each cell. `printed` maps cell paths to printed texts, for cells that print anything but a plain number or `/`. A cell in none of them
+//! is not in the source.
 //!
 //! Counts and changes are 64-bit integers; amounts are exact decimals, never floating-point numbers, in the one unit that the
 //! metadata of the field states. 行政事业性收费 is in 万元, as the header prints; 采购总金额, for which the form states no unit, has two
@@ -19,10 +18,9 @@
 //!
 //! # What a sum over a column means
 //!
-//! `verdict` is the outcome of [`Form::check`](crate::Form::check). Where it is `holds`, the form is one that
-//! [`Form::verify`](crate::Form::verify) makes a report of; the sums of those rows are those of [`Totals`](crate::Totals).
-//! Sum the cells of the applicants or the totals beside them and not both: a total counts its applicants again. Under a
-//! policy that reads blanks as 0 a form with a blank total holds; this outcome is that of the default policy.
+//! `verdict` is the outcome of [`Form::check`](crate::Form::check) under the default policy. Where it is `holds`,
+//! [`Form::verify`](crate::Form::verify) makes a report of the form, and the sums of those rows are the sums of [`Totals`](crate::Totals).
+//! Sum the cells of the applicants or the totals beside them, not both: a total counts its applicants again.
 //!
 //! ```
 //! use ogi_report::columns;

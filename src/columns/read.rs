@@ -47,7 +47,7 @@ impl<'a> Batch<'a> {
     ) -> Result<Option<&'a A>, ColumnsError> {
         let Some((_, array)) = self.columns.remove(name) else { return Ok(None) };
         let found = array.data_type();
-        // The names within a nested type are nobody's business.
+        // Names within a nested type carry no meaning.
         let array = array.as_any().downcast_ref::<A>().filter(|_| found.equals_datatype(expected));
         array.map(Some).ok_or_else(|| ColumnsError::WrongType {
             column: name.to_owned(),
@@ -56,7 +56,7 @@ impl<'a> Batch<'a> {
         })
     }
 
-    /// Refuses columns that nobody took.
+    /// Refuses columns that were not taken.
     pub(super) fn finish(self) -> Result<(), ColumnsError> {
         match self.columns.keys().next() {
             Some(name) => Err(ColumnsError::UnknownColumn(clip(name))),

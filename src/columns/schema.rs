@@ -15,7 +15,7 @@ use crate::value::{Axis, Lang, Year};
 pub(super) const BLANK: &str = "state.blank";
 /// A bitmap of the cells of a form that bear a mark such as `/`.
 pub(super) const NOT_APPLICABLE: &str = "state.not_applicable";
-/// What cells print that is not their number in the plain way.
+/// Printed texts, where a cell prints anything but its plain number.
 pub(super) const PRINTED: &str = "printed";
 
 /// The columns of the long layout behind those of the document.
@@ -25,8 +25,8 @@ pub(super) const STATE: &str = "state";
 pub(super) const VALUE: &str = "value";
 pub(super) const UNIT: &str = "unit";
 
-/// The columns of [`wide`](super::wide): what the form says of itself, the outcome of its check, and the cells that the edition
-/// prints, or those of both editions for `None`.
+/// The columns of [`wide`](super::wide): body, year and dates of the form, the outcome of its check, and the cells that the edition prints, or
+/// those of both editions for `None`.
 ///
 /// A column of figures is named by the path of its cell. The metadata of its field:
 ///

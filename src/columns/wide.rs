@@ -230,8 +230,8 @@ impl Bits {
 /// Types must be those of the schema. Files of other programs have them if they are read without the schema of Arrow that some of
 /// them put in, `ArrowReaderOptions::with_skip_arrow_metadata` of the crate `parquet`.
 ///
-/// What the forms print is theirs again, letter by letter. The column `verdict` must be there, but what it says is not read: it
-/// follows from the cells.
+/// The forms print the same again, letter by letter. The column `verdict` must be there, but its values are not read: they follow from the
+/// cells.
 ///
 /// # Errors
 ///
@@ -375,7 +375,7 @@ impl<'a> Printed<'a> {
     }
 }
 
-/// What the columns say of a cell.
+/// The columns of a cell.
 struct Said<'a> {
     cell: Cell,
     row: usize,

@@ -26,8 +26,7 @@ where
     deserializer.deserialize_str(Text(PhantomData))
 }
 
-/// Reads a struct from an object only: by itself a struct is read from an array of its values, too, and three
-/// numbers in a row would take the places of three others unnoticed.
+/// Reads a struct from an object only. Serde would read it from an array of its values, too, and three numbers could change places unnoticed.
 pub(crate) fn object<'de, D: Deserializer<'de>, T: de::Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(Object(PhantomData))
 }
@@ -111,7 +110,7 @@ impl<'de, T: de::Deserialize<'de>> Visitor<'de> for Object<T> {
     }
 }
 
-/// An object whose keys stand before the errors in their values.
+/// An object that puts a key before the errors of its value.
 pub(crate) struct Named<A> {
     map: A,
     key: String,
@@ -164,8 +163,7 @@ impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for Remembered<'_, K> {
     }
 }
 
-/// An error with the key before it in whose value it is. Keys inside of each other make a path, and a cell has one of
-/// its own.
+/// An error with the key of its value before it. Nested keys make a path; a cell is a path already.
 pub(crate) fn under<E: de::Error>(key: &str, error: &E) -> E {
     let message = error.to_string();
     let is_path = |text: &str| text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_.".contains(&b));

@@ -6,11 +6,10 @@ use serde::de::value::MapDeserializer;
 use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-/// More keys than any object has that is held.
+/// More keys than any held object has.
 const KEYS: usize = 16;
 
-/// A value without lists and, past a depth, without objects: what is held must not grow with a text that is made to
-/// grow it.
+/// A value without lists and, past a depth, without objects, so that no text can make it large.
 pub(crate) enum Held {
     Null,
     Bool(bool),
@@ -39,7 +38,7 @@ pub(crate) fn hold<'de, A: MapAccess<'de>>(mut map: A, first: Option<String>, de
     Ok(entries)
 }
 
-/// How many objects may stand in each other.
+/// How deep objects may nest.
 struct Depth(u8);
 
 impl<'de> DeserializeSeed<'de> for Depth {

@@ -1,8 +1,7 @@
 //! JSON Schema of every document, for programs that never see Rust.
 //!
-//! [`documents`] is the one list of them. A schema here is the one that `schemars` derives from the type, made ready for
-//! partners: titles in Chinese beside descriptions in English, closed objects, bounds in plain sight, and nothing that a
-//! strict validator in another language does not know.
+//! [`documents`] lists them all. `schemars` derives each schema from its type; this module adds titles in Chinese beside descriptions in
+//! English, closed objects and plain bounds, and removes what strict validators in other languages do not know.
 
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
@@ -29,8 +28,8 @@ mod words;
 pub struct Document {
     /// The name, as in the name of the file of its schema.
     pub name: &'static str,
-    /// The version of the schema, the `schema_version` of the documents. It changes when a program that was written for
-    /// the version before could misread a document or refuse one.
+    /// The version of the schema and of its documents. It changes when a program written for the version before could misread or refuse a
+    /// document.
     pub version: u64,
     /// What the document is called in Chinese.
     pub title: &'static str,

@@ -1,4 +1,4 @@
-//! The version that a document states.
+//! The version of a document.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -11,7 +11,7 @@ use serde::ser::{Serialize, Serializer};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Version<const N: u64>;
 
-/// What is not there is version 1, and of no other version.
+/// A missing version is version 1.
 impl Default for Version<1> {
     fn default() -> Self {
         Self

@@ -68,8 +68,7 @@ pub fn outcomes(totals: &Totals, lang: Lang) -> Option<String> {
 /// What came and went over the years: for each span, such as that of one year, what was carried in, received,
 /// processed and carried over.
 ///
-/// A year between two spans of which there is none stands in the picture as one without a report, and where two
-/// spans do not join the later one says so.
+/// A year without a span shows as a year without a report. Where two spans do not join, the later one says so.
 ///
 /// The picture has a title and a description for readers who cannot see it; the description says every number.
 ///
@@ -195,7 +194,7 @@ fn note(found: &Discontinuity, lang: Lang) -> Option<String> {
     })
 }
 
-/// A label without what stands in brackets behind it.
+/// A label without the brackets after it.
 fn short(label: &str) -> &str {
     match label.rfind('（') {
         Some(at) if at > 0 => &label[..at],
@@ -206,14 +205,14 @@ fn short(label: &str) -> &str {
 /// Bars beside a common axis, in groups.
 struct Chart<'a> {
     title: String,
-    /// What the colours stand for.
+    /// The legend.
     series: &'a [&'static str],
     groups: Vec<Group>,
 }
 
 struct Group {
     label: String,
-    /// What is said in place of bars or below them.
+    /// Notes in place of bars or below them.
     note: Option<String>,
     bars: Vec<Bar>,
 }
@@ -224,7 +223,7 @@ struct Bar {
     label: String,
 }
 
-/// Colours that differ in lightness too, so that they are told apart without hue.
+/// Colours that differ in lightness too, so that they differ without hue.
 const COLOURS: [RGBColor; 4] =
     [RGBColor(0x1f, 0x4e, 0x8c), RGBColor(0xe8, 0xa3, 0x3d), RGBColor(0x5a, 0x8f, 0x5d), RGBColor(0x8b, 0x2e, 0x5f)];
 const INK: RGBColor = RGBColor(0x1a, 0x1a, 0x1a);
@@ -243,7 +242,7 @@ const GAP: u32 = 14;
 const TEXT: u32 = 17;
 
 impl Chart<'_> {
-    /// The picture. What it says stands in the description too.
+    /// The picture. The description says the same.
     fn svg(&self, said: &[String], lang: Lang) -> String {
         let mut picture = String::new();
         let height = self.height();

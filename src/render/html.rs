@@ -8,18 +8,18 @@ use crate::render::{ABSENT_ATTRIBUTE, no_table, particulars, title};
 use crate::value::Lang;
 use crate::value::clip::is_invisible;
 
-/// The style sheet of every page and fragment, without anything that is loaded from elsewhere. It applies to
-/// what stands inside the class `ogi-report`, and sets a page on A4 for print.
+/// The style sheet of every page and fragment. It loads nothing, applies inside the class `ogi-report` only, and sets a page on A4 for
+/// print.
 pub const STYLE: &str = include_str!("style.css");
 
-/// The SHA-256 of [`STYLE`] in Base64, by which a page lets in its own style sheet and nothing else.
+/// The SHA-256 of [`STYLE`] in Base64: the policy of a page allows this one style sheet.
 const STYLE_HASH: &str = "i6eqoEu2iQxSIkFw5ql3PcYgaSPUWLpj65r+arYGXlQ=";
 
-/// The form as a complete web page: title, what the form says of itself, and its three tables in the official
+/// The form as a complete web page: its title, edition and dates, and its three tables in the official
 /// layout, with the labels in `lang`.
 ///
-/// The page has one inline style sheet, no script and no reference to anything else, and forbids all other
-/// content by a Content-Security-Policy of its own. Every cell has its path as its `id`, with `-` for `.`.
+/// The page has one inline style sheet, no script and no reference to anything else, and its Content-Security-Policy forbids all other
+/// content. The `id` of a cell is its path, with `-` for `.`.
 ///
 /// ```
 /// use ogi_report::{Form, Lang, render};
@@ -47,8 +47,7 @@ pub fn html(form: &Form, lang: Lang) -> String {
 /// The three tables of the form, to be put into a page that has [`STYLE`]: each in a section under a heading of
 /// the second level, all of them in one `div`.
 ///
-/// `prefix` begins every `id`, so that a page may hold several forms; what is neither an ASCII letter nor a
-/// digit, `-` or `_` in it is left out.
+/// `prefix` begins every `id`, so that a page may hold several forms. Only its ASCII letters, digits, `-` and `_` count.
 ///
 /// ```
 /// use ogi_report::{Edition, Form, Lang, ProactiveCell, Cell, render};
@@ -75,15 +74,15 @@ const fn printed_in(lang: Lang) -> &'static str {
     }
 }
 
-/// What a page adds to the tables of a form.
+/// Additions of a page to the tables of a form.
 pub(super) trait Annotate {
     /// The class of a cell; empty for none.
     fn class(&self, _: Cell) -> &'static str {
         ""
     }
-    /// What stands behind the print of a cell.
+    /// Markup after the printed text of a cell.
     fn behind_cell(&self, _: &mut String, _: Cell) {}
-    /// What stands behind the heading of a section.
+    /// Markup after the heading of a section.
     fn behind_heading(&self, _: &mut String, _: Section) {}
 }
 
@@ -120,7 +119,7 @@ pub(super) fn page_end(out: &mut String) {
     out.push_str("</body>\n</html>\n");
 }
 
-/// The title of the report and what it says of itself.
+/// The title of the report, its edition and its dates.
 pub(super) fn heading(out: &mut String, form: &Form, lang: Lang) {
     let (body, rest) = title(form, lang);
     out.push_str("<h1>");
@@ -145,9 +144,9 @@ pub(super) fn heading(out: &mut String, form: &Form, lang: Lang) {
 pub(super) struct Tables<'a, A> {
     pub(super) form: &'a Form,
     pub(super) lang: Lang,
-    /// What every `id` begins with.
+    /// The beginning of every `id`.
     pub(super) prefix: &'a str,
-    /// What is added to them.
+    /// The additions.
     pub(super) annotate: &'a A,
 }
 
@@ -257,7 +256,7 @@ fn spans(out: &mut String, slot: &Slot) {
     out.push('>');
 }
 
-/// What a cell prints.
+/// The printed text of a cell.
 fn print(out: &mut String, filed: &Filed) {
     match filed.plain_integer() {
         Some(integer) => {

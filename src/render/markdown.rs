@@ -8,13 +8,12 @@ use crate::render::{ABSENT_SIGN, no_table, particulars, title};
 use crate::value::Lang;
 use crate::value::clip::is_invisible;
 
-/// The form as GitHub Flavored Markdown: title, what the form says of itself, and its three tables as pipe
+/// The form as GitHub Flavored Markdown: its title, edition and dates, and its three tables as pipe
 /// tables, with the labels in `lang`.
 ///
 /// Markdown has no merged cells: a box of several rows or columns prints in the first of its fields and leaves
-/// the others empty. Behind the last field of a line there is none, so a field under a value is always a cell of
-/// the form. What means something to Markdown stands in a cell as a character reference, such as `&#124;` for
-/// `|`, and so do control characters.
+/// the others empty. A line ends with its last box, so a field under a value is always a cell of the form. Characters that Markdown would
+/// interpret become character references, such as `&#124;` for `|`, and so do control characters.
 ///
 /// ```
 /// use ogi_report::{Form, Lang, render};

@@ -1,23 +1,23 @@
-//! What a check has to say of each cell.
+//! The findings of a check, by cell.
 
 use crate::check::{Checked, Diagnosis, Place, Rule, Severity};
 use crate::form::{Cell, Section};
 
-/// What a check says of every place of a form.
+/// The findings of a check, by place on the form.
 pub(super) struct Marks<'a> {
     pub(super) checked: &'a Checked,
     pub(super) diagnoses: &'a [Diagnosis],
     cells: Vec<Mark>,
 }
 
-/// What a check says of a cell.
+/// The findings and gaps at one cell.
 #[derive(Clone, Default)]
 pub(super) struct Mark {
     /// The findings that are about the cell itself, by position.
     pub(super) findings: Vec<usize>,
     /// The gravest of them.
     pub(super) severity: Option<Severity>,
-    /// Whether the figure stands in a sum or a comparison that is broken.
+    /// Whether a broken sum or comparison uses the figure.
     pub(super) is_involved: bool,
     /// The first rule that could not be assessed for want of the figure.
     pub(super) wanted: Option<Rule>,

@@ -1,10 +1,10 @@
 //! Forms and checks as pages, tables and pictures for people.
 //!
 //! A form prints as the official table of its edition: as a web page ([`html`]), as Markdown ([`markdown`]) or for a
-//! terminal ([`text`]). With what a check found it is a review sheet ([`review`], [`checked_text`]). Labels are those of the form, or English terms; what stands in the cells is printed as it
-//! is, whatever the language.
+//! terminal ([`text`]). With the findings of a check it prints as a review sheet ([`review`], [`checked_text`]). Labels are the form's own, or
+//! English terms. Cells print as they are, whatever the language.
 //!
-//! # How a cell is told from another
+//! # How cell states are distinguished
 //!
 //! | on the form | web page | Markdown and text |
 //! |---|---|---|
@@ -12,12 +12,10 @@
 //! | blank | an empty cell | an empty cell |
 //! | not in the source | an empty cell with the attribute [`ABSENT_ATTRIBUTE`], shown as [`ABSENT_SIGN`] | [`ABSENT_SIGN`] |
 //!
-//! So a reader sees what was printed, what was left blank and what was not there, and `extract` reads the same form back
-//! from a page or from Markdown in Chinese.
-//! Everything that a form holds is escaped: no text in a cell becomes markup.
+//! So a reader sees what was printed, what was left blank and what is absent, and `extract` reads the same form back from a page or from
+//! Markdown in Chinese. Everything from a form is escaped: no text in a cell becomes markup.
 //!
-//! With the feature `charts` sums and years are drawn, and with the feature `tidy` a form is a table of one line a cell,
-//! for programs.
+//! The feature `charts` draws sums and years. The feature `tidy` writes a form as a table of one line a cell, for programs.
 
 #[cfg(feature = "charts")]
 pub mod charts;
@@ -37,8 +35,8 @@ pub use markdown::markdown;
 pub use review::review;
 pub use text::{checked_text, text};
 
-/// The sign for a cell that is not in the source, in Markdown and in text. A cell that itself prints the sign is
-/// written so that it is not taken for it: as a character reference in Markdown, in quotation marks in text.
+/// The sign for a cell that is not in the source, in Markdown and in text. A cell that prints the sign itself is written differently: as a
+/// character reference in Markdown, in quotation marks in text.
 pub const ABSENT_SIGN: &str = "⌀";
 
 /// The attribute of a cell of a web page that is not in the source. The cell is empty; the style sheet shows
@@ -61,7 +59,7 @@ fn title(form: &Form, lang: Lang) -> (&str, String) {
     (body, rest)
 }
 
-/// What else the form says of itself, line by line: the edition, the period and the date of publication.
+/// The lines under the title: the edition, the period and the date of publication.
 fn particulars(form: &Form, lang: Lang) -> Vec<String> {
     let (edition, notice) = (form.edition.label(lang), form.edition.notice());
     let mut lines = vec![match lang {
@@ -88,7 +86,7 @@ fn particulars(form: &Form, lang: Lang) -> Vec<String> {
     lines
 }
 
-/// What stands in place of the table of a section of which the form has no cell.
+/// The line in place of a table, where the form has no cell of the section.
 fn no_table(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "原文没有此表",

@@ -19,17 +19,14 @@ const DRAWN: usize = 3;
 /// How many missing figures of a rule are named.
 const NAMED: usize = 12;
 
-/// The review sheet: a complete page with the tables of the form, on which every cell that a finding is about is
-/// marked by colour and sign, beside them the findings with their figures drawn as an equation, what explains them,
-/// and what was and was not checked.
+/// The review sheet: a complete page with the tables of the form. Colour and sign mark every cell that has a finding. Beside the tables are
+/// the findings, each with its figures drawn as an equation, the likely culprit, and what was and was not checked.
 ///
-/// At the top stand the verdict and how many rules held, were broken or could not be assessed. Links lead from each
-/// mark to its finding and from each figure of a finding to its cell. Of a rule that is broken in many places, five
-/// findings are shown and the others folded away.
+/// The top says the verdict and how many rules held, were broken or could not be assessed. Links lead from each mark to its finding and from
+/// each figure of a finding to its cell. Of a rule that is broken in many places, five findings show and the others are folded away.
 ///
-/// Like every page of this crate it has no script, refers to nothing outside itself and escapes what comes from the
-/// form. It is for people: signs and proposed numbers stand in the cells beside what was printed, so it is not to be
-/// read back.
+/// Like every page of this crate it has no script, refers to nothing outside itself and escapes what comes from the form. It is for people:
+/// cells show signs and proposed numbers beside the printed text, so do not read it back.
 ///
 /// ```
 /// use ogi_report::{Applicant, Cell, Form, Lang, Outcome, render};
@@ -91,7 +88,7 @@ impl Sheet<'_> {
         page_end(out);
     }
 
-    /// The verdict, and how many rules stand how.
+    /// The verdict, and the number of rules by standing.
     fn summary(&self, out: &mut String) {
         let checked = self.marks.checked;
         let verdict = checked.verdict();
@@ -135,7 +132,7 @@ impl Sheet<'_> {
         self.signs(out, self.marks.document());
     }
 
-    /// Links to findings, each with its sign and number. The number has a `#`, so that nobody takes it for a figure.
+    /// Links to findings, each with its sign and number. The number has a `#`, so that it does not look like a figure.
     fn signs(&self, out: &mut String, findings: impl Iterator<Item = usize>) {
         for i in findings {
             let severity = self.marks.checked.findings[i].severity;
@@ -237,7 +234,7 @@ impl Sheet<'_> {
         out.push_str("</li>\n");
     }
 
-    /// What explains a broken sum, if it is certain: it mends every broken sum of the table.
+    /// The change that explains a broken sum, if it is certain: it mends every broken sum of the table.
     fn explaining(&self, finding: &Finding) -> Option<(usize, &Mend)> {
         let (Place::Cell(cell), Evidence::Unequal { .. }) = (finding.at, &finding.evidence) else { return None };
         let i = self.marks.diagnoses.iter().position(|diagnosis| diagnosis.at == Place::Section(cell.section()))?;
@@ -363,7 +360,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// What was and was not checked: the rules by where they stand.
+    /// What was and was not checked: the rules by standing.
     fn ledger(&self, out: &mut String) {
         let checked = self.marks.checked;
         let _ = write!(

@@ -12,11 +12,11 @@ use crate::render::{ABSENT_SIGN, no_table, particulars, title};
 use crate::value::Lang;
 use crate::value::clip::is_invisible;
 
-/// The form as text for a terminal: title, what the form says of itself, and its three tables drawn with `+`, `-` and
+/// The form as text for a terminal: its title, edition and dates, and its three tables drawn with `+`, `-` and
 /// `|`, aligned where a Chinese character is as wide as two others, with the labels in `lang`.
 ///
-/// It is for reading. Long words in a cell are broken into lines, of more than a hundred characters the start is
-/// shown, and control characters, which a terminal would obey, are shown as U+FFFD.
+/// It is for reading. Long words in a cell break into lines, of more than a hundred characters only the start is shown, and control
+/// characters, which a terminal would obey, show as U+FFFD.
 ///
 /// ```
 /// use ogi_report::{Form, Lang, render};
@@ -32,8 +32,8 @@ pub fn text(form: &Form, lang: Lang) -> String {
     text_with(form, lang, |_| "")
 }
 
-/// The same with what a check found: before what a cell prints stands `✗` if a finding of severity error is about it,
-/// `!` for a warning and `i` for a note. [`Checked::text`] says what the findings are.
+/// The same with the findings of a check: `✗` before a cell that has an error, `!` for a warning and `i` for a note. [`Checked::text`] says
+/// what the findings are.
 ///
 /// ```
 /// use ogi_report::{Applicant, Cell, Column, Form, Lang, RequestRow, render};
@@ -89,7 +89,7 @@ struct Drawing<'a> {
     rules: Vec<bool>,
 }
 
-/// What stands between the texts of neighbouring columns: a space, `|` and a space.
+/// The width between the texts of neighbouring columns: a space, `|` and a space.
 const BETWEEN: usize = 3;
 
 impl<'a> Drawing<'a> {
@@ -154,7 +154,7 @@ impl<'a> Drawing<'a> {
         out.extend(if is_value { [space.as_str(), line] } else { [line, space.as_str()] });
     }
 
-    /// A rule between two rows, but where a box stands in both.
+    /// A rule between two rows, interrupted where a box covers both.
     fn rule(&self, out: &mut String, above: Option<usize>, below: Option<usize>, written: &mut [usize]) {
         let owner = |row: Option<usize>, column: usize| row.map(|row| self.owners[row][column]);
         let goes_on = |column: usize| above.is_some() && owner(above, column) == owner(below, column);
@@ -197,7 +197,7 @@ impl Layout {
     }
 }
 
-/// What a cell prints.
+/// The printed text of a cell.
 fn printed(form: &Form, cell: Cell) -> String {
     match form.get(cell) {
         None => ABSENT_SIGN.to_owned(),

@@ -1,4 +1,4 @@
-//! What is wrong with a tidy table.
+//! Errors of a tidy table.
 
 use std::io;
 
@@ -13,9 +13,9 @@ pub enum TidyError {
     /// The first line is not the header.
     #[error("line 1: the header is `{found}`, expected `{expected}`")]
     Header {
-        /// The names of the columns, parted by spaces.
+        /// The names of the columns, separated by spaces.
         expected: String,
-        /// What is there, parted by spaces.
+        /// The line, separated by spaces.
         found: String,
     },
     /// A line has too few or too many fields.
@@ -88,7 +88,7 @@ pub enum FieldError {
     /// Not a cell.
     #[error(transparent)]
     Cell(#[from] UnknownCell),
-    /// Not a name that stands for something.
+    /// Not a known name.
     #[error(transparent)]
     Name(#[from] UnknownName),
     /// Not plain digits.
@@ -103,7 +103,7 @@ pub enum FieldError {
     /// Not a date.
     #[error("`{0}` is not a date, expected YYYY-MM-DD")]
     Date(String),
-    /// Nothing, where something must stand because of another column.
+    /// Empty, where another column requires a value.
     #[error("empty, but the line has a `{0}`")]
     Empty(Field),
     /// A unit or a note where the state is not a number, or a value where there is none.
@@ -114,7 +114,7 @@ pub enum FieldError {
         /// What is there.
         found: String,
     },
-    /// What is said to be of one state, and is of another when it is read.
+    /// The stated state and the text contradict each other.
     #[error("`{printed}` is {is}, but the state is {state}")]
     Contradiction {
         /// The cell as it would be printed.

@@ -4,9 +4,8 @@
 //!
 //! - `path`: the [`Cell`];
 //! - `state`: what the cell holds, a [`State`];
-//! - `value`: of a number its plain decimal digits, of a mark or a text what is printed, else nothing;
-//! - `unit`: the [`Unit`] that the cell itself prints behind its number. If there is none, the unit is that of the form,
-//!   [`Cell::unit`];
+//! - `value`: the plain decimal digits of a number, the printed text of a mark or a word, else nothing;
+//! - `unit`: the [`Unit`] that the cell itself prints behind its number. If it is empty, [`Cell::unit`] gives the unit of the form;
 //! - `note`: the note that the cell prints behind its number.
 //!
 //! Every cell that the edition prints has a line, in printed order, and so has every other cell that is on the form. A
@@ -15,12 +14,12 @@
 //! [`write_all`] gives many reports, with further columns before these: `body`, `year`, `edition`, `level`, `kind`, `region`,
 //! `scope`, `period_from`, `period_to` and `published`. What a form does not state is empty.
 //!
-//! Fields are parted by tabs or commas. A field that contains one, a quotation mark or a line break stands in quotation
-//! marks, as in RFC 4180. The text is UTF-8.
+//! Tabs or commas separate fields. A field that contains one, a quotation mark or a line break is quoted, as in RFC 4180. The text is
+//! UTF-8.
 //!
 //! [`read()`] and [`read_all`] give back what was written: every number with its unit and its note, every mark, text and
-//! blank. Of a number the value stays and the spelling goes: `１，２３４` comes back as `1234`. A body without a name is
-//! none. A line that contradicts itself or is not there is an error, so a file that was cut off is not taken for a whole.
+//! blank. A number keeps its value and loses its spelling: `１，２３４` comes back as `1234`. A body without a name is no body. A line that
+//! contradicts itself or is missing is an error, so a file that was cut off does not pass for a whole one.
 //!
 //! ```
 //! use ogi_report::render::tidy::{self, Separator};
@@ -55,7 +54,7 @@ pub use error::{FieldError, TidyError};
 pub use reports::{Reports, read, read_all};
 
 axis! {
-    /// What parts the fields of a line.
+    /// The separator between the fields of a line.
     ///
     /// ```
     /// assert_eq!(ogi_report::render::tidy::Separator::Tab.name(), "tsv");
@@ -103,7 +102,7 @@ axis! {
 
 /// The columns of a table of many reports.
 const COLUMNS: &[Field] = &Field::ALL;
-/// How many of them are about the report, and stand in a table of many reports only.
+/// How many of them describe the report: only a table of many reports has these.
 const OF_REPORT: usize = Field::Path.index();
 
 impl Separator {

@@ -15,12 +15,11 @@ use crate::value::{Body, Decimal, Lang, Period, Year};
 /// Bytes that are read for one line before it is refused.
 const LONGEST_LINE: usize = 16 << 20;
 
-/// Reads the table of one report. Its edition is the one all of whose cells have a line; body, year and dates are not
-/// in the table.
+/// Reads the table of one report. The edition follows from the cells that have a line; body, year and dates are not in the table.
 ///
 /// # Errors
 ///
-/// The first line that is not one of a tidy table, or the first cell without a line.
+/// The first line that does not belong in a tidy table, or the first cell without a line.
 ///
 /// ```
 /// use ogi_report::render::tidy::{self, Separator};
@@ -39,9 +38,9 @@ pub fn read(from: impl io::Read, separator: Separator) -> Result<Form, TidyError
     }
 }
 
-/// Reads a table of many reports, one after the other. The lines of a report stand together.
+/// Reads a table of many reports, one after the other. The lines of a report are adjacent.
 ///
-/// A report with a wrong line gives an error, and the reports behind it are read all the same.
+/// A report with a wrong line gives an error, and reading goes on with the next report.
 ///
 /// ```
 /// use ogi_report::render::tidy::{self, Separator};
@@ -93,7 +92,7 @@ impl<R: io::Read> Reports<R> {
         let table = csv::ReaderBuilder::new()
             .delimiter(separator.byte())
             .has_headers(false)
-            // With line ends of either kind the reader would be one line behind after some of them.
+            // Mixed line ends would put the reader one line behind.
             .terminator(csv::Terminator::Any(b'\n'))
             .flexible(true)
             .from_reader(Bounded { from, left: 0, last: b'\n' });
@@ -253,7 +252,7 @@ impl Draft {
         Ok(form)
     }
 
-    /// The edition all of whose cells have a line, or the one that lacks the fewest.
+    /// The edition whose cells all have a line, or the edition that lacks the fewest.
     fn edition(&self, line: u64) -> Result<Edition, TidyError> {
         let [first, second] = Edition::ENTRIES.map(|edition| self.missing(edition).count());
         match (first, second) {
