@@ -1,7 +1,7 @@
 //! Reads a published page and prints the form on it.
 //!
 //! ```sh
-//! cargo run --example extract -- [--format tsv|json|extraction] FILE
+//! cargo run --example extract -- [--lang zh|en] [--format tsv|json|extraction] FILE
 //! ```
 //!
 //! FILE is a report as a web page or plain text, in any encoding that such pages have. `tsv` is the tidy table: one
