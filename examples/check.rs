@@ -15,6 +15,7 @@
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
+mod lang;
 mod page;
 
 use std::path::{Path, PathBuf};
@@ -133,7 +134,7 @@ fn parse(name: &str, json: &str) -> Result<Form, String> {
 fn options() -> Result<Options, lexopt::Error> {
     use lexopt::prelude::{Long, Value, ValueExt as _};
     let mut options = Options {
-        lang: Lang::Zh,
+        lang: lang::of_environment(),
         format: Format::Text,
         policy: Policy::default(),
         explain: None,

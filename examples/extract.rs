@@ -12,6 +12,7 @@
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
+mod lang;
 mod page;
 
 use std::path::PathBuf;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 use ogi_report::Lang;
 use ogi_report::render::tidy::{self, Separator};
 
-const USAGE: &str = "usage: extract [--format tsv|json|extraction] FILE
+const USAGE: &str = "usage: extract [--lang zh|en] [--format tsv|json|extraction] FILE
 
 FILE is a published report as a web page or plain text. The form on it is printed as
   tsv         a line for every cell: path, state, value, unit, note (the default)
@@ -46,18 +47,22 @@ enum Format {
 }
 
 fn run() -> Result<ExitCode, String> {
-    let Some((format, file)) = options().map_err(|e| format!("{e}\n{USAGE}"))? else {
+    let Some(Options { lang, format, file }) = options().map_err(|e| format!("{e}\n{USAGE}"))? else {
         page::print(format!("{USAGE}\n").as_bytes())?;
         return Ok(ExitCode::SUCCESS);
     };
-    let extraction = match page::extract(&file, &page::read(&file)?, Lang::Zh) {
+    let extraction = match page::extract(&file, &page::read(&file)?, lang) {
         Ok(extraction) => extraction,
         Err(message) => {
             eprintln!("extract: {message}");
             return Ok(ExitCode::FAILURE);
         }
     };
-    eprint!("{}\n{}", extraction.title().unwrap_or("no title"), page::remarks(&extraction, Lang::Zh));
+    let untitled = match lang {
+        Lang::Zh => "没有标题",
+        Lang::En => "no title",
+    };
+    eprint!("{}\n{}", extraction.title().unwrap_or(untitled), page::remarks(&extraction, lang));
     let mut printed = Vec::new();
     match format {
         Format::Tsv => tidy::write(&extraction.form, Separator::Tab, &mut printed).map_err(|e| e.to_string())?,
@@ -74,14 +79,21 @@ fn json(document: &impl serde::Serialize, printed: &mut Vec<u8>) -> Result<(), S
     Ok(())
 }
 
-/// The format and the file, or nothing if help is asked for.
-fn options() -> Result<Option<(Format, PathBuf)>, lexopt::Error> {
+struct Options {
+    lang: Lang,
+    format: Format,
+    file: PathBuf,
+}
+
+/// The options, or nothing if help is asked for.
+fn options() -> Result<Option<Options>, lexopt::Error> {
     use lexopt::prelude::{Long, Short, Value, ValueExt as _};
-    let (mut format, mut file) = (Format::Tsv, None);
+    let (mut lang, mut format, mut file) = (lang::of_environment(), Format::Tsv, None);
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
             Long("help") | Short('h') => return Ok(None),
+            Long("lang") => lang = parser.value()?.parse()?,
             Long("format") => {
                 format = match parser.value()?.string()?.as_str() {
                     "tsv" => Format::Tsv,
@@ -97,5 +109,5 @@ fn options() -> Result<Option<(Format, PathBuf)>, lexopt::Error> {
         }
     }
     let file = file.ok_or("no FILE, expected a page as html or text")?;
-    Ok(Some((format, file)))
+    Ok(Some(Options { lang, format, file }))
 }

@@ -12,6 +12,8 @@
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
+mod lang;
+
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -74,7 +76,7 @@ fn main() -> ExitCode {
 
 fn options() -> Result<Options, lexopt::Error> {
     use lexopt::prelude::{Long, Value, ValueExt as _};
-    let mut options = Options { help: false, lang: Lang::Zh, json: false, form: None, file: None };
+    let mut options = Options { help: false, lang: lang::of_environment(), json: false, form: None, file: None };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
         match arg {

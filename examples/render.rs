@@ -13,6 +13,8 @@
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
+mod lang;
+
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -71,7 +73,7 @@ fn run() -> Result<(), String> {
         [] => vec![parse("anqiu-2020.json", ANQIU_2020)?],
         files => files.iter().map(|file| read(file)).collect::<Result<_, _>>()?,
     };
-    let lang = options.lang.unwrap_or(Lang::Zh);
+    let lang = options.lang.unwrap_or_else(lang::of_environment);
     let out = options.out.as_deref();
     let text = match (options.format.or(out.and_then(Format::of)).unwrap_or(Format::Text), forms.as_slice()) {
         (Format::Chart, forms) => chart(forms, lang)?,

@@ -12,6 +12,7 @@
 #![expect(clippy::print_stderr, reason = "an example prints")]
 
 mod county;
+mod lang;
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -136,7 +137,7 @@ fn run() -> Result<(), String> {
 
 fn options() -> Result<Options, lexopt::Error> {
     use lexopt::prelude::{Long, Value, ValueExt as _};
-    let mut options = Options { by: By::Year, lang: Lang::Zh, files: Vec::new(), help: false };
+    let mut options = Options { by: By::Year, lang: lang::of_environment(), files: Vec::new(), help: false };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
         match arg {

@@ -7,6 +7,8 @@
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
+mod lang;
+
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
@@ -63,7 +65,7 @@ fn main() -> ExitCode {
 /// The language; none if help is asked for.
 fn lang() -> Result<Option<Lang>, lexopt::Error> {
     use lexopt::prelude::{Long, ValueExt as _};
-    let mut lang = Lang::Zh;
+    let mut lang = lang::of_environment();
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
         match arg {

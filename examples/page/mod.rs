@@ -19,25 +19,35 @@ pub(crate) fn extract(file: &Path, bytes: &[u8], lang: Lang) -> Result<Extractio
 /// What a reader of the form should know beside it: notes, and figures without a place with the readings that are
 /// possible.
 pub(crate) fn remarks(extraction: &Extraction, lang: Lang) -> String {
-    let notes = extraction.notes.iter().map(|note| format!("note: {}\n", note.message(lang)));
+    let (note, unplaced_at) = match lang {
+        Lang::Zh => ("说明：", "未归位，"),
+        Lang::En => ("note: ", "unplaced at "),
+    };
+    let notes = extraction.notes.iter().map(|said| format!("{note}{}\n", said.message(lang)));
     let unplaced = extraction.unplaced.iter().map(|unplaced| {
         let reason = unplaced.reason.label(lang);
-        let readings = readings(&unplaced.alternatives);
-        format!("unplaced at {}: {} ({reason}{readings})\n", unplaced.at.label(lang), unplaced.printed)
+        let readings = readings(&unplaced.alternatives, lang);
+        format!("{unplaced_at}{}: {} ({reason}{readings})\n", unplaced.at.label(lang), unplaced.printed)
     });
     notes.chain(unplaced).collect()
 }
 
 /// How many readings there are, and the first two of them; an extraction in JSON has more.
-fn readings(alternatives: &[Vec<(Cell, String)>]) -> String {
+fn readings(alternatives: &[Vec<(Cell, String)>], lang: Lang) -> String {
     let reading = |reading: &Vec<(Cell, String)>| {
         let figures: Vec<String> = reading.iter().map(|(cell, printed)| format!("{cell} {printed}")).collect();
         figures.join(", ")
     };
-    match alternatives {
-        [] => String::new(),
-        [only] => format!("; 1 reading: {}", reading(only)),
-        [first, second, ..] => format!("; {} readings: {}; {}", alternatives.len(), reading(first), reading(second)),
+    match (alternatives, lang) {
+        ([], _) => String::new(),
+        ([only], Lang::Zh) => format!("；1 种读法：{}", reading(only)),
+        ([only], Lang::En) => format!("; 1 reading: {}", reading(only)),
+        ([first, second, ..], Lang::Zh) => {
+            format!("；{} 种读法：{}；{}", alternatives.len(), reading(first), reading(second))
+        }
+        ([first, second, ..], Lang::En) => {
+            format!("; {} readings: {}; {}", alternatives.len(), reading(first), reading(second))
+        }
     }
 }
 
