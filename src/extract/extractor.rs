@@ -204,6 +204,8 @@ impl Extractor {
             FileFormat::Docx | FileFormat::Xlsx | FileFormat::Ofd => {
                 super::office::read(bytes, format, &self.limits).map(Some)
             }
+            #[cfg(feature = "pdf")]
+            FileFormat::Pdf => super::pdf::read(bytes).map(Some),
             _ => {
                 let _ = bytes;
                 Ok(None)

@@ -44,12 +44,18 @@ mod note;
 #[cfg(feature = "office")]
 mod office;
 mod order;
+#[cfg(any(feature = "office", feature = "pdf"))]
+mod ordinals;
 mod out;
 mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod place;
 mod reports;
 mod requests;
 mod ruled;
+#[cfg(any(feature = "office", feature = "pdf"))]
+mod ruling;
 mod runs;
 mod scan;
 mod solver;

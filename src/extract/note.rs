@@ -45,6 +45,8 @@ pub enum Note {
     },
     /// The report stands inside a script or in escaped text.
     Embedded,
+    /// The pages are pictures, and the text was laid over them unseen, as text recognition does. It may have misread figures.
+    RecognizedText,
     /// A hidden sheet of a workbook was left out.
     HiddenSheet {
         /// Its name.
@@ -146,6 +148,12 @@ impl Note {
             (Self::AnotherReport { title: None }, Lang::En) => {
                 "the tables start again on the page and say something else; of the first, what nothing contradicts was read"
                     .to_owned()
+            }
+            (Self::RecognizedText, Lang::Zh) => {
+                "各页是图片，文字是识别（OCR）得出的隐藏文字，数字可能识别有误，请对照图片核对。".to_owned()
+            }
+            (Self::RecognizedText, Lang::En) => {
+                "the pages are pictures and their text comes from text recognition (OCR), which may have misread figures; compare them with the pictures".to_owned()
             }
             (Self::HiddenSheet { sheet }, Lang::Zh) => format!("工作表“{sheet}”已隐藏，没有读取。"),
             (Self::HiddenSheet { sheet }, Lang::En) => format!("the sheet `{sheet}` is hidden and was left out"),

@@ -1,6 +1,7 @@
 //! Tables of a Word document while they are read.
 
 use crate::extract::model::{CellText, Page, Shown, Trust};
+use crate::extract::ordinals::Ordinals;
 use crate::extract::{CellRange, Location};
 
 /// Columns of the widest table; those behind count as one.
@@ -164,26 +165,5 @@ impl Table {
             open = next;
         }
         placed
-    }
-}
-
-/// Counts the cells of rows as a reader does: from the left, those that reach down from above among them.
-#[derive(Default)]
-pub(in crate::extract) struct Ordinals {
-    row: u32,
-    /// Column and last row of the cells that have begun.
-    begun: Vec<(u32, u32)>,
-}
-
-impl Ordinals {
-    /// The number of a cell in its row; cells come by row, then by column.
-    pub(in crate::extract) fn next(&mut self, row: u32, rows: u32, column: u32) -> u32 {
-        if row != self.row {
-            self.row = row;
-            self.begun.retain(|(_, end)| *end > row);
-        }
-        let before = self.begun.iter().filter(|(begun, _)| *begun < column).count();
-        self.begun.push((column, row + rows));
-        u32::try_from(before + 1).unwrap_or(u32::MAX)
     }
 }

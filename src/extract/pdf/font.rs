@@ -1,0 +1,218 @@
+//! Fonts: from the codes of a string to characters and widths.
+
+use std::collections::HashMap;
+
+use hayro_cmap::{BfString, CMap, CMapName, load_embedded};
+use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as Text};
+
+use super::encodings::character;
+use super::streams::Streams;
+use crate::extract::ExtractError;
+
+/// A font.
+#[derive(Default)]
+pub(super) struct Font {
+    /// Whether a code may have several bytes.
+    is_composite: bool,
+    pub(super) is_vertical: bool,
+    to_unicode: Option<CMap>,
+    encoding: Option<CMap>,
+    /// Whether codes are UTF-16.
+    is_utf16: bool,
+    /// The table from numbers of glyphs to characters of a known collection.
+    by_glyph: Option<CMap>,
+    widths: HashMap<u32, f64>,
+    default_width: f64,
+    /// The characters of the codes of a simple font.
+    names: HashMap<u32, char>,
+    /// What a unit of width is.
+    scale: f64,
+}
+
+/// A code of a string.
+pub(super) struct Code {
+    code: u32,
+    /// Its bytes.
+    pub(super) length: usize,
+    glyph: u32,
+}
+
+impl Code {
+    /// Whether it is a space that strings are widened at.
+    pub(super) fn is_space(&self) -> bool {
+        self.length == 1 && self.code == 32
+    }
+}
+
+impl Font {
+    pub(super) fn new(font: &Dict<'_>, streams: &mut Streams) -> Result<Self, ExtractError> {
+        let mut new = Self { scale: 0.001, ..Self::default() };
+        if let Some(stream) = font.get::<Stream<'_>>(b"ToUnicode".as_slice()) {
+            new.to_unicode = parsed(&streams.decoded(&stream)?);
+        }
+        let kind = font.get::<Name<'_>>(b"Subtype".as_slice());
+        let kind: &[u8] = kind.as_deref().unwrap_or_default();
+        if kind == b"Type0" {
+            new.composite(font, streams)?;
+        } else {
+            new.simple(font, kind);
+        }
+        Ok(new)
+    }
+
+    fn composite(&mut self, font: &Dict<'_>, streams: &mut Streams) -> Result<(), ExtractError> {
+        self.is_composite = true;
+        self.default_width = 1000.0;
+        if let Some(name) = font.get::<Name<'_>>(b"Encoding".as_slice()) {
+            self.is_utf16 =
+                name.starts_with(b"UniGB-U") || name.starts_with(b"UniCNS-U") || name.starts_with(b"UniJIS-U");
+            self.is_vertical = name.ends_with(b"-V");
+            self.encoding = known(&name);
+        } else if let Some(stream) = font.get::<Stream<'_>>(b"Encoding".as_slice()) {
+            self.encoding = parsed(&streams.decoded(&stream)?);
+        }
+        let fonts = font.get::<Array<'_>>(b"DescendantFonts".as_slice());
+        let Some(inner) = fonts.and_then(|fonts| fonts.iter::<Dict<'_>>().next()) else { return Ok(()) };
+        if let Some(width) = inner.get::<f64>(b"DW".as_slice()) {
+            self.default_width = width;
+        }
+        if let Some(widths) = inner.get::<Array<'_>>(b"W".as_slice()) {
+            self.read_widths(&widths);
+        }
+        if self.to_unicode.is_none()
+            && let Some(collection) = inner.get::<Dict<'_>>(b"CIDSystemInfo".as_slice())
+            && let Some(ordering) = collection.get::<Text<'_>>(b"Ordering".as_slice())
+        {
+            let name: &[u8] = match ordering.as_bytes() {
+                b"GB1" => b"Adobe-GB1-UCS2",
+                b"CNS1" => b"Adobe-CNS1-UCS2",
+                b"Japan1" => b"Adobe-Japan1-UCS2",
+                b"Korea1" => b"Adobe-Korea1-UCS2",
+                _ => return Ok(()),
+            };
+            self.by_glyph = known(name);
+        }
+        Ok(())
+    }
+
+    fn simple(&mut self, font: &Dict<'_>, kind: &[u8]) {
+        self.default_width = 500.0;
+        let first = font.get::<i32>(b"FirstChar".as_slice()).and_then(|first| u32::try_from(first).ok()).unwrap_or(0);
+        if let Some(widths) = font.get::<Array<'_>>(b"Widths".as_slice()) {
+            let widths = (first..).zip(widths.iter::<Number>().take(256));
+            self.widths.extend(widths.map(|(code, width)| (code, width.as_f64())));
+        }
+        if kind == b"Type3"
+            && let Some(matrix) = font.get::<Array<'_>>(b"FontMatrix".as_slice())
+            && let Some(scale) = matrix.iter::<Number>().next()
+        {
+            self.scale = scale.as_f64().abs();
+        }
+        let Some(encoding) = font.get::<Dict<'_>>(b"Encoding".as_slice()) else { return };
+        let Some(differences) = encoding.get::<Array<'_>>(b"Differences".as_slice()) else { return };
+        let mut code = 0_u32;
+        for object in differences.iter::<Object<'_>>() {
+            match object {
+                Object::Number(number) => code = u32::try_from(number.as_i64()).unwrap_or(0),
+                Object::Name(name) => {
+                    if let Some(c) = character(name.as_str()) {
+                        self.names.insert(code, c);
+                    }
+                    code = code.saturating_add(1);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Widths of a composite font: `c [w …]` or `c c w`.
+    fn read_widths(&mut self, widths: &Array<'_>) {
+        const LAST: i64 = 0xffff;
+        let code = |number: &Number| u32::try_from(number.as_i64().clamp(0, LAST)).unwrap_or(0);
+        let mut objects = widths.iter::<Object<'_>>();
+        while let Some(Object::Number(first)) = objects.next() {
+            let first = code(&first);
+            match objects.next() {
+                Some(Object::Array(list)) => {
+                    let list = (first..).zip(list.iter::<Number>().take(0x1_0000));
+                    self.widths.extend(list.map(|(code, width)| (code, width.as_f64())));
+                }
+                Some(Object::Number(last)) => {
+                    let Some(Object::Number(width)) = objects.next() else { return };
+                    self.widths.extend((first..=code(&last)).map(|code| (code, width.as_f64())));
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// The next code of a string that is not at its end.
+    pub(super) fn next(&self, bytes: &[u8]) -> Code {
+        /// Bytes of the longest code.
+        const LONGEST: usize = 4;
+        let first = u32::from(bytes.first().copied().unwrap_or(0));
+        let single = Code { code: first, length: 1, glyph: first };
+        if !self.is_composite {
+            return single;
+        }
+        if let Some(encoding) = &self.encoding {
+            let mut code = 0;
+            for (length, byte) in (1..=LONGEST).zip(bytes) {
+                code = code << 8 | u32::from(*byte);
+                let bytes = u8::try_from(length).unwrap_or(u8::MAX);
+                if let Some(glyph) = encoding.lookup_cid_code(code, bytes)
+                    && (length > 1 || glyph > 0)
+                {
+                    return Code { code, length, glyph };
+                }
+            }
+        }
+        match bytes {
+            [high, low, ..] => {
+                let code = u32::from(*high) << 8 | u32::from(*low);
+                Code { code, length: 2, glyph: code }
+            }
+            _ => single,
+        }
+    }
+
+    /// The characters of a code, if anything says which.
+    pub(super) fn text(&self, code: &Code) -> Option<String> {
+        let text = |found: BfString| match found {
+            BfString::Char(c) => c.to_string(),
+            BfString::String(text) => text,
+        };
+        if let Some(found) = self.to_unicode.as_ref().and_then(|table| table.lookup_bf_string(code.code)) {
+            return Some(text(found));
+        }
+        if self.is_composite {
+            if self.is_utf16 && code.length == 2 {
+                return char::from_u32(code.code).map(String::from);
+            }
+            return self.by_glyph.as_ref().and_then(|table| table.lookup_bf_string(code.glyph)).map(text);
+        }
+        let ascii = || {
+            let byte = u8::try_from(code.code).ok().filter(|byte| matches!(byte, 0x20..0x7f));
+            byte.filter(|_| self.to_unicode.is_none()).map(char::from)
+        };
+        self.names.get(&code.code).copied().or_else(ascii).map(String::from)
+    }
+
+    /// How wide a code is in sizes of the font.
+    pub(super) fn width(&self, code: &Code) -> f64 {
+        self.widths.get(&code.glyph).copied().unwrap_or(self.default_width) * self.scale
+    }
+}
+
+fn parsed(table: &[u8]) -> Option<CMap> {
+    CMap::parse(table, load_embedded)
+}
+
+/// A table that PDF knows by its name.
+fn known(name: &[u8]) -> Option<CMap> {
+    match name {
+        b"Identity-H" => Some(CMap::identity_h()),
+        b"Identity-V" => Some(CMap::identity_v()),
+        name => parsed(load_embedded(CMapName::from_bytes(name))?),
+    }
+}

@@ -1,0 +1,388 @@
+//! What the operators of a page paint: text with its places, and lines.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use hayro_syntax::content::TypedIter;
+use hayro_syntax::content::ops::TypedInstruction as Op;
+use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream};
+use hayro_syntax::page::{Page, Resources};
+
+use super::font::Font;
+use super::matrix::Matrix;
+use super::streams::Streams;
+use crate::extract::ruling::{Glyph, Room, Sheet};
+use crate::extract::{Bound, ExtractError};
+
+/// Operators of a document.
+const OPERATORS: usize = 2_000_000;
+/// Forms inside forms, and states inside states.
+const FORMS: usize = 12;
+const STATES: usize = 512;
+/// Points of the longest outline that is no curve.
+const POINTS: usize = 10_000;
+
+/// The state that text and lines are painted in.
+#[derive(Clone)]
+struct State {
+    matrix: Matrix,
+    font: Option<Rc<Font>>,
+    size: f64,
+    character_space: f64,
+    word_space: f64,
+    /// How wide text is made.
+    stretch: f64,
+    leading: f64,
+    rise: f64,
+    is_invisible: bool,
+}
+
+/// An outline: its points, and whether it is closed and has curves.
+#[derive(Default)]
+struct Outline {
+    points: Vec<(f64, f64)>,
+    is_closed: bool,
+    is_curved: bool,
+}
+
+/// Reads the pages of one document.
+pub(super) struct Interpreter {
+    streams: Streams,
+    room: Room,
+    operators: usize,
+    fonts: HashMap<ObjectIdentifier, Rc<Font>>,
+    /// The forms that are being painted.
+    forms: Vec<ObjectIdentifier>,
+}
+
+impl Interpreter {
+    pub(super) fn new(streams: Streams, room: Room) -> Self {
+        Self { streams, room, operators: 0, fonts: HashMap::new(), forms: Vec::new() }
+    }
+
+    /// Reads a page.
+    pub(super) fn page(&mut self, page: &Page<'_>, sheet: &mut Sheet) -> Result<(), ExtractError> {
+        let contents = b"Contents".as_slice();
+        let mut operators = Vec::new();
+        if let Some(stream) = page.raw().get::<Stream<'_>>(contents) {
+            operators.extend_from_slice(&self.streams.decoded(&stream)?);
+        } else if let Some(streams) = page.raw().get::<Array<'_>>(contents) {
+            for stream in streams.iter::<Stream<'_>>() {
+                operators.extend_from_slice(&self.streams.decoded(&stream)?);
+                operators.push(b' ');
+            }
+        }
+        let state = State {
+            matrix: Matrix(page.initial_transform(true).as_coeffs()),
+            font: None,
+            size: 1.0,
+            character_space: 0.0,
+            word_space: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+            is_invisible: false,
+        };
+        self.run(&operators, page.resources(), state, sheet)
+    }
+
+    fn run(
+        &mut self,
+        operators: &[u8],
+        resources: &Resources<'_>,
+        state: State,
+        sheet: &mut Sheet,
+    ) -> Result<(), ExtractError> {
+        let mut painter = Painter {
+            interpreter: self,
+            resources,
+            sheet,
+            state,
+            states: Vec::new(),
+            text: Matrix::IDENTITY,
+            line: Matrix::IDENTITY,
+            outlines: Vec::new(),
+            fonts: HashMap::new(),
+        };
+        let mut operators = TypedIter::new(operators);
+        while let Some(operator) = operators.next() {
+            painter.interpreter.operators += 1;
+            if painter.interpreter.operators > OPERATORS {
+                return Err(ExtractError::TooLarge { bound: Bound::Operators, limit: OPERATORS });
+            }
+            painter.paint(operator)?;
+        }
+        Ok(())
+    }
+}
+
+/// Paints the operators of one stream.
+struct Painter<'i, 'r, 'p> {
+    interpreter: &'i mut Interpreter,
+    resources: &'i Resources<'r>,
+    sheet: &'p mut Sheet,
+    state: State,
+    states: Vec<State>,
+    /// Where the next character stands, and where its line begins.
+    text: Matrix,
+    line: Matrix,
+    outlines: Vec<Outline>,
+    fonts: HashMap<Vec<u8>, Rc<Font>>,
+}
+
+fn matrix(numbers: [&Number; 6]) -> Matrix {
+    Matrix(numbers.map(Number::as_f64))
+}
+
+impl Painter<'_, '_, '_> {
+    fn paint(&mut self, operator: Op<'_, '_>) -> Result<(), ExtractError> {
+        match operator {
+            Op::SaveState(_) if self.states.len() < STATES => self.states.push(self.state.clone()),
+            Op::RestoreState(_) => self.state = self.states.pop().unwrap_or_else(|| self.state.clone()),
+            Op::Transform(t) => {
+                self.state.matrix = matrix([&t.0, &t.1, &t.2, &t.3, &t.4, &t.5]).then(self.state.matrix);
+            }
+            Op::XObject(object) => return self.object(object.0),
+            Op::InlineImage(_) => return self.picture(),
+            Op::TextFont(font) => {
+                self.state.size = font.1.as_f64();
+                self.state.font = self.font(font.0)?;
+            }
+            Op::CharacterSpacing(space) => self.state.character_space = space.0.as_f64(),
+            Op::WordSpacing(space) => self.state.word_space = space.0.as_f64(),
+            Op::HorizontalScaling(percent) => self.state.stretch = percent.0.as_f64() / 100.0,
+            Op::TextLeading(leading) => self.state.leading = leading.0.as_f64(),
+            Op::TextRise(rise) => self.state.rise = rise.0.as_f64(),
+            Op::TextRenderingMode(mode) => self.state.is_invisible = matches!(mode.0.as_i64(), 3 | 7),
+            operator => {
+                if !self.outline(&operator)? {
+                    self.show(operator)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What outlines are made of; whether the operator was one for it.
+    fn outline(&mut self, operator: &Op<'_, '_>) -> Result<bool, ExtractError> {
+        let matrix = self.state.matrix;
+        let point = |x: &Number, y: &Number| matrix.point(x.as_f64(), y.as_f64());
+        match operator {
+            Op::RectPath(r) => {
+                let (x, y, w, h) = (r.0.as_f64(), r.1.as_f64(), r.2.as_f64(), r.3.as_f64());
+                let corners = [(x, y), (x + w, y), (x + w, y + h), (x, y + h)];
+                let points = corners.map(|(x, y)| matrix.point(x, y)).to_vec();
+                self.outlines.push(Outline { points, is_closed: true, is_curved: false });
+            }
+            Op::MoveTo(to) => self.outlines.push(Outline { points: vec![point(&to.0, &to.1)], ..Outline::default() }),
+            Op::LineTo(to) => {
+                if let Some(last) = self.outlines.last_mut().filter(|last| last.points.len() < POINTS) {
+                    last.points.push(point(&to.0, &to.1));
+                }
+            }
+            Op::CubicTo(_) | Op::CubicStartTo(_) | Op::CubicEndTo(_) => {
+                self.outlines.last_mut().into_iter().for_each(|last| last.is_curved = true);
+            }
+            Op::ClosePath(_) => self.close(),
+            Op::StrokePath(_) => self.draw(true, false)?,
+            Op::CloseAndStrokePath(_) => {
+                self.close();
+                self.draw(true, false)?;
+            }
+            Op::FillPathNonZero(_) | Op::FillPathNonZeroCompatibility(_) | Op::FillPathEvenOdd(_) => {
+                self.draw(false, true)?;
+            }
+            Op::FillAndStrokeNonZero(_)
+            | Op::FillAndStrokeEvenOdd(_)
+            | Op::CloseFillAndStrokeNonZero(_)
+            | Op::CloseFillAndStrokeEvenOdd(_) => self.draw(true, true)?,
+            Op::EndPath(_) => self.outlines.clear(),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    fn close(&mut self) {
+        self.outlines.last_mut().into_iter().for_each(|last| last.is_closed = true);
+    }
+
+    fn draw(&mut self, is_stroked: bool, is_filled: bool) -> Result<(), ExtractError> {
+        let room = &mut self.interpreter.room;
+        for outline in self.outlines.drain(..) {
+            let Outline { points, is_closed, is_curved } = outline;
+            if is_curved {
+                self.sheet.curves += 1;
+            } else if is_stroked {
+                for pair in points.windows(2) {
+                    self.sheet.line(pair[0], pair[1], room)?;
+                }
+                if let (true, [first, _, .., last]) = (is_closed, points.as_slice()) {
+                    self.sheet.line(*last, *first, room)?;
+                }
+            } else if is_filled && (3..=5).contains(&points.len()) {
+                let [mut low, mut high] = [points[0]; 2];
+                for (x, y) in points {
+                    low = (low.0.min(x), low.1.min(y));
+                    high = (high.0.max(x), high.1.max(y));
+                }
+                self.sheet.rectangle(low, high, false, room)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What text is shown by.
+    fn show(&mut self, operator: Op<'_, '_>) -> Result<(), ExtractError> {
+        match operator {
+            Op::BeginText(_) => (self.text, self.line) = (Matrix::IDENTITY, Matrix::IDENTITY),
+            Op::NextLine(by) => self.next_line(by.0.as_f64(), by.1.as_f64()),
+            Op::NextLineAndSetLeading(by) => {
+                self.state.leading = -by.1.as_f64();
+                self.next_line(by.0.as_f64(), by.1.as_f64());
+            }
+            Op::SetTextMatrix(m) => {
+                self.line = matrix([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5]);
+                self.text = self.line;
+            }
+            Op::NextLineUsingLeading(_) => self.next_line(0.0, -self.state.leading),
+            Op::ShowText(text) => self.string(text.0.as_bytes())?,
+            Op::NextLineAndShowText(text) => {
+                self.next_line(0.0, -self.state.leading);
+                self.string(text.0.as_bytes())?;
+            }
+            Op::ShowTextWithParameters(text) => {
+                (self.state.word_space, self.state.character_space) = (text.0.as_f64(), text.1.as_f64());
+                self.next_line(0.0, -self.state.leading);
+                self.string(text.2.as_bytes())?;
+            }
+            Op::ShowTexts(parts) => {
+                for part in parts.0.iter::<Object<'_>>() {
+                    match part {
+                        Object::String(text) => self.string(text.as_bytes())?,
+                        Object::Number(by) => {
+                            let by = -by.as_f64() / 1000.0 * self.state.size;
+                            let is_vertical = self.state.font.as_ref().is_some_and(|font| font.is_vertical);
+                            let by = if is_vertical { (0.0, by) } else { (by * self.state.stretch, 0.0) };
+                            self.text = Matrix::moved(by.0, by.1).then(self.text);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn next_line(&mut self, x: f64, y: f64) {
+        self.line = Matrix::moved(x, y).then(self.line);
+        self.text = self.line;
+    }
+
+    fn string(&mut self, mut bytes: &[u8]) -> Result<(), ExtractError> {
+        let Some(font) = self.state.font.clone() else { return Ok(()) };
+        while !bytes.is_empty() {
+            let code = font.next(bytes);
+            bytes = &bytes[code.length.min(bytes.len())..];
+            let state = &self.state;
+            let width = font.width(&code) * state.size;
+            let matrix = Matrix([state.stretch, 0.0, 0.0, 1.0, 0.0, state.rise]).then(self.text).then(state.matrix);
+            let space = state.character_space + if code.is_space() { state.word_space } else { 0.0 };
+            let by = if font.is_vertical { (0.0, space - state.size) } else { ((width + space) * state.stretch, 0.0) };
+            self.text = Matrix::moved(by.0, by.1).then(self.text);
+            match font.text(&code) {
+                None => self.sheet.unknown += 1,
+                Some(text) if text.chars().all(|c| c.is_whitespace() || c.is_control()) => {}
+                Some(text) => {
+                    self.interpreter.room.glyph()?;
+                    let glyph = glyph(text, matrix, width, &self.state, font.is_vertical);
+                    self.sheet.glyphs.push(glyph);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn font(&mut self, name: &Name<'_>) -> Result<Option<Rc<Font>>, ExtractError> {
+        if let Some(font) = self.fonts.get(&name[..]) {
+            return Ok(Some(font.clone()));
+        }
+        let Some(dictionary) = self.resources.get_font(name) else { return Ok(None) };
+        let id = dictionary.obj_id();
+        let font = match id.and_then(|id| self.interpreter.fonts.get(&id)) {
+            Some(font) => font.clone(),
+            None => Rc::new(Font::new(&dictionary, &mut self.interpreter.streams)?),
+        };
+        self.fonts.insert(name.to_vec(), font.clone());
+        self.interpreter.fonts.extend(id.map(|id| (id, font.clone())));
+        Ok(Some(font))
+    }
+
+    /// A form or a picture.
+    fn object(&mut self, name: &Name<'_>) -> Result<(), ExtractError> {
+        let Some(stream) = self.resources.get_x_object(name) else { return Ok(()) };
+        let dictionary = stream.dict();
+        let kind = dictionary.get::<Name<'_>>(b"Subtype".as_slice());
+        match kind.as_deref() {
+            Some(b"Image") => self.picture(),
+            Some(b"Form") => {
+                let id = stream.obj_id();
+                // A form that paints itself never ends.
+                if self.interpreter.forms.contains(&id) {
+                    return Ok(());
+                }
+                if self.interpreter.forms.len() == FORMS {
+                    return Err(ExtractError::TooLarge { bound: Bound::Nested, limit: FORMS });
+                }
+                let mut state = self.state.clone();
+                let numbers = dictionary.get::<Array<'_>>(b"Matrix".as_slice());
+                let numbers: Vec<f64> =
+                    numbers.map(|numbers| numbers.iter::<Number>().map(|n| n.as_f64()).collect()).unwrap_or_default();
+                if let Ok(numbers) = <[f64; 6]>::try_from(numbers) {
+                    state.matrix = Matrix(numbers).then(state.matrix);
+                }
+                let own = dictionary.get::<Dict<'_>>(b"Resources".as_slice()).map(Resources::new);
+                let operators = self.interpreter.streams.decoded(&stream)?;
+                self.interpreter.forms.push(id);
+                let resources = own.as_ref().unwrap_or(self.resources);
+                let painted = self.interpreter.run(&operators, resources, state, self.sheet);
+                self.interpreter.forms.pop();
+                painted
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A picture covers the unit square; a thin one is a line.
+    fn picture(&mut self) -> Result<(), ExtractError> {
+        const THIN: f64 = 3.0;
+        let (low, high) = (self.state.matrix.point(0.0, 0.0), self.state.matrix.point(1.0, 1.0));
+        let (width, height) = ((high.0 - low.0).abs(), (high.1 - low.1).abs());
+        self.sheet.pictures += width * height;
+        if width > THIN && height > THIN {
+            return Ok(());
+        }
+        self.sheet.rectangle(low, high, false, &mut self.interpreter.room)
+    }
+}
+
+/// A character where a matrix puts it.
+fn glyph(text: String, matrix: Matrix, width: f64, state: &State, is_vertical: bool) -> Glyph {
+    /// The largest size that is one: what is larger says its size elsewhere.
+    const LARGEST: f64 = 200.0;
+    const USUAL: f64 = 12.0;
+    let (x, y) = matrix.point(0.0, 0.0);
+    let (end, _) = matrix.point(if is_vertical { state.size } else { width }, 0.0);
+    let (up_x, up_y) = matrix.point(0.0, state.size);
+    let size = (up_x - x).hypot(up_y - y).max(1.0);
+    // A vertical font stands below the middle of its origin.
+    let (left, below) = if is_vertical { (size / 2.0, size * 0.85) } else { (0.0, 0.0) };
+    Glyph {
+        text,
+        left: x.min(end) - left,
+        right: x.max(end).max(x.min(end) + 0.1) - left,
+        base: y + below,
+        size: if size > LARGEST { USUAL } else { size },
+        is_invisible: state.is_invisible,
+    }
+}

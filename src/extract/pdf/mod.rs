@@ -1,0 +1,51 @@
+//! PDF files. The objects, operators and code tables come from the hayro crates; what they paint is read here.
+
+mod encodings;
+mod font;
+mod interpret;
+mod matrix;
+mod streams;
+
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+use super::ruling::{self, Room, Sheet};
+use super::{Bound, ExtractError, FileFormat, Page};
+use interpret::Interpreter;
+use streams::Streams;
+
+/// Bytes of a file.
+const BYTES: usize = 16 << 20;
+/// Pages of a document.
+const PAGES: usize = 500;
+
+/// Reads a file.
+pub(super) fn read(bytes: &[u8]) -> Result<Page, ExtractError> {
+    if bytes.len() > BYTES {
+        return Err(ExtractError::TooLarge { bound: Bound::Bytes, limit: BYTES });
+    }
+    let streams = Streams::new(bytes)?;
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+            ExtractError::Password { format: FileFormat::Pdf }
+        }
+        LoadPdfError::Decryption(_) => damaged("its encryption is not known"),
+        LoadPdfError::Invalid => damaged("the list of its objects cannot be read"),
+    })?;
+    let pages = pdf.pages();
+    if pages.len() > PAGES {
+        return Err(ExtractError::TooLarge { bound: Bound::Pages, limit: PAGES });
+    }
+    let mut interpreter = Interpreter::new(streams, Room::new());
+    let mut sheets = Vec::with_capacity(pages.len());
+    for page in pages.iter() {
+        let (width, height) = page.render_dimensions();
+        let mut sheet = Sheet::new(f64::from(width), f64::from(height));
+        interpreter.page(page, &mut sheet)?;
+        sheets.push(sheet);
+    }
+    ruling::read(sheets)
+}
+
+fn damaged(at: &str) -> ExtractError {
+    ExtractError::Damaged { format: FileFormat::Pdf, at: at.to_owned() }
+}
