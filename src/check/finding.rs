@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::check::{Rule, Severity};
-use crate::form::{Cell, Edition, Section};
-use crate::narrative::{Figure, Subject};
+use crate::form::{Cell, Edition, Section, Unit};
+use crate::narrative::{Figure, Measure, Subject};
 use crate::value::{Decimal, Lang, Scope, Year};
 
 /// A broken rule at a place of the form, with the figures that show it.
@@ -132,16 +132,28 @@ pub struct Quote {
     /// The words that name it, for one of a list of the report's own making.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The number.
+    /// What it says of it.
+    pub measure: Measure,
+    /// The number: of things, of money, or percent.
     pub value: Decimal,
+    /// The unit that the text states, where it is one that the form knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
     /// The bytes of the text.
     pub span: std::ops::Range<usize>,
 }
 
 impl Quote {
     pub(crate) fn of(figure: &Figure) -> Self {
-        let Figure { subject, name, value, span, .. } = figure;
-        Self { subject: *subject, name: name.clone(), value: *value, span: span.clone() }
+        let Figure { subject, measure, name, value, unit, span, .. } = figure;
+        Self {
+            subject: *subject,
+            name: name.clone(),
+            measure: *measure,
+            value: *value,
+            unit: *unit,
+            span: span.clone(),
+        }
     }
 }
 

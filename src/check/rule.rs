@@ -58,7 +58,7 @@ impl Rule {
     /// ```
     /// use ogi_report::{Lang, Rule};
     ///
-    /// assert_eq!(Rule::R101.formula(Lang::Zh), "一 + 二 = 三（七） + 四，每一栏都应成立");
+    /// assert_eq!(Rule::R101.formula(Lang::Zh), "一 + 二 = 三（七） + 四，每一列都应成立");
     /// assert_eq!(Rule::R101.formula(Lang::En), "一 + 二 = 三（七） + 四, in every column");
     /// ```
     pub const fn formula(self, lang: Lang) -> &'static str {
@@ -84,7 +84,7 @@ impl Rule {
     ///
     /// let page = Rule::C101.page(Lang::En);
     /// assert!(page.ends_with("\n\nAn empty cell is not 0: sums that need it cannot be assessed."));
-    /// assert!(Rule::C101.page(Lang::Zh).ends_with("\n\n空白不等于 0：要用到这一栏的合计无法核对。"));
+    /// assert!(Rule::C101.page(Lang::Zh).ends_with("\n\n空白不等于 0：用到该项的合计无法核对。"));
     /// ```
     pub fn page(self, lang: Lang) -> String {
         let lines: Vec<&str> = pick(&self.entry().page, lang).trim().lines().map(str::trim).collect();

@@ -164,9 +164,9 @@ pub(crate) const FIXTURES: &[Fixture] = &[
         }
     }),
     Fixture::new(Rule::D301, V2021, |form| {
-        // Every request that could not be provided or was not processed was refused instead.
+        // Every request that was to be looked up elsewhere, could not be provided or was not processed was refused instead.
         let others = UnableToProvide::array(RequestRow::from).into_iter().chain(NotProcessed::array(RequestRow::from));
-        for row in others {
+        for row in others.chain([Denial::AdministrativeQuery.into()]) {
             for column in Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]) {
                 let (from, to) = (Cell::request(row, column), Cell::request(Denial::InternalAffairs, column));
                 let sum = u32::try_from(number(form, from) + number(form, to)).unwrap();
@@ -198,7 +198,10 @@ pub(crate) const FIXTURES: &[Fixture] = &[
     Fixture::across(Rule::Y202, V2021, |_, previous| {
         put(previous, P::RulesInForce, Filed::from(9));
     }),
-    Fixture::across(Rule::Y203, V2021, |_, previous| {
+    Fixture::across(Rule::Y203, V2021, |form, _| {
+        put(form, P::RulesRepealed, Filed::from(1));
+    }),
+    Fixture::across(Rule::Y206, V2021, |_, previous| {
         put(previous, P::RulesInForce, Filed::from(17));
     }),
     Fixture::across(Rule::Y204, V2019, |form, _| {
@@ -246,9 +249,11 @@ pub(crate) const FIXTURES: &[Fixture] = &[
     Fixture::text(Rule::T205, V2021, &[("统一登记，分级审核。", "2023年登记，2023年审核，2023年清理，2023年归档。")]),
     Fixture::text(Rule::T206, V2021, &[("到2024年12月31日", "到202024年12月31日")]),
     Fixture::text(Rule::T301, V2021, &[("五、存在的主要问题及改进情况\n", "")]),
-    Fixture::text(Rule::T302, V2021, &[("五、存在的主要问题及改进情况", "五、存在问题和改进措施")]),
+    Fixture::text(Rule::T302, V2021, &[("六、其他需要报告的事项", "七、其他需要报告的事项")]),
     Fixture::text(Rule::T303, V2021, &[("六个部分", "五个部分")]),
-    Fixture::text(Rule::T304, V2021, &[("〔2021〕30号", "〔2019〕60号")]),
+    Fixture::text(Rule::T304, V2021, &[("依据《中华人民共和国政府信息公开条例》和", "依据")]),
+    Fixture::text(Rule::T310, V2021, &[("五、存在的主要问题及改进情况", "五、存在问题和改进措施")]),
+    Fixture::text(Rule::T311, V2021, &[("〔2021〕30号", "〔2019〕60号")]),
     Fixture::text(Rule::T305, V2021, &[("（三）政府信息管理\n", "")]),
     Fixture::text(Rule::T306, V2021, &[("下一步将加强督促，定期通报。\n", "")]),
     Fixture::text(
@@ -390,8 +395,8 @@ pub(crate) const BORDERS: &[Fixture] = &[
         put(form, P::ProcurementAmount, Filed::printed("1000000"));
     }),
     Fixture::new(Rule::P304, V2019, |form| {
-        put(form, P::CoercionPreviousItems, Filed::from(34));
-        put(form, P::CoercionChange, Filed::from(33));
+        put(form, P::CoercionPreviousItems, Filed::from(4));
+        put(form, P::CoercionChange, Filed::from(4));
     }),
     Fixture::new(Rule::P305, V2021, |form| {
         body(form).kind = Some(BodyKind::Department);
@@ -469,6 +474,7 @@ pub(crate) const BORDERS: &[Fixture] = &[
     }),
     Fixture::across(Rule::Y202, V2021, |_, previous| put(previous, P::RulesInForce, Filed::from(10))),
     Fixture::across(Rule::Y203, V2021, |_, previous| put(previous, P::RulesInForce, Filed::from(10))),
+    Fixture::across(Rule::Y206, V2021, |_, previous| put(previous, P::RulesInForce, Filed::from(10))),
     Fixture::across(Rule::Y204, V2019, |form, previous| {
         put(form, P::RulesTotalDisclosed, Filed::from(1));
         put(previous, P::RulesTotalDisclosed, Filed::from(1));
@@ -482,10 +488,16 @@ pub(crate) const BORDERS: &[Fixture] = &[
         put(previous, P::CoercionDecisions, Filed::from(110));
     }),
     Fixture::across(Rule::Y302, V2019, |form, previous| {
+        // One request fewer, and it is asked no longer.
+        for (row, by) in [(RequestRow::Received, -1), (Outcome::Granted.into(), -1)] {
+            let cell = Cell::request(row, Applicant::NaturalPerson);
+            let count = u32::try_from(number(form, cell) + by).unwrap();
+            form.set(cell, count);
+        }
+        retotal(form);
         for (cell, filed) in form.cells().filter(|(cell, _)| cell.section() != Section::Proactive) {
             previous.set(cell, filed.clone());
         }
-        previous.set(Cell::dispute(Route::Reconsideration, Ruling::Upheld), 1);
     }),
     Fixture::across(Rule::Y303, V2021, |_, previous| {
         previous.set(Cell::dispute(Route::DirectLitigation, Ruling::Pending), 26);
@@ -514,6 +526,8 @@ pub(crate) const BORDERS: &[Fixture] = &[
         &[("四、政府信息公开行政复议、行政诉讼情况", "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")],
     ),
     Fixture::text(Rule::T302, V2021, &[("五、存在的主要问题及改进情况", "五、 存在的主要问题 及改进情况：")]),
+    Fixture::text(Rule::T310, V2021, &[("五、存在的主要问题及改进情况", "五、 存在的主要问题 及改进情况：")]),
+    Fixture::text(Rule::T311, V2021, &[("〔2021〕30号", "〔2019〕60号和国办公开办函〔2021〕30号")]),
     Fixture::text(Rule::T303, V2021, &[("六个部分", "6部分")]),
     Fixture::text(Rule::T304, V2021, &[("和国办公开办函〔2021〕30号", "")]),
     Fixture::text(Rule::T305, V2021, &[("（三）政府信息管理\n", "（三）政府信息的管理\n")]),

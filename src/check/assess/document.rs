@@ -76,7 +76,10 @@ fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     let has_preamble = narrative.period.is_some() || narrative.parts.is_some() || basis.regulations.is_some();
     if has_preamble {
         let is_stale = !basis.editions.is_empty() && !basis.editions.contains(&form.edition);
-        checked.expect(Rule::T304, basis.regulations.is_some() && !is_stale, Evidence::Nothing);
+        checked.expect(Rule::T304, basis.regulations.is_some(), Evidence::Nothing);
+        if !basis.editions.is_empty() {
+            checked.expect(Rule::T311, !is_stale, Evidence::Edition { edition: form.edition });
+        }
         let contact = &narrative.contact;
         let lacking: Vec<&str> =
             [("地址", &contact.address), ("邮编", &contact.postcode), ("电话", &contact.telephone)]
@@ -89,6 +92,16 @@ fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     assess_sections(form, narrative, checked);
 }
 
+/// Words of which one stands in every wording of a heading that is in use, by heading.
+const WORDS: [&[&str]; Heading::ENTRIES.len()] = [
+    &["总体", "基本情况", "概况", "概述"],
+    &["主动公开"],
+    &["申请"],
+    &["行政复议", "行政诉讼"],
+    &["问题", "改进"],
+    &["其他", "需要报告"],
+];
+
 fn assess_headings(narrative: &Narrative, checked: &mut Checked) {
     if narrative.headings.is_empty() {
         return;
@@ -100,13 +113,17 @@ fn assess_headings(narrative: &Narrative, checked: &mut Checked) {
     let found = |heading: &Heading| narrative.headings.iter().any(|found| found.heading == *heading);
     let missing: Vec<Heading> = Heading::ALL.iter().copied().filter(|heading| !found(heading)).collect();
     checked.expect(Rule::T301, missing.is_empty(), Evidence::Printed { printed: labels(&missing) });
-    let changed: Vec<&str> = narrative
-        .headings
-        .iter()
-        .filter(|found| found.is_renamed || found.is_misnumbered())
-        .map(|found| found.printed.text.as_str())
-        .collect();
-    checked.expect(Rule::T302, changed.is_empty(), printed(&changed.join("；")));
+    let (mut wrong, mut varied) = (Vec::new(), Vec::new());
+    for found in &narrative.headings {
+        let says_it = WORDS[found.heading.index()].iter().any(|word| found.printed.text.contains(word));
+        if found.is_misnumbered() || (found.is_renamed && !says_it) {
+            wrong.push(found.printed.text.as_str());
+        } else if found.is_renamed {
+            varied.push(found.printed.text.as_str());
+        }
+    }
+    checked.expect(Rule::T302, wrong.is_empty(), printed(&wrong.join("；")));
+    checked.expect(Rule::T310, varied.is_empty(), printed(&varied.join("；")));
 }
 
 fn plain(name: &str) -> String {

@@ -224,7 +224,10 @@ impl Text<'_> {
                 expected: None,
                 scope: None,
             };
-            self.expect(Rule::N109, is_round, Place::Document, evidence);
+            // Before 2021 there was no such fee.
+            if self.form.edition == Edition::V2021 {
+                self.expect(Rule::N109, is_round, Place::Document, evidence);
+            }
             if let Some(notified) = of(self, Subject::FeeNotified)
                 && let Some(bound) = in_yuan(&notified)
             {

@@ -90,14 +90,20 @@ fn assess_direct_litigation(form: &Form, readings: &Readings, checked: &mut Chec
         return;
     }
     let row = |outcome: Outcome| Cell::request(outcome, Column::Total);
+    // 行政查询事项 stands among the refusals, but is none under articles 14 to 16.
+    let denials = |is_refusal: bool| {
+        let comes_first = move |outcome: &Outcome| outcome.legal_outcome().reconsideration_first() == Some(true);
+        Denial::ENTRIES.into_iter().map(Outcome::from).filter(move |outcome| comes_first(outcome) == is_refusal)
+    };
     let cells: Vec<Cell> = [Cell::dispute(Route::DirectLitigation, Column::Total)]
         .into_iter()
-        .chain(Denial::ENTRIES.map(|denial| row(denial.into())))
+        .chain(denials(true).map(row))
+        .chain(denials(false).map(row))
         .chain(UnableToProvide::ENTRIES.map(|reason| row(reason.into())))
         .chain(NotProcessed::ENTRIES.map(|reason| row(reason.into())))
         .collect();
     checked.ask(Rule::D301, readings, &cells, |v| {
-        let (denied, others) = v[1..].split_at(Denial::ALL.len());
-        v[0] == 0 || denied.iter().all(|&n| n == 0) || others.iter().any(|&n| n > 0)
+        let (refused, others) = v[1..].split_at(denials(true).count());
+        v[0] == 0 || refused.iter().all(|&n| n == 0) || others.iter().any(|&n| n > 0)
     });
 }

@@ -158,7 +158,9 @@ fn links(form: &Form, previous: &Form) -> Vec<Link> {
                 let stock = || cells(&[in_force]);
                 link(Rule::Y202, cells(&[in_force, issued]), stock(), |now, before| before[0] + now[0], at_most);
                 let follows: fn(&[i64], &[i64]) -> i64 = |now, before| before[0] + now[0] - now[1];
-                link(Rule::Y203, cells(&[in_force, issued, repealed]), stock(), follows, equal);
+                link(Rule::Y203, cells(&[in_force, issued, repealed]), stock(), follows, at_most);
+                let at_least: fn(i64, i64) -> bool = |now, expected| now >= expected;
+                link(Rule::Y206, cells(&[in_force, issued, repealed]), stock(), follows, at_least);
             }
         }
         (Edition::V2021, Edition::V2019) => {}
@@ -193,6 +195,8 @@ fn is_near_in_money(now: i64, before: i64) -> bool {
 }
 
 fn assess_copy(form: &Form, current: &Readings, previous: &Readings, checked: &mut Checked) {
+    /// Fewer requests than this may well end alike in two years.
+    const FEWEST: i64 = 5;
     let place = Place::Section(Section::Requests);
     let cells: Vec<Cell> = form.cells().map(|(cell, _)| cell).filter(|c| c.section() != Section::Proactive).collect();
     let pairs = || cells.iter().map(|cell| (current.known(cell.slot()), previous.known(cell.slot())));
@@ -203,8 +207,11 @@ fn assess_copy(form: &Form, current: &Readings, previous: &Readings, checked: &m
         .filter(|(_, (now, before))| now.is_none() || before.is_none())
         .map(|(c, _)| *c)
         .collect();
-    let is_all_zero = pairs().all(|(now, _)| now == Some(0));
-    if differs || is_all_zero {
+    let requests: Option<i64> = [RequestRow::Received, RequestRow::CarriedIn]
+        .map(|row| current.known(Cell::request(row, Column::Total).slot()))
+        .into_iter()
+        .sum();
+    if differs || requests.is_some_and(|requests| requests < FEWEST) {
         checked.held(Rule::Y302);
     } else if cells.is_empty() || !missing.is_empty() {
         checked.not_assessed(Rule::Y302, place, missing);

@@ -1,7 +1,10 @@
 //! What a finding says, in words: the wording of its rule with its evidence filled in.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::check::{Evidence, Finding, Operand, Place, Quote};
-use crate::form::{Applicant, Cell};
+use crate::form::{Applicant, Cell, CellKind, Unit};
+use crate::narrative::Measure;
 use crate::value::clip::clip;
 use crate::value::{Decimal, Lang, Scope};
 
@@ -66,7 +69,7 @@ impl Finding {
             ("unit", Place::Cell(cell), _) => cell.unit()?.label(lang).to_owned(),
             ("printed", _, Evidence::Printed { printed }) => crate::value::clip::clip(printed),
             ("subject", _, Evidence::Stated { stated, .. }) => stated.subject.label(lang).to_owned(),
-            ("stated", _, Evidence::Stated { stated, .. }) => stated.value.to_string(),
+            ("stated", _, Evidence::Stated { stated, .. }) => amount(stated, stated.value, stated.unit, lang),
             ("quotes", _, Evidence::Stated { parts, .. }) => quotes(parts, lang),
             ("cells", _, Evidence::Stated { operands, .. }) => cells(operands, lang),
             ("scope", _, Evidence::Stated { scope, .. }) => scope_note(*scope, lang).to_owned(),
@@ -76,11 +79,19 @@ impl Finding {
             ("c", _, Evidence::Compared { operands }) => operands.get(2)?.value.to_string(),
             ("current", _, Evidence::AcrossYears { current, .. }) => current.first()?.value.to_string(),
             ("previous", _, Evidence::AcrossYears { previous, .. }) => previous.first()?.value.to_string(),
-            ("expected", _, Evidence::AcrossYears { expected, .. } | Evidence::Stated { expected, .. }) => {
-                expected.as_ref()?.to_string()
+            ("expected", _, Evidence::AcrossYears { expected, .. }) => expected.as_ref()?.to_string(),
+            ("expected", _, Evidence::Stated { stated, parts, operands, expected, .. }) => {
+                let unit = match (operands.first(), parts.first()) {
+                    // An amount may be filed in another unit than that of its column.
+                    (Some(operand), _) if operand.cell.kind() == CellKind::Amount => None,
+                    (Some(operand), _) => operand.cell.unit(),
+                    (None, Some(part)) => part.unit,
+                    (None, None) => stated.unit,
+                };
+                amount(stated, *expected.as_ref()?, unit, lang)
             }
-            ("from", _, Evidence::Dates { from, .. }) => from.to_string(),
-            ("to", _, Evidence::Dates { to, .. }) => to.as_ref()?.to_string(),
+            ("from", _, Evidence::Dates { from, .. }) => date(*from, lang),
+            ("to", _, Evidence::Dates { to, .. }) => date(*to.as_ref()?, lang),
             ("year", _, Evidence::Dates { year, .. }) => year.to_string(),
             ("left", _, Evidence::Unequal { left, .. }) => sum(left).to_string(),
             ("right", _, Evidence::Unequal { right, .. }) => sum(right).to_string(),
@@ -89,6 +100,24 @@ impl Finding {
             ("difference", _, Evidence::Unequal { left, right }) => sum(left).distance(sum(right)).to_string(),
             _ => return None,
         })
+    }
+}
+
+/// A number as the text or the table states it: with its unit in Chinese, with the sign of percent in both languages.
+fn amount(stated: &Quote, value: Decimal, unit: Option<Unit>, lang: Lang) -> String {
+    match (stated.measure, unit, lang) {
+        (Measure::Share | Measure::Growth, _, Lang::Zh) => format!("{value}%"),
+        (Measure::Share | Measure::Growth, _, Lang::En) => format!("{value} %"),
+        (Measure::Count | Measure::Difference, Some(unit), Lang::Zh) => format!("{value} {}", unit.label(lang)),
+        (Measure::Count | Measure::Difference, ..) => value.to_string(),
+    }
+}
+
+/// A date as the language writes it.
+fn date(date: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
+        Lang::En => date.to_string(),
     }
 }
 
@@ -147,11 +176,15 @@ fn comma(lang: Lang) -> &'static str {
 fn scope_note(scope: Option<Scope>, lang: Lang) -> &'static str {
     match (scope, lang) {
         (None, _) => "",
-        (Some(Scope::OwnOffice), Lang::Zh) => "如正文只统计本机关，表格为本级政府汇总，则不矛盾，请写明口径。",
+        (Some(Scope::OwnOffice), Lang::Zh) => {
+            "如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。"
+        }
         (Some(Scope::OwnOffice), Lang::En) => {
             " That is no contradiction if the text counts the body's own office and the table the whole jurisdiction."
         }
-        (Some(Scope::WholeJurisdiction), Lang::Zh) => "如正文为本级政府汇总，表格只统计本机关，则不矛盾，请写明口径。",
+        (Some(Scope::WholeJurisdiction), Lang::Zh) => {
+            "如属统计范围不同（正文为本级政府汇总，表格只统计本机关），请在正文中注明。"
+        }
         (Some(Scope::WholeJurisdiction), Lang::En) => {
             " That is no contradiction if the text counts the whole jurisdiction and the table the body's own office."
         }

@@ -1,0 +1,239 @@
+//! The rules about the document and its text, letter T. How an entry is written: see the module above.
+
+macro_rules! document {
+    ($next:ident $($rest:ident)*; $($before:tt)*) => { $next! { $($rest)*; $($before)*
+    /// The form does not say whose report it is.
+    T101 Error [V2019, V2021] {
+        page: "没有写明是谁的报告。",
+        formula: ["写明报告机关", "the reporting body is named"],
+        source: ["本库规则；没有报告机关的报告不能汇总、比较", "our rule; a report without a body cannot be added up or compared"],
+        finding: [
+            "没有写明报告机关。",
+            "the form does not name the reporting body.",
+        ],
+    }
+    /// The form does not say which year it reports.
+    T102 Error [V2019, V2021] {
+        page: "没有写明是哪一年度的报告。",
+        formula: ["写明报告年度", "the reporting year is stated"],
+        source: ["本库规则；没有年度的报告不能汇总、比较", "our rule; a report without a year cannot be added up or compared"],
+        finding: [
+            "没有写明报告年度。",
+            "the form does not state the reporting year.",
+        ],
+    }
+    /// The name of the reporting body begins or ends with a space, or holds characters that cannot be seen.
+    ///
+    /// Two reports of one body would not be recognised as such.
+    T103 Error [V2019, V2021] {
+        page: "报告机关名称首尾有空格，或者含有看不见的字符。\n\n这样，同一机关的两份报告会认不出来。",
+        formula: ["名称首尾没有空格，也没有不可见字符", "the name has no space at its ends and no invisible character"],
+        source: ["本库规则", "our rule"],
+        finding: [
+            "报告机关名称“{printed}”首尾有空格或者含有不可见字符，请删除。",
+            "the name of the reporting body, “{printed}”, has a space at its ends or invisible characters.",
+        ],
+    }
+    /// The title is not worded as usual.
+    T104 Warning [V2019, V2021] {
+        page: "标题不是通常的写法。",
+        formula: ["标题由机关名称、年份和“政府信息公开工作年度报告”组成，前两者先后不限", "the title is body, year and 政府信息公开工作年度报告, the first two in either order"],
+        source: ["各地报告的通行写法", "practice of the reports"],
+        finding: [
+            "标题“{printed}”不是“机关名称＋年份＋政府信息公开工作年度报告”的通常写法，请核实。",
+            "the title “{printed}” is not worded as usual: body, year, 政府信息公开工作年度报告.",
+        ],
+    }
+    /// The preamble or the name below the report is that of another body than the one whose report it is.
+    ///
+    /// A body and its own office, of which one name begins or ends as the other, are not told apart, nor are names that are
+    /// shortened, such as 市发改委. The preamble counts where it says who drew the report up, or names the report.
+    T105 Warning [V2019, V2021] {
+        page: "落款或者前言所写的机关不是报告机关。\n\n机关与其办公室的名称，一个以另一个开头或者结尾的，不作区分；简称（如市发改委）也不作区分。前言写明由谁编制，或者写出报告名称的，才作比较。",
+        formula: ["标题、前言和落款是同一机关", "title, preamble and the name below the report are of one body"],
+        source: ["本库规则", "our rule"],
+        finding: [
+            "前言或者落款中的机关“{printed}”与报告机关名称不一致，请核实。",
+            "the preamble or the signature names “{printed}”, which is not the reporting body.",
+        ],
+    }
+    /// The statistical period is not the calendar year of the report.
+    T201 Error [V2019, V2021] {
+        page: "统计期限不是报告年度的全年。",
+        formula: ["统计期限为报告年度的1月1日至12月31日", "统计期限 = 1 January to 31 December of the reporting year"],
+        source: ["各地报告的通行写法；DB51/T 2660-2019 第2.1条", "practice of the reports; DB51/T 2660-2019, 2.1"],
+        finding: [
+            "统计期限为{from}至{to}，不是 {year} 年全年，请核实。",
+            "the statistical period is {from} to {to}, which is not the year {year}.",
+        ],
+    }
+    /// The date of publication lies within the reporting year or before it.
+    T202 Error [V2019, V2021] {
+        page: "公布日期在报告年度之内或者之前。",
+        formula: ["公布日期在报告年度12月31日之后", "date of publication > 31 December of the reporting year"],
+        source: ["由统计内容得出", "follows from what is counted"],
+        finding: [
+            "公布日期为{from}，早于 {year} 年年度终了，请核实。",
+            "the date of publication, {from}, is before the end of {year}.",
+        ],
+    }
+    /// The report was published after the date that the Regulations set: 31 January for departments, 31 March for local
+    /// governments from the county up.
+    ///
+    /// Asked only where the form states what the body is; for townships the Regulations state no date.
+    T203 Warning [V2019, V2021] {
+        page: "公布日期超过《政府信息公开条例》第四十九条规定的期限：部门为1月31日，县级以上地方人民政府为3月31日。\n\n只有写明报告机关性质的才核对；乡镇的期限条例没有规定。",
+        formula: ["公布日期不晚于次年1月31日（部门）或者3月31日（人民政府）", "date of publication ≤ 31 January (department) or 31 March (government) of the next year"],
+        source: ["《政府信息公开条例》第四十九条", "政府信息公开条例 article 49"],
+        finding: [
+            "公布日期为{from}，超过《条例》第四十九条规定的期限（{to}）。",
+            "published on {from}, after the date set by article 49 of the Regulations, {to}.",
+        ],
+    }
+    /// The title names another year than the reporting year.
+    T204 Error [V2019, V2021] {
+        page: "标题中的年份不是报告年度。",
+        formula: ["标题中的年份 = 报告年度", "the year in the title = the reporting year"],
+        source: ["本库规则；标题误写上一年度是常见的疏忽", "our rule; titles of the year before are a known slip"],
+        finding: [
+            "标题中的年份是 {printed} 年，与报告年度不一致，请核实。",
+            "the title names the year {printed}, which is not the reporting year.",
+        ],
+    }
+    /// The text names another year more often than the reporting year: it may be that of another year.
+    T205 Warning [V2019, V2021] {
+        page: "正文中另一个年份出现得比报告年度更多：可能是其他年度的报告。",
+        formula: ["正文中出现最多的年份 = 报告年度", "the year that the text names most often = the reporting year"],
+        source: ["本库规则；照抄以往报告是主管部门批评过的问题", "our rule; copied reports are a complaint of the supervising office"],
+        finding: [
+            "正文中出现最多的年份是 {printed} 年，与报告年度不一致，疑似沿用上年数据，请核实。",
+            "the year that the text names most often is {printed}, which is not the reporting year; figures of the year before may have been kept.",
+        ],
+    }
+    /// The text states a statistical period whose dates cannot be right.
+    T206 Error [V2019, V2021] {
+        page: "正文写的统计期限含有不可能的日期。",
+        formula: ["统计期限的两个日期都存在", "both dates of 统计期限 exist"],
+        source: ["本库规则；见过的实例：至202020年12月31日", "our rule; seen in a report: 至202020年12月31日"],
+        finding: [
+            "统计期限“{printed}”中的日期有误，请核实。",
+            "the statistical period “{printed}” holds a date that does not exist.",
+        ],
+    }
+    /// Headings of the form are missing in the text. Asked only where at least one of them is found.
+    T301 Error [V2019, V2021] {
+        page: "正文缺少规定的标题。至少找到一个标题的才核对。",
+        formula: ["六个部分的标题都在", "the six headings are there"],
+        source: ["规定该版本格式的通知的附件", "the annex of the notice that prescribes the edition"],
+        finding: [
+            "正文缺少以下部分：{printed}。",
+            "the text lacks these parts: {printed}.",
+        ],
+    }
+    /// Headings are numbered otherwise than the form prescribes, or worded in a way that is neither the form's nor one in use.
+    ///
+    /// Wordings in use are a note of their own, T310.
+    T302 Warning [V2019, V2021] {
+        page: "标题的序号与规定不同，或者标题的文字不是规定的，也不是常见的变通写法。\n\n常见的变通写法另有提示（T310）。",
+        formula: ["标题的序号与规定的一致，文字是规定的或者常见的写法", "the headings are numbered as in the form, in its words or words in use"],
+        source: ["规定该版本格式的通知的附件", "the annex of the notice that prescribes the edition"],
+        finding: [
+            "以下标题的文字或者序号与规定格式不符，请核实：{printed}。",
+            "these headings are not worded or numbered as prescribed: {printed}.",
+        ],
+    }
+    /// The number of parts that the text states is not six, or is not the number of parts that it lists.
+    T303 Warning [V2019, V2021] {
+        page: "正文所称的部分数不是六个，或者与所列的个数不同。",
+        formula: ["正文所称的部分数 = 所列的部分数 = 6", "the stated number of parts = the parts listed = 6"],
+        source: ["本库规则；见于实际报告", "our rule; seen in reports"],
+        finding: [
+            "正文称报告有“{printed}”，与六个部分或者所列各部分的个数不符，请核实。",
+            "the text says “{printed}”, which is not six or not the number of parts it lists.",
+        ],
+    }
+    /// The text does not name the Regulations as its basis. Asked where the text has a preamble.
+    T304 Info [V2019, V2021] {
+        page: "正文没有写明依据《政府信息公开条例》。有前言的才核对。",
+        formula: ["写明依据《政府信息公开条例》", "the Regulations are named"],
+        source: ["各地报告的通行写法", "practice of the reports"],
+        finding: [
+            "正文没有写明依据《政府信息公开条例》。",
+            "the text does not name the Regulations as its basis.",
+        ],
+    }
+    /// Section 一 does not speak of everything that it is to tell since 2021. Looked for by the words of the notice and some others in use.
+    T305 Info [V2021] {
+        page: "第一部分没有写到2021年起应写的全部内容。按通知的用词和一些常见说法查找。",
+        formula: ["第一部分写到通知列出的五项内容", "section 一 speaks of the five items that the notice names"],
+        source: ["国办公开办函〔2021〕30号", "国办公开办函〔2021〕30号"],
+        finding: [
+            "第一部分没有写到：{printed}。",
+            "section 1 does not speak of: {printed}.",
+        ],
+    }
+    /// Section 五 is empty or nearly so, or does not tell both problems and improvements.
+    T306 Warning [V2019, V2021] {
+        page: "第五部分为空或者极短，或者没有同时写明问题和改进情况。",
+        formula: ["第五部分不少于十个字，写有问题和改进情况", "section 五 has ten characters or more, problems and improvements"],
+        source: ["本库规则；标题要求写明这两方面", "our rule; the heading names both"],
+        finding: [
+            "第五部分为空、过短，或者没有同时写明问题和改进情况，请补充。",
+            "section 5 is empty or short, or does not tell both problems and improvements.",
+        ],
+    }
+    /// The text does not say whether a fee for processing requests was collected.
+    ///
+    /// Since 2021 section 六 reports it, in our reading also if there was none. The fee is one of the 行政事业性收费 that section 二
+    /// counts, but section 二 does not replace section 六.
+    T307 Info [V2021] {
+        page: "正文没有写是否收取了信息处理费。\n\n2021年起在第六部分报告；按我们的理解，没有收取的也写明。信息处理费属于行政事业性收费，但第二部分填报收费金额不能代替第六部分的说明。",
+        formula: ["正文写到信息处理费或者收费通知", "the text speaks of 信息处理费 or 收费通知"],
+        source: ["2021年以来各地报告的通行写法；没有收取的也写明，是我们的理解", "practice of the reports since 2021; that it is also said if there was none is our reading"],
+        finding: [
+            "正文没有写明收取信息处理费的情况；按我们的理解，没有收取的也写明。",
+            "the text does not say whether an information-processing fee was collected; in our reading it does so also if there was none.",
+        ],
+    }
+    /// The preamble does not say how to reach the body. Asked where the text has a preamble.
+    T308 Info [V2019, V2021] {
+        page: "前言没有写明怎样联系报告机关。有前言的才核对。",
+        formula: ["写有地址、邮政编码和电话", "address, postcode and telephone are there"],
+        source: ["各地报告的通行写法", "practice of the reports"],
+        finding: [
+            "前言没有写明联系方式：{printed}。",
+            "the preamble does not say how to reach the body; it lacks: {printed}.",
+        ],
+    }
+    /// Section 一 holds lines that look like another document pasted in: its numbered headings, its date of publication.
+    T309 Info [V2019, V2021] {
+        page: "第一部分有几行像是粘贴进来的其他文件，例如其编号标题、发布日期。",
+        formula: ["第一部分没有其他文件的标题和日期", "no heading or dateline of another document in section 一"],
+        source: ["本库规则；见于实际报告：以图片形式粘贴的通知", "our rule; seen in a report: notices pasted in as pictures"],
+        finding: [
+            "第一部分疑似混入其他文件内容，如“{printed}”，请核实。",
+            "section 1 holds what looks like another document: “{printed}”.",
+        ],
+    }
+    /// Headings are worded otherwise than the form prescribes, in words that are in use, such as 存在问题 or 改进措施.
+    T310 Info [V2019, V2021] {
+        page: "标题的文字不是规定的，而是常见的变通写法，例如“存在问题”“改进措施”。",
+        formula: ["标题的文字与规定的一致", "the headings are in the words of the form"],
+        source: ["规定该版本格式的通知的附件", "the annex of the notice that prescribes the edition"],
+        finding: [
+            "以下标题与规定格式的文字略有不同：{printed}。",
+            "these headings are not in the words of the form: {printed}.",
+        ],
+    }
+    /// The text cites the notice that prescribes another edition of the form, and not that of its own.
+    T311 Warning [V2019, V2021] {
+        page: "正文引用的是另一版本格式的通知，例如2021年度以后的报告仍引用国办公开办函〔2019〕60号。",
+        formula: ["所引通知是本版本的", "of the notices that prescribe the form, that of the edition is cited"],
+        source: ["国办公开办函〔2019〕60号、国办公开办函〔2021〕30号", "国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号"],
+        finding: [
+            "正文引用的是另一版本格式的通知，应引用{edition}的通知，请核实。",
+            "the text cites the notice of another edition; this form follows the {edition}.",
+        ],
+    }
+    } };
+}

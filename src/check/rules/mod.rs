@@ -1,0 +1,93 @@
+//! The rule book: every rule with its code, severity, formula, source and wording.
+//!
+//! To change what a rule says, change its entry in the file of its part of the form; to change what a linear rule sums, see
+//! `equations.rs`; for comparisons in section 二, `relations.rs`; for what a cell may hold, `syntax.rs`.
+
+#[macro_use]
+mod cells;
+#[macro_use]
+mod disputes;
+#[macro_use]
+mod document;
+#[macro_use]
+mod editions;
+#[macro_use]
+mod figures;
+#[macro_use]
+mod proactive;
+#[macro_use]
+mod requests;
+#[macro_use]
+mod years;
+
+use crate::check::Severity;
+use crate::form::Edition;
+
+/// One entry of the rule book.
+pub(crate) struct Entry {
+    pub(crate) code: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) editions: &'static [Edition],
+    pub(crate) formula: [&'static str; 2],
+    pub(crate) source: [&'static str; 2],
+    pub(crate) wording: [&'static str; 2],
+    pub(crate) page: [&'static str; 2],
+}
+
+/// Declares the rules, of all parts of the form at once, because they are one `enum`: the macro of a part hands its entries
+/// to that of the next, and the last is this one. The doc comment of a rule is its page in English; of two texts the first is the Chinese one.
+/// `finding` is the wording of its findings, in which `{…}` names what the finding fills in (see `message.rs`).
+macro_rules! rules {
+    (; $(
+        $(#[doc = $page:literal])+
+        $Code:ident $Severity:ident [$($Edition:ident),+] {
+            page: $page_zh:literal,
+            formula: $formula:expr,
+            source: $source:expr,
+            finding: $finding:expr,
+        }
+    )+) => {
+        /// A rule of the form, by its stable code.
+        ///
+        /// The letter is the part of the form: `C` cell, `P` section 二, `R` section 三 (requests), `D` section
+        /// 四 (disputes), `E` edition, `T` the document and its text, `N` the figures of the text, `Y` the year before. The hundreds are the kind of rule within it. A code
+        /// never changes its meaning and is never used again.
+        ///
+        /// ```
+        /// use ogi_report::{Rule, Severity};
+        ///
+        /// let rule = Rule::from_code("R103").unwrap();
+        /// assert_eq!(rule, Rule::R103);
+        /// assert_eq!(rule.severity(), Severity::Error);
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Rule {
+            $($(#[doc = $page])+ $Code,)+
+        }
+
+        impl Rule {
+            /// Every rule, in the order of the codes' parts of the form.
+            pub const ALL: &'static [Self] = &Self::ENTRIES;
+
+            pub(crate) const ENTRIES: [Self; [$(stringify!($Code)),+].len()] = [$(Self::$Code),+];
+
+            pub(crate) const fn entry(self) -> &'static Entry {
+                match self {
+                    $(Self::$Code => &Entry {
+                        code: stringify!($Code),
+                        severity: Severity::$Severity,
+                        editions: &[$(Edition::$Edition),+],
+                        formula: $formula,
+                        source: $source,
+                        wording: $finding,
+                        page: [$page_zh, concat!($($page, "\n"),+)],
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+// In the order of the codes' parts of the form.
+cells! { proactive requests disputes editions document figures years rules; }

@@ -1,0 +1,127 @@
+//! The rules about section 二, letter P. How an entry is written: see the module above.
+
+macro_rules! proactive {
+    ($next:ident $($rest:ident)*; $($before:tt)*) => { $next! { $($rest)*; $($before)*
+    /// More was disclosed for the first time in the year than is disclosed in total.
+    P101 Error [V2019] {
+        page: "本年新公开的数量大于对外公开的总数量。",
+        formula: ["本年新公开数量 ≤ 对外公开总数量", "本年新公开数量 ≤ 对外公开总数量"],
+        source: ["表格的列名", "the column labels of the form"],
+        finding: [
+            "{row}：本年新公开数量 {a} 件，大于对外公开总数量 {b} 件，请核实。",
+            "{row}: {a} newly disclosed in the year, but only {b} disclosed in total.",
+        ],
+    }
+    /// The items of the previous year and the change of the year give fewer than none.
+    P102 Error [V2019] {
+        page: "上一年项目数量加本年增减，结果小于 0。",
+        formula: ["上一年项目数量 + 本年增/减 ≥ 0", "上一年项目数量 + 本年增/减 ≥ 0"],
+        source: ["表格的列名", "the column labels of the form"],
+        finding: [
+            "{row}：上一年项目数量 {a} 项，本年增/减 {b} 项，相加为负数，请核实。",
+            "{row}: {a} items and a change of {b} leave fewer than none.",
+        ],
+    }
+    /// Projects without an amount, or an amount without projects.
+    P103 Warning [V2019] {
+        page: "有采购项目而没有金额，或者有金额而没有采购项目。",
+        formula: ["采购项目数量 = 0 ⇔ 采购总金额 = 0", "采购项目数量 = 0 ⇔ 采购总金额 = 0"],
+        source: ["本库规则", "our rule"],
+        finding: [
+            "{row}：采购项目数量为 {a} 个，采购总金额为 {b}，两者应同时为 0 或同时不为 0，请核实。",
+            "{row}: {a} projects and an amount of {b}; either both are 0 or none is.",
+        ],
+    }
+    /// More documents were issued in the year than are in force at its end.
+    ///
+    /// Legitimate only where documents of the year were repealed in the same year.
+    P201 Warning [V2021] {
+        page: "本年制发的件数多于年末现行有效的件数。\n\n只有本年制发、本年又废止的才会如此。",
+        formula: ["现行有效件数 ≥ 本年制发件数", "现行有效件数 ≥ 本年制发件数"],
+        source: ["本库规则", "our rule"],
+        finding: [
+            "{row}：现行有效件数 {a} 件，少于本年制发件数 {b} 件，请核实。",
+            "{row}: {a} in force, but {b} issued in the year.",
+        ],
+    }
+    /// What was made in the year and what was disclosed in the year differ.
+    ///
+    /// Documents of earlier years may be disclosed now, and new ones later, so this is a note.
+    P301 Info [V2019] {
+        page: "本年新制作的数量与本年新公开的数量不同。\n\n以前制作的可能在本年公开，本年制作的可能以后公开，因此只是提示。",
+        formula: ["本年新公开数量 = 本年新制作数量", "本年新公开数量 = 本年新制作数量"],
+        source: ["本库规则", "our rule"],
+        finding: [
+            "{row}：本年新制作数量 {a} 件，本年新公开数量 {b} 件，两者不同，请核实。",
+            "{row}: {a} newly made in the year, {b} newly disclosed; the two differ.",
+        ],
+    }
+    /// Decisions were made in matters of which there are none.
+    P302 Warning [V2019] {
+        page: "没有事项，却作出了处理决定。",
+        formula: ["处理决定数量 > 0 ⇒ 上一年项目数量 + 本年增/减 > 0", "处理决定数量 > 0 ⇒ 上一年项目数量 + 本年增/减 > 0"],
+        source: ["本库规则", "our rule"],
+        finding: [
+            "{row}：本年作出处理决定 {a} 件，但上一年项目数量 {b} 项加本年增/减 {c} 项后没有事项，请核实。",
+            "{row}: {a} decisions, but {b} items and a change of {c} leave none.",
+        ],
+    }
+    /// A large amount of procurement without a unit. The form prints none, so 元 and 万元 look alike.
+    P303 Info [V2019] {
+        page: "采购总金额较大而没有写单位。表格没有规定单位，无法判断是元还是万元。",
+        formula: ["采购总金额 > 1000000 ⇒ 写明单位", "采购总金额 > 1000000 ⇒ the cell states its unit"],
+        source: ["本库规则；表头没有写单位", "our rule; the header states no unit"],
+        finding: [
+            "{row}：采购总金额为 {a}，没有写明单位是元还是万元，请核实。",
+            "{row}: an amount of {a} without a unit; it is not known whether it is in 元 or 万元.",
+        ],
+    }
+    /// The change of the year equals the number of the previous year: a stock may have been filled in where the form
+    /// asks for a change. Asked from five items on.
+    P304 Info [V2019] {
+        page: "本年增/减与上一年项目数量相同：可能把总数填成了增减数。5 项以上的才核对。",
+        formula: ["上一年项目数量 ≥ 5 ⇒ 本年增/减 ≠ 上一年项目数量", "上一年项目数量 ≥ 5 ⇒ 本年增/减 ≠ 上一年项目数量"],
+        source: ["本库规则", "our rule"],
+        finding: [
+            "{row}：本年增/减 {b} 项，与上一年项目数量 {a} 项相同，请核实填报的是否为增减数。",
+            "{row}: the change {b} equals the previous year's {a} items; it may be a stock, not a change.",
+        ],
+    }
+    /// A township or a department collects 10 000 000 万元 or more in fees: the amount may be in 元.
+    ///
+    /// Asked only where the form states that the body is of a township or is a department.
+    P305 Warning [V2021] {
+        page: "乡镇或者部门的收费达到 10000000 万元：可能误以元为单位填报。\n\n只有写明报告机关是乡镇或者部门的才核对。",
+        formula: ["乡镇和部门的收费金额 < 10000000 万元", "收费金额 < 10000000 万元 for a township or a department"],
+        source: ["本库规则", "our rule"],
+        finding: [
+            "{row}：本年收费金额为 {a} 万元，金额明显偏大，请核实是否误以“元”为单位填报。",
+            "{row}: an amount of {a} 万元 is very large; it may be in 元.",
+        ],
+    }
+    /// A body without the power to make rules (规章) states figures for them.
+    ///
+    /// Rules are made by departments of the State Council and by governments of provinces and of cities divided into
+    /// districts (Legislation Law of 2015, articles 80 and 82, until 14 March 2023; Legislation Law of 2023, articles 91 and
+    /// 93, since). Asked only where the form states the body's level.
+    P306 Warning [V2019, V2021] {
+        page: "不具有规章制定权的机关填了规章的数字。\n\n规章由国务院部门，省、自治区、直辖市以及设区的市、自治州的人民政府制定（2023年3月15日前为2015年《立法法》第八十条、第八十二条，此后为2023年《立法法》第九十一条、第九十三条）。只有写明报告机关级别的才核对。",
+        formula: ["乡镇、县和地方部门的规章为 0 或者填“/”", "规章 = 0 or / for townships, counties and local departments"],
+        source: ["《立法法》（2015年）第八十条、第八十二条；《立法法》（2023年）第九十一条、第九十三条", "立法法 (2015) articles 80 and 82; 立法法 (2023) articles 91 and 93"],
+        finding: [
+            "{row}：填报 {a} 件，但报告机关不具有规章制定权，请核实。",
+            "{row}: {a} are stated, but the body has no power to make rules.",
+        ],
+    }
+    /// The row 规章 is marked `/`. It is read as a body without the power to make rules, not as 0.
+    P307 Info [V2019, V2021] {
+        page: "规章一行填的是“/”。视为不具有规章制定权，不按 0 统计。",
+        formula: ["规章一行填的是数字", "the row 规章 holds numbers"],
+        source: ["本库规则", "our rule"],
+        finding: [
+            "规章一行填的是“{printed}”，视为不具有规章制定权，不按 0 统计。",
+            "the row 规章 prints “{printed}”: read as a body without the power to make rules, not as 0.",
+        ],
+    }
+    } };
+}
