@@ -127,7 +127,7 @@ impl Sheet<'_> {
         let _ = writeln!(out, "<li><span class=\"sample\"></span> {involved}</li>");
         let wanted = self.pick("缺此数，无法核对", "a rule needs the figure");
         let _ = writeln!(out, "<li class=\"wanted\"><span class=\"sign\">?</span> {wanted}</li>");
-        let mended = self.pick("改成此数即全部平衡", "the number that mends every sum");
+        let mended = self.pick("改成此数后，各项勾稽关系即可全部成立", "the number that mends every sum");
         let _ = writeln!(out, "<li class=\"mended\"><span class=\"mend\">→</span> {mended}</li>\n</ul>");
         self.signs(out, self.marks.document());
     }
@@ -476,7 +476,7 @@ impl Annotate for Sheet<'_> {
         self.signs(out, mark.findings.iter().copied());
         if let Some((i, mended)) = mark.mended {
             let label = match self.lang {
-                Lang::Zh => format!("改成 {mended} 即全部平衡"),
+                Lang::Zh => format!("改成 {mended} 后，各项勾稽关系即可全部成立"),
                 Lang::En => format!("{mended} mends it"),
             };
             let _ = write!(out, "<a class=\"mend\" href=\"#diagnosis-{}\" aria-label=\"{label}\">→{mended}</a>", i + 1);

@@ -144,7 +144,7 @@ fn a_preamble_of_another_body_is_found() {
         let checked = form.check_with(&ogi_report::Policy::default(), None, Some(&Narrative::from_text(&text)));
         checked.findings.iter().map(|finding| (finding.rule, finding.message(Lang::Zh))).collect::<Vec<_>>()
     };
-    let message = "前言或者落款中的机关“某某市教育局”与报告机关名称不一致。".to_owned();
+    let message = "前言或者落款中的机关“某某市教育局”与报告机关名称不一致，请核实。".to_owned();
     assert_eq!(found("某某市教育局"), [(ogi_report::Rule::T105, message)]);
     for name in ["市政府", "淮安市人民政府办公室", "我市"] {
         assert_eq!(found(name), [], "{name}");

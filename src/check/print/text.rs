@@ -154,11 +154,11 @@ impl Diagnosis {
     /// What is said before the explanations: how many there are, and whether one is certain.
     pub(crate) fn lead(&self, lang: Lang) -> String {
         match (lang, self.culprit(), self.mends.len()) {
-            (Lang::Zh, None, 0) => format!("{}：改动一处不能使其全部平衡，可能有多处错误", self.at.label(lang)),
+            (Lang::Zh, None, 0) => format!("{}：修改一处不能使各项勾稽关系全部成立，可能有多处错误", self.at.label(lang)),
             (Lang::En, None, 0) => {
                 format!("{}: no one cell explains the broken sums; there may be several errors", self.at.label(lang))
             }
-            (Lang::Zh, Some(_), _) => "一处改动即可全部平衡：".to_owned(),
+            (Lang::Zh, Some(_), _) => "修改以下一处，各项勾稽关系即可全部成立：".to_owned(),
             (Lang::En, Some(_), _) => "one cell explains every broken sum:".to_owned(),
             (Lang::Zh, None, 1) => "有一种改法，但不能确定只有这一种：".to_owned(),
             (Lang::En, None, 1) => "one explanation fits, but it may not be the only one:".to_owned(),
