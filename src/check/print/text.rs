@@ -154,7 +154,9 @@ impl Diagnosis {
     /// What is said before the explanations: how many there are, and whether one is certain.
     pub(crate) fn lead(&self, lang: Lang) -> String {
         match (lang, self.culprit(), self.mends.len()) {
-            (Lang::Zh, None, 0) => format!("{}：修改一处不能使各项勾稽关系全部成立，可能有多处错误", self.at.label(lang)),
+            (Lang::Zh, None, 0) => {
+                format!("{}：修改一处不能使各项勾稽关系全部成立，可能有多处错误", self.at.label(lang))
+            }
             (Lang::En, None, 0) => {
                 format!("{}: no one cell explains the broken sums; there may be several errors", self.at.label(lang))
             }
