@@ -201,7 +201,7 @@ impl Extractor {
     fn document(&self, bytes: &[u8], format: FileFormat) -> Result<Option<Page>, ExtractError> {
         match format {
             #[cfg(feature = "office")]
-            FileFormat::Docx | FileFormat::Xlsx | FileFormat::Ofd => {
+            FileFormat::Docx | FileFormat::Xlsx | FileFormat::Ods | FileFormat::Ofd => {
                 super::office::read(bytes, format, &self.limits).map(Some)
             }
             #[cfg(feature = "pdf")]

@@ -4,6 +4,8 @@ mod docx;
 mod formats;
 mod formula;
 mod numbering;
+mod ods;
+mod ofd;
 mod package;
 mod results;
 mod sheet;
@@ -24,6 +26,8 @@ pub(super) fn read(bytes: &[u8], format: FileFormat, limits: &Limits) -> Result<
     match format {
         FileFormat::Docx => docx::read(&package, limits),
         FileFormat::Xlsx => xlsx::read(&package, limits),
+        FileFormat::Ods => ods::read(&package, limits),
+        FileFormat::Ofd => ofd::read(&package),
         _ => Err(ExtractError::OtherFormat { format }),
     }
 }

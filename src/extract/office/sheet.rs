@@ -46,16 +46,16 @@ pub(super) struct Held {
 }
 
 /// By their first cells, the last cells of merged ones.
-type Merges = BTreeMap<At, At>;
+pub(super) type Merges = BTreeMap<At, At>;
 
 /// A sheet while it is read. Rows and columns count from 0.
 #[derive(Default)]
-struct Sheet {
-    cells: BTreeMap<At, Held>,
-    merged: Merges,
-    hidden_rows: Vec<u32>,
-    hidden_columns: Vec<Range<u32>>,
-    shows_zeros: bool,
+pub(super) struct Sheet {
+    pub(super) cells: BTreeMap<At, Held>,
+    pub(super) merged: Merges,
+    /// In order.
+    pub(super) hidden_rows: Vec<Range<u32>>,
+    pub(super) hidden_columns: Vec<Range<u32>>,
 }
 
 /// Reads a sheet onto the page.
@@ -66,7 +66,8 @@ pub(super) fn read(
     book: &mut Book<'_>,
     page: &mut Page,
 ) -> Result<(), ExtractError> {
-    let mut sheet = Sheet { shows_zeros: true, ..Sheet::default() };
+    let mut sheet = Sheet::default();
+    let mut shows_zeros = true;
     let mut xml = Xml::new(part, FileFormat::Xlsx, part_name);
     let (mut row, mut column) = (0_u32, 0_u32);
     loop {
@@ -76,7 +77,7 @@ pub(super) fn read(
             _ => continue,
         };
         match tag.name() {
-            "sheetView" => sheet.shows_zeros = tag.get("showZeros").is_none() || tag.is_on("showZeros"),
+            "sheetView" => shows_zeros = tag.get("showZeros").is_none() || tag.is_on("showZeros"),
             "col" if is_hidden(&tag, "width") => {
                 let (first, last): (u32, u32) = (tag.number("min").unwrap_or(1), tag.number("max").unwrap_or(1));
                 sheet.hidden_columns.push(first.saturating_sub(1)..last);
@@ -85,38 +86,30 @@ pub(super) fn read(
                 row = tag.number("r").unwrap_or(row.saturating_add(1));
                 column = 0;
                 if is_hidden(&tag, "ht") {
-                    sheet.hidden_rows.push(row.saturating_sub(1));
+                    sheet.hidden_rows.push(row.saturating_sub(1)..row);
                 }
             }
             "c" => {
                 let at = tag.get("r").and_then(|at| address(&at)).unwrap_or((row.saturating_sub(1), column));
                 column = at.1.saturating_add(1);
                 book.counter.cell()?;
-                if let Some(held) = held(&mut xml, &tag, book, sheet.shows_zeros)? {
-                    if at.0 >= ROWS || at.1 >= COLUMNS {
-                        return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
-                    }
-                    sheet.cells.insert(at, held);
+                if let Some(held) = held(&mut xml, &tag, book, shows_zeros)? {
+                    sheet.insert(at, held)?;
                 }
             }
             "mergeCell" => {
-                if sheet.merged.len() == MERGES {
-                    return Err(ExtractError::TooLarge { bound: Bound::Merges, limit: MERGES });
-                }
                 let range = tag.get("ref").and_then(|range| {
                     let (first, last) = range.split_once(':')?;
                     Some((address(first)?, address(last)?))
                 });
-                sheet.merged.extend(range);
+                if let Some((first, last)) = range {
+                    sheet.merge(first, last)?;
+                }
             }
             _ => {}
         }
     }
-    sheet.hidden_rows.sort_unstable();
-    let notes = results::settle(&mut sheet.cells, book.recalculates, |at| Sheet::at(name, at));
-    notes.into_iter().for_each(|note| page.push_note(note));
-    sheet.note(name, page);
-    sheet.push_to(name, page)
+    sheet.finish(name, book.recalculates, page)
 }
 
 /// Whether a row or a column is not shown.
@@ -191,6 +184,37 @@ fn number(held: &mut Held, style: usize, book: &Book<'_>, shows_zeros: bool) {
 }
 
 impl Sheet {
+    /// Adds what a cell holds.
+    ///
+    /// # Errors
+    ///
+    /// If the cell lies outside of the largest sheet.
+    pub(super) fn insert(&mut self, at: At, held: Held) -> Result<(), ExtractError> {
+        if at.0 >= ROWS || at.1 >= COLUMNS {
+            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
+        }
+        self.cells.insert(at, held);
+        Ok(())
+    }
+
+    /// Merges cells.
+    pub(super) fn merge(&mut self, first: At, last: At) -> Result<(), ExtractError> {
+        if self.merged.len() == MERGES {
+            return Err(ExtractError::TooLarge { bound: Bound::Merges, limit: MERGES });
+        }
+        self.merged.insert(first, last);
+        Ok(())
+    }
+
+    /// Puts the sheet on the page, with what a reader should know of it.
+    pub(super) fn finish(mut self, name: &str, recalculates: bool, page: &mut Page) -> Result<(), ExtractError> {
+        self.hidden_rows.sort_unstable_by_key(|rows| rows.start);
+        let notes = results::settle(&mut self.cells, recalculates, |at| Self::at(name, at));
+        notes.into_iter().for_each(|note| page.push_note(note));
+        self.note(name, page);
+        self.push_to(name, page)
+    }
+
     fn at(name: &str, (row, column): At) -> Location {
         Location::Sheet { sheet: name.to_owned(), cells: CellRange::cell(row + 1, column + 1) }
     }
@@ -200,7 +224,8 @@ impl Sheet {
     }
 
     fn is_row_hidden(&self, row: u32) -> bool {
-        self.hidden_rows.binary_search(&row).is_ok()
+        let before = self.hidden_rows.partition_point(|rows| rows.start <= row);
+        before > 0 && self.hidden_rows[before - 1].contains(&row)
     }
 
     fn is_column_hidden(&self, column: u32) -> bool {

@@ -9,9 +9,9 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, 
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::Font;
-use super::matrix::Matrix;
+
 use super::streams::Streams;
-use crate::extract::ruling::{Glyph, Room, Sheet};
+use crate::extract::ruling::{Glyph, Matrix, Room, Sheet};
 use crate::extract::{Bound, ExtractError};
 
 /// Operators of a document.

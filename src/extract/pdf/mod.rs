@@ -3,7 +3,6 @@
 mod encodings;
 mod font;
 mod interpret;
-mod matrix;
 mod streams;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};

@@ -4,6 +4,7 @@
 mod continued;
 mod grid;
 mod lines;
+mod matrix;
 mod paragraphs;
 mod rules;
 
@@ -11,6 +12,7 @@ use super::model::{Page, Shown, Trust};
 use super::{Area, Bound, CellRange, CellText, ExtractError, Location, Note};
 use grid::Table;
 use lines::TextLine;
+pub(super) use matrix::Matrix;
 
 /// Characters of a document.
 const GLYPHS: usize = 200_000;

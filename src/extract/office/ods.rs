@@ -1,0 +1,198 @@
+//! OpenDocument spreadsheets. Their cells hold what they print beside the value.
+
+use std::collections::BTreeSet;
+
+use super::formula::Sum;
+use super::package::Package;
+use super::sheet::{Held, Sheet};
+use super::xml::{Node, Tag, Xml};
+use super::{Counter, Limits};
+use crate::extract::model::{Page, Shown};
+use crate::extract::{ExtractError, FileFormat, Note};
+use crate::value::Decimal;
+
+const PART: &str = "content.xml";
+
+/// Reads a package.
+pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, ExtractError> {
+    let content = package.required(PART)?;
+    let mut xml = Xml::new(&content, FileFormat::Ods, PART);
+    let mut reader = Reader { counter: Counter::new(limits), page: Page::new(), hidden: BTreeSet::new() };
+    let mut style = String::new();
+    loop {
+        let tag = match xml.next()? {
+            Node::Open(tag) => tag,
+            Node::End => return Ok(reader.page),
+            _ => continue,
+        };
+        match tag.name() {
+            "style" => style = tag.get("name").unwrap_or_default().into_owned(),
+            "table-properties" if tag.get("display").is_some_and(|display| display == "false") => {
+                reader.hidden.insert(style.clone());
+            }
+            "table" => reader.sheet(&mut xml, &tag)?,
+            _ => {}
+        }
+    }
+}
+
+struct Reader {
+    counter: Counter,
+    page: Page,
+    /// The styles of sheets that are hidden.
+    hidden: BTreeSet<String>,
+}
+
+/// How often a row, a column or a cell stands there.
+fn repeated(tag: &Tag<'_>, name: &str) -> u32 {
+    tag.number(name).unwrap_or(1).max(1)
+}
+
+impl Reader {
+    /// Reads the sheet whose element began last.
+    fn sheet(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), ExtractError> {
+        let name = tag.get("name").unwrap_or_default().into_owned();
+        if tag.get("style-name").is_some_and(|style| self.hidden.contains(&*style)) {
+            self.page.push_note(Note::HiddenSheet { sheet: name });
+            return xml.skip();
+        }
+        let mut sheet = Sheet::default();
+        let (mut row, mut rows, mut column, mut columns) = (0_u32, 0_u32, 0_u32, 0_u32);
+        let is_hidden = |tag: &Tag<'_>| tag.get("visibility").is_some_and(|visibility| visibility != "visible");
+        let mut depth = 1_usize;
+        while depth > 0 {
+            let tag = match xml.next()? {
+                Node::Open(tag) => tag,
+                Node::Close => {
+                    depth -= 1;
+                    continue;
+                }
+                Node::Text(_) => continue,
+                Node::End => break,
+            };
+            match tag.name() {
+                "table-column" => {
+                    let end = columns.saturating_add(repeated(&tag, "number-columns-repeated"));
+                    if is_hidden(&tag) {
+                        sheet.hidden_columns.push(columns..end);
+                    }
+                    columns = end;
+                }
+                "table-row" => {
+                    row = rows;
+                    rows = row.saturating_add(repeated(&tag, "number-rows-repeated"));
+                    column = 0;
+                    if is_hidden(&tag) {
+                        sheet.hidden_rows.push(row..rows);
+                    }
+                }
+                "table-cell" | "covered-table-cell" => {
+                    self.counter.cell()?;
+                    column = cell(xml, &tag, (row..rows, column), &mut sheet)?;
+                    continue;
+                }
+                // Drawings over the cells.
+                "shapes" => {
+                    xml.skip()?;
+                    continue;
+                }
+                _ => {}
+            }
+            depth += 1;
+        }
+        sheet.finish(&name, false, &mut self.page)
+    }
+}
+
+/// Reads the cell whose element began last, and gives the column behind it.
+fn cell(
+    xml: &mut Xml<'_>,
+    tag: &Tag<'_>,
+    (rows, column): (std::ops::Range<u32>, u32),
+    sheet: &mut Sheet,
+) -> Result<u32, ExtractError> {
+    /// A cell that is filled and repeated more often was filled by accident.
+    const REPEATED: u32 = 1000;
+    let end = column.saturating_add(repeated(tag, "number-columns-repeated"));
+    let is_covered = tag.name() == "covered-table-cell";
+    let span = |name: &str| tag.number::<u32>(name).unwrap_or(1).max(1);
+    let (across, down) = (span("number-columns-spanned"), span("number-rows-spanned"));
+    let value = tag.get("value").filter(|_| tag.get("value-type").is_some()).map(|value| value.into_owned());
+    let formula = tag.get("formula").map(|formula| formula.into_owned());
+    let printed = paragraphs(xml)?;
+    if is_covered {
+        return Ok(end);
+    }
+    if across > 1 || down > 1 {
+        let first = (rows.start, column);
+        sheet.merge(first, (first.0.saturating_add(down - 1), first.1.saturating_add(across - 1)))?;
+    }
+    if printed.trim().is_empty() && value.is_none() && formula.is_none() {
+        return Ok(end);
+    }
+    for row in rows.take(REPEATED as usize) {
+        for column in column..end.min(column.saturating_add(REPEATED)) {
+            sheet.insert((row, column), held(&printed, value.as_deref(), formula.as_deref()))?;
+        }
+    }
+    Ok(end)
+}
+
+/// The paragraphs of the cell whose element began last, without its notes.
+fn paragraphs(xml: &mut Xml<'_>) -> Result<String, ExtractError> {
+    let (mut text, mut depth, mut is_first) = (String::new(), 1_usize, true);
+    while depth > 0 {
+        match xml.next()? {
+            Node::Open(tag) => match tag.name() {
+                "annotation" | "frame" => xml.skip()?,
+                name => {
+                    if name == "p" && !std::mem::take(&mut is_first) {
+                        text.push('\n');
+                    }
+                    text += match name {
+                        "s" | "tab" => " ",
+                        "line-break" => "\n",
+                        _ => "",
+                    };
+                    depth += 1;
+                }
+            },
+            Node::Close => depth -= 1,
+            Node::Text(more) => text += &more,
+            Node::End => break,
+        }
+    }
+    Ok(text)
+}
+
+fn held(printed: &str, value: Option<&str>, formula: Option<&str>) -> Held {
+    let number = value.and_then(|value| super::formats::plain(value).parse::<Decimal>().ok());
+    // of:=SUM([.D5:.I5])
+    let sum = formula.and_then(|formula| {
+        let plain = formula.split_once(":=").map_or(formula, |(_, formula)| formula).replace(['[', ']', '.'], "");
+        Sum::parse(&plain.replace(';', ","))
+    });
+    let mut held = Held {
+        text: printed.trim().to_owned(),
+        shown: Shown::Text,
+        number,
+        is_formula: formula.is_some(),
+        sum,
+        printed: None,
+    };
+    let Some(number) = number else {
+        if held.is_formula && printed.is_empty() && value.is_none() {
+            held.shown = Shown::Absent;
+        }
+        return held;
+    };
+    let shown: Option<Decimal> = held.text.replace(',', "").parse().ok();
+    match shown {
+        Some(shown) if shown == number => held.text = number.to_string(),
+        // A number that its format rounds.
+        Some(_) => held.printed = Some(std::mem::replace(&mut held.text, number.to_string())),
+        None if held.text.is_empty() => held.printed = Some(String::new()),
+        None => {}
+    }
+    held
+}

@@ -1,0 +1,291 @@
+//! OFD documents (GB/T 33190): pages of text and paths, in millimetres.
+
+use std::collections::BTreeMap;
+
+use super::package::{Package, damaged};
+use super::xml::{Node, Tag, Xml};
+use crate::extract::model::Page;
+use crate::extract::ruling::{self, Glyph, Matrix, Room, Sheet};
+use crate::extract::{Bound, ExtractError, FileFormat};
+
+/// Pages of a document, and page templates of a page.
+const PAGES: usize = 500;
+const TEMPLATES: usize = 8;
+/// Points of a millimetre.
+const MILLIMETRE: f64 = 72.0 / 25.4;
+/// A4, the page where no size is given, in millimetres.
+const A4: (f64, f64) = (210.0, 297.0);
+
+/// Reads a package.
+pub(super) fn read(package: &Package<'_>) -> Result<Page, ExtractError> {
+    let root = of_element(&package.required("OFD.xml")?, "OFD.xml", "DocRoot")?;
+    let root = root.ok_or_else(|| damaged(FileFormat::Ofd, "`OFD.xml` names no document"))?;
+    let root = root.trim_start_matches('/');
+    let directory = root.rsplit_once('/').map_or(String::new(), |(directory, _)| format!("{directory}/"));
+    let document = Document::read(&package.required(root)?, root)?;
+    if document.pages.len() > PAGES {
+        return Err(ExtractError::TooLarge { bound: Bound::Pages, limit: PAGES });
+    }
+    let path =
+        |location: &str| location.strip_prefix('/').map_or_else(|| format!("{directory}{location}"), str::to_owned);
+    let mut room = Room::new();
+    let mut sheets = Vec::with_capacity(document.pages.len());
+    for location in &document.pages {
+        let part = path(location);
+        let content = package.required(&part)?;
+        let size = of_element(&content, &part, "PhysicalBox")?.and_then(|size| box_size(&size));
+        let (width, height) = size.or(document.size).unwrap_or(A4);
+        let mut sheet = Sheet::new(width * MILLIMETRE, height * MILLIMETRE);
+        let templates = Content::new(&content, &part, &mut sheet, &mut room).read()?;
+        for template in templates.iter().take(TEMPLATES).filter_map(|id| document.templates.get(id)) {
+            let part = path(template);
+            if let Some(content) = package.part(&part)? {
+                Content::new(&content, &part, &mut sheet, &mut room).read()?;
+            }
+        }
+        sheets.push(sheet);
+    }
+    ruling::read(sheets)
+}
+
+/// What the main part says.
+#[derive(Default)]
+struct Document {
+    pages: Vec<String>,
+    templates: BTreeMap<String, String>,
+    size: Option<(f64, f64)>,
+}
+
+impl Document {
+    fn read(text: &str, part: &str) -> Result<Self, ExtractError> {
+        let mut document = Self::default();
+        let mut xml = Xml::new(text, FileFormat::Ofd, part);
+        loop {
+            let tag = match xml.next()? {
+                Node::Open(tag) => tag,
+                Node::End => return Ok(document),
+                _ => continue,
+            };
+            let location = || tag.get("BaseLoc").map(|location| location.into_owned());
+            match tag.name() {
+                "Page" => document.pages.extend(location()),
+                "TemplatePage" => {
+                    let id = tag.get("ID").map(|id| id.into_owned());
+                    document.templates.extend(id.zip(location()));
+                }
+                "PhysicalBox" => document.size = box_size(&xml.text()?),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The text of the first element of a name.
+fn of_element(text: &str, part: &str, name: &str) -> Result<Option<String>, ExtractError> {
+    let mut xml = Xml::new(text, FileFormat::Ofd, part);
+    loop {
+        match xml.next()? {
+            Node::Open(tag) if tag.name() == name => return Ok(Some(xml.text()?.trim().to_owned())),
+            Node::End => return Ok(None),
+            _ => {}
+        }
+    }
+}
+
+fn numbers(text: &str) -> Vec<f64> {
+    text.split_ascii_whitespace().filter_map(|number| number.parse().ok()).collect()
+}
+
+fn box_size(text: &str) -> Option<(f64, f64)> {
+    match numbers(text).as_slice() {
+        [_, _, width, height] if *width > 0.0 && *height > 0.0 => Some((*width, *height)),
+        _ => None,
+    }
+}
+
+/// The steps between characters: numbers, and `g n d` for n times d.
+fn steps(text: &str, count: usize) -> Vec<f64> {
+    let mut steps = Vec::new();
+    let mut words = text.split_ascii_whitespace();
+    while let Some(word) = words.next().filter(|_| steps.len() < count) {
+        let (times, step) = match word {
+            "g" => (words.next().and_then(|times| times.parse().ok()).unwrap_or(0), words.next()),
+            step => (1, Some(step)),
+        };
+        let step = step.and_then(|step| step.parse().ok()).unwrap_or(0.0);
+        steps.extend(std::iter::repeat_n(step, times.min(count)));
+    }
+    steps
+}
+
+/// The object that is read.
+#[derive(Clone, Copy)]
+struct Object {
+    /// From its own coordinates to points of the page.
+    matrix: Matrix,
+    size: f64,
+    is_stroked: bool,
+    is_filled: bool,
+    is_invisible: bool,
+}
+
+/// The content of a page or of a template.
+struct Content<'c> {
+    xml: Xml<'c>,
+    sheet: &'c mut Sheet,
+    room: &'c mut Room,
+    /// Where the next characters stand, if they do not say so.
+    pen: (f64, f64),
+}
+
+impl<'c> Content<'c> {
+    fn new(text: &'c str, part: &'c str, sheet: &'c mut Sheet, room: &'c mut Room) -> Self {
+        Self { xml: Xml::new(text, FileFormat::Ofd, part), sheet, room, pen: (0.0, 0.0) }
+    }
+
+    /// Reads it, and gives the templates that it names.
+    fn read(mut self) -> Result<Vec<String>, ExtractError> {
+        let mut templates = Vec::new();
+        let mut object = None;
+        loop {
+            let tag = match self.xml.next()? {
+                Node::Open(tag) => tag,
+                Node::End => return Ok(templates),
+                _ => continue,
+            };
+            match tag.name() {
+                "Template" => templates.extend(tag.get("TemplateID").map(|id| id.into_owned())),
+                "TextObject" | "PathObject" => object = Some(Object::of(&tag)),
+                "ImageObject" => {
+                    if let Some((width, height)) = tag.get("Boundary").and_then(|edges| box_size(&edges)) {
+                        self.sheet.pictures += width * height * MILLIMETRE * MILLIMETRE;
+                    }
+                }
+                "TextCode" => {
+                    if let Some(object) = object {
+                        self.text(&tag, object)?;
+                    }
+                }
+                "AbbreviatedData" => {
+                    let path = self.xml.text()?;
+                    if let Some(object) = object.filter(|object| !object.is_invisible) {
+                        self.path(&path, object)?;
+                    }
+                }
+                // The shapes that an object is cut to are not painted.
+                "Clips" => self.xml.skip()?,
+                _ => {}
+            }
+        }
+    }
+
+    fn text(&mut self, tag: &Tag<'_>, object: Object) -> Result<(), ExtractError> {
+        let place = |name: &str, last: f64| tag.number(name).unwrap_or(last);
+        self.pen = (place("X", self.pen.0), place("Y", self.pen.1));
+        let of = |name: &str| tag.get(name).map_or(String::new(), |steps| steps.into_owned());
+        let (across, down) = (of("DeltaX"), of("DeltaY"));
+        let text = self.xml.text()?;
+        let text = text.trim_matches(['\n', '\r', '\t']);
+        let count = text.chars().count();
+        let (across, down) = (steps(&across, count), steps(&down, count));
+        let (mut x, mut y) = self.pen;
+        let unmoved = if across.is_empty() && down.is_empty() { object.size } else { 0.0 };
+        for (at, c) in text.chars().enumerate() {
+            if c == '\u{a4}' {
+                // What stands for a glyph that has no character.
+                self.sheet.unknown += 1;
+            } else if !c.is_whitespace() {
+                self.room.glyph()?;
+                self.sheet.glyphs.push(object.glyph(c, x, y));
+            }
+            x += across.get(at).copied().unwrap_or(unmoved);
+            y += down.get(at).copied().unwrap_or(0.0);
+        }
+        Ok(())
+    }
+
+    fn path(&mut self, path: &str, object: Object) -> Result<(), ExtractError> {
+        let mut words = path.split_ascii_whitespace();
+        let mut outline: Vec<(f64, f64)> = Vec::new();
+        while let Some(word) = words.next() {
+            let mut point = || {
+                let mut number = || words.next().and_then(|number| number.parse().ok()).unwrap_or(0.0);
+                let (x, y) = (number(), number());
+                object.matrix.point(x, y)
+            };
+            match word {
+                "M" | "S" => {
+                    let start = point();
+                    self.draw(&outline, object)?;
+                    outline = vec![start];
+                }
+                "L" => outline.push(point()),
+                "C" => outline.extend(outline.first().copied()),
+                "B" | "Q" | "A" => self.sheet.curves += 1,
+                _ => {}
+            }
+        }
+        self.draw(&outline, object)
+    }
+
+    fn draw(&mut self, outline: &[(f64, f64)], object: Object) -> Result<(), ExtractError> {
+        if object.is_filled && (3..=6).contains(&outline.len()) {
+            let [mut low, mut high] = [outline[0]; 2];
+            for (x, y) in outline {
+                low = (low.0.min(*x), low.1.min(*y));
+                high = (high.0.max(*x), high.1.max(*y));
+            }
+            return self.sheet.rectangle(low, high, object.is_stroked, self.room);
+        }
+        if object.is_stroked {
+            for pair in outline.windows(2) {
+                self.sheet.line(pair[0], pair[1], self.room)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Object {
+    fn of(tag: &Tag<'_>) -> Self {
+        const SIZE: f64 = 3.5;
+        let is = |name: &str, by_default: bool| tag.get(name).map_or(by_default, |value| value == "true");
+        let is_text = tag.name() == "TextObject";
+        let edges = tag.get("Boundary").map(|edges| numbers(&edges)).unwrap_or_default();
+        let (left, top) = (edges.first().copied().unwrap_or(0.0), edges.get(1).copied().unwrap_or(0.0));
+        let own = tag.get("CTM").and_then(|matrix| <[f64; 6]>::try_from(numbers(&matrix)).ok());
+        let own = own.map_or(Matrix::IDENTITY, Matrix);
+        let to_points = Matrix([MILLIMETRE, 0.0, 0.0, MILLIMETRE, 0.0, 0.0]);
+        let (is_stroked, is_filled) = (is("Stroke", !is_text), is("Fill", is_text));
+        let is_transparent = tag.number::<u32>("Alpha") == Some(0);
+        Self {
+            matrix: own.then(Matrix::moved(left, top)).then(to_points),
+            size: tag.number("Size").unwrap_or(SIZE),
+            is_stroked,
+            is_filled,
+            is_invisible: !is("Visible", true) || is_transparent || !(is_stroked || is_filled),
+        }
+    }
+
+    fn glyph(self, c: char, x: f64, y: f64) -> Glyph {
+        /// The width of a digit, in sizes.
+        const DIGIT: f64 = 0.5;
+        let (left, base) = self.matrix.point(x, y);
+        let (up_x, up_y) = self.matrix.point(x, y - self.size);
+        let size = (up_x - left).hypot(up_y - base).max(1.0);
+        let width = if c.is_ascii() { size * DIGIT } else { size };
+        Glyph { text: c.to_string(), left, right: left + width, base, size, is_invisible: self.is_invisible }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::steps;
+
+    #[test]
+    fn steps_are_numbers_or_repeated() {
+        assert_eq!(steps("1.5 g 3 2 4", 10), [1.5, 2.0, 2.0, 2.0, 4.0]);
+        assert_eq!(steps("g 1000000000 1", 2), [1.0, 1.0]);
+        assert!(steps("", 5).is_empty());
+    }
+}
