@@ -89,8 +89,8 @@ impl Tag {
         let is_row = matches!(self, Self::Row | Self::Rows);
         match look {
             Look::Plain => Effect::None,
-            Look::Raised | Look::Apart | Look::Block if is_set_apart => Effect::None,
-            Look::Raised => Effect::Raised,
+            Look::Pale | Look::Raised | Look::Apart | Look::Block if is_set_apart => Effect::None,
+            Look::Pale | Look::Raised => Effect::Raised,
             Look::Apart => Effect::Apart,
             Look::Block => Effect::Block,
             Look::Faint if self == Self::Table => Effect::None,

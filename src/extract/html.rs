@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::element::{Effect, Elements, Tag, goes_on};
 use super::model::MARK;
 use super::page::{Page, Piece, RowKind};
-use super::style::{Look, Styles};
+use super::style::{Look, Styles, color};
 use super::tokens::{self, Attribute, Sink};
 use super::{ExtractError, Limits};
 use crate::render::ABSENT_SIGN;
@@ -129,6 +129,7 @@ impl Sink for Builder<'_> {
             Attribute::Columns => self.spans[0] = number(value).clamp(1, COLUMNS),
             Attribute::Rows => self.spans[1] = number(value).clamp(1, 65_534),
             Attribute::Style => self.look = self.look.max(self.styles.look(value)),
+            Attribute::Color => self.look = self.look.max(color(value)),
             Attribute::Hidden => self.look = Look::Hidden,
             Attribute::Absent => self.is_absent = true,
             Attribute::Value if self.tag == Tag::Field => {

@@ -36,6 +36,8 @@ pub(super) enum Attribute {
     Columns,
     Rows,
     Style,
+    /// The colour of a `font`.
+    Color,
     /// What a field of a form holds.
     Value,
     Type,
@@ -51,6 +53,7 @@ impl Attribute {
             b"colspan" => Self::Columns,
             b"rowspan" => Self::Rows,
             b"style" => Self::Style,
+            b"color" => Self::Color,
             b"value" => Self::Value,
             b"type" => Self::Type,
             b"hidden" => Self::Hidden,
@@ -104,7 +107,7 @@ struct Tokens<'s, S> {
     name: Vec<u8>,
     attribute: Option<Attribute>,
     /// The attributes that the tag had already, a bit each.
-    seen: u8,
+    seen: u16,
     value: Vec<u8>,
     value_source: Range<usize>,
 }
@@ -129,7 +132,7 @@ impl<S: Sink> Tokens<'_, S> {
             return;
         }
         let attribute = self.attribute.take().unwrap_or_else(|| Attribute::of(&self.name));
-        let bit = 1 << attribute as u8;
+        let bit = 1_u16 << attribute as u8;
         if attribute != Attribute::Other && self.is_start && self.seen & bit == 0 {
             self.seen |= bit;
             self.sink.attribute(&self.tag, attribute, &self.value, self.value_source.clone());

@@ -81,14 +81,42 @@ fn what_is_raised_struck_out_or_too_small_joins_no_number() {
         "font-size:0px",
         "font-size:0.0pt",
         "opacity:0",
+        "float:right",
+        "FLOAT: left",
+        "position:absolute;left:-9999px",
+        "position:fixed",
+        "color:#ffffff",
+        "color:#FFF",
+        "color: white !important",
+        "color:rgb(255, 255, 255)",
+        "color:transparent",
+        "color:rgba(0,0,0,0)",
+        "color:#00000000",
+        "transform:scale(0)",
+        "clip:rect(0,0,0,0)",
+        "clip-path:inset(100%)",
+        "font-size:1px",
     ] {
         assert_eq!(shown(&format!("5<span style=\"{style}\">1</span>")), "text", "{style}");
         assert_eq!(shown(&format!("<span style=\"{style}\">5</span>1")), "text", "{style}");
         assert_eq!(shown(&format!("<span style=\"{style}\"><span>5</span></span>1")), "text", "{style}");
     }
-    for style in
-        ["vertical-align:baseline", "vertical-align:0", "text-decoration:underline", "font-size:0.5em", "opacity:0.9"]
-    {
+    for style in [
+        "vertical-align:baseline",
+        "vertical-align:0",
+        "text-decoration:underline",
+        "font-size:0.5em",
+        "font-size:9px",
+        "opacity:0.9",
+        "float:none",
+        "position:relative",
+        "color:#fffff0",
+        "color:black",
+        "color:rgb(255,0,0)",
+        "transform:none",
+        "clip:auto",
+        "padding:0",
+    ] {
         assert_eq!(shown(&format!("5<span style=\"{style}\">1</span>")), "51", "{style}");
     }
     for name in ["sup", "sub", "s", "strike", "del", "rt", "rp", "msup", "msub", "mfrac", "msqrt"] {
@@ -97,6 +125,11 @@ fn what_is_raised_struck_out_or_too_small_joins_no_number() {
     }
     assert_eq!(shown("<ruby>5<rt>1</ruby>"), "text");
     assert_eq!(shown("<math><msup><mn>5</mn><mn>2</mn></msup></math>"), "text");
+    assert_eq!(shown("<font color=white>5</font>1"), "text");
+    assert_eq!(shown("<font color='#FF0000'>5</font>1"), "51");
+    // White is what tables print on a dark ground, and a table may float.
+    assert_eq!(row("<tr style=color:#fff><td style=color:#fff>行政处罚<td style='color:white'>5"), "5");
+    assert_eq!(row("<tr><td><span style=color:#fff>行政处罚</span><td>5"), "5");
     // How a cell, a row or a box is aligned raises nothing, and a row that is struck out strikes out its cells.
     assert_eq!(row("<tr style=vertical-align:top><td>行政处罚<td style=vertical-align:top>5"), "5");
     assert_eq!(shown("<div style=vertical-align:top>5</div>"), "5");
