@@ -3,6 +3,7 @@
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::ExtractError;
+use super::model::MARK;
 use crate::value::Lang;
 use crate::value::axis::axis;
 
@@ -42,6 +43,33 @@ pub fn decode(bytes: &[u8]) -> Result<String, ExtractError> {
             decode_as(GB18030, bytes, 0).map_err(|other| if declared.is_some() { error } else { other })
         }),
     }
+}
+
+/// Of a text, bytes for each that may be damaged.
+const BYTES_PER_STRAY: usize = 1000;
+
+/// As [`decode`], but a few stray bytes become [`MARK`], which is part of no number. The second value counts them.
+pub(super) fn decode_damaged(bytes: &[u8]) -> Result<(String, usize), ExtractError> {
+    let strict = decode(bytes);
+    let error = match strict {
+        // A page that declares UTF-8 and has a stray byte may be characters in GB18030, though not those of the page.
+        Ok(text) if declared(bytes) != Some(UTF_8) || std::str::from_utf8(bytes).is_ok() => return Ok((text, 0)),
+        Ok(text) => match mended(UTF_8, bytes) {
+            Some(mended) => return Ok(mended),
+            None => return Ok((text, 0)),
+        },
+        Err(error) => error,
+    };
+    let encoding = declared(bytes).filter(|encoding| ![UTF_16LE, UTF_16BE].contains(encoding));
+    [encoding.unwrap_or(UTF_8), GB18030].into_iter().find_map(|encoding| mended(encoding, bytes)).ok_or(error)
+}
+
+/// The text with marks for what does not fit the encoding, if that is little.
+fn mended(encoding: &'static Encoding, bytes: &[u8]) -> Option<(String, usize)> {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    let strays = text.matches(char::REPLACEMENT_CHARACTER).count();
+    (strays * BYTES_PER_STRAY <= bytes.len())
+        .then(|| (text.replace(char::REPLACEMENT_CHARACTER, &MARK.to_string()), strays))
 }
 
 /// UTF-16, if the text begins with ASCII in it: `<\0` or `\0<`, and so its second character.

@@ -1,8 +1,9 @@
 //! The door: a source in any format into an extraction.
 
-use super::{ExtractError, Extraction, FileFormat, Page, bridge, decode, lines, read};
+use super::decode::decode_damaged;
 #[cfg(feature = "html")]
-use super::{Note, html};
+use super::html;
+use super::{ExtractError, Extraction, FileFormat, Note, Page, bridge, lines, read};
 
 /// How much of a page is read. What is beyond a limit is an error that names it, never cut off in silence.
 ///
@@ -93,6 +94,11 @@ impl Extractor {
     /// ```
     pub fn text(&self, text: &str) -> Result<Extraction, ExtractError> {
         self.check_length(text.len())?;
+        self.text_of_any_length(text)
+    }
+
+    /// The length of what was decoded from bytes is that of the bytes, which are checked.
+    fn text_of_any_length(&self, text: &str) -> Result<Extraction, ExtractError> {
         let page = lines::page_of(text);
         if page.pieces.len() > self.limits.cells {
             return Err(ExtractError::TooManyCells { limit: self.limits.cells });
@@ -118,8 +124,13 @@ impl Extractor {
     /// ```
     #[cfg(feature = "html")]
     pub fn html(&self, html: &str) -> Result<Extraction, ExtractError> {
-        let limits = &self.limits;
         self.check_length(html.len())?;
+        self.html_of_any_length(html)
+    }
+
+    #[cfg(feature = "html")]
+    fn html_of_any_length(&self, html: &str) -> Result<Extraction, ExtractError> {
+        let limits = &self.limits;
         let html::Parsed { page, embedded } = html::parse(html, limits)?;
         let outer = read(&page, limits);
         let is_without_figures = match &outer {
@@ -161,10 +172,14 @@ impl Extractor {
                 None => Err(ExtractError::OtherFormat { format }),
             };
         }
-        let text = decode(bytes)?;
+        let (text, strays) = decode_damaged(bytes)?;
         match self.decoded(&text) {
             Err(ExtractError::NoTable) if super::decode::is_json(&text) => {
                 Err(ExtractError::OtherFormat { format: FileFormat::Json })
+            }
+            Ok(mut extraction) if strays > 0 => {
+                extraction.notes.insert(0, Note::StrayBytes { strays });
+                Ok(extraction)
             }
             read => read,
         }
@@ -220,9 +235,9 @@ impl Extractor {
         }
         #[cfg(feature = "html")]
         if html::is_html(text) {
-            return self.html(text);
+            return self.html_of_any_length(text);
         }
-        self.text(text)
+        self.text_of_any_length(text)
     }
 
     fn check_length(&self, found: usize) -> Result<(), ExtractError> {

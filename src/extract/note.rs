@@ -45,6 +45,11 @@ pub enum Note {
     },
     /// The report stands inside a script or in escaped text.
     Embedded,
+    /// Bytes that are no characters in the encoding of the page. Each was read as `†`, which is part of no number.
+    StrayBytes {
+        /// How many.
+        strays: usize,
+    },
     /// The pages are pictures, and the text was laid over them unseen, as text recognition does. It may have misread figures.
     RecognizedText,
     /// A hidden sheet of a workbook was left out.
@@ -186,6 +191,12 @@ impl Note {
             }
             (Self::PrintedOtherwise { at, held, printed }, Lang::En) => {
                 format!("the cell at {at} holds {held} and prints `{printed}` because of its number format")
+            }
+            (Self::StrayBytes { strays }, Lang::Zh) => {
+                format!("有 {strays} 处内容无法解码，以“†”代替，其旁的数字没有读取。")
+            }
+            (Self::StrayBytes { strays }, Lang::En) => {
+                format!("undecodable bytes ({strays}) were read as `†`; numbers beside them were not read")
             }
             (Self::Embedded, Lang::Zh) => "报告是在网页的脚本或转义文本中找到的。".to_owned(),
             (Self::Embedded, Lang::En) => "the report was found in a script or in escaped text of the page".to_owned(),

@@ -28,7 +28,7 @@ fn links_between_pages_lead_somewhere() {
     for page in found {
         let text = std::fs::read_to_string(&page).unwrap();
         for event in Parser::new(&text) {
-            let (Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })) = event else { continue };
+            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { continue };
             let path = dest_url.split('#').next().unwrap_or_default();
             let is_outside = path.is_empty() || path.contains("://") || path.starts_with("mailto:");
             if !is_outside && !page.with_file_name(path).exists() {

@@ -353,3 +353,28 @@ fn the_time_to_read_cells_grows_with_their_number() {
         assert!(started.elapsed() < std::time::Duration::from_secs(20), "{part}");
     }
 }
+
+#[test]
+fn a_few_stray_bytes_are_no_digits_and_refuse_no_page() {
+    let page = |cell: &[u8], end: &[u8]| {
+        let start = "<meta charset=utf-8><table><tr><td>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>";
+        let text = format!("</table>{}", "<p>一、总体情况</p>".repeat(100));
+        [start.as_bytes(), cell, text.as_bytes(), end].concat()
+    };
+    let read = |bytes: &[u8]| extract::from_bytes(bytes).unwrap();
+    let penalties = |bytes: &[u8]| {
+        let cell = "proactive.penalties.decisions".parse().unwrap();
+        read(bytes).form.get(cell).map(|filed| filed.as_printed().into_owned())
+    };
+    // 支持 in GBK, on a page in UTF-8.
+    let beside = page(b"149", b"\xd6\xa7\xb3\xd6");
+    assert_eq!(penalties(&beside).as_deref(), Some("149"));
+    assert!(matches!(read(&beside).notes[0], extract::Note::StrayBytes { .. }));
+    for cell in [&b"149\xff"[..], b"14\xff9", b"\xff149"] {
+        assert_ne!(penalties(&page(cell, b"")).as_deref(), Some("149"), "{cell:x?}");
+        let read = read(&page(cell, b""));
+        assert!(read.form.cells().all(|(_, filed)| !matches!(filed.value(), Value::Number { .. })), "{cell:x?}");
+    }
+    // Too many, and the page is not in that encoding.
+    assert!(extract::from_bytes(&page(b"149", &b"\xff".repeat(100))).is_err());
+}
