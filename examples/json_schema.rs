@@ -1,5 +1,5 @@
 //! Writes what a partner in another language needs: a JSON Schema for each kind of document, samples that are valid and
-//! samples that are not, the codelists, and an index of it all.
+//! samples that are not, the rules, equations and cells as data, the codelists, and an index of it all.
 //!
 //! ```text
 //! json_schema DIR
@@ -14,30 +14,6 @@ mod kit;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-/// The codelists, from where they are checked in.
-macro_rules! codelists {
-    ($($name:literal),+) => {
-        [$((
-            concat!("codelists/", $name),
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/codelists/", $name)),
-        )),+]
-    };
-}
-
-const CODELISTS: [(&str, &str); 11] = codelists![
-    "README.md",
-    "applicants.csv",
-    "article-20.csv",
-    "dispute-results.csv",
-    "dispute-routes.csv",
-    "earlier-terms.csv",
-    "headings.csv",
-    "instruments.csv",
-    "legal-outcomes.csv",
-    "proactive-cells.csv",
-    "request-rows.csv"
-];
 
 const USAGE: &str = "usage: json_schema DIR";
 
@@ -78,8 +54,7 @@ fn dir() -> Result<Option<PathBuf>, lexopt::Error> {
 }
 
 fn write(dir: &Path) -> Result<(), String> {
-    let codelists = CODELISTS.map(|(path, text)| (path.to_owned(), text.to_owned()));
-    for (path, text) in kit::files().into_iter().chain(codelists) {
+    for (path, text) in kit::files() {
         let path = dir.join(path);
         let parent = path.parent().unwrap_or(dir);
         std::fs::create_dir_all(parent)

@@ -11,6 +11,7 @@ mod outcome;
 mod policy;
 mod print;
 pub(crate) mod readings;
+pub(crate) mod relations;
 mod rule;
 mod rules;
 mod run;
@@ -27,8 +28,10 @@ pub use rule::UnknownRule;
 pub use rules::Rule;
 pub use severity::Severity;
 
+#[cfg(any(feature = "arrow60", feature = "schema"))]
+pub(crate) use assess::syntax::bounds;
 #[cfg(feature = "arrow60")]
-pub(crate) use assess::syntax::{bounds, number};
+pub(crate) use assess::syntax::number;
 pub(crate) use equations::totals;
 pub(crate) use print::message::part_label;
 pub(crate) use readings::Readings;

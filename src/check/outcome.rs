@@ -112,13 +112,13 @@ impl Checked {
 
     /// Asks whether something holds between cells, the first of which is the place of the finding. Without a
     /// number in each it cannot be assessed; where all are marked as not applicable it is not asked.
-    pub(super) fn ask(&mut self, rule: Rule, readings: &Readings, cells: &[Cell], holds: impl FnOnce(&[i64]) -> bool) {
+    pub(super) fn ask(&mut self, rule: Rule, readings: &Readings, cells: &[Cell], holds: impl FnOnce() -> bool) {
         if cells.iter().all(|cell| readings.is_not_applicable(cell.slot())) {
             return;
         }
         let place = cells.first().map_or(Place::Document, |&cell| Place::Cell(cell));
         match readings.all_known(cells) {
-            Ok(numbers) if holds(&numbers) => self.held(rule),
+            Ok(_) if holds() => self.held(rule),
             Ok(_) => self.broken(rule, place, Evidence::Compared { operands: readings.operands(cells) }),
             Err(missing) => self.not_assessed(rule, place, missing),
         }

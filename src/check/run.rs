@@ -1,6 +1,6 @@
 //! Checking a form: each group of rules in turn.
 
-use crate::check::assess::{document, edition, equations, narrative, plausibility, relations, syntax, years};
+use crate::check::assess::{document, edition, equations, narrative, relations, syntax, years};
 use crate::check::readings::Readings;
 use crate::check::{Checked, Evidence, Ledger, Place, Policy, Rule};
 use crate::form::Form;
@@ -82,7 +82,6 @@ impl Form {
         let decided = equations::assess(edition_of_other, &stated, &mut checked);
         present.settle(&mut checked);
         relations::assess(self, &decided, &mut checked);
-        plausibility::assess(self, &decided, &mut checked);
         if let Some(previous) = previous {
             years::assess(self, &decided, previous, &mut checked);
         }

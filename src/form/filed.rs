@@ -197,7 +197,7 @@ impl fmt::Debug for Filed {
     }
 }
 
-fn is_space(c: char) -> bool {
+pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
@@ -220,10 +220,14 @@ fn canonical_integer(text: &str) -> Option<i64> {
     canonical.then(|| text.parse().ok()).flatten()
 }
 
+/// What a cell prints that does not apply.
+pub(crate) const MARKS: [&str; 14] =
+    ["/", "／", "\\", "-", "－", "–", "—", "―", "--", "——", "−", "不适用", "N/A", "n/a"];
+
+/// Bytes of the longest text that is looked at for a number; with its note, a real one has a few dozen.
+pub(crate) const LONGEST: usize = 4096;
+
 fn read(text: &str) -> Value<'_> {
-    const MARKS: [&str; 14] = ["/", "／", "\\", "-", "－", "–", "—", "―", "--", "——", "−", "不适用", "N/A", "n/a"];
-    /// Bytes of the longest text that is looked at for a number; with its note, a real one has a few dozen.
-    const LONGEST: usize = 4096;
     if text.len() > LONGEST {
         return Value::Text(text);
     }
@@ -273,10 +277,12 @@ fn in_brackets(note: &str) -> Option<Unit> {
     unit_in_print(trim(unit))
 }
 
-/// Whether a note tells a part of what is counted or where to read more, which leaves the number what it is:
+/// How a note begins that tells a part of what is counted or where to read more, which leaves the number what it is:
 /// `其中修订16件`. There is no end of notes that make it another one, such as `百件`, `应为5`, `另有5件` and `仅上半年`.
+pub(crate) const NOTES: [&str; 6] = ["其中", "含", "包含", "包括", "详见", "见"];
+
 fn leaves_the_number(note: &str) -> bool {
-    ["其中", "含", "包含", "包括", "详见", "见"].iter().any(|word| note.starts_with(word))
+    NOTES.iter().any(|word| note.starts_with(word))
 }
 
 /// The ASCII form of a digit, comma or point; `None` for any other character.
@@ -410,15 +416,22 @@ impl schemars::JsonSchema for Filed {
     }
 }
 
-/// The unit that a cell prints behind its number. The measure words that reports use in place of 件
-/// are read as 件.
+/// What a cell prints behind its number, and the unit that it is. The measure words that reports use in place of 件 are
+/// read as 件.
+pub(crate) const UNITS: [(&str, Unit); 11] = [
+    ("件", Unit::Document),
+    ("条", Unit::Document),
+    ("份", Unit::Document),
+    ("次", Unit::Document),
+    ("宗", Unit::Document),
+    ("起", Unit::Document),
+    ("部", Unit::Document),
+    ("项", Unit::Item),
+    ("个", Unit::Project),
+    ("元", Unit::Yuan),
+    ("万元", Unit::TenThousandYuan),
+];
+
 fn unit_in_print(text: &str) -> Option<Unit> {
-    match text {
-        "件" | "条" | "份" | "次" | "宗" | "起" | "部" => Some(Unit::Document),
-        "项" => Some(Unit::Item),
-        "个" => Some(Unit::Project),
-        "元" => Some(Unit::Yuan),
-        "万元" => Some(Unit::TenThousandYuan),
-        _ => None,
-    }
+    UNITS.iter().find(|(word, _)| *word == text).map(|&(_, unit)| unit)
 }

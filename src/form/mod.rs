@@ -6,7 +6,7 @@ mod detection;
 mod dispute;
 mod earlier;
 mod edition;
-mod filed;
+pub(crate) mod filed;
 mod kind;
 pub(crate) mod layout;
 pub(crate) mod proactive;

@@ -14,7 +14,12 @@ use crate::narrative::{Narrative, Sections};
 use crate::report::Report;
 use crate::sum::{Consolidation, Coverage, Span, Totals};
 
+mod bundle;
+mod tables;
 mod words;
+
+pub use bundle::openapi;
+pub use tables::{DataTable, tables};
 
 /// A kind of document that partners exchange, with its schema.
 ///

@@ -71,7 +71,8 @@ fn samples(name: &str, kind: &str) -> Vec<(String, Value)> {
 
 #[test]
 fn the_files_for_partners_are_current() {
-    let files = kit::files();
+    let files: Vec<(String, String)> =
+        kit::files().into_iter().filter(|(path, _)| !path.starts_with(kit::CODELISTS_FOLDER)).collect();
     let update = std::env::var_os("UPDATE").is_some();
     for (path, text) in &files {
         let file = folder().join(path);
@@ -485,4 +486,63 @@ fn other_versions_are_refused_by_name() {
     let with: Form = serde_json::from_str(r#"{"schema_version":1,"edition":"2021","cells":{}}"#).unwrap();
     assert_eq!(without, with);
     assert_eq!(serde_json::to_string(&without).unwrap(), r#"{"schema_version":1,"edition":"2021","cells":{}}"#);
+}
+
+/// Every rule that needs only forms has cases; the first breaks it, and the second stops just short of that.
+#[test]
+fn the_conformance_suite_has_every_rule_that_needs_only_forms() {
+    let files: std::collections::BTreeMap<String, String> = kit::files().into_iter().collect();
+    for rule in kit::conformance::rules() {
+        let cases: Vec<Value> = serde_json::from_str(&files[&format!("conformance/{rule}.json")]).unwrap();
+        assert!(cases.len() >= 5, "{rule}");
+        let broken = |case: &Value| case["expected"]["ledger"]["broken"][rule.code()].as_u64().unwrap_or(0);
+        assert!(cases[0]["name"] == "broken" && broken(&cases[0]) > 0, "{rule} is not broken");
+        assert!(cases[1]["name"] == "at-the-border" && broken(&cases[1]) == 0, "{rule} is broken at the border");
+        let off = cases.iter().find(|case| case["name"] == "switched-off").unwrap();
+        assert_eq!(broken(off), 0, "{rule}");
+    }
+    let bases: Value = serde_json::from_str(&files["conformance/bases.json"]).unwrap();
+    for (name, form) in bases.as_object().unwrap() {
+        let form: Form = serde_json::from_value(form.clone()).unwrap();
+        assert_eq!(form.check().findings, [], "{name}");
+    }
+}
+
+/// The tables of the library are there for every rule and cell, and name no other.
+#[test]
+fn the_tables_are_complete() {
+    let table = |name: &str| -> Value {
+        let table = ogi_report::schema::tables().iter().find(|table| table.name == name).unwrap();
+        let table: Value = serde_json::from_str(&table.json()).unwrap();
+        assert_eq!(table["schema_version"], 1);
+        table
+    };
+    let rules = table("rules");
+    let codes: Vec<&str> =
+        rules["rules"].as_array().unwrap().iter().map(|rule| rule["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ogi_report::Rule::ALL.iter().map(|rule| rule.code()).collect::<Vec<_>>());
+    for rule in rules["rules"].as_array().unwrap() {
+        for place in rule["places"].as_array().unwrap() {
+            let place = format!("{{{}}}", place.as_str().unwrap());
+            assert!(rule["finding"]["zh"].as_str().unwrap().contains(&place), "{} {place}", rule["code"]);
+        }
+    }
+    let cells = table("cells");
+    let paths: Vec<&str> =
+        cells["cells"].as_array().unwrap().iter().map(|cell| cell["path"].as_str().unwrap()).collect();
+    assert_eq!(paths, Cell::ALL.iter().map(ToString::to_string).collect::<Vec<_>>());
+    let equations = table("equations");
+    for edition in Edition::ALL {
+        let list = equations["equations"][edition.name()].as_array().unwrap();
+        for (index, equation) in list.iter().enumerate() {
+            let decided_by = equation["decided_by"].as_array().unwrap();
+            assert!(decided_by.iter().all(|other| other.as_u64().unwrap() < index as u64), "{equation}");
+        }
+        let totals = edition.cells().iter().filter(|cell| cell.is_total());
+        for total in totals {
+            let is_there =
+                list.iter().any(|equation| equation["at"] == total.to_string() && equation["is_total"] == true);
+            assert!(is_there, "{total} is the total of nothing");
+        }
+    }
 }

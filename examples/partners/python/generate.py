@@ -54,7 +54,7 @@ def main() -> None:
     kit = pathlib.Path(sys.argv[1])
     (HERE / "ogi").mkdir(exist_ok=True)
     (HERE / "ogi" / "__init__.py").write_text('"""Types made of the schemas; see generate.py."""\n', encoding="utf-8")
-    index = json.loads((kit / "index.json").read_text(encoding="utf-8"))
+    index = json.loads((kit / "index.json").read_text(encoding="utf-8"))["documents"]
     with ThreadPoolExecutor() as pool:
         list(pool.map(lambda document: generate(kit, document["name"], document["schema"]), index))
 

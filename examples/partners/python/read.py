@@ -26,7 +26,7 @@ def wrong_samples(kit: pathlib.Path) -> list[str]:
     """The samples of which the schema says something else than their folder."""
     wrong = []
     counts = {"valid": 0, "invalid": 0}
-    for document in load(kit / "index.json"):
+    for document in load(kit / "index.json")["documents"]:
         schema = load(kit / document["schema"])
         Draft202012Validator.check_schema(schema)
         # Formats are tested only if they are asked for; a day that does not exist is then refused.

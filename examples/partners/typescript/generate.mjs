@@ -28,7 +28,7 @@ function withTitlesAsComments(schema) {
 const kit = process.argv[2];
 const out = fileURLToPath(new URL("ogi", import.meta.url));
 await mkdir(out, { recursive: true });
-for (const { name, schema } of JSON.parse(await readFile(join(kit, "index.json"), "utf8"))) {
+for (const { name, schema } of JSON.parse(await readFile(join(kit, "index.json"), "utf8")).documents) {
   const { $id, ...types } = withTitlesAsComments(JSON.parse(await readFile(join(kit, schema), "utf8")));
   const options = { additionalProperties: false, bannerComment: `/* Made of ${$id}; see generate.mjs. */` };
   await writeFile(join(out, `${name}.ts`), await compile(types, name, options));

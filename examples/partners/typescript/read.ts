@@ -34,7 +34,7 @@ const ajv = new Ajv2020({
 formats.default(ajv, ["date"]);
 
 const counts = { valid: 0, invalid: 0 };
-for (const document of load("index.json") as Document[]) {
+for (const document of (load("index.json") as { documents: Document[] }).documents) {
   const validate = ajv.compile(load(document.schema) as object);
   for (const kind of ["valid", "invalid"] as const) {
     for (const path of document[kind]) {

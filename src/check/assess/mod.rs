@@ -4,7 +4,6 @@ pub(crate) mod document;
 pub(crate) mod edition;
 pub(crate) mod equations;
 pub(crate) mod narrative;
-pub(crate) mod plausibility;
 pub(crate) mod relations;
 pub(crate) mod syntax;
 pub(crate) mod years;
