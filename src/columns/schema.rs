@@ -8,8 +8,8 @@ use arrow_schema::{DataType, Field, Fields, Schema};
 use super::field::described;
 use super::figure::{DECIMALS, DIGITS, Measure};
 use super::head;
-use crate::form::{Cell, Column, Edition};
-use crate::value::{Axis, Lang, Year};
+use crate::form::{Cell, Edition};
+use crate::value::{Axis, Lang};
 
 /// A bitmap of the blank cells of a form.
 pub(super) const BLANK: &str = "state.blank";
@@ -164,9 +164,9 @@ impl FigureColumn {
             ("bit".to_owned(), bit(*cell).to_string()),
         ]);
         metadata.extend(self.unit().map(|unit| ("unit".to_owned(), unit)));
-        let citations = citations(*cell);
+        let citations: Vec<String> = cell.citations().iter().map(ToString::to_string).collect();
         if !citations.is_empty() {
-            metadata.insert("citation".to_owned(), citations);
+            metadata.insert("citation".to_owned(), citations.join("; "));
         }
         Field::new(name, measure.data_type(), true).with_metadata(metadata)
     }
@@ -175,29 +175,6 @@ impl FigureColumn {
     pub(super) fn unit(&self) -> Option<String> {
         self.measure.unit(self.cell).map(|unit| format!("{} {}", unit.name(), unit.label(Lang::Zh)))
     }
-}
-
-/// What the row and the column of a cell rest on.
-fn citations(cell: Cell) -> String {
-    let citations = match cell {
-        Cell::Proactive(cell) => vec![cell.item().citation()],
-        Cell::Request(row, _) => row.basis().to_vec(),
-        // A column holds reports of all years, so it cites the law of each.
-        Cell::Dispute(route, column) => {
-            let mut citations = Vec::new();
-            for year in [Year::known(2024), Year::known(2023)] {
-                let of_column = match column {
-                    Column::Of(ruling) => ruling.basis(route, year),
-                    Column::Total => &[],
-                };
-                let new = route.basis(year).iter().chain(of_column).filter(|citation| !citations.contains(*citation));
-                let new: Vec<_> = new.copied().collect();
-                citations.extend(new);
-            }
-            citations
-        }
-    };
-    citations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 /// What a cell holds, as the long layout names it.

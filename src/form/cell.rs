@@ -240,6 +240,32 @@ impl Cell {
         }
     }
 
+    /// What the row and the column of the cell rest on.
+    #[cfg(any(feature = "arrow60", feature = "schema"))]
+    pub(crate) fn citations(self) -> Vec<crate::law::Citation> {
+        use crate::value::Year;
+        match self {
+            Self::Proactive(cell) => vec![cell.item().citation()],
+            Self::Request(row, _) => row.basis().to_vec(),
+            // A cell is one of reports of all years, so it cites the law of each.
+            Self::Dispute(route, column) => {
+                let mut citations = Vec::new();
+                for year in [Year::known(2024), Year::known(2023)] {
+                    let of_column = match column {
+                        Column::Of(ruling) => ruling.basis(route, year),
+                        Column::Total => &[],
+                    };
+                    for citation in route.basis(year).iter().chain(of_column) {
+                        if !citations.contains(citation) {
+                            citations.push(*citation);
+                        }
+                    }
+                }
+                citations
+            }
+        }
+    }
+
     /// The cell path.
     pub(crate) fn path(self) -> &'static str {
         PATHS[self.slot()]

@@ -381,11 +381,7 @@ impl CellEntry {
             least,
             most,
             position,
-            articles: match cell {
-                Cell::Proactive(cell) => vec![cell.item().citation()],
-                Cell::Request(row, _) => row.basis().to_vec(),
-                Cell::Dispute(route, _) => route.basis().to_vec(),
-            },
+            articles: cell.citations(),
         }
     }
 }
