@@ -238,11 +238,11 @@ class Check:
         body = self.form.get("body") or {}
         match fact["fact"]:
             case "level" | "kind" as name:
-                return body.get(name) in fact["one_of"]
+                return bool(body.get(name) in fact["one_of"])
             case "year":
-                return self.form.get("year", 0) >= fact["from"]
+                return bool(self.form.get("year", 0) >= fact["from"])
             case "other_unit":
-                return self.tables.printed_unit(self.form["cells"].get(fact["cell"])) != fact["than"]
+                return bool(self.tables.printed_unit(self.form["cells"].get(fact["cell"])) != fact["than"])
             case other:
                 raise ValueError(f"a fact that this program does not know: {other}")
 
