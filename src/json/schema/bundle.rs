@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::tables::{CellList, EquationList, RuleList};
 use super::{Partner, documents, words};
 use crate::check::Policy;
-use crate::form::Form;
+use crate::form::{Cell, Form};
 use crate::value::Lang;
 
 /// Every document as a component of one OpenAPI description, with the endpoints of a service that checks reports. Every
@@ -44,7 +44,7 @@ pub fn openapi() -> String {
     }
     components.insert("Problem".to_owned(), problem());
     for component in components.values_mut() {
-        without_examples(component);
+        slim(component);
     }
     let mut paths = paths();
     if let (false, Some(paths)) = (components.contains_key("Extraction"), paths.as_object_mut()) {
@@ -64,7 +64,7 @@ pub fn openapi() -> String {
         "paths": paths,
         "components": { "schemas": components },
     });
-    format!("{bundle:#}\n")
+    written(bundle)
 }
 
 /// What is sent and received beside the documents.
@@ -116,18 +116,50 @@ fn pascal(name: &str) -> String {
     name.split('-').map(word).collect()
 }
 
-/// Takes the examples away, which the schemas of single documents have.
-fn without_examples(schema: &mut Value) {
+/// Takes away what the schemas of single documents and the table of cells have: examples, and the English of cells. A title
+/// goes before its description: makers of types take titles for names, and names are English.
+fn slim(schema: &mut Value) {
     match schema {
         Value::Object(object) => {
             if object.get("examples").is_some_and(Value::is_array) {
                 object.remove("examples");
             }
-            object.values_mut().for_each(without_examples);
+            // A property with a default is required to some makers of types.
+            if object.contains_key("type") {
+                object.remove("default");
+            }
+            for (name, property) in object.iter_mut() {
+                if let (true, Some(property)) = (name.parse::<Cell>().is_ok(), property.as_object_mut()) {
+                    property.remove("description");
+                }
+            }
+            // A property that is called `title` is an object.
+            if let Some(Value::String(title)) = object.get("title").cloned() {
+                object.remove("title");
+                let description = match object.get("description").and_then(Value::as_str) {
+                    Some(description) => format!("{title}: {description}"),
+                    None => title,
+                };
+                object.insert("description".to_owned(), description.into());
+            }
+            object.values_mut().for_each(slim);
         }
-        Value::Array(all) => all.iter_mut().for_each(without_examples),
+        Value::Array(all) => all.iter_mut().for_each(slim),
         _ => {}
     }
+}
+
+/// The description as text: each component on a line, because most of them are long lists of cells.
+fn written(mut bundle: Value) -> String {
+    let components = bundle.pointer_mut("/components/schemas").map(std::mem::take).unwrap_or_default();
+    let lines: Vec<String> = components
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(name, component)| format!("      {}: {component}", Value::from(name.as_str())))
+        .collect();
+    let frame = format!("{bundle:#}\n");
+    frame.replacen("\"schemas\": null", &format!("\"schemas\": {{\n{}\n    }}", lines.join(",\n")), 1)
 }
 
 fn problem() -> Value {
