@@ -63,6 +63,9 @@ struct Table {
     column: u32,
     pieces: Vec<Piece>,
     cell: Option<Cell>,
+    is_in_foot: bool,
+    /// The rows of its foot.
+    foot: Option<Range<usize>>,
     /// The rows of the page before it.
     rows: usize,
     /// Where its tag stands in the source.
@@ -163,6 +166,9 @@ impl Sink for Builder<'_> {
         }
         let effect = if is_void { Effect::None } else { tag.effect(self.look) };
         self.open_shown(source, effect)?;
+        if let (Tag::Rows, Some(table)) = (tag, self.tables.last_mut()) {
+            table.is_in_foot = name == b"tfoot";
+        }
         match effect {
             Effect::Raised | Effect::Struck => self.text.push(MARK),
             Effect::Block => self.end_line(),
@@ -202,7 +208,13 @@ impl Sink for Builder<'_> {
         }
         match tag {
             Tag::Table => self.end_table(),
-            Tag::Row | Tag::Rows => self.end_row(),
+            Tag::Rows => {
+                self.end_row();
+                if let Some(table) = self.tables.last_mut() {
+                    table.is_in_foot = false;
+                }
+            }
+            Tag::Row => self.end_row(),
             Tag::Cell => self.end_cell(),
             Tag::Block => self.end_line(),
             _ => {}
@@ -458,9 +470,18 @@ impl<'h> Builder<'h> {
     }
 
     /// Ends the innermost table. What its only cell holds, and nothing else, is what the cell around it holds.
+    /// The innermost table, with its foot below the rows that the source has behind it, as a browser shows it.
+    fn pop_table(&mut self) -> Option<Table> {
+        let table = self.tables.pop()?;
+        if let Some(foot) = &table.foot {
+            self.page.rows[foot.start..].rotate_left(foot.len());
+        }
+        Some(table)
+    }
+
     fn end_table(&mut self) {
         self.end_row();
-        let Some(table) = self.tables.pop() else { return };
+        let Some(table) = self.pop_table() else { return };
         let text_from = self.text.len();
         (self.line_from, self.line_source) = (text_from, None);
         let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) else { return };
@@ -558,6 +579,10 @@ impl<'h> Builder<'h> {
         let first = self.page.pieces.len();
         self.page.pieces.append(&mut table.pieces);
         self.page.push_row(first, RowKind::Grid);
+        if table.is_in_foot {
+            let rows = self.page.rows.len();
+            table.foot.get_or_insert(rows - 1..rows).end = rows;
+        }
         self.text.push('\n');
         self.line_from = self.text.len();
     }
@@ -566,7 +591,7 @@ impl<'h> Builder<'h> {
         self.close_elements(0);
         while !self.tables.is_empty() {
             self.end_row();
-            self.tables.pop();
+            self.pop_table();
         }
         self.tag = Tag::Other;
         self.end_line();

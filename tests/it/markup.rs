@@ -378,3 +378,21 @@ fn a_few_stray_bytes_are_no_digits_and_refuse_no_page() {
     // Too many, and the page is not in that encoding.
     assert!(extract::from_bytes(&page(b"149", &b"\xff".repeat(100))).is_err());
 }
+
+#[test]
+fn a_foot_is_below_its_table_wherever_the_source_has_it() {
+    let row = |label: &str, figure: u32| format!("<tr><td>{label}<td>{figure}</tr>");
+    let head = "<thead><tr><td colspan=2>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量</thead>";
+    let (body, foot) = (row("行政处罚", 5), row("行政强制", 8));
+    let in_order =
+        extract::from_html(&format!("<table>{head}<tbody>{body}</tbody><tfoot>{foot}</tfoot></table>")).unwrap();
+    for page in [
+        format!("<table>{head}<tfoot>{foot}</tfoot><tbody>{body}</tbody></table>"),
+        format!("<table>{head}<tfoot>{foot}<tbody>{body}</table>"),
+        format!("<table>{head}<tfoot>{foot}<tbody>{body}"),
+    ] {
+        let read = extract::from_html(&page).unwrap();
+        assert_eq!(read.form.cells().collect::<Vec<_>>(), in_order.form.cells().collect::<Vec<_>>(), "{page}");
+        assert_eq!(read.unplaced, []);
+    }
+}
