@@ -3,51 +3,54 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::out::Out;
-use super::page::RowKind;
-use super::requests::COLUMNS;
-use super::scan::Values;
+use super::page::Page;
+use super::row::COLUMNS;
+use super::run::Run;
 
-/// The rows of a table, and under which columns their figures stand, by the width of the table.
-pub(super) struct Geometry<'v> {
-    rows: Vec<&'v Values>,
-    known: Option<BTreeMap<u32, Shown>>,
+/// Under which columns the figures of the whole rows of a table stand, by the width of the table.
+#[derive(Default)]
+pub(super) struct Geometry {
+    shown: BTreeMap<u32, Shown>,
 }
 
 /// What the rows of one width show.
 struct Shown {
     columns: Vec<Range<u32>>,
+    /// Rows that have their figures there, and elsewhere.
     rows: usize,
-    is_one: bool,
+    others: usize,
 }
 
-impl<'v> Geometry<'v> {
-    pub(super) fn of(rows: impl Iterator<Item = &'v Values>) -> Self {
-        Self { rows: rows.collect(), known: None }
+impl Geometry {
+    /// What the rows of a table show. Where each has as many cells as columns there is nothing to learn.
+    pub(super) fn of<'r>(rows: impl Iterator<Item = &'r Run> + Clone, page: &Page<'_>) -> Self {
+        let mut geometry = Self::default();
+        let cells = rows.filter(|run| !run.is_line());
+        if cells.clone().any(|run| run.slots.len() != COLUMNS) {
+            cells.for_each(|run| geometry.learn(run, page));
+        }
+        geometry
+    }
+
+    fn learn(&mut self, run: &Run, page: &Page<'_>) {
+        let filled: Vec<usize> = (0..run.slots.len()).filter(|&at| !run.slots[at].is_empty(page)).collect();
+        if filled.len() != COLUMNS || filled.windows(2).any(|pair| pair[1] > pair[0] + 1) {
+            return;
+        }
+        let columns: Vec<Range<u32>> = filled.iter().map(|&at| run.slots[at].columns.clone()).collect();
+        match self.shown.get_mut(&page.width_of(run.first_row)) {
+            Some(shown) if shown.columns == columns => shown.rows += 1,
+            Some(shown) => shown.others += 1,
+            None => {
+                self.shown.insert(page.width_of(run.first_row), Shown { columns, rows: 1, others: 0 });
+            }
+        }
     }
 
     /// The columns under which the figures of rows stand, where at least two rows of that width have all of theirs, one
     /// beside the other, and all such rows have them there.
-    pub(super) fn columns(&mut self, width: u32, out: &Out<'_, '_>) -> Option<Vec<Range<u32>>> {
-        let known = self.known.get_or_insert_with(|| known(&self.rows, out));
-        let shown = known.get(&width).filter(|shown| shown.is_one && shown.rows > 1)?;
-        Some(shown.columns.clone())
+    pub(super) fn columns(&self, width: u32) -> Option<&[Range<u32>]> {
+        let shown = self.shown.get(&width).filter(|shown| shown.others == 0 && shown.rows > 1)?;
+        Some(&shown.columns)
     }
-}
-
-fn known(rows: &[&Values], out: &Out<'_, '_>) -> BTreeMap<u32, Shown> {
-    let mut known: BTreeMap<u32, Shown> = BTreeMap::new();
-    for values in rows.iter().filter(|values| values.kind != RowKind::Line) {
-        let filled: Vec<usize> =
-            (0..values.slots.len()).filter(|&at| !out.text(&values.slots[at]).is_empty()).collect();
-        if filled.len() != COLUMNS || filled.windows(2).any(|pair| pair[1] > pair[0] + 1) {
-            continue;
-        }
-        let columns: Vec<Range<u32>> = filled.iter().map(|&at| values.slots[at].columns.clone()).collect();
-        let width = out.page.width_of(values.first_row);
-        let shown = known.entry(width).or_insert_with(|| Shown { columns: columns.clone(), rows: 0, is_one: true });
-        shown.rows += 1;
-        shown.is_one &= shown.columns == columns;
-    }
-    known
 }

@@ -9,10 +9,12 @@ use super::words::Word;
 pub(super) struct HeaderWord {
     pub(super) word: Word,
     pub(super) columns: Range<u32>,
+    /// The line or row that it ends on.
+    row: usize,
 }
 
 /// The words over the figures of a table.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Header {
     pub(super) words: Vec<HeaderWord>,
     /// The columns of cells beside them that hold no word of the form.
@@ -23,8 +25,6 @@ pub(super) struct Header {
     pub(super) is_torn: bool,
     /// Whether they are cells of a table, not words in lines of text.
     pub(super) is_of_cells: bool,
-    /// Whether a row has begun, so that the next header word begins another header.
-    pub(super) is_over: bool,
 }
 
 /// More words than the header of any table has; what goes on behind so many is none.
@@ -36,10 +36,8 @@ impl Header {
         self.is_of_cells || !self.is_torn
     }
 
-    pub(super) fn push(&mut self, word: Word, columns: Range<u32>, width: u32) {
-        if self.is_over {
-            *self = Self::default();
-        }
+    /// Adds a word.
+    pub(super) fn push(&mut self, word: Word, columns: Range<u32>, row: usize, width: u32) {
         self.is_of_cells |= columns.end > 0;
         self.width = self.width.max(width);
         let is_full = self.words.len() >= MOST;
@@ -47,8 +45,14 @@ impl Header {
         match self.words.last_mut().filter(|last| last.word == word && last.columns.end == columns.start) {
             Some(last) => last.columns.end = columns.end,
             None if is_full => self.is_torn = true,
-            None => self.words.push(HeaderWord { word, columns }),
+            None => self.words.push(HeaderWord { word, columns, row }),
         }
+    }
+
+    /// Whether two words of a line share it, so that print has not one cell per line.
+    pub(super) fn shares_lines(&self) -> bool {
+        let mut pairs = self.words.windows(2);
+        pairs.any(|pair| pair[0].row == pair[1].row && pair[0].columns.is_empty() && pair[1].columns.is_empty())
     }
 
     /// Passes the columns of cells that hold no word of the form.

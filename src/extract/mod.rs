@@ -23,12 +23,15 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod about;
-mod block;
+mod blocks;
 mod bridge;
+mod claim;
+mod columns;
 mod decode;
 mod disputes;
 #[cfg(feature = "html")]
 mod element;
+mod engine;
 mod error;
 mod extractor;
 mod fold;
@@ -47,23 +50,27 @@ mod order;
 #[cfg(any(feature = "office", feature = "pdf"))]
 mod ordinals;
 mod out;
+mod owner;
 mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
-mod place;
+mod readings;
 mod reports;
 mod requests;
+mod row;
 mod ruled;
 #[cfg(any(feature = "office", feature = "pdf"))]
 mod ruling;
-mod runs;
+mod run;
 mod scan;
-mod solver;
-mod split;
+mod solve;
+mod stitch;
 #[cfg(feature = "html")]
 mod style;
+mod tables;
 #[cfg(feature = "html")]
 mod tokens;
+mod torn;
 mod words;
 
 use serde::{Serialize, Serializer};
@@ -254,7 +261,7 @@ fn readings<S: Serializer>(alternatives: &[Vec<(Cell, String)>], serializer: S) 
 
 /// Reads a page that has been divided into rows.
 fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
-    let place::Placing { placed, unplaced, mut notes, rows, end } = place::place(page, limits)?;
+    let out::Placing { placed, unplaced, mut notes, rows, end } = engine::place(page, limits)?;
     if placed.is_empty() && unplaced.is_empty() && rows == 0 {
         return Err(ExtractError::NoTable);
     }

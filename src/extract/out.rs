@@ -1,67 +1,98 @@
-//! The cells that have been placed so far, and what has not been.
+//! What has been placed, and what has not been: the only file that places or leaves figures.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::header::{Header, HeaderWord};
-use super::page::{Page, RowKind};
-use super::place::{Placing, cells_of, is_rest_of_number};
-use super::scan::{Slot, Values};
-use super::split::{Boundaries, Part, Reading, Readings, plain_reading, readings};
-use super::words::Word;
+use super::claim::{Claim, Domain, Free};
+use super::page::Page;
+use super::readings::{Part, Reading};
+use super::run::{Run, Slot};
 use super::{Location, Note, Placed, Unplaced, UnplacedReason};
-use crate::form::{Cell, Edition, Filed, ProactiveCell, Route, Section};
+use crate::form::{Cell, Filed, Section};
 use crate::render::ABSENT_SIGN;
 
-/// What has been placed so far.
-pub(super) struct Out<'p, 'a> {
-    pub(super) page: &'p Page<'a>,
-    pub(super) cells: BTreeMap<usize, Vec<Placed>>,
+/// Where the figures of a page stand on the form.
+pub(super) struct Placing {
+    pub(super) placed: Vec<Placed>,
     pub(super) unplaced: Vec<Unplaced>,
     pub(super) notes: Vec<Note>,
-    /// Steps of search that are left for the page.
-    pub(super) steps: std::cell::Cell<u32>,
-    /// Whether the figures of the page follow the labels of their rows only here and there.
-    pub(super) by_columns: bool,
-    /// Whether the page may print a number before every label.
-    pub(super) numbers_rows: bool,
     /// How many rows of the form the page names.
     pub(super) rows: usize,
     /// Where the text of the report ends, if another begins there.
     pub(super) end: Option<usize>,
 }
 
-/// How the slots of a row are its cells.
-pub(super) enum Fit {
-    /// By cell, its slot.
-    Slots(Vec<usize>),
-    /// As many slots are filled as it has cells, with empty ones between them.
-    Gaps(Vec<usize>),
-    /// Only the sums can tell.
-    Search,
-    /// Nothing can tell.
-    None,
+/// What has been placed so far.
+pub(super) struct Out<'p> {
+    pub(super) page: &'p Page<'p>,
+    cells: BTreeMap<usize, Vec<Placed>>,
+    unplaced: Vec<Unplaced>,
+    pub(super) notes: Vec<Note>,
+    /// How many rows of the form the page names.
+    pub(super) rows: usize,
+    /// Where the text of the report ends, if another begins there.
+    pub(super) end: Option<usize>,
 }
 
-/// What stands under the words of a header.
-pub(super) enum Under {
-    /// By word, its slot; and the slots under words that the form does not have.
-    Slots { cells: Vec<usize>, others: Vec<usize> },
-    /// Not one slot under each word; and whether one stands under a column that the form does not have.
-    No { has_others: bool },
-    /// Print does not say where the columns are, or as many slots as words stand beside them.
-    NotKnown,
-}
+impl<'p> Out<'p> {
+    pub(super) fn new(page: &'p Page<'p>) -> Self {
+        Self { page, cells: BTreeMap::new(), unplaced: Vec::new(), notes: Vec::new(), rows: 0, end: None }
+    }
 
-impl Out<'_, '_> {
-    /// What a slot prints.
-    pub(super) fn text(&self, slot: &Slot) -> &str {
-        self.page.text.get(slot.text.clone()).unwrap_or_default().trim()
+    /// Carries out what was decided of a claim: it has its free reading if no other is left beside it, or its only bound one
+    /// if the sums bear that out.
+    pub(super) fn settle(&mut self, claim: Claim, is_borne_out: bool) {
+        let Claim { cells, run, domain, .. } = claim;
+        match domain {
+            Domain::Certain { slots, others } => {
+                self.put_all(&cells, &slots, &run);
+                for at in others {
+                    self.leave(&Run { slots: vec![run.slots[at].clone()], ..run.clone() }, UnplacedReason::NoColumn);
+                }
+            }
+            Domain::Open { free: Some(Free::Slots(slots)), bound, .. } if bound.is_empty() => {
+                self.put_all(&cells, &slots, &run);
+            }
+            Domain::Open { free: Some(Free::Parts(reading)), bound, .. } if bound.is_empty() => {
+                self.put_reading(&cells, &reading);
+            }
+            Domain::Open { free: None, bound, is_complete: true } if bound.len() == 1 && is_borne_out => {
+                self.put_reading(&cells, &bound[0]);
+            }
+            Domain::Open { free, bound, .. } => {
+                let mut alternatives: Vec<Vec<(Cell, String)>> = Vec::new();
+                if let Some(Free::Slots(slots)) = free {
+                    let printed = |at: usize| run.slots[at].printed(self.page).to_owned();
+                    alternatives.push(cells.iter().zip(slots).map(|(cell, at)| (*cell, printed(at))).collect());
+                }
+                alternatives.extend(bound.into_iter().map(|reading| {
+                    cells.iter().zip(reading).filter_map(|(cell, part)| Some((*cell, part?.digits))).collect()
+                }));
+                self.leave_with(&run, UnplacedReason::Ambiguous, alternatives);
+            }
+            Domain::Left(reason) => self.leave(&run, reason),
+            Domain::Empty => {}
+        }
+    }
+
+    fn put_all(&mut self, cells: &[Cell], slots: &[usize], run: &Run) {
+        for (&cell, &at) in cells.iter().zip(slots) {
+            self.put(cell, &run.slots[at]);
+        }
+    }
+
+    fn put_reading(&mut self, cells: &[Cell], reading: &Reading) {
+        for (&cell, part) in cells.iter().zip(reading) {
+            if let Some(Part { text, digits, source, .. }) = part {
+                let printed = self.page.text.get(text.clone()).unwrap_or_default().to_owned();
+                self.push(cell, Filed::printed(digits.as_str()), printed, source.clone());
+            }
+        }
     }
 
     /// Puts what a slot prints into a cell.
-    pub(super) fn put(&mut self, cell: Cell, slot: &Slot) {
-        let printed = self.text(slot).to_owned();
+    fn put(&mut self, cell: Cell, slot: &Slot) {
+        let printed = slot.printed(self.page).to_owned();
         // What this crate printed for a cell that was not in the source.
         if printed == ABSENT_SIGN {
             return;
@@ -82,282 +113,51 @@ impl Out<'_, '_> {
         self.push(cell, filed, printed, slot.source.clone());
     }
 
-    /// Puts a number that the sums decided into a cell.
-    pub(super) fn put_part(&mut self, cell: Cell, part: &Part) {
-        let printed = self.page.text.get(part.text.clone()).unwrap_or_default().to_owned();
-        self.push(cell, Filed::printed(part.digits.as_str()), printed, part.source.clone());
-    }
-
     fn push(&mut self, cell: Cell, filed: Filed, printed: String, source: Range<usize>) {
         self.cells.entry(cell.slot()).or_default().push(Placed { cell, at: source.into(), printed, filed });
     }
 
-    /// What stands in a cell, if one place of the page says so.
-    pub(super) fn get(&self, cell: Cell) -> Option<&Filed> {
+    /// The number that stands in a cell, if one place of the page says so.
+    pub(super) fn number(&self, cell: Cell) -> Option<u64> {
         match self.cells.get(&cell.slot())?.as_slice() {
-            [placed] => Some(&placed.filed),
+            [placed] => placed.filed.as_printed().parse::<u32>().ok().map(u64::from),
             _ => None,
         }
     }
 
-    /// Says that figures have no place.
-    pub(super) fn leave(&mut self, values: &Values, reason: UnplacedReason) {
-        self.leave_with(values, reason, Vec::new());
+    /// Whether anything stands in a cell.
+    pub(super) fn has(&self, cell: Cell) -> bool {
+        self.cells.contains_key(&cell.slot())
     }
 
-    /// Says that figures have several possible places.
-    pub(super) fn leave_with(
-        &mut self,
-        values: &Values,
-        reason: UnplacedReason,
-        alternatives: Vec<Vec<(Cell, String)>>,
-    ) {
-        let figures: Vec<&Slot> = values.slots.iter().filter(|slot| !self.text(slot).is_empty()).collect();
+    /// Says that figures have no place.
+    pub(super) fn leave(&mut self, run: &Run, reason: UnplacedReason) {
+        self.leave_with(run, reason, Vec::new());
+    }
+
+    fn leave_with(&mut self, run: &Run, reason: UnplacedReason, alternatives: Vec<Vec<(Cell, String)>>) {
+        let figures: Vec<&Slot> = run.slots.iter().filter(|slot| !slot.is_empty(self.page)).collect();
         // Around a table inside a table the order of the page is not that of the source.
         let start = figures.iter().map(|slot| slot.source.start).min();
         let Some((start, end)) = start.zip(figures.iter().map(|slot| slot.source.end).max()) else { return };
-        let printed: Vec<&str> = figures.iter().map(|slot| self.text(slot)).collect();
+        let printed: Vec<&str> = figures.iter().map(|slot| slot.printed(self.page)).collect();
         self.unplaced.push(Unplaced { at: (start..end).into(), printed: printed.join(" "), reason, alternatives });
     }
 
-    /// Whether slots count the columns: 0, 1, 2 and so on, or from 1.
-    pub(super) fn counts_columns(&self, values: &Values) -> bool {
-        let mut numbers = values.slots.iter().map(|slot| self.text(slot).parse::<usize>().ok());
-        let first = numbers.next().flatten().filter(|first| *first <= 1);
-        let is_next =
-            |(at, number): (usize, Option<usize>)| number.is_some() && number == first.map(|first| first + at);
-        first.is_some() && values.slots.len() > Route::ALL.len() && (1..).zip(numbers).all(is_next)
+    /// Says that digits among words are none of the cells.
+    pub(super) fn leave_digits(&mut self, text: &Range<usize>, source: Range<usize>) {
+        let printed = self.page.text.get(text.clone()).unwrap_or_default().to_owned();
+        let reason = UnplacedReason::Ambiguous;
+        self.unplaced.push(Unplaced { at: source.into(), printed, reason, alternatives: Vec::new() });
     }
 
-    /// Whether print may have broken numbers of a row: `202` as `2` and `02`, at the end of a line or where the font
-    /// changes. Where cells are empty as well, there are as many figures as cells, and yet they are others.
-    pub(super) fn may_be_broken(&self, values: &Values) -> bool {
-        /// Spaces that columns of a page may leave between two figures, and a change of the font within one.
-        const NARROW: usize = 3;
-        if values.kind != RowKind::Line {
-            return self.has_spaced_digits(values);
-        }
-        let gaps = values.slots.windows(2).filter_map(|pair| {
-            let between = self.page.text.get(pair[0].text.end..pair[1].text.start)?;
-            Some(between.chars().count())
-        });
-        let (narrowest, widest) = (gaps.clone().min().unwrap_or(0), gaps.max().unwrap_or(0));
-        // Narrow beside wide: what stands close together may be one number, and a cell elsewhere be empty.
-        let is_uneven = (1..=NARROW).contains(&narrowest) && widest > 2 * narrowest + 1;
-        values.lines > 1 || is_uneven || self.has_rest_of_number(values)
-    }
-
-    /// Whether a line has digits that are no number by themselves.
-    fn has_rest_of_number(&self, values: &Values) -> bool {
-        values.kind == RowKind::Line && values.slots.iter().any(|slot| is_rest_of_number(self.text(slot)))
-    }
-
-    /// Whether a cell between tabs or bars holds two runs of digits, one of which a PDF may have taken from the cell beside it.
-    fn has_spaced_digits(&self, values: &Values) -> bool {
-        let is_spaced = |text: &str| {
-            text.contains(char::is_whitespace) && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
-        };
-        values.kind != RowKind::Grid && values.slots.iter().any(|slot| is_spaced(self.text(slot)))
-    }
-
-    /// Whether a row of so many cells is these slots.
-    pub(super) fn fit(&self, values: &Values, cells: usize) -> Fit {
-        let slots = &values.slots;
-        let is_filled = |at: &usize| !self.text(&slots[*at]).is_empty();
-        let filled: Vec<usize> = (0..slots.len()).filter(is_filled).collect();
-        if filled.len() == cells {
-            // Cells that only fill up the width of the table do not count, unless they stand between the others.
-            let is_whole = filled.windows(2).all(|pair| pair[1] == pair[0] + 1);
-            return if is_whole { Fit::Slots(filled) } else { Fit::Gaps(filled) };
-        }
-        if values.kind == RowKind::Line || filled.len() > cells || slots.len() < cells {
-            return if filled.is_empty() { Fit::None } else { Fit::Search };
-        }
-        if values.kind == RowKind::Collapsed {
-            // Nobody knows where the empty cells were, unless all of them are.
-            return if filled.is_empty() { Fit::Slots((0..cells).collect()) } else { Fit::Search };
-        }
-        if slots.len() == cells {
-            return Fit::Slots((0..cells).collect());
-        }
-        let (Some(first), Some(last)) = (filled.first(), filled.last()) else {
-            return Fit::Slots((0..cells).collect());
-        };
-        // The empty cells that fill up the width of the table are known only where all empty ones stand together.
-        let is_one_gap = |gap: usize| filled.windows(2).filter(|pair| pair[1] > pair[0] + 1).count() + gap == 1;
-        if !is_one_gap(usize::from(*first > 0) + usize::from(last + 1 < slots.len())) {
-            return Fit::Search;
-        }
-        let left_away = (0..slots.len()).filter(|at| !is_filled(at)).take(slots.len() - cells);
-        let left_away: Vec<usize> = left_away.collect();
-        Fit::Slots((0..slots.len()).filter(|at| !left_away.contains(at)).collect())
-    }
-
-    /// Whether as many figures as cells stand beside empty cells: one of the figures may be that of a column that the form
-    /// does not have, and one of its own cells be empty.
-    pub(super) fn has_cells_beside(&self, values: &Values, slots: &[usize]) -> bool {
-        let is_filled = |at: &usize| !self.text(&values.slots[*at]).is_empty();
-        values.kind != RowKind::Line && slots.len() < values.slots.len() && slots.iter().all(is_filled)
-    }
-
-    /// The one reading that print itself allows, where it has lost the boundaries of cells.
-    pub(super) fn plain_reading(&self, values: &Values, cells: usize) -> Option<Reading> {
-        let is_lost = values.boundaries() == Boundaries::Lost;
-        is_lost.then(|| plain_reading(&self.page.text, &values.slots, cells, &self.steps)).flatten()
-    }
-
-    /// Which slot stands under which word of a header, `columns` being those of its words, if the two are rows of one
-    /// table: where print divides a table, the other part may have other columns.
-    pub(super) fn under(&self, header: &Header, columns: &[Range<u32>], values: &Values) -> Under {
-        let overlap = |a: &Range<u32>, b: &Range<u32>| a.start < b.end && b.start < a.end;
-        let is_known = |columns: &Range<u32>| !columns.is_empty();
-        let are_apart = || (1..columns.len()).all(|at| columns[..at].iter().all(|other| !overlap(other, &columns[at])));
-        // A digit that has moved into the next cell stands under another word.
-        if self.has_spaced_digits(values) {
-            return Under::NotKnown;
-        }
-        if !(columns.iter().all(is_known) && values.slots.iter().all(|slot| is_known(&slot.columns)) && are_apart()) {
-            return Under::NotKnown;
-        }
-        if self.page.width_of(values.first_row) != header.width {
-            let first = columns.iter().map(|columns| columns.start).min().unwrap_or(0);
-            let has_others = header.unknown.iter().any(|unknown| unknown.start >= first);
-            return if has_others { Under::No { has_others } } else { Under::NotKnown };
-        }
-        let is_above = |slot: &Slot, columns: &[Range<u32>]| columns.iter().any(|above| overlap(above, &slot.columns));
-        let is_unknown = |slot: &Slot| !is_above(slot, columns) && is_above(slot, &header.unknown);
-        // As many figures as columns need not be one for each, where there are more cells than columns, or columns that
-        // the form does not have.
-        let has_others = values.slots.iter().any(is_unknown);
-        let is_one_for_each = values.slots.len() == columns.len() && !has_others;
-        let no = if is_one_for_each { Under::NotKnown } else { Under::No { has_others } };
-        let mut cells: Vec<Option<usize>> = vec![None; columns.len()];
-        let mut others = Vec::new();
-        for (at, slot) in values.slots.iter().enumerate() {
-            let text = self.text(slot);
-            let mut above = (0..columns.len()).filter(|&column| overlap(&columns[column], &slot.columns));
-            match (above.next(), above.next()) {
-                (Some(column), None) => match cells[column] {
-                    None => cells[column] = Some(at),
-                    // A cell over several columns, printed in each of them, or in one and the others empty.
-                    Some(same) if self.text(&values.slots[same]) == text || text.is_empty() => {}
-                    Some(empty) if self.text(&values.slots[empty]).is_empty() => cells[column] = Some(at),
-                    Some(_) => return no,
-                },
-                (None, _) if text.is_empty() => {}
-                (None, _) if is_unknown(slot) => others.push(at),
-                _ => return no,
+    /// Takes the last figures of cells out of them.
+    pub(super) fn take_back(&mut self, cells: &[Cell]) {
+        for cell in cells {
+            if let Some(Placed { at, printed, .. }) = self.cells.get_mut(&cell.slot()).and_then(Vec::pop) {
+                let reason = UnplacedReason::Ambiguous;
+                self.unplaced.push(Unplaced { at, printed, reason, alternatives: Vec::new() });
             }
-        }
-        // A row that is too short for its header may lack a cell anywhere.
-        cells.into_iter().collect::<Option<Vec<usize>>>().map_or(no, |cells| Under::Slots { cells, others })
-    }
-
-    /// Puts what stands under the words of a header into their cells, and leaves what stands under others.
-    pub(super) fn put_under(&mut self, order: &[Cell], slots: &[usize], others: &[usize], values: &Values) {
-        for (&cell, &at) in order.iter().zip(slots) {
-            self.put(cell, &values.slots[at]);
-        }
-        for &at in others {
-            let values = Values { slots: vec![values.slots[at].clone()], ..values.clone() };
-            self.leave(&values, UnplacedReason::NoColumn);
-        }
-    }
-
-    /// Places a row of section 二.
-    pub(super) fn proactive(&mut self, row: &'static str, header: &Header, of_year: Option<Edition>, values: &Values) {
-        // In lines of text the number before the next label may stand for a figure of this row.
-        if self.numbers_rows && values.kind == RowKind::Line {
-            return self.leave(values, UnplacedReason::Ambiguous);
-        }
-        let words: Vec<&HeaderWord> =
-            header.words.iter().filter(|header| matches!(header.word, Word::ProactiveColumn(_))).collect();
-        let name = |header: &HeaderWord| match header.word {
-            Word::ProactiveColumn(name) => name,
-            _ => "",
-        };
-        let filled = values.slots.iter().filter(|slot| !self.text(slot).is_empty()).count();
-        let printed = |edition: Edition| -> Vec<(&'static str, ProactiveCell)> {
-            let cells = ProactiveCell::ALL.iter().copied().filter(|cell| cell.header(edition).is_some());
-            cells.filter_map(|cell| Some((cell.name().strip_prefix(row)?.strip_prefix('.')?, cell))).collect()
-        };
-        // The edition whose columns the header names: all of them, or else some of them and the figures as many.
-        let candidates: Vec<_> = Edition::ALL.iter().copied().map(printed).filter(|cells| !cells.is_empty()).collect();
-        let has_all_words = |cells: &&Vec<(&str, ProactiveCell)>| {
-            !words.is_empty() && words.iter().all(|word| cells.iter().any(|cell| cell.0 == name(word)))
-        };
-        let whole = candidates.iter().find(|cells| has_all_words(cells) && cells.len() == words.len());
-        let by_count = || {
-            // Cells that name some of the columns and not all: any of them may be the one that is not understood.
-            if header.is_of_cells || self.by_columns {
-                return None;
-            }
-            // Without a word the number of cells is that of an edition, and one of them may be empty.
-            let is_of_year = |cells: &&Vec<(&str, ProactiveCell)>| {
-                words.is_empty() && !header.is_torn && of_year.is_some_and(|edition| printed(edition) == **cells)
-            };
-            let mut some = candidates.iter().filter(|cells| {
-                (has_all_words(cells) || is_of_year(cells))
-                    && (cells.len() == values.slots.len() || cells.len() == filled)
-            });
-            some.next().filter(|_| some.next().is_none())
-        };
-        let Some(cells) = whole.or_else(by_count) else {
-            return self.leave(values, UnplacedReason::NoColumn);
-        };
-        // The header decides the order of the columns, if it is there as a whole.
-        let mut order: Vec<Cell> = cells.iter().map(|cell| Cell::Proactive(cell.1)).collect();
-        let is_whole = whole.is_some() && header.is_legible();
-        if is_whole {
-            let by_header: Vec<Cell> = words
-                .iter()
-                .filter_map(|word| cells.iter().find(|cell| cell.0 == name(word)))
-                .map(|cell| Cell::Proactive(cell.1))
-                .collect();
-            let mut sorted = by_header.clone();
-            sorted.sort_unstable();
-            sorted.dedup();
-            if sorted.len() == order.len() {
-                order = by_header;
-            }
-        }
-        let columns: Vec<Range<u32>> = words.iter().map(|word| word.columns.clone()).collect();
-        if is_whole && columns.len() == order.len() {
-            let mut under = self.under(header, &columns, values);
-            if let Under::No { .. } = under {
-                under = self.under(header, &header.with_empty_cells(&columns), values);
-            }
-            match under {
-                Under::Slots { cells, others } => return self.put_under(&order, &cells, &others, values),
-                Under::No { .. } => return self.leave(values, UnplacedReason::NoColumn),
-                Under::NotKnown => {}
-            }
-        }
-        match self.fit(values, order.len()) {
-            Fit::Slots(_) | Fit::Gaps(_)
-                if self.has_rest_of_number(values) || (values.lines == 1 && self.may_be_broken(values)) =>
-            {
-                self.leave(values, UnplacedReason::Ambiguous);
-            }
-            // Where the header does not say which figure is whose, as many figures as columns are those.
-            Fit::Slots(slots) | Fit::Gaps(slots) => {
-                for (&cell, at) in order.iter().zip(slots) {
-                    self.put(cell, &values.slots[at]);
-                }
-            }
-            Fit::Search => {
-                // Nothing in section 二 adds up, so print alone has to leave one reading.
-                if let Some(reading) = self.plain_reading(values, order.len()) {
-                    for (&cell, part) in order.iter().zip(reading.iter().flatten()) {
-                        self.put_part(cell, part);
-                    }
-                } else {
-                    let found =
-                        readings(&self.page.text, &values.slots, order.len(), &[], values.boundaries(), &self.steps);
-                    self.leave_with(values, UnplacedReason::Ambiguous, alternatives(&order, found));
-                }
-            }
-            Fit::None => {}
         }
     }
 
@@ -400,17 +200,6 @@ impl Out<'_, '_> {
             self.notes.extend(other.notes);
         }
         is_another
-    }
-
-    /// Takes the last figures of a row of section 二 out of their cells.
-    pub(super) fn take_back(&mut self, row: &str) {
-        for cell in cells_of(row) {
-            if let Some(place) = self.cells.get_mut(&cell.slot()).and_then(Vec::pop) {
-                let (at, printed) = (place.at, place.printed);
-                let reason = UnplacedReason::Ambiguous;
-                self.unplaced.push(Unplaced { at, printed, reason, alternatives: Vec::new() });
-            }
-        }
     }
 
     pub(super) fn finish(mut self) -> Placing {
@@ -463,18 +252,4 @@ fn without_references(text: &str) -> String {
     }
     plain.push_str(rest);
     plain
-}
-
-/// The first few readings as what they would put into the cells.
-pub(super) fn alternatives(cells: &[Cell], found: Readings) -> Vec<Vec<(Cell, String)>> {
-    /// Readings that are listed.
-    const LISTED: usize = 8;
-    let all = match found {
-        Readings::All(all) | Readings::TooMany(all) => all,
-        Readings::NotDigits => Vec::new(),
-    };
-    let of = |reading: Vec<Option<Part>>| {
-        cells.iter().zip(reading).filter_map(|(cell, part)| Some((*cell, part?.digits))).collect()
-    };
-    all.into_iter().take(LISTED).map(of).collect()
 }

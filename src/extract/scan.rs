@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::fold::{Folded, is_ideograph};
 use super::page::{Page, Row, RowKind};
-use super::split::Boundaries;
-use super::words::{Word, is_part_of_header, is_punctuation, word_at, word_of};
+use super::run::{Run, Slot};
+use super::stitch::{Segment, stitched};
+use super::words::{Word, is_note, is_part_of_header, is_punctuation, word_at, word_of};
 use crate::form::{Filed, Value};
 use crate::render::ABSENT_SIGN;
 
@@ -23,7 +24,7 @@ pub(super) enum Event {
         near: Option<Range<usize>>,
     },
     /// What may be the figures of a row, or of a part of it, or of several.
-    Values(Values),
+    Run(Run),
     /// Digits among words or marks in the line of a label, or right behind it, which are no cells.
     Digits {
         /// Where they stand in the text of the page, from the first to the last.
@@ -49,52 +50,9 @@ impl Event {
     pub(super) fn row(&self) -> usize {
         match self {
             Self::Word { row, .. } | Self::Digits { row, .. } | Self::Text { row, .. } => *row,
-            Self::Values(values) => values.first_row,
+            Self::Run(run) => run.first_row,
         }
     }
-}
-
-/// Cells or numbers that stand behind each other with nothing between them.
-#[derive(Clone, Debug)]
-pub(super) struct Values {
-    pub(super) slots: Vec<Slot>,
-    /// The line or row that they begin on.
-    pub(super) first_row: usize,
-    pub(super) kind: RowKind,
-    /// Text before them in their row that is no word of the form.
-    pub(super) own_text: Option<Vec<char>>,
-    /// How many lines they stand on.
-    pub(super) lines: usize,
-    /// Whether nothing stands between them and the word before them.
-    pub(super) is_glued: bool,
-    /// Cells before them in their row that hold no word of the form, where the row has none.
-    pub(super) before: Vec<Slot>,
-}
-
-impl Values {
-    /// What print leaves between them.
-    pub(super) fn boundaries(&self) -> Boundaries {
-        match self.kind {
-            RowKind::Line if self.is_glued => Boundaries::Lost,
-            RowKind::Line if self.lines == 1 => Boundaries::Spaces,
-            _ => Boundaries::Kept,
-        }
-    }
-}
-
-/// A cell of a row, or a number in a line.
-#[derive(Clone, Debug)]
-pub(super) struct Slot {
-    /// Where it stands in the text of the page.
-    pub(super) text: Range<usize>,
-    /// Where it stands in the source.
-    pub(super) source: Range<usize>,
-    /// The columns of the table that it covers.
-    pub(super) columns: Range<u32>,
-    /// Whether only a space parts it from the slot before it.
-    pub(super) follows_space: bool,
-    /// Whether it is a cell that stands in several rows, so that nobody knows whose figure it holds.
-    pub(super) is_tall: bool,
 }
 
 /// Reads a page from its first row to its last.
@@ -185,15 +143,7 @@ impl Scan<'_, '_> {
                 before.clear();
             }
             let (first_row, kind) = (number, row.kind);
-            self.events.push(Event::Values(Values {
-                slots,
-                first_row,
-                kind,
-                own_text,
-                lines: 1,
-                is_glued: false,
-                before,
-            }));
+            self.events.push(Event::Run(Run { slots, first_row, kind, own_text, lines: 1, is_glued: false, before }));
         } else if let Some(folded) = own_text {
             let has_digits = |slot: &&Slot| {
                 self.page.text.get(slot.text.clone()).is_some_and(|text| text.contains(|c: char| c.is_ascii_digit()))
@@ -227,14 +177,13 @@ impl Scan<'_, '_> {
         let mut folded = Folded::default();
         // By folded character, its line; and by line, the folded character that it begins with.
         let mut line_of: Vec<usize> = Vec::new();
-        for &line in &lines {
-            let piece = &self.page.pieces[self.page.rows[line].pieces.start];
-            let text = self.page.text_of(piece);
-            if is_page_number(text) {
-                continue;
-            }
-            folded.push(text, piece.text.start);
-            line_of.resize(folded.len(), line);
+        let piece = |line: usize| &self.page.pieces[self.page.rows[line].pieces.start];
+        let texts = lines.iter().map(|&line| (line, self.page.text_of(piece(line))));
+        let texts: Vec<(usize, &str)> = texts.filter(|(_, text)| !is_page_number(text)).collect();
+        for Segment { line, text, counts_as } in stitched(&texts) {
+            let whole = piece(line);
+            folded.push(&self.page.text_of(whole)[text.clone()], whole.text.start + text.start);
+            line_of.resize(folded.len(), counts_as);
         }
         Lines { page: self.page, folded, line_of, no_cells: None, events: &mut self.events }.read();
     }
@@ -306,7 +255,8 @@ impl Lines<'_, '_, '_> {
             if !(at > text_from && self.is_glued(at) && is_punctuation(self.folded.chars[at - 1])) {
                 start = at;
             }
-            match self.token(at, start > text_from && self.is_glued(start)) {
+            let is_glued_to_text = start > text_from && self.is_glued(start);
+            match self.token(at, is_glued_to_text, !figures.is_empty() && text_from == at) {
                 Token::Word { word, end } => {
                     self.flush(text_from, at, &mut figures);
                     self.events.push(Event::Word { word, row: self.line(end - 1), columns: 0..0, near: None });
@@ -357,7 +307,12 @@ impl Lines<'_, '_, '_> {
     fn is_glued(&self, at: usize) -> bool {
         at > 0
             && self.line(at) == self.line(at - 1)
-            && self.folded.at.get(at).zip(self.folded.at.get(at - 1)).is_some_and(|(this, before)| this.0 <= before.1)
+            && self
+                .folded
+                .at
+                .get(at)
+                .zip(self.folded.at.get(at - 1))
+                .is_some_and(|(this, before)| this.0 <= before.1 && this.0 >= before.0)
     }
 
     /// Says what came before that character: figures, then text.
@@ -373,7 +328,7 @@ impl Lines<'_, '_, '_> {
             };
             let is_glued = self.is_glued(figures[0].0) || self.is_glued(figures[figures.len() - 1].1);
             let (kind, before) = (RowKind::Line, Vec::new());
-            self.events.push(Event::Values(Values { slots, first_row, kind, own_text, lines, is_glued, before }));
+            self.events.push(Event::Run(Run { slots, first_row, kind, own_text, lines, is_glued, before }));
             figures.clear();
         }
         let digits_from = self.no_cells.filter(|_| text_from < to).unwrap_or(text_from);
@@ -382,7 +337,10 @@ impl Lines<'_, '_, '_> {
             self.digits(digits_from, text_from, to);
         }
         let chars = self.folded.chars.get(text_from..to).unwrap_or_default();
-        if chars.iter().any(|c| !is_punctuation(*c)) {
+        // A note behind a label changes nothing of it.
+        let is_note_of_label =
+            is_note(chars) && self.is_glued(text_from) && matches!(self.events.last(), Some(Event::Word { .. }));
+        if !is_note_of_label && chars.iter().any(|c| !is_punctuation(*c)) {
             let row = self.line(to - 1);
             let folded = chars.iter().copied().take(LONGEST_LABEL + 1).collect();
             let text = self.folded.at[text_from].0..self.folded.at[to - 1].1;
@@ -445,7 +403,7 @@ impl Lines<'_, '_, '_> {
         Slot { text, source, columns: 0..0, follows_space, is_tall: false }
     }
 
-    fn token(&self, at: usize, glued_to_text: bool) -> Token {
+    fn token(&self, at: usize, glued_to_text: bool, behind_figures: bool) -> Token {
         let c = self.folded.chars[at];
         if (is_ideograph(c) || c == '(' || c.is_ascii_digit())
             && let Some(found) = word_at(&self.folded.chars, at)
@@ -456,7 +414,10 @@ impl Lines<'_, '_, '_> {
                 && (!glued_to_text || found.enumerated)
                 && (self.ends_word(found.end) || found.broken)
                 && (!found.broken || found.end >= self.folded.len() || !self.is_glued(found.end));
-            if is_whole {
+            // A heading with its number, right behind figures, whatever follows it.
+            let is_heading =
+                behind_figures && found.enumerated && !found.broken && matches!(found.word, Word::Heading(_));
+            if is_whole || is_heading {
                 return Token::Word { word: found.word, end: found.end };
             }
         }
@@ -486,10 +447,9 @@ impl Lines<'_, '_, '_> {
     fn figure_end(&self, at: usize) -> Option<usize> {
         let chars = &self.folded.chars;
         let mut end = at;
-        while chars
-            .get(end)
-            .is_some_and(|c| c.is_ascii_digit() || (*c == '-' && end == at) || (matches!(c, '.' | ',') && end > at))
-        {
+        while chars.get(end).is_some_and(|c| {
+            c.is_ascii_digit() || (matches!(c, '-' | '+') && end == at) || (matches!(c, '.' | ',') && end > at)
+        }) {
             if end > at && !self.is_glued(end) {
                 break;
             }

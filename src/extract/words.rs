@@ -308,6 +308,9 @@ pub(super) fn exact_word_of(chars: &[char]) -> Result<Word, usize> {
             if !found.broken && rest.iter().all(|c| is_punctuation(*c) && *c != '%') {
                 return Ok(found.word);
             }
+            if !found.broken && is_note(rest) {
+                return Ok(found.word);
+            }
             // （二）部分公开（区分处理的，只计这一情形，不计其他情形）
             if let Some(Match { word: Word::Furniture, .. }) = word_at(chars, found.end + skip(rest)) {
                 return Ok(found.word);
@@ -320,6 +323,36 @@ pub(super) fn exact_word_of(chars: &[char]) -> Result<Word, usize> {
             _ => return Err(start),
         };
     }
+}
+
+/// Whether a text is one note in brackets that changes nothing of the label before it: no unit, share, other scope or year.
+pub(super) fn is_note(chars: &[char]) -> bool {
+    /// Characters of the longest note.
+    const LONGEST: usize = 60;
+    const OTHERS: &[&str] = &[
+        "元",
+        "万",
+        "亿",
+        "千",
+        "百",
+        "%",
+        "率",
+        "占",
+        "其中",
+        "不含",
+        "不包括",
+        "除",
+        "下级",
+        "下属",
+        "累计",
+        "去年",
+        "上年",
+        "前年",
+        "单位",
+    ];
+    let ['(', inside @ .., ')'] = chars else { return false };
+    let text: String = inside.iter().collect();
+    (1..=LONGEST).contains(&inside.len()) && !inside.contains(&'(') && !OTHERS.iter().any(|other| text.contains(other))
 }
 
 /// How many characters of punctuation a text begins with.

@@ -206,7 +206,7 @@ fn real_reports_are_read_back() {
             "Blocks 1145/1326",
             "Ruled 1326/1326",
             "Grid 1326/1326",
-            "Flat 1112/1326",
+            "Flat 1161/1326",
         ],
     );
 }
@@ -422,8 +422,12 @@ fn torn_labels_name_no_other_row() {
         let extraction = extract::from_text(&format!("{heading}{page}")).unwrap();
         numbers(&extraction).into_iter().map(|(path, _)| path.rsplit_once('.').unwrap().0.to_owned()).collect()
     };
-    // The end of one label and the start of the next, around figures.
+    // The start of a label before figures, and its end behind them.
     let page = "5.要求\n1 2 0 0 2 0 5\n行政机关确认或重新出具已获取信息\n（六）其\n0 0 0 0 0 0 0\n他处理\n";
+    let rows = ["requests.outcomes.not_processed.confirm_or_reissue", "requests.outcomes.other"];
+    assert_eq!(paths(page), rows.map(|row| vec![row; 7]).concat());
+    // The end of one label and the start of another are no label.
+    let page = "5.要求\n1 2 0 0 2 0 5\n公开出版物\n";
     assert_eq!(paths(page), Vec::<String>::new());
     // The label of three rows beside one of them.
     let page = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 1 0 0 0 0 0 1\n\

@@ -1,0 +1,225 @@
+//! What a run of figures may say of some cells: its claim, and the readings that print allows.
+//!
+//! A reading is *free* if it assumes no damage of print: as many figures as cells, or the only way to write so many numbers.
+//! It needs no sum, because the report's own sums may be wrong. A reading is *bound* if it assumes damage; then the sums
+//! have to bear it out.
+
+use std::ops::Range;
+
+use super::UnplacedReason;
+use super::columns::{Under, under};
+use super::header::Header;
+use super::page::Page;
+use super::readings::{Cause, Reading, Readings, RowSum, Steps, plain_reading, readings, value_of};
+use super::run::{Boundaries, Fit, Run, is_rest_of_number};
+use crate::form::Cell;
+
+/// What a page has shown of its print: damage that one row shows may have happened to any other.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Damage {
+    /// Rows that have fewer figures than cells: empty cells leave no trace.
+    pub(super) short: usize,
+    /// Rows that have more figures than cells, or digits that are no number: numbers are broken, or others stand between.
+    pub(super) broken: usize,
+    /// Rows in lines that have as many figures as cells and make their sum.
+    pub(super) whole: usize,
+    /// Rows without a boundary that were decided, where all that were decided have all of their cells.
+    pub(super) full: usize,
+}
+
+impl Damage {
+    /// Whether two accidents in one row that cancel each other have to be thought of: unless many whole rows and none that
+    /// is not show that print is sound.
+    pub(super) fn may_be(self) -> bool {
+        /// Whole rows that show it.
+        const MANY: usize = 5;
+        self.is_seen() || self.whole < MANY
+    }
+
+    pub(super) fn is_seen(self) -> bool {
+        self.short + self.broken > 0
+    }
+
+    /// Passes a run and how many cells its row has.
+    pub(super) fn pass(&mut self, page: &Page<'_>, run: &Run, cells: usize) {
+        if run.is_line() && run.boundaries() != Boundaries::Lost {
+            let is_rest = run.slots.iter().any(|slot| is_rest_of_number(slot.printed(page)));
+            self.short += usize::from(run.slots.len() < cells);
+            self.broken += usize::from(run.slots.len() > cells || is_rest);
+        }
+    }
+}
+
+/// Cells in the order of print, and the figures that fill them.
+pub(super) struct Claim {
+    pub(super) cells: Vec<Cell>,
+    pub(super) run: Run,
+    pub(super) domain: Domain,
+    /// Whether another run claimed these cells before, so that the sums of other rows count that one.
+    pub(super) is_repeated: bool,
+}
+
+/// The readings of a claim.
+pub(super) enum Domain {
+    /// Header and cells say what stands where: by cell its slot, and slots of columns that the form does not have.
+    Certain { slots: Vec<usize>, others: Vec<usize> },
+    /// Print allows several.
+    Open {
+        /// The one that assumes no damage, if there is one.
+        free: Option<Free>,
+        /// Those that assume some.
+        bound: Vec<Reading>,
+        /// Whether these are all that the model of print allows.
+        is_complete: bool,
+    },
+    /// Nothing may be said.
+    Left(UnplacedReason),
+    /// No cell holds anything.
+    Empty,
+}
+
+/// A reading that assumes no damage.
+pub(super) enum Free {
+    /// By cell, its slot.
+    Slots(Vec<usize>),
+    /// The only way to write so many numbers.
+    Parts(Reading),
+}
+
+/// What the table around a claim says.
+pub(super) struct Context<'c> {
+    pub(super) page: &'c Page<'c>,
+    pub(super) steps: &'c Steps,
+    /// The words over the cells, and their columns.
+    pub(super) header: Option<(&'c Header, Vec<Range<u32>>)>,
+    /// The sums within the claim, if its totals stand behind their parts.
+    pub(super) sums: &'c [RowSum],
+    /// Whether the figures are in the order of the columns only if every column says so.
+    pub(super) is_out_of_order: bool,
+    /// Whether a number before every label may stand behind the figures of the row before.
+    pub(super) counts_rows: bool,
+    pub(super) damage: Damage,
+}
+
+impl Claim {
+    pub(super) fn new(cells: Vec<Cell>, run: Run, context: &Context<'_>) -> Self {
+        let domain = domain(&run, cells.len(), context);
+        Self { cells, run, domain, is_repeated: false }
+    }
+
+    /// Whether it has its figures as printed.
+    pub(super) fn is_free(&self) -> bool {
+        matches!(&self.domain, Domain::Open { free: Some(_), .. } | Domain::Certain { .. })
+    }
+
+    /// What the free reading gives to a cell, if that is a number.
+    pub(super) fn free_value(&self, page: &Page<'_>, at: usize) -> Option<u64> {
+        match &self.domain {
+            Domain::Open { free: Some(Free::Slots(slots)), .. } => {
+                self.run.slots[slots[at]].printed(page).parse::<u32>().ok().map(u64::from)
+            }
+            Domain::Open { free: Some(Free::Parts(parts)), .. } => Some(value_of(parts, at)),
+            _ => None,
+        }
+    }
+
+    /// The least and the greatest that a cell can hold, if all readings are known.
+    pub(super) fn between(&self, page: &Page<'_>, at: usize) -> Option<(u64, u64)> {
+        let Domain::Open { free, bound, is_complete: true } = &self.domain else { return None };
+        let of_free = if free.is_some() { Some(self.free_value(page, at)?) } else { None };
+        let all = bound.iter().map(|reading| value_of(reading, at)).chain(of_free);
+        all.clone().min().zip(all.max())
+    }
+}
+
+/// Whether numbers make the sums of a claim. Where there are none, nothing is made.
+fn hold(sums: &[RowSum], value: impl Fn(usize) -> Option<u64>) -> bool {
+    !sums.is_empty()
+        && sums.iter().all(|sum| {
+            let parts: Option<u64> = sum.parts.clone().map(&value).sum();
+            parts.is_some() && parts == value(sum.total)
+        })
+}
+
+fn domain(run: &Run, cells: usize, context: &Context<'_>) -> Domain {
+    let page = context.page;
+    let fit = run.fit(page, cells);
+    let number = |slots: &[usize], at: usize| run.slots.get(*slots.get(at)?)?.number(page);
+    let holds = matches!(&fit, Fit::Slots(slots) if hold(context.sums, |at| number(slots, at)));
+    if let Some((header, columns)) = &context.header
+        && columns.len() == cells
+    {
+        match under(page, header, columns, run) {
+            Under::Slots { cells, others } => return Domain::Certain { slots: cells, others },
+            // Where the header does not stand over its columns, their sums say that these are the figures.
+            Under::No { has_others: false } if holds && !run.is_zero(page) => {}
+            Under::No { .. } => return Domain::Left(UnplacedReason::NoColumn),
+            Under::NotKnown => {}
+        }
+    }
+    if context.counts_rows && fit != Fit::Nothing {
+        return Domain::Left(UnplacedReason::Ambiguous);
+    }
+    match fit {
+        Fit::Nothing => Domain::Empty,
+        Fit::Gaps(slots) if context.sums.is_empty() && !run.may_be_broken(page) => free(slots),
+        Fit::Slots(slots) if holds && !run.is_mixed() && !is_torn(run, context) => free(slots),
+        Fit::Slots(slots) => of_as_many(run, slots, context),
+        Fit::Gaps(_) | Fit::Other => match plain_reading(page, run, cells, context.steps) {
+            Some(reading) => Domain::Open { free: Some(Free::Parts(reading)), bound: Vec::new(), is_complete: true },
+            None => searched(run, cells, context),
+        },
+    }
+}
+
+fn free(slots: Vec<usize>) -> Domain {
+    Domain::Open { free: Some(Free::Slots(slots)), bound: Vec::new(), is_complete: true }
+}
+
+/// Whether a run may be in another order than that of its columns.
+fn is_torn(run: &Run, context: &Context<'_>) -> bool {
+    context.is_out_of_order && run.lines > 1 && !run.is_zero(context.page)
+}
+
+/// The readings of as many figures as cells that do not show by their sums that they are theirs.
+fn of_as_many(run: &Run, slots: Vec<usize>, context: &Context<'_>) -> Domain {
+    let (page, sums) = (context.page, context.sums);
+    if is_torn(run, context) {
+        // The figures as printed, if every column says so.
+        return searched(run, slots.len(), context);
+    }
+    if !sums.is_empty() && run.has_cells_beside(page, &slots) {
+        return Domain::Left(UnplacedReason::NoColumn);
+    }
+    let is_suspect = run.may_be_broken(page);
+    if sums.is_empty() {
+        let is_sound = run.lines > 1 && context.damage.broken == 0 && !run.has_rest_of_number(page);
+        return if is_suspect && !is_sound { Domain::Left(UnplacedReason::Ambiguous) } else { free(slots) };
+    }
+    if !run.is_line() {
+        // A digit has moved into the next cell.
+        return if is_suspect { searched(run, slots.len(), context) } else { free(slots) };
+    }
+    // Two accidents that cancel each other leave as many figures as cells. Where more than one sum is broken figures may
+    // have moved from one block into the next.
+    let number = |at: usize| run.slots.get(*slots.get(at)?)?.number(page);
+    let broken = sums.iter().filter(|sum| !hold(std::slice::from_ref(*sum), number)).count();
+    let cause = Cause::BrokenSums { may_lose_total: context.damage.may_be() || broken > 1 };
+    let Readings { all: bound, is_complete } = readings(page, run, slots.len(), sums, cause, context.steps);
+    // `00` and `02` are no numbers, so this is no reading. Nor is it one where two stand close together beside wide gaps,
+    // where one stands alone on a line beside others, or where other rows of the page are damaged.
+    let is_reading = !(run.has_rest_of_number(page)
+        || (run.lines == 1 && is_suspect)
+        || run.is_mixed()
+        || (run.lines > 1 && context.damage.is_seen()));
+    Domain::Open { free: is_reading.then_some(Free::Slots(slots)), bound, is_complete: is_complete && !run.is_mixed() }
+}
+
+/// The readings of fewer or more figures than cells.
+fn searched(run: &Run, cells: usize, context: &Context<'_>) -> Domain {
+    let page = context.page;
+    // More readings are possible than are looked for, and nothing may be concluded from those.
+    let has_moved_digits = !run.is_line() && run.filled(page) < cells && run.may_be_broken(page);
+    let Readings { all: bound, is_complete } = readings(page, run, cells, context.sums, Cause::Count, context.steps);
+    Domain::Open { free: None, bound, is_complete: is_complete && !run.is_mixed() && !has_moved_digits }
+}

@@ -1,0 +1,252 @@
+//! Which cell stands under which word of a header, and in which order a header names the cells.
+
+use std::ops::Range;
+
+use super::header::{Header, HeaderWord};
+use super::page::Page;
+use super::row::{COLUMNS, cells_of};
+use super::run::{Run, Slot};
+use super::words::Word;
+use crate::form::{Applicant, Cell, Column, Edition, Route, Ruling};
+
+/// What stands under the words of a header.
+pub(super) enum Under {
+    /// By word, its slot; and the slots under words that the form does not have.
+    Slots { cells: Vec<usize>, others: Vec<usize> },
+    /// Not one slot under each word; and whether one stands under a column that the form does not have.
+    No { has_others: bool },
+    /// Print does not say where the columns are, or as many slots as words stand beside them.
+    NotKnown,
+}
+
+/// Which slot stands under which word of a header, `columns` being those of its words, if the two are rows of one
+/// table: where print divides a table, the other part may have other columns.
+pub(super) fn under(page: &Page<'_>, header: &Header, columns: &[Range<u32>], run: &Run) -> Under {
+    let overlap = |a: &Range<u32>, b: &Range<u32>| a.start < b.end && b.start < a.end;
+    let is_known = |columns: &Range<u32>| !columns.is_empty();
+    let are_apart = || (1..columns.len()).all(|at| columns[..at].iter().all(|other| !overlap(other, &columns[at])));
+    // A digit that has moved into the next cell stands under another word.
+    if run.has_spaced_digits(page) {
+        return Under::NotKnown;
+    }
+    if !(columns.iter().all(is_known) && run.slots.iter().all(|slot| is_known(&slot.columns)) && are_apart()) {
+        return Under::NotKnown;
+    }
+    if page.width_of(run.first_row) != header.width {
+        let first = columns.iter().map(|columns| columns.start).min().unwrap_or(0);
+        let has_others = header.unknown.iter().any(|unknown| unknown.start >= first);
+        return if has_others { Under::No { has_others } } else { Under::NotKnown };
+    }
+    let is_above = |slot: &Slot, columns: &[Range<u32>]| columns.iter().any(|above| overlap(above, &slot.columns));
+    let is_unknown = |slot: &Slot| !is_above(slot, columns) && is_above(slot, &header.unknown);
+    // As many figures as columns need not be one for each, where there are more cells than columns, or columns that
+    // the form does not have.
+    let has_others = run.slots.iter().any(is_unknown);
+    let is_one_for_each = run.slots.len() == columns.len() && !has_others;
+    let no = if is_one_for_each { Under::NotKnown } else { Under::No { has_others } };
+    let mut cells: Vec<Option<usize>> = vec![None; columns.len()];
+    let mut others = Vec::new();
+    for (at, slot) in run.slots.iter().enumerate() {
+        let text = slot.printed(page);
+        let mut above = (0..columns.len()).filter(|&column| overlap(&columns[column], &slot.columns));
+        match (above.next(), above.next()) {
+            (Some(column), None) => match cells[column] {
+                None => cells[column] = Some(at),
+                // A cell over several columns, printed in each of them, or in one and the others empty.
+                Some(same) if run.slots[same].printed(page) == text || text.is_empty() => {}
+                Some(empty) if run.slots[empty].is_empty(page) => cells[column] = Some(at),
+                Some(_) => return no,
+            },
+            (None, _) if text.is_empty() => {}
+            (None, _) if is_unknown(slot) => others.push(at),
+            _ => return no,
+        }
+    }
+    // A row that is too short for its header may lack a cell anywhere.
+    cells.into_iter().collect::<Option<Vec<usize>>>().map_or(no, |cells| Under::Slots { cells, others })
+}
+
+/// The cells of a row of section 二 in the order of print, and the columns of their words where the header is whole.
+///
+/// The edition is that whose columns the header names: all of them, or else some of them and the figures as many. Without a
+/// word it is that of the year, if the row has as many cells in it as there are figures.
+pub(super) fn of_block(
+    page: &Page<'_>,
+    row: &str,
+    header: &Header,
+    run: &Run,
+    of_year: Option<Edition>,
+    by_columns: bool,
+) -> Option<(Vec<Cell>, Option<Vec<Range<u32>>>)> {
+    let words: Vec<(&str, &Range<u32>)> = header
+        .words
+        .iter()
+        .filter_map(|word| match word.word {
+            Word::ProactiveColumn(name) => Some((name, &word.columns)),
+            _ => None,
+        })
+        .collect();
+    let printed: Vec<(Edition, Vec<(&str, Cell)>)> =
+        Edition::ALL.iter().copied().map(|edition| (edition, cells_of(row, edition))).collect();
+    let has_all = |cells: &[(&str, Cell)]| {
+        !words.is_empty() && words.iter().all(|word| cells.iter().any(|cell| cell.0 == word.0))
+    };
+    let whole = printed.iter().find(|(_, cells)| has_all(cells) && cells.len() == words.len());
+    let by_count = || {
+        // Cells that name some of the columns and not all: any of them may be the one that is not understood.
+        if header.is_of_cells || by_columns {
+            return None;
+        }
+        let filled = run.filled(page);
+        let mut some = printed.iter().filter(|(edition, cells)| {
+            (has_all(cells) || (words.is_empty() && !header.is_torn && Some(*edition) == of_year))
+                && !cells.is_empty()
+                && (cells.len() == run.slots.len() || cells.len() == filled)
+        });
+        some.next().filter(|_| some.next().is_none())
+    };
+    let (_, cells) = whole.or_else(by_count)?;
+    // The header decides the order of the columns, if it is there as a whole.
+    if whole.is_some() && header.is_legible() {
+        let by_header: Option<Vec<Cell>> =
+            words.iter().map(|word| Some(cells.iter().find(|cell| cell.0 == word.0)?.1)).collect();
+        let by_header = by_header?;
+        if is_each_once(&by_header) {
+            return Some((by_header, Some(words.into_iter().map(|word| word.1.clone()).collect())));
+        }
+    }
+    Some((cells.iter().map(|cell| cell.1).collect(), None))
+}
+
+fn is_each_once<T: Ord + Clone>(all: &[T]) -> bool {
+    let mut sorted = all.to_vec();
+    sorted.sort_unstable();
+    sorted.windows(2).all(|pair| pair[0] != pair[1])
+}
+
+/// The columns of section 三 in the order of the form.
+pub(super) fn of_form() -> Vec<Column<Applicant>> {
+    Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect()
+}
+
+/// Where the words over these columns of section 三 stand.
+pub(super) fn places(header: &Header, order: &[Column<Applicant>]) -> Option<Vec<Range<u32>>> {
+    let place = |column: &Column<Applicant>| {
+        let word = match *column {
+            Column::Of(applicant) => Word::Applicant(applicant),
+            Column::Total => Word::Total,
+        };
+        header.words.iter().find(|header| header.word == word).map(|header| header.columns.clone())
+    };
+    order.iter().map(place).collect()
+}
+
+/// The order of the columns under a header, if it names all of them.
+pub(super) fn order_under(header: &Header) -> Option<Vec<Column<Applicant>>> {
+    let of = |header: &[HeaderWord]| {
+        let words: Vec<Word> = header.iter().map(|header| header.word).collect();
+        let columns: Vec<(Column<Applicant>, &Range<u32>)> = header
+            .iter()
+            .filter_map(|header| match header.word {
+                Word::Applicant(applicant) => Some((Column::Of(applicant), &header.columns)),
+                Word::Total => Some((Column::Total, &header.columns)),
+                _ => None,
+            })
+            .collect();
+        let mut by_place = columns.clone();
+        by_place.sort_by_key(|column| column.1.start);
+        let stand_beside_each_other =
+            by_place.windows(2).all(|pair| pair[0].1.end <= pair[1].1.start && !pair[0].1.is_empty());
+        let named = if stand_beside_each_other { by_place } else { columns };
+        let named: Vec<Column<Applicant>> = named.into_iter().map(|column| column.0).collect();
+        if named.len() != COLUMNS || !is_each_once(&named) {
+            return None;
+        }
+        if stand_beside_each_other { Some(named) } else { order_of(&words, &named) }
+    };
+    of(&header.words).or_else(|| of(&header.once()))
+}
+
+/// The order of the columns under a header of one or two rows: 法人或其他组织 stands for the five columns below it.
+fn order_of(words: &[Word], columns: &[Column<Applicant>]) -> Option<Vec<Column<Applicant>>> {
+    let (person, total) = (Column::Of(Applicant::NaturalPerson), Column::Total);
+    let organizations: Vec<_> = columns.iter().copied().filter(|column| ![person, total].contains(column)).collect();
+    let at = |word: Word| words.iter().position(|other| *other == word);
+    let first_organization = words
+        .iter()
+        .position(|word| matches!(word, Word::Applicant(applicant) if *applicant != Applicant::NaturalPerson));
+    let (person_at, total_at) = (at(Word::Applicant(Applicant::NaturalPerson))?, at(Word::Total)?);
+    // Without 法人或其他组织, a total between the others may stand behind the five columns below it or before them.
+    let first_organization = first_organization.filter(|first| !(person_at..*first).contains(&total_at));
+    let organizations_at = at(Word::Organizations).or(first_organization)?;
+    let mut parts = vec![(person_at, vec![person]), (organizations_at, organizations), (total_at, vec![total])];
+    parts.sort_by_key(|part| part.0);
+    Some(parts.into_iter().flat_map(|part| part.1).collect())
+}
+
+/// The columns of a block of section 四.
+pub(super) const RULINGS: usize = Ruling::ALL.len() + 1;
+
+/// Whether these are the columns of three blocks.
+fn is_three_blocks(rulings: &[(Column<Ruling>, Range<u32>)]) -> bool {
+    let is_in = |block: &[(Column<Ruling>, Range<u32>)]| {
+        let mut all = Ruling::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
+        all.all(|column| block.iter().any(|own| own.0 == column))
+    };
+    rulings.len() == Route::ALL.len() * RULINGS && rulings.chunks(RULINGS).all(is_in)
+}
+
+/// The cells of section 四 in the order of print, and the columns that they stand in where the header says so. `None` if its
+/// cells name some of the blocks or columns and not all.
+pub(super) fn of_disputes(header: &Header) -> Option<(Vec<Cell>, Vec<Range<u32>>)> {
+    let mut routes = Route::ALL.to_vec();
+    let mut rulings: Vec<(Column<Ruling>, Range<u32>)> = Vec::new();
+    let printed: Vec<Column<Ruling>> = Ruling::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect();
+    if header.is_of_cells {
+        let by_header = beside_each_other(header.once(), |word| match word {
+            Word::Route(route) => Some(route),
+            _ => None,
+        });
+        let by_header: Vec<Route> = by_header.into_iter().map(|route| route.0).collect();
+        if by_header.len() == routes.len() && routes.iter().all(|route| by_header.contains(route)) {
+            routes = by_header;
+        } else if !by_header.is_empty() && !header.unknown.is_empty() {
+            return None;
+        }
+        let ruling = |word| match word {
+            Word::Ruling(ruling) => Some(Column::Of(ruling)),
+            Word::Total => Some(Column::Total),
+            _ => None,
+        };
+        rulings = [header.words.clone(), header.once()]
+            .into_iter()
+            .map(|words| beside_each_other(words, ruling))
+            .find(|rulings| is_three_blocks(rulings))
+            .unwrap_or_default();
+    }
+    let is_whole = !rulings.is_empty();
+    let is_named_in_cells = |header: &HeaderWord| matches!(header.word, Word::Ruling(_)) && !header.columns.is_empty();
+    if !is_whole && header.words.iter().any(is_named_in_cells) {
+        return None;
+    }
+    let column = |block: usize, at: usize| if is_whole { rulings[block * RULINGS + at].0 } else { printed[at] };
+    let cells = routes.iter().enumerate().flat_map(|(block, &route)| (0..RULINGS).map(move |at| (block, route, at)));
+    let cells = cells.map(|(block, route, at)| Cell::Dispute(route, column(block, at))).collect();
+    Some((cells, rulings.into_iter().map(|ruling| ruling.1).collect()))
+}
+
+/// What words of a header name, by the columns that they stand in where these stand beside each other, else in the order
+/// of print.
+fn beside_each_other<T>(words: Vec<HeaderWord>, name: impl Fn(Word) -> Option<T>) -> Vec<(T, Range<u32>)> {
+    let named = words.into_iter().filter_map(|header| Some((name(header.word)?, header.columns)));
+    let mut named: Vec<(usize, (T, Range<u32>))> = named.enumerate().collect();
+    named.sort_by_key(|(_, (_, columns))| columns.start);
+    let are_apart = named.windows(2).all(|pair| {
+        let [(_, (_, left)), (_, (_, right))] = pair else { return true };
+        left.end <= right.start && !left.is_empty()
+    });
+    if !are_apart {
+        named.sort_by_key(|(printed, _)| *printed);
+    }
+    named.into_iter().map(|(_, named)| named).collect()
+}

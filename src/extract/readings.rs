@@ -1,0 +1,485 @@
+//! Which numbers the figures of a run may stand for: one enumerator, driven by the table of print damage.
+//!
+//! Some print loses the boundaries between cells (`640020470`), some breaks a number (`1 7 2`), some drops empty cells or
+//! puts the number of a page between figures. Every reading keeps the order of the figures. [`DAMAGES`] says what may be
+//! assumed of which run; what it does not say is not in the model: figures that change places, changed digits, a lost
+//! figure that is not empty, two pairs of accidents in one row.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use super::page::{Page, source_of};
+use super::run::{Boundaries, Run, Slot};
+
+/// A number that a reading gives to a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) value: u64,
+    /// Its digits.
+    pub(super) digits: String,
+    /// Where they stand in the text of the page, from the first to the last.
+    pub(super) text: Range<usize>,
+    /// Where they stand in the source.
+    pub(super) source: Range<usize>,
+}
+
+/// One reading of a run: by cell its number, or nothing if the cell is read as empty.
+pub(super) type Reading = Vec<Option<Part>>;
+
+/// What a reading gives to a cell; an empty cell adds nothing.
+pub(super) fn value_of(reading: &Reading, cell: usize) -> u64 {
+    reading.get(cell).and_then(Option::as_ref).map_or(0, |part| part.value)
+}
+
+/// The sum that some cells of a run have to make: the parts, and the cell of the total behind them.
+#[derive(Clone, Debug)]
+pub(super) struct RowSum {
+    pub(super) parts: Range<usize>,
+    pub(super) total: usize,
+}
+
+/// The readings of a run that its own sums allow.
+#[derive(Debug, Default)]
+pub(super) struct Readings {
+    pub(super) all: Vec<Reading>,
+    /// Whether these are all that the model allows.
+    pub(super) is_complete: bool,
+}
+
+/// Steps of search that are left for a page.
+#[derive(Debug)]
+pub(super) struct Steps(std::cell::Cell<u32>);
+
+impl Steps {
+    pub(super) fn new(steps: u32) -> Self {
+        Self(std::cell::Cell::new(steps))
+    }
+
+    /// Takes so many. `None` if there are not as many.
+    pub(super) fn spend(&self, count: usize) -> Option<()> {
+        self.0.set(self.0.get().checked_sub(u32::try_from(count).ok()?)?);
+        Some(())
+    }
+}
+
+/// Why the readings of a run are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cause {
+    /// There are more or fewer figures than cells, or they count only if the sums say so.
+    Count,
+    /// There are as many figures as cells, and they do not make their sums. Whether two accidents that cancel each other may
+    /// have left a total empty.
+    BrokenSums { may_lose_total: bool },
+}
+
+/// What a reading may assume.
+#[derive(Clone, Copy, Debug)]
+struct Allows {
+    /// So many numbers are broken.
+    joins: usize,
+    /// What a number is broken by.
+    over: Gap,
+    /// Numbers end where print shows no boundary.
+    cuts: bool,
+    /// So many cells are empty.
+    empty: usize,
+    /// So many numbers, each alone on its line, are those of pages.
+    left_out: usize,
+    /// Which cells of totals may be empty.
+    totals: Totals,
+    /// Readings that are kept.
+    kept: usize,
+}
+
+/// Which cells of totals a reading may take as empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Totals {
+    /// Those that the cause allows.
+    #[default]
+    AsCaused,
+    Filled,
+    Any,
+}
+
+/// What a number may be broken by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Gap {
+    /// Any space.
+    #[default]
+    Spaces,
+    /// One space.
+    Space,
+    /// One space, or a few where other figures stand further apart; or the end of a line.
+    Near,
+}
+
+/// A row of the table of print damage.
+struct Damage {
+    /// Whether there are fewer figures than cells, as many or more.
+    figures: Ordering,
+    /// What print leaves between the figures.
+    boundaries: &'static [Boundaries],
+    /// Whether it is thought of only because the sums are broken.
+    is_for_broken_sums: bool,
+    /// Whether it is thought of only if nothing before it gives a reading.
+    is_last_resort: bool,
+    allows: Allows,
+}
+
+/// As many as there are.
+const MANY: usize = usize::MAX;
+
+/// Readings that are kept of most damage; more decide nothing.
+const KEPT: usize = 64;
+
+/// Readings that are kept of two accidents in one of so many cells: as many as there can be.
+const KEPT_OF_PAIRS: usize = 512;
+
+const NOTHING: Allows =
+    Allows { joins: 0, over: Gap::Spaces, cuts: false, empty: 0, left_out: 0, totals: Totals::AsCaused, kept: KEPT };
+
+/// Two accidents that cancel each other.
+const PAIR: Allows = Allows { empty: 1, kept: KEPT_OF_PAIRS, ..NOTHING };
+
+/// What may have happened to the figures of a run.
+const DAMAGES: &[Damage] = {
+    use Boundaries::{Cells, Lines, Lost, Spaces};
+    use Ordering::{Equal, Greater, Less};
+    const fn damage(figures: Ordering, boundaries: &'static [Boundaries], allows: Allows) -> Damage {
+        Damage { figures, boundaries, is_for_broken_sums: false, is_last_resort: false, allows }
+    }
+    const fn resort(figures: Ordering, boundaries: &'static [Boundaries], allows: Allows) -> Damage {
+        Damage { is_last_resort: true, ..damage(figures, boundaries, allows) }
+    }
+    const fn pair(boundaries: &'static [Boundaries], allows: Allows) -> Damage {
+        Damage { is_for_broken_sums: true, ..damage(Equal, boundaries, allows) }
+    }
+    &[
+        // None.
+        damage(Equal, &[Lost, Spaces, Lines, Cells], NOTHING),
+        // Empty cells leave no trace.
+        damage(Less, &[Spaces, Lines, Cells], Allows { empty: MANY, ..NOTHING }),
+        // Boundaries are lost.
+        damage(Less, &[Lost, Spaces], Allows { cuts: true, ..NOTHING }),
+        // Boundaries are lost and numbers are broken.
+        resort(Less, &[Lost], Allows { cuts: true, joins: MANY, ..NOTHING }),
+        resort(Less, &[Lost], Allows { empty: MANY, ..NOTHING }),
+        // Numbers are broken.
+        damage(Greater, &[Lost, Spaces, Lines, Cells], Allows { joins: MANY, ..NOTHING }),
+        resort(Greater, &[Lost, Spaces], Allows { joins: MANY, cuts: true, ..NOTHING }),
+        // The number of a page stands between the figures.
+        damage(Greater, &[Lines], Allows { left_out: 1, ..NOTHING }),
+        // Two accidents that cancel each other: a number is broken, or that of a page stands between; and a cell is empty.
+        pair(&[Lost, Spaces, Lines], Allows { joins: 1, over: Gap::Near, ..PAIR }),
+        pair(&[Lost, Lines], Allows { left_out: 1, ..PAIR }),
+        // More of them in one line are not enumerated: one reading is enough to doubt what is printed.
+        pair(
+            &[Spaces],
+            Allows { joins: MANY, over: Gap::Space, empty: MANY, totals: Totals::Filled, kept: 1, ..NOTHING },
+        ),
+        pair(&[Spaces], Allows { joins: 1, over: Gap::Space, empty: 1, totals: Totals::Any, kept: 1, ..NOTHING }),
+    ]
+};
+
+/// Finds the readings of a run as so many cells.
+pub(super) fn readings(
+    page: &Page<'_>,
+    run: &Run,
+    cells: usize,
+    sums: &[RowSum],
+    cause: Cause,
+    steps: &Steps,
+) -> Readings {
+    let Some(digits) = digits(&page.text, &run.slots) else { return Readings::default() };
+    let starts: Vec<usize> = (0..digits.len()).filter(|&at| digits[at].boundary != Boundary::None).collect();
+    let figures = starts.len().cmp(&cells);
+    let is_for_broken_sums = cause != Cause::Count;
+    let mut search = Search {
+        digits: &digits,
+        starts,
+        cells,
+        sums,
+        steps,
+        found: Vec::new(),
+        before: 0,
+        allows: NOTHING,
+        widest: if run.is_uneven(page) || run.has_rest_of_number(page) { 3 } else { 1 },
+        may_lose_total: cause == Cause::Count || cause == Cause::BrokenSums { may_lose_total: true },
+        lines: run.lines,
+    };
+    for damage in DAMAGES {
+        let may_be = damage.figures == figures
+            && damage.is_for_broken_sums == is_for_broken_sums
+            && damage.boundaries.contains(&run.boundaries())
+            && !(damage.is_last_resort && !search.found.is_empty());
+        if may_be && search.by(damage.allows).is_none() {
+            return Readings { all: search.found, is_complete: false };
+        }
+    }
+    Readings { all: search.found, is_complete: true }
+}
+
+/// The one reading that print itself allows where all boundaries are lost, without any sum: `0 00 000` for six cells,
+/// because no number is written `00`. Where so many digits could also be fewer numbers and empty cells, there is none.
+pub(super) fn plain_reading(page: &Page<'_>, run: &Run, cells: usize, steps: &Steps) -> Option<Reading> {
+    let digits = digits(&page.text, &run.slots).filter(|_| run.boundaries() == Boundaries::Lost)?;
+    steps.spend(digits.len())?;
+    // By digit, in how many ways those before it are so many numbers; from two ways on it does not matter how many.
+    let mut ways = vec![vec![0_u8; cells + 1]; digits.len() + 1];
+    ways[0][0] = 1;
+    for end in 1..=digits.len() {
+        for from in end.saturating_sub(LONGEST)..end {
+            let is_number = end - from == 1 || digits[from].value != 0;
+            let is_whole = digits[from + 1..end].iter().all(|digit| digit.boundary == Boundary::None);
+            if is_number && is_whole {
+                for numbers in 0..cells {
+                    ways[end][numbers + 1] = ways[end][numbers + 1].saturating_add(ways[from][numbers]).min(2);
+                }
+            }
+        }
+    }
+    let ways = &ways[digits.len()];
+    if ways[cells] != 1 || ways[..cells].iter().any(|ways| *ways > 0) {
+        return None;
+    }
+    let mut readings = readings(page, run, cells, &[], Cause::Count, steps);
+    if readings.is_complete && readings.all.len() == 1 { readings.all.pop() } else { None }
+}
+
+/// A digit, and what parts it from the digit before it.
+struct Digit {
+    value: u8,
+    boundary: Boundary,
+    text: Range<usize>,
+    source: Range<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Boundary {
+    None,
+    /// A space, which may stand inside a number.
+    Soft,
+    /// The end of a line or of a cell.
+    Hard,
+}
+
+/// Digits of the longest count.
+const LONGEST: usize = 10;
+
+fn digits(text: &str, slots: &[Slot]) -> Option<Vec<Digit>> {
+    /// Digits of the longest row that is looked at.
+    const LONGEST_ROW: usize = 160;
+    let mut digits = Vec::new();
+    for slot in slots {
+        let printed = text.get(slot.text.clone()).filter(|printed| !slot.is_tall || printed.is_empty())?;
+        let mut boundary = if slot.follows_space { Boundary::Soft } else { Boundary::Hard };
+        for (at, c) in printed.char_indices() {
+            if c.is_whitespace() {
+                if boundary == Boundary::None {
+                    boundary = Boundary::Soft;
+                }
+                continue;
+            }
+            if digits.len() == LONGEST_ROW {
+                return None;
+            }
+            let value = match c {
+                '０'..='９' => u32::from(c) - u32::from('０'),
+                _ => c.to_digit(10)?,
+            };
+            let from = slot.text.start + at;
+            let range = from..from + c.len_utf8();
+            let source = source_of(&range, &slot.text, &slot.source);
+            digits.push(Digit { value: u8::try_from(value).ok()?, boundary, text: range, source });
+            boundary = Boundary::None;
+        }
+    }
+    Some(digits)
+}
+
+struct Search<'a> {
+    digits: &'a [Digit],
+    /// The digits that numbers of print begin with.
+    starts: Vec<usize>,
+    cells: usize,
+    sums: &'a [RowSum],
+    steps: &'a Steps,
+    found: Vec<Reading>,
+    /// Readings that were found before these.
+    before: usize,
+    allows: Allows,
+    /// The widest gap that is near.
+    widest: usize,
+    /// Whether the cell of a total may be empty.
+    may_lose_total: bool,
+    /// The lines of the run.
+    lines: usize,
+}
+
+/// What a search has read so far, and what it may still assume.
+struct SoFar {
+    /// By cell, the digits of its number and the number.
+    cells: Vec<Option<(Range<usize>, u64)>>,
+    joins: usize,
+    empty: usize,
+    left_out: usize,
+}
+
+impl Search<'_> {
+    /// Finds the readings that assume no more than that. `None` if there are too many.
+    fn by(&mut self, allows: Allows) -> Option<()> {
+        if allows.left_out > 0 && self.sums.is_empty() {
+            return Some(());
+        }
+        self.allows = allows;
+        self.before = self.found.len();
+        let Allows { joins, empty, left_out, .. } = allows;
+        let found = self.from(0, &mut SoFar { cells: Vec::with_capacity(self.cells), joins, empty, left_out });
+        // One reading that raises a doubt is all that was looked for.
+        if allows.kept == 1 && self.found.len() > self.before { Some(()) } else { found }
+    }
+
+    /// Goes on behind these digits.
+    fn from(&mut self, at: usize, so_far: &mut SoFar) -> Option<()> {
+        self.steps.spend(1)?;
+        if so_far.cells.len() == self.cells {
+            return if at == self.digits.len() { self.keep(so_far) } else { Some(()) };
+        }
+        let (left, numbers) =
+            (self.cells - so_far.cells.len(), self.starts.iter().filter(|start| **start >= at).count());
+        let is_too_many = numbers > left.saturating_add(so_far.joins).saturating_add(so_far.left_out);
+        if is_too_many || (!self.allows.cuts && numbers.saturating_add(so_far.empty) < left) {
+            return Some(());
+        }
+        self.number(at, so_far)?;
+        if so_far.left_out > 0
+            && let Some(end) = self.page_number(at)
+        {
+            so_far.left_out -= 1;
+            self.from(end, so_far)?;
+            so_far.left_out += 1;
+        }
+        if so_far.empty > 0 && self.may_be_empty(so_far.cells.len()) {
+            so_far.empty -= 1;
+            so_far.cells.push(None);
+            if self.sums_hold(so_far) {
+                self.from(at, so_far)?;
+            }
+            so_far.cells.pop();
+            so_far.empty += 1;
+        }
+        Some(())
+    }
+
+    /// Reads the digits as a number of the next cell, in every way.
+    fn number(&mut self, at: usize, so_far: &mut SoFar) -> Option<()> {
+        let mut ends = [(0, 0, 0); LONGEST];
+        let count = self.ends_of_number(at, so_far, &mut ends);
+        for n in 0..count {
+            // A doubt is that of the first number that may go on.
+            let (end, joins, value) = ends[if self.allows.totals == Totals::Any { count - 1 - n } else { n }];
+            so_far.joins -= joins;
+            so_far.cells.push(Some((at..end, value)));
+            if self.sums_hold(so_far) {
+                self.from(end, so_far)?;
+            }
+            so_far.cells.pop();
+            so_far.joins += joins;
+        }
+        Some(())
+    }
+
+    /// Where the number that begins there may end, with how many boundaries inside it, and what it is then.
+    fn ends_of_number(&self, at: usize, so_far: &SoFar, ends: &mut [(usize, usize, u64); LONGEST]) -> usize {
+        let left = self.cells - so_far.cells.len();
+        let (mut value, mut joins, mut count) = (0_u64, 0, 0);
+        for end in at + 1..=self.digits.len().min(at + LONGEST) {
+            let digit = &self.digits[end - 1];
+            if end - 1 > at {
+                joins += usize::from(digit.boundary != Boundary::None);
+                let goes_on = digit.boundary == Boundary::None || (joins <= so_far.joins && self.may_join(end - 1));
+                // No number has zeros before it.
+                if !goes_on || self.digits[at].value == 0 {
+                    break;
+                }
+            }
+            value = value * 10 + u64::from(digit.value);
+            if so_far.empty == 0 && self.digits.len() - end < left - 1 {
+                break;
+            }
+            if self.digits.get(end).is_none_or(|next| next.boundary != Boundary::None || self.allows.cuts) {
+                ends[count] = (end, joins, value);
+                count += 1;
+            }
+        }
+        count
+    }
+
+    /// Whether a number may go on with that digit, which a boundary parts from the one before.
+    fn may_join(&self, at: usize) -> bool {
+        let (before, this) = (&self.digits[at - 1], &self.digits[at]);
+        let gap = this.text.start.saturating_sub(before.text.end);
+        match self.allows.over {
+            Gap::Spaces => this.boundary == Boundary::Soft,
+            Gap::Space => this.boundary == Boundary::Soft && gap == 1,
+            Gap::Near => self.lines > 1 || gap <= self.widest,
+        }
+    }
+
+    /// The end of the number that begins there, if it may be that of a page.
+    fn page_number(&self, at: usize) -> Option<usize> {
+        /// Digits of the longest.
+        const LONGEST: usize = 4;
+        let is_hard = |at: usize| self.digits.get(at).is_none_or(|digit| digit.boundary == Boundary::Hard);
+        let next = self.starts.iter().copied().find(|start| *start > at);
+        let end = next.unwrap_or(self.digits.len());
+        (at < end && end - at <= LONGEST && is_hard(at) && is_hard(end)).then_some(end)
+    }
+
+    /// Whether a cell may be empty: that of a total only if print may have lost it, or if it is the last of several lines, so
+    /// that nothing stands behind the others.
+    fn may_be_empty(&self, cell: usize) -> bool {
+        let may_lose_total = match self.allows.totals {
+            Totals::AsCaused => self.may_lose_total,
+            Totals::Filled => false,
+            Totals::Any => true,
+        };
+        may_lose_total || (self.lines > 1 && cell + 1 == self.cells) || self.sums.iter().all(|sum| sum.total != cell)
+    }
+
+    /// Whether the sum whose total was read last holds.
+    fn sums_hold(&self, so_far: &SoFar) -> bool {
+        let value = |cell: usize| so_far.cells.get(cell)?.as_ref().map(|number| number.1);
+        self.sums
+            .iter()
+            .filter(|sum| sum.total + 1 == so_far.cells.len())
+            .all(|sum| value(sum.total).is_none_or(|total| sum.parts.clone().filter_map(value).sum::<u64>() == total))
+    }
+
+    fn keep(&mut self, so_far: &SoFar) -> Option<()> {
+        let is_same = |reading: &Reading| {
+            let values = so_far.cells.iter().map(|number| number.as_ref().map(|number| number.1));
+            reading.iter().map(|part| part.as_ref().map(|part| part.value)).eq(values)
+        };
+        if self.found.iter().any(is_same) {
+            return Some(());
+        }
+        if self.found.len() - self.before >= self.allows.kept {
+            return None;
+        }
+        let part = |number: &Option<(Range<usize>, u64)>| number.as_ref().map(|(at, value)| self.part(at, *value));
+        self.found.push(so_far.cells.iter().map(part).collect());
+        (self.allows.kept > 1).then_some(())
+    }
+
+    fn part(&self, digits: &Range<usize>, value: u64) -> Part {
+        let digits = &self.digits[digits.clone()];
+        let (first, last) = (&digits[0], &digits[digits.len() - 1]);
+        Part {
+            value,
+            digits: digits.iter().map(|digit| char::from(b'0' + digit.value)).collect(),
+            text: first.text.start..last.text.end,
+            source: first.source.start.min(last.source.start)..first.source.end.max(last.source.end),
+        }
+    }
+}

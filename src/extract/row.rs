@@ -1,0 +1,60 @@
+//! The rows of the form that labels name.
+
+use super::fold::Folded;
+use super::page::Page;
+use super::run::{Fit, Run, Slot};
+use super::words::is_punctuation;
+use crate::form::{Applicant, Cell, Edition, OtherHandling, Outcome, ProactiveCell, RequestRow};
+use crate::value::Lang;
+
+/// Figures of a row of section 三.
+pub(super) const COLUMNS: usize = Applicant::ALL.len() + 1;
+
+/// A row of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum RowId {
+    /// A row of section 二, by its segment in cell paths.
+    Proactive(&'static str),
+    /// A row of section 三.
+    Request(RequestRow),
+}
+
+/// The rows of section 三 in an edition, in the order of the form.
+pub(super) fn rows(edition: Edition) -> Vec<RequestRow> {
+    RequestRow::ALL.iter().copied().filter(|row| row.is_printed_in(edition)).collect()
+}
+
+/// Whether a row is one of the three of （六）其他处理.
+pub(super) fn is_one_of_three(row: RequestRow) -> bool {
+    matches!(row, RequestRow::Outcome(Outcome::OtherHandling(_)))
+}
+
+/// The last of those three.
+pub(super) const LAST_OF_THREE: RequestRow = RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::Miscellaneous));
+
+/// The cells of a row of section 二 in an edition, each with the segment of its column.
+pub(super) fn cells_of(row: &str, edition: Edition) -> Vec<(&'static str, Cell)> {
+    let cells = ProactiveCell::ALL.iter().copied().filter(|cell| cell.header(edition).is_some());
+    cells.filter_map(|cell| Some((cell.name().strip_prefix(row)?.strip_prefix('.')?, Cell::Proactive(cell)))).collect()
+}
+
+/// Whether a text is a part of the label of a row, torn apart by print.
+pub(super) fn is_inside_label(text: &[char], row: RequestRow) -> bool {
+    let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
+    let label: String = Folded::of(row.label(Lang::Zh)).chars.into_iter().filter(|c| !is_punctuation(*c)).collect();
+    label.contains(&text)
+}
+
+/// Whether the last of these numbers is the sum of the others.
+pub(super) fn makes_its_sum<'s>(page: &Page<'_>, slots: impl Iterator<Item = &'s Slot>) -> bool {
+    let numbers: Option<Vec<u64>> = slots.map(|slot| slot.number(page)).collect();
+    numbers.as_deref().and_then(<[u64]>::split_last).is_some_and(|(total, parts)| parts.iter().sum::<u64>() == *total)
+}
+
+/// Whether a run is seven plain numbers that make their sum.
+pub(super) fn is_sum(page: &Page<'_>, run: &Run) -> bool {
+    match run.fit(page, COLUMNS) {
+        Fit::Slots(slots) => makes_its_sum(page, slots.iter().map(|&at| &run.slots[at])),
+        _ => false,
+    }
+}
