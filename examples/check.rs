@@ -6,7 +6,7 @@
 //! check --explain CODE
 //! ```
 //!
-//! FILE is a form as JSON, or a published report as a web page or plain text; PREVIOUS the same of the body for the
+//! FILE is a form as JSON, or a published report as a Word, Excel, PDF or OFD file, a web page or plain text; PREVIOUS the same of the body for the
 //! year before. Without FILE it checks a real
 //! report: that of the Anqiu Economic Development Zone for 2020. POLICY is default, strict, lenient or none, then what
 //! differs, such as `strict,P3=off`. Exit code 0: no error; 1: at least one finding of severity error, or a figure of the

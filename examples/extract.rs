@@ -4,11 +4,11 @@
 //! cargo run --example extract -- [--lang zh|en] [--format tsv|json|extraction] FILE
 //! ```
 //!
-//! FILE is a report as a web page or plain text, in any encoding that such pages have. `tsv` is the tidy table: one
+//! FILE is a report as a Word, Excel, PDF or OFD file, or as a web page or plain text, in any encoding that such pages have. `tsv` is the tidy table: one
 //! line for every cell of the edition, with its state, value, unit and note. `json` is the form, and `extraction` all
 //! that was read: the form, where each figure stands, what could not be placed, and the text. What could not be placed
 //! is said on standard error, too. Exit code 0: a form was found; 1: the file has none of the official tables, or is
-//! neither a web page nor text; 2: the file could not be read, or the command is not understood.
+//! of another format; 2: the file could not be read, or the command is not understood.
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
@@ -23,7 +23,7 @@ use ogi_report::render::tidy::{self, Separator};
 
 const USAGE: &str = "usage: extract [--lang zh|en] [--format tsv|json|extraction] FILE
 
-FILE is a published report as a web page or plain text. The form on it is printed as
+FILE is a published report as a Word, Excel, PDF or OFD file, a web page or plain text. The form on it is printed as
   tsv         a line for every cell: path, state, value, unit, note (the default)
   json        a form, as `check` reads it
   extraction  all that was read: form, places, what could not be placed, text
@@ -108,6 +108,6 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
             _ => return Err(argument.unexpected()),
         }
     }
-    let file = file.ok_or("no FILE, expected a page as html or text")?;
+    let file = file.ok_or("no FILE, expected a report as a document, a web page or text")?;
     Ok(Some(Options { lang, format, file }))
 }

@@ -5,7 +5,7 @@
 //! narrative [--lang zh|en] [--form FORM.json] [--json] [FILE]
 //! ```
 //!
-//! FILE is a report as plain text or as a web page, in UTF-8 or GBK; without it, a text written for the purpose from the
+//! FILE is a report as plain text or as a web page, in UTF-8 or GBK, or as a Word, Excel, PDF or OFD file; without it, a text written for the purpose from the
 //! figures of a real report is read and compared with that report's tables. The text of a FILE is compared with the form
 //! that `--form` names, or else with the tables in FILE, or, if it has none, with itself only. It ends with 0 if no finding is an
 //! error, with 1 if one is, and with 2 if a file could not be read.
@@ -19,7 +19,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ogi_report::extract::{self, ExtractError};
+use ogi_report::extract::{self, ExtractError, Extractor};
 use ogi_report::narrative::{Figure, Measure, Narrative};
 use ogi_report::{Checked, Edition, Evidence, Finding, Form, Lang, Policy, Standing, Verdict};
 
@@ -47,7 +47,7 @@ const EMBEDDED: &str = "\
 ";
 
 const USAGE: &str = "usage: narrative [--lang zh|en] [--form FORM.json] [--json] [FILE]";
-const EXPECTED: &str = "expected a report as plain text or as a web page, in UTF-8 or GBK";
+const EXPECTED: &str = "expected a report as a document, as a web page or as plain text, in UTF-8 or GBK";
 
 struct Options {
     help: bool,
@@ -129,11 +129,12 @@ fn read(path: &Path) -> Result<(String, Narrative, Option<Form>), String> {
     let name = path.display();
     let bytes = std::fs::read(path).map_err(|e| format!("{name}: {e}"))?;
     let wrong = |what: &str| Err(format!("{name}: {what}; {EXPECTED}"));
-    if bytes.starts_with(b"%PDF") {
-        return wrong("a PDF file, whose text has to be taken out first (for example with pdftotext -layout)");
-    }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return wrong("a file of a word processor, or an archive, which has to be saved as text first");
+    if let Some(page) = Extractor::new().document(&bytes).map_err(|e| format!("{name}: {e}"))? {
+        return match Extractor::new().page(&page) {
+            Ok(found) => Ok((found.text, Narrative::read(&found.sections), Some(found.form))),
+            Err(ExtractError::NoTable) => Ok((page.text().to_owned(), Narrative::from_text(page.text()), None)),
+            Err(e) => Err(format!("{name}: {e}")),
+        };
     }
     let text = extract::decode(&bytes).map_err(|e| format!("{name}: {e}; {EXPECTED}"))?;
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');

@@ -152,13 +152,12 @@ impl FileFormat {
                 ("由功能 office 读取，此版本没有该功能", "which the feature `office` reads; this build is without it")
             }
             Self::Zip | Self::Gzip => ("请先解压，再读取其中的文件", "unpack it and read the file in it"),
-            Self::OldWord => ("不能读取，请另存为 .docx", "which is not read; save it as .docx"),
+            Self::OldWord | Self::Rtf => ("不能读取，请另存为 .docx", "which is not read; save it as .docx"),
             Self::OldExcel => ("不能读取，请另存为 .xlsx", "which is not read; save it as .xlsx"),
             Self::OldOffice => ("不能读取，请另存为 .docx 或者 .xlsx", "which is not read; save it as .docx or .xlsx"),
             Self::Protected => {
                 ("需要密码才能打开，请另存为没有密码的文件", "which opens only with a password; save it without one")
             }
-            Self::Rtf => ("不能读取，请另存为 .docx", "which is not read; save it as .docx"),
             Self::Mhtml => ("不能读取，请另存为 .html 或者 .docx", "which is not read; save it as .html or .docx"),
             Self::Picture => {
                 ("没有文字，请先做文字识别（OCR）", "which has no text; text recognition (OCR) is needed first")

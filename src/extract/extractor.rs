@@ -166,11 +166,8 @@ impl Extractor {
     /// ```
     pub fn bytes(&self, bytes: &[u8]) -> Result<Extraction, ExtractError> {
         self.check_length(bytes.len())?;
-        if let Some(format) = FileFormat::of(bytes) {
-            return match self.document(bytes, format)? {
-                Some(page) => self.page(&page),
-                None => Err(ExtractError::OtherFormat { format }),
-            };
+        if let Some(page) = self.document(bytes)? {
+            return self.page(&page);
         }
         let (text, strays) = decode_damaged(bytes)?;
         match self.decoded(&text) {
@@ -208,12 +205,23 @@ impl Extractor {
         Ok(extraction)
     }
 
-    /// The pages of a document, if this build reads its format.
-    #[cfg_attr(
-        not(any(feature = "office", feature = "pdf")),
-        expect(clippy::unused_self, reason = "no reader is built")
-    )]
-    fn document(&self, bytes: &[u8], format: FileFormat) -> Result<Option<Page>, ExtractError> {
+    /// Divides a file that is neither a web page nor a text into lines and tables, without placing its figures: what
+    /// [`bytes`](Self::bytes) places. Nothing, if it is a web page or a text.
+    ///
+    /// # Errors
+    ///
+    /// If the file is of a format that this build does not read, is damaged, or is beyond a bound.
+    ///
+    /// ```
+    /// use ogi_report::extract::Extractor;
+    ///
+    /// assert_eq!(Extractor::new().document("一、总体情况".as_bytes())?, None);
+    /// assert!(Extractor::new().document(b"GIF89a").is_err());
+    /// # Ok::<(), ogi_report::extract::ExtractError>(())
+    /// ```
+    pub fn document(&self, bytes: &[u8]) -> Result<Option<Page>, ExtractError> {
+        self.check_length(bytes.len())?;
+        let Some(format) = FileFormat::of(bytes) else { return Ok(None) };
         match format {
             #[cfg(feature = "office")]
             FileFormat::Docx | FileFormat::Xlsx | FileFormat::Ods | FileFormat::Ofd => {
@@ -221,10 +229,7 @@ impl Extractor {
             }
             #[cfg(feature = "pdf")]
             FileFormat::Pdf => super::pdf::read(bytes).map(Some),
-            _ => {
-                let _ = bytes;
-                Ok(None)
-            }
+            _ => Err(ExtractError::OtherFormat { format }),
         }
     }
 

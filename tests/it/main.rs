@@ -10,6 +10,7 @@ mod culprit;
 #[cfg(feature = "schema")]
 mod documents;
 mod extraction;
+mod files;
 mod fixtures;
 mod generated;
 mod headers;

@@ -8,6 +8,7 @@ use super::xml::{Node, Tag, Xml, each};
 use super::{Counter, Limits};
 use crate::extract::model::{MARK, Page};
 use crate::extract::{Bound, ExtractError, FileFormat, Location};
+use std::borrow::Cow;
 
 /// Tables inside tables.
 const DEPTH: usize = 16;
@@ -297,7 +298,7 @@ impl<'x> Reader<'x> {
                 "numId" => number = tag.number("val"),
                 "ilvl" => level = tag.number("val").unwrap_or(0),
                 // Word 2003 says the number as it is printed.
-                "t" => printed = tag.get("val").map(|value| value.into_owned()),
+                "t" => printed = tag.get("val").map(Cow::into_owned),
                 "del" | "moveFrom" => goes_on = true,
                 "pPrChange" | "sectPr" | "rPrChange" => return false,
                 _ => {}

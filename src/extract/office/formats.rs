@@ -105,6 +105,7 @@ fn with_point(digits: &str, point: i32) -> String {
 
 /// A section of a code, taken apart.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 struct Section {
     before: String,
     behind: String,

@@ -82,7 +82,7 @@ impl Numbering {
                 *start
             }
             (None, 0) => levels[level].start.unwrap_or(1),
-            (None, last) => last.saturating_add(1),
+            (None, before) => before.saturating_add(1),
         };
         counted[level + 1..].fill(0);
         let mut text = levels[level].text.clone();

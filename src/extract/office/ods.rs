@@ -1,5 +1,6 @@
-//! OpenDocument spreadsheets. Their cells hold what they print beside the value.
+//! Spreadsheets of `OpenDocument`. Their cells hold what they print beside the value.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::formula::Sum;
@@ -117,8 +118,8 @@ fn cell(
     let is_covered = tag.name() == "covered-table-cell";
     let span = |name: &str| tag.number::<u32>(name).unwrap_or(1).max(1);
     let (across, down) = (span("number-columns-spanned"), span("number-rows-spanned"));
-    let value = tag.get("value").filter(|_| tag.get("value-type").is_some()).map(|value| value.into_owned());
-    let formula = tag.get("formula").map(|formula| formula.into_owned());
+    let value = tag.get("value").filter(|_| tag.get("value-type").is_some()).map(Cow::into_owned);
+    let formula = tag.get("formula").map(Cow::into_owned);
     let printed = paragraphs(xml)?;
     if is_covered {
         return Ok(end);

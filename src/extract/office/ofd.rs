@@ -1,5 +1,6 @@
 //! OFD documents (GB/T 33190): pages of text and paths, in millimetres.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::package::{Package, damaged};
@@ -18,11 +19,11 @@ const A4: (f64, f64) = (210.0, 297.0);
 
 /// Reads a package.
 pub(super) fn read(package: &Package<'_>) -> Result<Page, ExtractError> {
-    let root = of_element(&package.required("OFD.xml")?, "OFD.xml", "DocRoot")?;
-    let root = root.ok_or_else(|| damaged(FileFormat::Ofd, "`OFD.xml` names no document"))?;
-    let root = root.trim_start_matches('/');
-    let directory = root.rsplit_once('/').map_or(String::new(), |(directory, _)| format!("{directory}/"));
-    let document = Document::read(&package.required(root)?, root)?;
+    let main = of_element(&package.required("OFD.xml")?, "OFD.xml", "DocRoot")?;
+    let main = main.ok_or_else(|| damaged(FileFormat::Ofd, "`OFD.xml` names no document"))?;
+    let main = main.trim_start_matches('/');
+    let directory = main.rsplit_once('/').map_or(String::new(), |(directory, _)| format!("{directory}/"));
+    let document = Document::read(&package.required(main)?, main)?;
     if document.pages.len() > PAGES {
         return Err(ExtractError::TooLarge { bound: Bound::Pages, limit: PAGES });
     }
@@ -66,11 +67,11 @@ impl Document {
                 Node::End => return Ok(document),
                 _ => continue,
             };
-            let location = || tag.get("BaseLoc").map(|location| location.into_owned());
+            let location = || tag.get("BaseLoc").map(Cow::into_owned);
             match tag.name() {
                 "Page" => document.pages.extend(location()),
                 "TemplatePage" => {
-                    let id = tag.get("ID").map(|id| id.into_owned());
+                    let id = tag.get("ID").map(Cow::into_owned);
                     document.templates.extend(id.zip(location()));
                 }
                 "PhysicalBox" => document.size = box_size(&xml.text()?),
@@ -154,7 +155,7 @@ impl<'c> Content<'c> {
                 _ => continue,
             };
             match tag.name() {
-                "Template" => templates.extend(tag.get("TemplateID").map(|id| id.into_owned())),
+                "Template" => templates.extend(tag.get("TemplateID").map(Cow::into_owned)),
                 "TextObject" | "PathObject" => object = Some(Object::of(&tag)),
                 "ImageObject" => {
                     if let Some((width, height)) = tag.get("Boundary").and_then(|edges| box_size(&edges)) {
@@ -182,7 +183,7 @@ impl<'c> Content<'c> {
     fn text(&mut self, tag: &Tag<'_>, object: Object) -> Result<(), ExtractError> {
         let place = |name: &str, last: f64| tag.number(name).unwrap_or(last);
         self.pen = (place("X", self.pen.0), place("Y", self.pen.1));
-        let of = |name: &str| tag.get(name).map_or(String::new(), |steps| steps.into_owned());
+        let of = |name: &str| tag.get(name).map_or(String::new(), Cow::into_owned);
         let (across, down) = (of("DeltaX"), of("DeltaY"));
         let text = self.xml.text()?;
         let text = text.trim_matches(['\n', '\r', '\t']);
@@ -196,7 +197,9 @@ impl<'c> Content<'c> {
                 self.sheet.unknown += 1;
             } else if !c.is_whitespace() {
                 self.room.glyph()?;
-                self.sheet.glyphs.push(object.glyph(c, x, y));
+                // Where the next character follows is how wide this one is; the last is as wide as the one before.
+                let step = across.get(at).or_else(|| across.last()).copied();
+                self.sheet.glyphs.push(object.glyph(c, x, y, step));
             }
             x += across.get(at).copied().unwrap_or(unmoved);
             y += down.get(at).copied().unwrap_or(0.0);
@@ -267,13 +270,15 @@ impl Object {
         }
     }
 
-    fn glyph(self, c: char, x: f64, y: f64) -> Glyph {
-        /// The width of a digit, in sizes.
+    fn glyph(self, c: char, x: f64, y: f64, step: Option<f64>) -> Glyph {
+        /// The width of a digit where nothing says it, and the widest character, in sizes.
         const DIGIT: f64 = 0.5;
+        const WIDEST: f64 = 1.3;
         let (left, base) = self.matrix.point(x, y);
         let (up_x, up_y) = self.matrix.point(x, y - self.size);
         let size = (up_x - left).hypot(up_y - base).max(1.0);
-        let width = if c.is_ascii() { size * DIGIT } else { size };
+        let step = step.map(|step| step / self.size).filter(|step| (0.1..WIDEST).contains(step));
+        let width = size * step.unwrap_or(if c.is_ascii() { DIGIT } else { 1.0 });
         Glyph { text: c.to_string(), left, right: left + width, base, size, is_invisible: self.is_invisible }
     }
 }

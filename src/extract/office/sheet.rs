@@ -147,7 +147,7 @@ fn held(xml: &mut Xml<'_>, tag: &Tag<'_>, book: &Book<'_>, shows_zeros: bool) ->
             let index = held.text.trim().parse::<usize>().ok();
             held.text = index.and_then(|index| book.strings.get(index)).cloned().unwrap_or_default();
         }
-        "b" => held.text = if held.text.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
+        "b" => held.text = String::from(if held.text.trim() == "1" { "TRUE" } else { "FALSE" }),
         "" | "n" => number(&mut held, style, book, shows_zeros),
         _ => {}
     }
@@ -210,7 +210,9 @@ impl Sheet {
     pub(super) fn finish(mut self, name: &str, recalculates: bool, page: &mut Page) -> Result<(), ExtractError> {
         self.hidden_rows.sort_unstable_by_key(|rows| rows.start);
         let notes = results::settle(&mut self.cells, recalculates, |at| Self::at(name, at));
-        notes.into_iter().for_each(|note| page.push_note(note));
+        for note in notes {
+            page.push_note(note);
+        }
         self.note(name, page);
         self.push_to(name, page)
     }

@@ -1,5 +1,6 @@
 //! What the styles of a Word document say of paragraphs and runs.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::xml::{Node, Tag, Xml};
@@ -36,7 +37,7 @@ impl Styles {
                 "style" => name = tag.get("styleId").unwrap_or_default().into_owned(),
                 // What else stands there is long and says nothing of text.
                 "latentStyles" | "docDefaults" | "tblStylePr" => xml.skip()?,
-                "basedOn" => styles.of(&name).based_on = tag.get("val").map(|value| value.into_owned()),
+                "basedOn" => styles.of(&name).based_on = tag.get("val").map(Cow::into_owned),
                 "numId" => styles.of(&name).number = tag.number("val"),
                 "ilvl" => styles.of(&name).level = tag.number("val"),
                 "vanish" => styles.of(&name).is_hidden = Some(is_set(&tag)),

@@ -144,15 +144,12 @@ impl Table {
                     continue;
                 }
                 let above = open.get(at).copied().flatten().filter(|_| cell.begins == Some(false));
-                let entry = match above {
-                    Some(above) => {
-                        placed[above].rows += 1;
-                        above
-                    }
-                    None => {
-                        placed.push(Placed { cell, row: number, rows: 1, column, columns });
-                        placed.len() - 1
-                    }
+                let entry = if let Some(above) = above {
+                    placed[above].rows += 1;
+                    above
+                } else {
+                    placed.push(Placed { cell, row: number, rows: 1, column, columns });
+                    placed.len() - 1
                 };
                 if cell.begins.is_some() {
                     if next.len() <= at {

@@ -31,7 +31,7 @@ pub(super) struct Font {
 
 /// A code of a string.
 pub(super) struct Code {
-    code: u32,
+    value: u32,
     /// Its bytes.
     pub(super) length: usize,
     glyph: u32,
@@ -40,7 +40,7 @@ pub(super) struct Code {
 impl Code {
     /// Whether it is a space that strings are widened at.
     pub(super) fn is_space(&self) -> bool {
-        self.length == 1 && self.code == 32
+        self.length == 1 && self.value == 32
     }
 }
 
@@ -151,7 +151,7 @@ impl Font {
         /// Bytes of the longest code.
         const LONGEST: usize = 4;
         let first = u32::from(bytes.first().copied().unwrap_or(0));
-        let single = Code { code: first, length: 1, glyph: first };
+        let single = Code { value: first, length: 1, glyph: first };
         if !self.is_composite {
             return single;
         }
@@ -163,14 +163,14 @@ impl Font {
                 if let Some(glyph) = encoding.lookup_cid_code(code, bytes)
                     && (length > 1 || glyph > 0)
                 {
-                    return Code { code, length, glyph };
+                    return Code { value: code, length, glyph };
                 }
             }
         }
         match bytes {
             [high, low, ..] => {
                 let code = u32::from(*high) << 8 | u32::from(*low);
-                Code { code, length: 2, glyph: code }
+                Code { value: code, length: 2, glyph: code }
             }
             _ => single,
         }
@@ -182,20 +182,20 @@ impl Font {
             BfString::Char(c) => c.to_string(),
             BfString::String(text) => text,
         };
-        if let Some(found) = self.to_unicode.as_ref().and_then(|table| table.lookup_bf_string(code.code)) {
+        if let Some(found) = self.to_unicode.as_ref().and_then(|table| table.lookup_bf_string(code.value)) {
             return Some(text(found));
         }
         if self.is_composite {
             if self.is_utf16 && code.length == 2 {
-                return char::from_u32(code.code).map(String::from);
+                return char::from_u32(code.value).map(String::from);
             }
             return self.by_glyph.as_ref().and_then(|table| table.lookup_bf_string(code.glyph)).map(text);
         }
         let ascii = || {
-            let byte = u8::try_from(code.code).ok().filter(|byte| matches!(byte, 0x20..0x7f));
+            let byte = u8::try_from(code.value).ok().filter(|byte| matches!(byte, 0x20..0x7f));
             byte.filter(|_| self.to_unicode.is_none()).map(char::from)
         };
-        self.names.get(&code.code).copied().or_else(ascii).map(String::from)
+        self.names.get(&code.value).copied().or_else(ascii).map(String::from)
     }
 
     /// How wide a code is in sizes of the font.

@@ -169,8 +169,9 @@ impl Painter<'_, '_, '_> {
         let point = |x: &Number, y: &Number| matrix.point(x.as_f64(), y.as_f64());
         match operator {
             Op::RectPath(r) => {
-                let (x, y, w, h) = (r.0.as_f64(), r.1.as_f64(), r.2.as_f64(), r.3.as_f64());
-                let corners = [(x, y), (x + w, y), (x + w, y + h), (x, y + h)];
+                let (left, low) = (r.0.as_f64(), r.1.as_f64());
+                let (right, high) = (left + r.2.as_f64(), low + r.3.as_f64());
+                let corners = [(left, low), (right, low), (right, high), (left, high)];
                 let points = corners.map(|(x, y)| matrix.point(x, y)).to_vec();
                 self.outlines.push(Outline { points, is_closed: true, is_curved: false });
             }

@@ -180,7 +180,8 @@ fn cell_text(glyphs: &[Glyph], lines: &[Vec<usize>], width: f64) -> String {
     for line in lines {
         let words = text(glyphs, line, " ");
         let is_number = !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit());
-        if !cell.is_empty() && !(is_full_number && is_number) {
+        let goes_on = is_full_number && is_number;
+        if !(cell.is_empty() || goes_on) {
             cell.push('\n');
         }
         cell += &words;
@@ -204,7 +205,9 @@ impl Reader<'_> {
         let cells = places.cells(frame);
         let mut owner = vec![0; places.width() * places.height()];
         for (number, fields) in cells.iter().enumerate() {
-            fields.iter().for_each(|field| owner[*field] = number);
+            for field in fields {
+                owner[*field] = number;
+            }
         }
         let inside = self.inside(&places, &owner, cells.len());
         // One cell with text is a frame around it and no table.
