@@ -3,15 +3,16 @@
 use std::ops::Range;
 
 use super::UnplacedReason;
-use super::claim::{Claim, Context, Damage, Domain};
+use super::claim::{Claim, Context, Domain};
 use super::columns::of_block;
-use super::engine::Sheet;
+use super::damage::Damage;
 use super::fold::Folded;
 use super::header::Header;
 use super::out::Out;
 use super::owner::{Owned, Strength, owned};
 use super::row::{RowId, cells_of};
 use super::run::Run;
+use super::sheet::Sheet;
 use super::tables::{Item, Table};
 use super::words::{is_part_of_column, is_punctuation};
 use crate::form::{Cell, Edition};

@@ -8,47 +8,13 @@ use std::ops::Range;
 
 use super::UnplacedReason;
 use super::columns::{Under, under};
+use super::damage::{Cause, Damage};
 use super::header::Header;
 use super::page::Page;
-use super::readings::{Cause, Reading, Readings, RowSum, Steps, plain_reading, readings, value_of};
-use super::run::{Boundaries, Fit, Run, is_rest_of_number};
+use super::readings::{Reading, Readings, RowSum, plain_reading, readings, value_of};
+use super::run::{Fit, Run};
+use super::sheet::Steps;
 use crate::form::Cell;
-
-/// What a page has shown of its print: damage that one row shows may have happened to any other.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Damage {
-    /// Rows that have fewer figures than cells: empty cells leave no trace.
-    pub(super) short: usize,
-    /// Rows that have more figures than cells, or digits that are no number: numbers are broken, or others stand between.
-    pub(super) broken: usize,
-    /// Rows in lines that have as many figures as cells and make their sum.
-    pub(super) whole: usize,
-    /// Rows without a boundary that were decided, where all that were decided have all of their cells.
-    pub(super) full: usize,
-}
-
-impl Damage {
-    /// Whether two accidents in one row that cancel each other have to be thought of: unless many whole rows and none that
-    /// is not show that print is sound.
-    pub(super) fn may_be(self) -> bool {
-        /// Whole rows that show it.
-        const MANY: usize = 5;
-        self.is_seen() || self.whole < MANY
-    }
-
-    pub(super) fn is_seen(self) -> bool {
-        self.short + self.broken > 0
-    }
-
-    /// Passes a run and how many cells its row has.
-    pub(super) fn pass(&mut self, page: &Page<'_>, run: &Run, cells: usize) {
-        if run.is_line() && run.boundaries() != Boundaries::Lost {
-            let is_rest = run.slots.iter().any(|slot| is_rest_of_number(slot.printed(page)));
-            self.short += usize::from(run.slots.len() < cells);
-            self.broken += usize::from(run.slots.len() > cells || is_rest);
-        }
-    }
-}
 
 /// Cells in the order of print, and the figures that fill them.
 pub(super) struct Claim {

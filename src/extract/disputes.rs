@@ -1,12 +1,13 @@
 //! The table of section 四: one row of figures under three blocks of columns.
 
 use super::UnplacedReason;
-use super::claim::{Claim, Context, Damage, Domain};
+use super::claim::{Claim, Context, Domain};
 use super::columns::{RULINGS, of_disputes};
-use super::engine::Sheet;
+use super::damage::{Cause, Damage};
 use super::out::Out;
-use super::readings::{Cause, Readings, RowSum, readings};
+use super::readings::{Readings, RowSum, readings};
 use super::run::{Boundaries, Fit, Run};
+use super::sheet::Sheet;
 use super::tables::{Item, Table};
 use crate::form::{Cell, Route};
 

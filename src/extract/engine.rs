@@ -1,30 +1,59 @@
-//! Figures into the cells of the form: from the events of a page to what is placed and what is not.
+//! The way of a figure from a page to a cell of the form.
+//!
+//! ```text
+//!  text    web page    Word, Excel, OFD, PDF    a reader of your own
+//!    │         │                 │                      │
+//!  lines     html              office, pdf ──── model ──┘
+//!    │         │                 │
+//!    └─────────┴────────┬────────┘
+//!                       ▼
+//!                     Page        rows of pieces: lines, and cells with columns            page
+//!                       │         scan, text, stitch: words of the form, runs of figures
+//!                       ▼
+//!                     Events      what the page says, from top to bottom                   event
+//!                       │         divide: sections, headers, where another report begins
+//!                       ▼
+//!                     Tables      labels, texts and runs under headers                     tables
+//!                       │         owner, torn: whose figures a run holds
+//!                       │         columns, geometry: which cell stands under which word
+//!                       ▼
+//!                     Claims      some cells, a run, and every reading of it               claim
+//!                       │         damage, readings: what print may have done to the run
+//!                       ▼
+//!                     Solver      the equations of the form refute readings                solve
+//!                       │         and bear others out
+//!                       ▼
+//!                     Out         the one place that places figures or leaves them         out
+//! ```
+//!
+//! A reading is *free* if it assumes no damage of print, and *bound* if it assumes some that the table in `damage` allows. A
+//! run is placed if one reading of it is left: the free one, once every bound one beside it is refuted; or a single bound
+//! one, if all readings are known and every cell of it stands in an equation that other rows determine and that holds.
+//!
+//! A bound reading is refuted if it breaks an equation that another reading makes, and mends none that the free one breaks.
+//! Sums never refute the free reading: the report's own sums may be wrong, and to say so is the checker's work. Section 二
+//! (`blocks`) has no equations, so only free readings are placed there; section 三 (`requests`) is solved as a whole, and
+//! section 四 (`disputes`) has the three sums of its own blocks.
+//!
+//! To teach it another kind of damage, add a row to the table in `damage`, a text that it allows and one that it does not to
+//! the tests of `readings`, and an accident to the tests of damaged pages.
 
 use super::ExtractError;
 use super::Limits;
 use super::Note;
 use super::blocks::Block;
-use super::claim::Damage;
+use super::damage::Damage;
 use super::disputes::place_disputes;
+use super::event::Event;
 use super::order::is_by_columns;
 use super::out::{Out, Placing};
 use super::page::Page;
-use super::readings::Steps;
 use super::reports::Beginning;
 use super::requests::place_requests;
-use super::scan::{Event, scan};
+use super::scan::scan;
+use super::sheet::{Sheet, Steps};
 use super::tables::{Divided, Table, divide, numbers_rows};
 use crate::form::Section;
-
-/// What the parts of the engine share.
-pub(super) struct Sheet<'p> {
-    pub(super) page: &'p Page<'p>,
-    pub(super) steps: &'p Steps,
-    /// Whether the figures of the page follow the labels of their rows only here and there.
-    pub(super) by_columns: bool,
-    /// Whether the page may print a number before every label.
-    pub(super) numbers_rows: bool,
-}
 
 /// Reads the first report of a page into cells.
 ///

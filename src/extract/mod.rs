@@ -27,12 +27,14 @@ mod blocks;
 mod bridge;
 mod claim;
 mod columns;
+mod damage;
 mod decode;
 mod disputes;
 #[cfg(feature = "html")]
 mod element;
 mod engine;
 mod error;
+mod event;
 mod extractor;
 mod fold;
 mod frame;
@@ -43,6 +45,7 @@ mod html;
 mod lines;
 mod location;
 mod model;
+mod nearest;
 mod note;
 #[cfg(feature = "office")]
 mod office;
@@ -63,11 +66,13 @@ mod ruled;
 mod ruling;
 mod run;
 mod scan;
+mod sheet;
 mod solve;
 mod stitch;
 #[cfg(feature = "html")]
 mod style;
 mod tables;
+mod text;
 #[cfg(feature = "html")]
 mod tokens;
 mod torn;

@@ -4,9 +4,9 @@
 //! figures, or the figures of a column, or of some of them. Print then still has one label before one run of figures
 //! here and there, but not of the same row. A page on which anything shows such an order is read with more care.
 
+use super::event::Event;
 use super::row::COLUMNS;
 use super::run::Run;
-use super::scan::Event;
 use super::words::Word;
 use crate::form::{RequestRow, Section};
 

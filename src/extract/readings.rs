@@ -1,15 +1,15 @@
 //! Which numbers the figures of a run may stand for: one enumerator, driven by the table of print damage.
 //!
 //! Some print loses the boundaries between cells (`640020470`), some breaks a number (`1 7 2`), some drops empty cells or
-//! puts the number of a page between figures. Every reading keeps the order of the figures. [`DAMAGES`] says what may be
-//! assumed of which run; what it does not say is not in the model: figures that change places, changed digits, a lost
-//! figure that is not empty, two pairs of accidents in one row.
+//! puts the number of a page between figures. Every reading keeps the order of the figures; what it may assume is said by
+//! [`ACCIDENTS`].
 
-use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::damage::{ACCIDENTS, Allows, Cause, Gap, NOTHING, Totals};
 use super::page::{Page, source_of};
 use super::run::{Boundaries, Run, Slot};
+use super::sheet::Steps;
 
 /// A number that a reading gives to a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,141 +46,6 @@ pub(super) struct Readings {
     pub(super) is_complete: bool,
 }
 
-/// Steps of search that are left for a page.
-#[derive(Debug)]
-pub(super) struct Steps(std::cell::Cell<u32>);
-
-impl Steps {
-    pub(super) fn new(steps: u32) -> Self {
-        Self(std::cell::Cell::new(steps))
-    }
-
-    /// Takes so many. `None` if there are not as many.
-    pub(super) fn spend(&self, count: usize) -> Option<()> {
-        self.0.set(self.0.get().checked_sub(u32::try_from(count).ok()?)?);
-        Some(())
-    }
-}
-
-/// Why the readings of a run are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cause {
-    /// There are more or fewer figures than cells, or they count only if the sums say so.
-    Count,
-    /// There are as many figures as cells, and they do not make their sums. Whether two accidents that cancel each other may
-    /// have left a total empty.
-    BrokenSums { may_lose_total: bool },
-}
-
-/// What a reading may assume.
-#[derive(Clone, Copy, Debug)]
-struct Allows {
-    /// So many numbers are broken.
-    joins: usize,
-    /// What a number is broken by.
-    over: Gap,
-    /// Numbers end where print shows no boundary.
-    cuts: bool,
-    /// So many cells are empty.
-    empty: usize,
-    /// So many numbers, each alone on its line, are those of pages.
-    left_out: usize,
-    /// Which cells of totals may be empty.
-    totals: Totals,
-    /// Readings that are kept.
-    kept: usize,
-}
-
-/// Which cells of totals a reading may take as empty.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Totals {
-    /// Those that the cause allows.
-    #[default]
-    AsCaused,
-    Filled,
-    Any,
-}
-
-/// What a number may be broken by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Gap {
-    /// Any space.
-    #[default]
-    Spaces,
-    /// One space.
-    Space,
-    /// One space, or a few where other figures stand further apart; or the end of a line.
-    Near,
-}
-
-/// A row of the table of print damage.
-struct Damage {
-    /// Whether there are fewer figures than cells, as many or more.
-    figures: Ordering,
-    /// What print leaves between the figures.
-    boundaries: &'static [Boundaries],
-    /// Whether it is thought of only because the sums are broken.
-    is_for_broken_sums: bool,
-    /// Whether it is thought of only if nothing before it gives a reading.
-    is_last_resort: bool,
-    allows: Allows,
-}
-
-/// As many as there are.
-const MANY: usize = usize::MAX;
-
-/// Readings that are kept of most damage; more decide nothing.
-const KEPT: usize = 64;
-
-/// Readings that are kept of two accidents in one of so many cells: as many as there can be.
-const KEPT_OF_PAIRS: usize = 512;
-
-const NOTHING: Allows =
-    Allows { joins: 0, over: Gap::Spaces, cuts: false, empty: 0, left_out: 0, totals: Totals::AsCaused, kept: KEPT };
-
-/// Two accidents that cancel each other.
-const PAIR: Allows = Allows { empty: 1, kept: KEPT_OF_PAIRS, ..NOTHING };
-
-/// What may have happened to the figures of a run.
-const DAMAGES: &[Damage] = {
-    use Boundaries::{Cells, Lines, Lost, Spaces};
-    use Ordering::{Equal, Greater, Less};
-    const fn damage(figures: Ordering, boundaries: &'static [Boundaries], allows: Allows) -> Damage {
-        Damage { figures, boundaries, is_for_broken_sums: false, is_last_resort: false, allows }
-    }
-    const fn resort(figures: Ordering, boundaries: &'static [Boundaries], allows: Allows) -> Damage {
-        Damage { is_last_resort: true, ..damage(figures, boundaries, allows) }
-    }
-    const fn pair(boundaries: &'static [Boundaries], allows: Allows) -> Damage {
-        Damage { is_for_broken_sums: true, ..damage(Equal, boundaries, allows) }
-    }
-    &[
-        // None.
-        damage(Equal, &[Lost, Spaces, Lines, Cells], NOTHING),
-        // Empty cells leave no trace.
-        damage(Less, &[Spaces, Lines, Cells], Allows { empty: MANY, ..NOTHING }),
-        // Boundaries are lost.
-        damage(Less, &[Lost, Spaces], Allows { cuts: true, ..NOTHING }),
-        // Boundaries are lost and numbers are broken.
-        resort(Less, &[Lost], Allows { cuts: true, joins: MANY, ..NOTHING }),
-        resort(Less, &[Lost], Allows { empty: MANY, ..NOTHING }),
-        // Numbers are broken.
-        damage(Greater, &[Lost, Spaces, Lines, Cells], Allows { joins: MANY, ..NOTHING }),
-        resort(Greater, &[Lost, Spaces], Allows { joins: MANY, cuts: true, ..NOTHING }),
-        // The number of a page stands between the figures.
-        damage(Greater, &[Lines], Allows { left_out: 1, ..NOTHING }),
-        // Two accidents that cancel each other: a number is broken, or that of a page stands between; and a cell is empty.
-        pair(&[Lost, Spaces, Lines], Allows { joins: 1, over: Gap::Near, ..PAIR }),
-        pair(&[Lost, Lines], Allows { left_out: 1, ..PAIR }),
-        // More of them in one line are not enumerated: one reading is enough to doubt what is printed.
-        pair(
-            &[Spaces],
-            Allows { joins: MANY, over: Gap::Space, empty: MANY, totals: Totals::Filled, kept: 1, ..NOTHING },
-        ),
-        pair(&[Spaces], Allows { joins: 1, over: Gap::Space, empty: 1, totals: Totals::Any, kept: 1, ..NOTHING }),
-    ]
-};
-
 /// Finds the readings of a run as so many cells.
 pub(super) fn readings(
     page: &Page<'_>,
@@ -207,12 +72,12 @@ pub(super) fn readings(
         may_lose_total: cause == Cause::Count || cause == Cause::BrokenSums { may_lose_total: true },
         lines: run.lines,
     };
-    for damage in DAMAGES {
-        let may_be = damage.figures == figures
-            && damage.is_for_broken_sums == is_for_broken_sums
-            && damage.boundaries.contains(&run.boundaries())
-            && !(damage.is_last_resort && !search.found.is_empty());
-        if may_be && search.by(damage.allows).is_none() {
+    for accident in ACCIDENTS {
+        let may_be = accident.figures == figures
+            && accident.is_for_broken_sums == is_for_broken_sums
+            && accident.boundaries.contains(&run.boundaries())
+            && !(accident.is_last_resort && !search.found.is_empty());
+        if may_be && search.by(accident.allows).is_none() {
             return Readings { all: search.found, is_complete: false };
         }
     }
@@ -481,5 +346,115 @@ impl Search<'_> {
             text: first.text.start..last.text.end,
             source: first.source.start.min(last.source.start)..first.source.end.max(last.source.end),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::extract::page::RowKind;
+
+    /// A run as a text prints it: figures between spaces and ends of lines.
+    fn run_of(text: &str, is_glued: bool) -> Run {
+        let mut slots = Vec::new();
+        for (at, line) in text.split('\n').map(|line| (line.as_ptr() as usize - text.as_ptr() as usize, line)) {
+            for word in line.split(' ').filter(|word| !word.is_empty()) {
+                let from = at + (word.as_ptr() as usize - line.as_ptr() as usize);
+                let place = from..from + word.len();
+                let follows_space = from > at;
+                slots.push(Slot { text: place.clone(), source: place, columns: 0..0, follows_space, is_tall: false });
+            }
+        }
+        let lines = text.lines().count();
+        let (kind, own_text, before) = (RowKind::Line, None, Vec::new());
+        Run { slots, first_row: 0, kind, own_text, lines, is_glued, before }
+    }
+
+    type Row = [Option<u64>; 7];
+
+    /// The readings of a text as a row of section 三.
+    fn read(text: &str, is_glued: bool, cause: Cause) -> Vec<Row> {
+        let page = Page::new(Cow::Borrowed(text));
+        let sums = [RowSum { parts: 0..6, total: 6 }];
+        let found = readings(&page, &run_of(text, is_glued), 7, &sums, cause, &Steps::new(100_000));
+        assert!(found.is_complete, "{text:?}");
+        let row = |reading: &Reading| std::array::from_fn(|at| reading[at].as_ref().map(|part| part.value));
+        found.all.iter().map(row).collect()
+    }
+
+    const COUNT: Cause = Cause::Count;
+    const BROKEN: Cause = Cause::BrokenSums { may_lose_total: true };
+    const BROKEN_WITH_TOTAL: Cause = Cause::BrokenSums { may_lose_total: false };
+
+    /// For each row of the table a text of which it allows a reading, and one of which it does not.
+    #[test]
+    fn each_accident_allows_what_it_says_and_no_more() {
+        let some = |row: [u64; 7]| row.map(Some);
+        let with_empty = |row: [u64; 7], at: usize| {
+            let mut row = row.map(Some);
+            row[at] = None;
+            row
+        };
+        let (wide, total_lost) = (some([202, 0, 0, 0, 0, 0, 202]), with_empty([31, 0, 0, 0, 0, 5, 0], 6));
+        for (text, is_glued, cause, reading, is_allowed) in [
+            // None.
+            ("1 2 0 0 0 0 3", false, COUNT, some([1, 2, 0, 0, 0, 0, 3]), true),
+            ("1 2 0 0 0 0 4", false, COUNT, some([1, 2, 0, 0, 0, 0, 4]), false),
+            // Empty cells leave no trace.
+            ("3\n3", false, COUNT, [Some(3), None, None, None, None, None, Some(3)], true),
+            ("3\n0\n0\n0\n0\n0\n9", false, COUNT, with_empty([3, 0, 0, 0, 0, 0, 9], 6), false),
+            // Boundaries are lost.
+            ("640020470", true, COUNT, some([64, 0, 0, 2, 0, 4, 70]), true),
+            ("0 0 0 0 5 38", false, COUNT, some([0, 0, 0, 0, 5, 3, 8]), true),
+            ("0\n0\n0\n0\n5\n38", false, COUNT, some([0, 0, 0, 0, 5, 3, 8]), false),
+            // Boundaries are lost and numbers are broken.
+            ("1 20000012", true, COUNT, some([12, 0, 0, 0, 0, 0, 12]), true),
+            ("1 20000012", false, COUNT, some([12, 0, 0, 0, 0, 0, 12]), false),
+            // Numbers are broken.
+            ("1 7 2 0 0 0 0 0 1 7 2", false, COUNT, some([172, 0, 0, 0, 0, 0, 172]), true),
+            ("20\n2\n0\n0\n0\n0\n0\n202", false, COUNT, wide, false),
+            // The number of a page stands between the figures.
+            ("1\n0\n0\n0\n0\n0\n7\n1", false, COUNT, some([1, 0, 0, 0, 0, 0, 1]), true),
+            ("1 0 0 0 0 0 7 1", false, COUNT, some([1, 0, 0, 0, 0, 0, 1]), false),
+            // A number is broken and a cell is empty.
+            ("20\n2\n0\n0\n0\n0\n202", false, BROKEN, with_empty([202, 0, 0, 0, 0, 0, 202], 5), true),
+            ("20\n2\n0\n0\n0\n0\n202", false, COUNT, with_empty([202, 0, 0, 0, 0, 0, 202], 5), false),
+            // The number of a page stands between the figures and a cell is empty.
+            ("2\n0\n0\n9\n0\n0\n2", false, BROKEN, with_empty([2, 0, 0, 0, 0, 0, 2], 5), true),
+            ("2\n0\n0\n90000\n0\n0\n2", false, BROKEN, with_empty([2, 0, 0, 0, 0, 0, 2], 5), false),
+            // A total is lost only where the page shows that it may be.
+            ("3 1 0 0 0 0 5", true, BROKEN, total_lost, true),
+            ("3 1 0 0 0 0 5", true, BROKEN_WITH_TOTAL, total_lost, false),
+        ] {
+            let found = read(text, is_glued, cause);
+            assert_eq!(found.contains(&reading), is_allowed, "{text:?} {cause:?}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn single_spaces_in_a_line_raise_a_doubt_and_wide_gaps_do_not() {
+        assert!(!read("3 1 0 0 0 0 5", false, BROKEN_WITH_TOTAL).is_empty());
+        assert_eq!(read("3   1   0   0   0   0   5", false, BROKEN_WITH_TOTAL), Vec::<Row>::new());
+    }
+
+    #[test]
+    fn what_several_sums_allow_has_several_readings() {
+        // One of six applicants and the total, or two of six applicants and no total.
+        assert_eq!(read("3\n3", false, COUNT).len(), 6 + 15);
+        assert_eq!(read("270020130", true, COUNT).len(), 2);
+        assert_eq!(read("230 000023", true, COUNT), [[23, 0, 0, 0, 0, 0, 23].map(Some)]);
+        assert_eq!(read("500000 5", true, COUNT), [[5, 0, 0, 0, 0, 0, 5].map(Some)]);
+    }
+
+    #[test]
+    fn print_alone_decides_only_where_no_cell_can_be_empty() {
+        let plain = |text: &str| {
+            let page = Page::new(Cow::Borrowed(text));
+            plain_reading(&page, &run_of(text, true), 7, &Steps::new(1000)).is_some()
+        };
+        assert!(plain("0000000") && plain("0000005") && plain("0 0 00 00 0"));
+        assert!(!plain("0120050") && !plain("5000005") && !plain("000000"));
     }
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::claim::{Claim, Context, Damage, Domain};
+use super::claim::{Claim, Context, Domain};
 use super::columns::{Under, of_form, order_under, places, under};
-use super::engine::Sheet;
+use super::damage::Damage;
 use super::geometry::Geometry;
 use super::header::Header;
 use super::out::Out;
@@ -12,6 +12,7 @@ use super::owner::{Owned, Strength, drop_out_of_order, named_by_order, owned, un
 use super::readings::{Reading, RowSum};
 use super::row::{COLUMNS, LAST_OF_THREE, RowId, is_one_of_three, is_sum, rows};
 use super::run::{Boundaries, Run};
+use super::sheet::Sheet;
 use super::solve::solve;
 use super::tables::{Item, Table};
 use super::torn::label_groups;

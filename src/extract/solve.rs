@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use super::claim::{Claim, Domain};
 use super::page::Page;
-use super::readings::{Reading, Steps, value_of};
+use super::readings::{Reading, value_of};
+use super::sheet::Steps;
 use crate::check::equations::{Equation, equations};
 use crate::form::{Cell, Edition};
 

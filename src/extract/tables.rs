@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::event::Event;
 use super::header::Header;
+use super::nearest::nearest;
 use super::out::Out;
 use super::page::Page;
 use super::reports::{Beginning, Reports};
 use super::row::RowId;
 use super::run::Run;
-use super::scan::Event;
-use super::words::{Word, nearest};
+use super::words::{Word, exact_word_of};
 use super::{ExtractError, Note, UnplacedReason, about};
 use crate::form::{Applicant, Edition, RequestRow, Ruling, Section};
 
@@ -122,7 +123,7 @@ pub(super) fn numbers_rows(event: &Event, page: &Page<'_>) -> bool {
     const HEADER: &str = "序号";
     let Event::Text { folded, text, .. } = event else { return false };
     let before = folded.len().checked_sub(2).filter(|at| folded[*at..].iter().copied().eq(HEADER.chars()));
-    before.is_some_and(|at| at == 0 || super::words::exact_word_of(&folded[..at]).is_ok())
+    before.is_some_and(|at| at == 0 || exact_word_of(&folded[..at]).is_ok())
         || page.text.get(text.clone()).unwrap_or_default().split_whitespace().any(|word| word == HEADER)
 }
 

@@ -8,7 +8,7 @@ use proptest::sample::select;
 use crate::layouts::{Layout, Quirks, as_printed, print, quirks};
 use crate::strategies::{count, report};
 
-fn read(page: &str, layout: Layout) -> Extraction {
+pub(crate) fn read(page: &str, layout: Layout) -> Extraction {
     let read = if layout == Layout::Html { extract::from_html(page) } else { extract::from_text(page) };
     read.unwrap_or_else(|error| panic!("{layout:?}: {error}\n{page}"))
 }
@@ -29,7 +29,7 @@ fn assert_nothing_changed(form: &Form, extraction: &Extraction, layout: Layout, 
 }
 
 /// Whether every block of section 四 is filled in and makes its sum.
-fn disputes_hold(form: &Form) -> bool {
+pub(crate) fn disputes_hold(form: &Form) -> bool {
     Route::ALL.iter().copied().all(|route| {
         let count = |column: Column<Ruling>| form.get(Cell::dispute(route, column))?.as_printed().parse::<u64>().ok();
         let sum: Option<u64> = Ruling::ALL.iter().copied().map(|ruling| count(ruling.into())).sum();
@@ -38,12 +38,12 @@ fn disputes_hold(form: &Form) -> bool {
 }
 
 /// Whether two cells say the same: print may put or take spaces.
-fn same(printed: &Filed, read: &Filed) -> bool {
+pub(crate) fn same(printed: &Filed, read: &Filed) -> bool {
     printed == read || printed.as_printed().trim() == read.as_printed().trim()
 }
 
 /// A verified report's form with some cells changed, emptied or taken away.
-fn flawed() -> impl Strategy<Value = Form> {
+pub(crate) fn flawed() -> impl Strategy<Value = Form> {
     let flaw = prop_oneof![
         3 => count().prop_map(Filed::from),
         2 => Just(Filed::blank()),

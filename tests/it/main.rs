@@ -7,6 +7,7 @@ mod contract;
 mod conversion;
 mod converters;
 mod culprit;
+mod damage;
 #[cfg(feature = "schema")]
 mod documents;
 mod extraction;

@@ -1,0 +1,173 @@
+//! What print does to figures: the table that says what a reading may assume, and what a page has shown of it.
+//!
+//! | print | a reading may assume | of |
+//! |---|---|---|
+//! | is sound | the figures as they are | as many figures as cells |
+//! | leaves no trace of empty cells | empty cells | fewer figures than cells, in lines, bars or between spaces |
+//! | loses boundaries | numbers cut anywhere | fewer figures than cells, in one line |
+//! | breaks numbers | neighbours joined over spaces | more figures than cells |
+//! | has the number of a page between figures | one number alone on its line left out | one figure too many, on several lines |
+//! | has two accidents that cancel each other | one join or number left out, and one empty cell | as many figures as cells that do not make their sum |
+//!
+//! Not in the model are figures that change places, changed digits, a lost figure that is not empty, and two such pairs in one
+//! row. A new kind of damage is one more row of [`ACCIDENTS`].
+
+use std::cmp::Ordering;
+
+use super::page::Page;
+use super::run::{Boundaries, Run, is_rest_of_number};
+
+/// What a page has shown of its print: damage that one row shows may have happened to any other.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Damage {
+    /// Rows that have fewer figures than cells: empty cells leave no trace.
+    pub(super) short: usize,
+    /// Rows that have more figures than cells, or digits that are no number: numbers are broken, or others stand between.
+    pub(super) broken: usize,
+    /// Rows in lines that have as many figures as cells and make their sum.
+    pub(super) whole: usize,
+    /// Rows without a boundary that were decided, where all that were decided have all of their cells.
+    pub(super) full: usize,
+}
+
+impl Damage {
+    /// Whether two accidents in one row that cancel each other have to be thought of: unless many whole rows and none that
+    /// is not show that print is sound.
+    pub(super) fn may_be(self) -> bool {
+        /// Whole rows that show it.
+        const MANY: usize = 5;
+        self.is_seen() || self.whole < MANY
+    }
+
+    pub(super) fn is_seen(self) -> bool {
+        self.short + self.broken > 0
+    }
+
+    /// Passes a run and how many cells its row has.
+    pub(super) fn pass(&mut self, page: &Page<'_>, run: &Run, cells: usize) {
+        if run.is_line() && run.boundaries() != Boundaries::Lost {
+            let is_rest = run.slots.iter().any(|slot| is_rest_of_number(slot.printed(page)));
+            self.short += usize::from(run.slots.len() < cells);
+            self.broken += usize::from(run.slots.len() > cells || is_rest);
+        }
+    }
+}
+
+/// Why the readings of a run are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cause {
+    /// There are more or fewer figures than cells, or they count only if the sums say so.
+    Count,
+    /// There are as many figures as cells, and they do not make their sums. Whether two accidents that cancel each other may
+    /// have left a total empty.
+    BrokenSums { may_lose_total: bool },
+}
+
+/// What a reading may assume.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Allows {
+    /// So many numbers are broken.
+    pub(super) joins: usize,
+    /// What a number is broken by.
+    pub(super) over: Gap,
+    /// Numbers end where print shows no boundary.
+    pub(super) cuts: bool,
+    /// So many cells are empty.
+    pub(super) empty: usize,
+    /// So many numbers, each alone on its line, are those of pages.
+    pub(super) left_out: usize,
+    /// Which cells of totals may be empty.
+    pub(super) totals: Totals,
+    /// Readings that are kept.
+    pub(super) kept: usize,
+}
+
+/// Which cells of totals a reading may take as empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Totals {
+    /// Those that the cause allows.
+    #[default]
+    AsCaused,
+    Filled,
+    Any,
+}
+
+/// What a number may be broken by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Any space.
+    #[default]
+    Spaces,
+    /// One space.
+    Space,
+    /// One space, or a few where other figures stand further apart; or the end of a line.
+    Near,
+}
+
+/// A row of the table of print damage: what print may have done to a run, and where it is thought of.
+pub(super) struct Accident {
+    /// Whether there are fewer figures than cells, as many or more.
+    pub(super) figures: Ordering,
+    /// What print leaves between the figures.
+    pub(super) boundaries: &'static [Boundaries],
+    /// Whether it is thought of only because the sums are broken.
+    pub(super) is_for_broken_sums: bool,
+    /// Whether it is thought of only if nothing before it gives a reading.
+    pub(super) is_last_resort: bool,
+    pub(super) allows: Allows,
+}
+
+/// As many as there are.
+const MANY: usize = usize::MAX;
+
+/// Readings that are kept of most damage; more decide nothing.
+const KEPT: usize = 64;
+
+/// Readings that are kept of two accidents in one of so many cells: as many as there can be.
+const KEPT_OF_PAIRS: usize = 512;
+
+pub(super) const NOTHING: Allows =
+    Allows { joins: 0, over: Gap::Spaces, cuts: false, empty: 0, left_out: 0, totals: Totals::AsCaused, kept: KEPT };
+
+/// Two accidents that cancel each other.
+const PAIR: Allows = Allows { empty: 1, kept: KEPT_OF_PAIRS, ..NOTHING };
+
+/// What may have happened to the figures of a run, in the order in which it is thought of.
+pub(super) const ACCIDENTS: &[Accident] = {
+    use Boundaries::{Cells, Lines, Lost, Spaces};
+    use Ordering::{Equal, Greater, Less};
+    const fn accident(figures: Ordering, boundaries: &'static [Boundaries], allows: Allows) -> Accident {
+        Accident { figures, boundaries, is_for_broken_sums: false, is_last_resort: false, allows }
+    }
+    const fn resort(figures: Ordering, boundaries: &'static [Boundaries], allows: Allows) -> Accident {
+        Accident { is_last_resort: true, ..accident(figures, boundaries, allows) }
+    }
+    const fn pair(boundaries: &'static [Boundaries], allows: Allows) -> Accident {
+        Accident { is_for_broken_sums: true, ..accident(Equal, boundaries, allows) }
+    }
+    &[
+        // None.
+        accident(Equal, &[Lost, Spaces, Lines, Cells], NOTHING),
+        // Empty cells leave no trace.
+        accident(Less, &[Spaces, Lines, Cells], Allows { empty: MANY, ..NOTHING }),
+        // Boundaries are lost.
+        accident(Less, &[Lost, Spaces], Allows { cuts: true, ..NOTHING }),
+        // Boundaries are lost and numbers are broken.
+        resort(Less, &[Lost], Allows { cuts: true, joins: MANY, ..NOTHING }),
+        resort(Less, &[Lost], Allows { empty: MANY, ..NOTHING }),
+        // Numbers are broken.
+        accident(Greater, &[Lost, Spaces, Lines, Cells], Allows { joins: MANY, ..NOTHING }),
+        resort(Greater, &[Lost, Spaces], Allows { joins: MANY, cuts: true, ..NOTHING }),
+        // The number of a page stands between the figures.
+        accident(Greater, &[Lines], Allows { left_out: 1, ..NOTHING }),
+        // Two accidents that cancel each other: a number is broken, or that of a page stands between; and a cell is empty.
+        pair(&[Lost, Spaces, Lines], Allows { joins: 1, over: Gap::Near, ..PAIR }),
+        pair(&[Lost, Lines], Allows { left_out: 1, ..PAIR }),
+        // More of them in one line are not enumerated: one reading is enough to doubt what is printed.
+        pair(
+            &[Spaces],
+            Allows { joins: MANY, over: Gap::Space, empty: MANY, totals: Totals::Filled, kept: 1, ..NOTHING },
+        ),
+        pair(&[Spaces], Allows { joins: 1, over: Gap::Space, empty: 1, totals: Totals::Any, kept: 1, ..NOTHING }),
+    ]
+};
