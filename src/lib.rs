@@ -115,10 +115,10 @@ pub use law::{Article20, Citation, CitationError, Heading, Instrument, LegalOutc
 pub use report::{Rejected, Report};
 pub use sum::{
     AmountTotal, ChainError, Completeness, Conflict, Consolidation, Contribution, Coverage, Difference, Discontinuity,
-    Explanation, ExplanationKind, Flow, Nature, NoForm, NotBeside, NotCounted, NotOneWhole, Percent, PercentagePoints,
-    Rate, Ratio, Reconciliation, Rollup, Span, Totals,
+    Explanation, ExplanationKind, Flow, Nature, NoForm, NotAdded, NotBeside, NotCounted, NotOneWhole, Open, Percent,
+    PercentagePoints, Rate, Ratio, Reconciliation, Rollup, Span, Superseded, Totals, Whole,
 };
 pub use value::{
-    Amount, Axis, Body, BodyKind, Decimal, DecimalError, Lang, Level, MoneyUnit, Period, Region, RegionError, Scope,
-    UnknownName, Year, YearError,
+    Amount, Axis, Basis, Body, BodyKind, Decimal, DecimalError, Inferred, Lang, Level, MoneyUnit, Period, Region,
+    RegionError, Scope, UnknownName, Year, YearError,
 };

@@ -12,7 +12,7 @@ use super::error::{ColumnsError, Fault};
 use super::field::described;
 use super::read::{Batch, Budget};
 use crate::form::{Edition, Form};
-use crate::value::{Body, Period, Year};
+use crate::value::{Basis, Body, Inferred, Period, Year};
 
 /// The columns of texts, with labels.
 const TEXTS: [(&str, &str, &str); 7] = [
@@ -55,16 +55,18 @@ pub(super) struct Head<'a> {
 impl<'a> Head<'a> {
     pub(super) fn of(form: &'a Form) -> Self {
         let body = form.body.as_ref();
+        // There is no column for a basis, and without one an inferred fact would be read back as a stated one.
+        let stated = |basis: fn(&Inferred) -> Option<Basis>| body.filter(|body| basis(&body.inferred).is_none());
         let verdict = form.check().verdict();
         Self {
             texts: [
                 Some(form.edition.name()),
                 Some(verdict.name()),
                 body.map(|body| body.name.as_str()),
-                body.and_then(|body| body.level).map(crate::value::Level::name),
-                body.and_then(|body| body.kind).map(crate::value::BodyKind::name),
-                body.and_then(|body| body.region.as_ref()).map(crate::value::Region::code),
-                body.and_then(|body| body.scope).map(crate::value::Scope::name),
+                stated(|one| one.level).and_then(|body| body.level).map(crate::value::Level::name),
+                stated(|one| one.kind).and_then(|body| body.kind).map(crate::value::BodyKind::name),
+                stated(|one| one.region).and_then(|body| body.region.as_ref()).map(crate::value::Region::code),
+                stated(|one| one.scope).and_then(|body| body.scope).map(crate::value::Scope::name),
             ],
             year: form.year.map(|year| year.number().into()),
             dates: [form.period.map(|period| period.from), form.period.map(|period| period.to), form.published]
@@ -138,6 +140,7 @@ impl<'a> HeadReader<'a> {
                 kind: self.name(4, row)?,
                 region: self.name(5, row)?,
                 scope: self.name(6, row)?,
+                inferred: Inferred::default(),
             };
             form.body = Some(body);
         } else if let Some(column) = (3..TEXTS.len()).find(|&column| self.text(column, row).is_some()) {

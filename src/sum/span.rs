@@ -1,13 +1,15 @@
 //! Successive years of one body, or of the same bodies.
 
+use std::fmt;
+
 use crate::form::{Applicant, Cell, CellKind, Column, ProactiveCell, RequestRow, Ruling};
 use crate::report::Report;
+use crate::sum::Conflict;
 use crate::sum::conflict::{called, summary};
 use crate::sum::coverage::Names;
 use crate::sum::roster::Roster;
 use crate::sum::totals::{Layouts, printing};
 use crate::sum::{AmountTotal, Totals};
-use crate::sum::{Conflict, Consolidation, NotOneWhole};
 use crate::value::axis::axis;
 use crate::value::{Body, Lang, Year};
 
@@ -154,12 +156,12 @@ pub enum Discontinuity {
         /// The column.
         applicant: Applicant,
         /// 四 of the earlier year, in 件.
-        #[serde(serialize_with = "crate::sum::whole::whole")]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::whole::Whole"))]
+        #[serde(serialize_with = "crate::sum::integer::whole")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::integer::Integer"))]
         closing: u64,
         /// 二 of the later year, in 件.
-        #[serde(serialize_with = "crate::sum::whole::whole")]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::whole::Whole"))]
+        #[serde(serialize_with = "crate::sum::integer::whole")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::integer::Integer"))]
         opening: u64,
     },
 }
@@ -226,11 +228,10 @@ impl Discontinuity {
 }
 
 /// Why one span cannot be chained to another.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChainError {
     /// The next span does not begin after the last year of the first.
-    #[error("{next} does not come after {last}, expected a later year")]
     NotAfter {
         /// The last year of the span.
         last: Year,
@@ -238,8 +239,25 @@ pub enum ChainError {
         next: Year,
     },
     /// The years do not join; at least one place where they do not.
-    #[error("the years do not join: {}", summary(.0))]
     Discontinuous(Vec<Discontinuity>),
+}
+
+impl fmt::Display for ChainError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAfter { last, next } => write!(f, "{next} does not come after {last}, expected a later year"),
+            Self::Discontinuous(found) => write!(f, "the years do not join: {}", summary(found)),
+        }
+    }
+}
+
+impl std::error::Error for ChainError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NotAfter { .. } => None,
+            Self::Discontinuous(found) => found.first().map(|first| first as _),
+        }
+    }
 }
 
 /// Why the spans of two sets of bodies cannot be added.
@@ -251,7 +269,7 @@ pub enum NotBeside {
     Years([Year; 2], [Year; 2]),
     /// A body is in both, or one of them contains a body of the other.
     #[error("the bodies are not one whole: {0}")]
-    Conflict(Conflict),
+    Conflict(#[source] Conflict),
 }
 
 /// The sum of a figure over years.
@@ -267,6 +285,7 @@ pub enum NotBeside {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Flow {
     /// The sum, in the unit of the cell.
     pub sum: u64,
@@ -279,28 +298,6 @@ pub struct Flow {
 impl From<&Report> for Span {
     fn from(report: &Report) -> Self {
         Self::of_year(report.year, [report].into_iter().sum(), vec![report.body.clone()])
-    }
-}
-
-impl Consolidation {
-    /// The reports as the one year of a span of years; `None` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// If the reports are not one whole.
-    ///
-    /// ```
-    /// use ogi_report::{Body, Consolidation, Report, Year};
-    ///
-    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
-    /// let bodies: Consolidation = [&report].into_iter().sum();
-    /// assert_eq!(bodies.span()?.unwrap().years(), [report.year]);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn span(&self) -> Result<Option<Span>, NotOneWhole> {
-        let totals = self.totals()?;
-        let year = self.roster.years().next();
-        Ok(year.map(|year| Span::of_year(year, totals.clone(), self.bodies().collect())))
     }
 }
 

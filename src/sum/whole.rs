@@ -1,38 +1,76 @@
-//! Whole numbers of any size in JSON.
+//! The reports of a consolidation that are one whole.
 
-use serde::{Serialize, Serializer};
+use crate::sum::{Consolidation, Coverage, Span, Totals};
+use crate::value::Year;
 
-/// The largest integer of fifteen digits, all of which every JSON reader keeps exact.
-const SAFE: u64 = 999_999_999_999_999;
-
-/// A whole number of any size: an integer in JSON, from sixteen digits on a string, as in a cell of a form.
-pub(crate) struct Whole(pub(super) u64);
-
-impl Serialize for Whole {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0 <= SAFE { serializer.serialize_u64(self.0) } else { serializer.collect_str(&self.0) }
-    }
+/// Reports of one year in which no body is counted twice, as far as is known: the proof that [`Consolidation::whole`] gives, and
+/// with it the sums.
+///
+/// That every expected body is among them is another question, which [`Whole::coverage`] answers.
+///
+/// ```
+/// use ogi_report::{Body, Completeness, Consolidation, Report, Year};
+///
+/// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+/// let bureaus: Consolidation = [&report].into_iter().sum();
+/// let whole = bureaus.whole()?;
+/// assert_eq!((whole.year(), whole.totals().reports()), (Some(report.year), 1));
+/// assert_eq!(whole.coverage().completeness(), Completeness::Unknown);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Whole<'a> {
+    consolidation: &'a Consolidation,
 }
 
-/// Writes a whole number of any size.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-pub(crate) fn whole<S: Serializer>(number: &u64, serializer: S) -> Result<S::Ok, S::Error> {
-    Whole(*number).serialize(serializer)
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Whole {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Whole".into()
+impl<'a> Whole<'a> {
+    /// The caller has found no conflict.
+    pub(super) fn proven(consolidation: &'a Consolidation) -> Self {
+        Self { consolidation }
     }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "A whole number: an integer, or a string of digits if it has more than fifteen, which \
-                            many JSON readers would round.",
-            "anyOf": [
-                { "type": "integer", "minimum": 0, "maximum": SAFE },
-                { "type": "string", "pattern": "^[1-9][0-9]{15,19}$" },
-            ],
-        })
+
+    /// The sums. They are those of the bodies that came; whether all came, [`Whole::coverage`] says.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Consolidation::default().whole()?.totals().reports(), 0);
+    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// ```
+    pub fn totals(&self) -> &'a Totals {
+        &self.consolidation.totals
+    }
+
+    /// The year of the reports; `None` if there is none.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Consolidation::default().whole()?.year(), None);
+    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// ```
+    pub fn year(&self) -> Option<Year> {
+        self.consolidation.year()
+    }
+
+    /// Which bodies are counted, and which are missing.
+    ///
+    /// ```
+    /// assert!(ogi_report::Consolidation::default().whole()?.coverage().counted.is_empty());
+    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// ```
+    pub fn coverage(&self) -> Coverage {
+        self.consolidation.coverage()
+    }
+
+    /// The reports as the one year of a span of years; `None` if there is none.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Consolidation, Report, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let bodies: Consolidation = [&report].into_iter().sum();
+    /// assert_eq!(bodies.whole()?.span().unwrap().years(), [report.year]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn span(&self) -> Option<Span> {
+        let year = self.consolidation.roster.years().next()?;
+        Some(Span::of_year(year, self.totals().clone(), self.consolidation.bodies().collect()))
     }
 }

@@ -41,3 +41,4 @@ mod sections;
 mod strategies;
 mod sums;
 mod tidy;
+mod wholes;

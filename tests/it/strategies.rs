@@ -161,7 +161,14 @@ pub(crate) fn body() -> impl Strategy<Value = Body> {
         option::of(region),
         option::of(select(Scope::ALL)),
     )
-        .prop_map(|(name, level, kind, region, scope)| Body { name, level, kind, region, scope })
+        .prop_map(|(name, level, kind, region, scope)| Body {
+            name,
+            level,
+            kind,
+            region,
+            scope,
+            ..Body::named("")
+        })
 }
 
 /// Reports that verify, of one edition and one layout of （六）其他处理.

@@ -46,6 +46,7 @@ use std::io;
 
 use crate::form::{Cell, Filed, Form, Unit, Value};
 use crate::value::axis::axis;
+use crate::value::{Basis, Inferred};
 
 mod error;
 mod reports;
@@ -184,14 +185,16 @@ fn columns_of_report(form: &Form) -> [String; OF_REPORT] {
         value.map(|value| value.to_string()).unwrap_or_default()
     }
     let body = form.body.as_ref();
+    // There is no column for a basis, and without one an inferred fact would be read back as a stated one.
+    let stated = |basis: fn(&Inferred) -> Option<Basis>| body.filter(|body| basis(&body.inferred).is_none());
     [
         text(body.map(|body| &body.name)),
         text(form.year),
         form.edition.to_string(),
-        text(body.and_then(|body| body.level)),
-        text(body.and_then(|body| body.kind)),
-        text(body.and_then(|body| body.region)),
-        text(body.and_then(|body| body.scope)),
+        text(stated(|one| one.level).and_then(|body| body.level)),
+        text(stated(|one| one.kind).and_then(|body| body.kind)),
+        text(stated(|one| one.region).and_then(|body| body.region)),
+        text(stated(|one| one.scope).and_then(|body| body.scope)),
         text(form.period.map(|period| period.from)),
         text(form.period.map(|period| period.to)),
         text(form.published),

@@ -10,7 +10,7 @@ use super::{COLUMNS, Field, FieldError, OF_REPORT, Separator, State, TidyError};
 use crate::form::{Cell, Edition, Filed, Form, Unit, Value};
 use crate::value::clip::clip;
 use crate::value::year::Date;
-use crate::value::{Body, Decimal, Lang, Period, Year};
+use crate::value::{Body, Decimal, Inferred, Lang, Period, Year};
 
 /// Bytes that are read for one line before it is refused.
 const LONGEST_LINE: usize = 16 << 20;
@@ -325,6 +325,7 @@ impl<'a> Fields<'a> {
             kind: self.any(Field::Kind)?,
             region: self.any(Field::Region)?,
             scope: self.any(Field::Scope)?,
+            inferred: Inferred::default(),
         };
         form.body = Some(body).filter(|body| *body != Body::named(""));
         form.year = self.year()?;
