@@ -20,9 +20,10 @@ use std::io::{self, BufReader, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use ogi_report::sum::{Completeness, Ratio};
 use ogi_report::{
-    Axis, Body, Cell, Column, Completeness, Consolidation, Form, Lang, Outcome, OutcomeGroup, Rate, Ratio,
-    Reconciliation, Rejected, Report, RequestRow, Rollup, Route, Scope, Span, Totals, Year,
+    Axis, Body, Cell, Column, Consolidation, Form, Lang, Outcome, OutcomeGroup, Rate, Reconciliation, Rejected, Report,
+    RequestRow, Rollup, Route, Scope, Span, Totals, Year,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -331,7 +332,7 @@ fn print_rejected(rejected: &[Rejected], lang: Lang) {
         return;
     }
     say!("\n{}\n", pick(lang, "未通过核对的表", "Forms that do not verify"));
-    print_list(rejected.iter().map(|Rejected { form, checked }| {
+    print_list(rejected.iter().map(|Rejected { form, checked, .. }| {
         let name =
             form.body.as_ref().map_or(pick(lang, "（未写明机关）", "(body not stated)"), |body| &body.name);
         let year = form.year.map_or_else(|| "????".to_owned(), |year| year.to_string());

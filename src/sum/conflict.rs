@@ -9,7 +9,8 @@ use crate::value::{Body, Lang, Year};
 /// Why reports are not one whole, so that their sums would mislead.
 ///
 /// ```
-/// use ogi_report::{Body, Conflict, Consolidation, Report, Scope, Year};
+/// use ogi_report::sum::Conflict;
+/// use ogi_report::{Body, Consolidation, Report, Scope, Year};
 ///
 /// let mut county = Body::named("某某县人民政府");
 /// county.region = Some("370784".parse()?);
@@ -21,7 +22,7 @@ use crate::value::{Body, Lang, Year};
 /// let reports = [&county, &bureau].map(|body| Report::new(body.clone(), Year::new(2024).unwrap()));
 /// let both: Consolidation = reports.iter().sum();
 /// assert_eq!(both.whole().unwrap_err().conflicts(), [Conflict::Contained { body: bureau, whole: county }]);
-/// # Ok::<(), ogi_report::RegionError>(())
+/// # Ok::<(), ogi_report::value::RegionError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -67,7 +68,8 @@ impl Conflict {
     /// The conflict in words; in English those of its `Display`.
     ///
     /// ```
-    /// use ogi_report::{Body, Conflict, Lang};
+    /// use ogi_report::sum::Conflict;
+    /// use ogi_report::{Body, Lang};
     ///
     /// let twice = Conflict::Repeated { body: Body::named("某某局"), times: 2 };
     /// assert_eq!(twice.message(Lang::Zh), "“某某局”有 2 份报告，只能有一份");
@@ -155,7 +157,7 @@ impl NotOneWhole {
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// let twice: Consolidation = [&report, &report].into_iter().sum();
     /// assert_eq!(twice.whole().unwrap_err().conflicts().len(), 1);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn conflicts(&self) -> &[Conflict] {
         &self.conflicts

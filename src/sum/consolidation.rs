@@ -23,13 +23,14 @@ use crate::value::{Body, Region, Year};
 ///
 /// It names every conflict, in the same order whichever order the reports came in. Where a body does not state region, level or
 /// kind, what its name tells counts ([`Body::infer`]). Where nothing tells whether one report contains another,
-/// [`Coverage::open`] lists the two, and the consolidation is not [`Complete`](crate::Completeness::Complete).
+/// [`Coverage::open`] lists the two, and the consolidation is not [`Complete`](crate::sum::Completeness::Complete).
 ///
 /// Of each report it keeps the name of the body and 40 bytes, and the sums once. It is kept between runs as JSON: what is written
 /// is read back with sums, bodies and expected bodies, so that it can go on.
 ///
 /// ```
-/// use ogi_report::{Applicant, Body, Cell, Column, Completeness, Consolidation, Report, RequestRow, Year};
+/// use ogi_report::sum::Completeness;
+/// use ogi_report::{Applicant, Body, Cell, Column, Consolidation, Report, RequestRow, Year};
 ///
 /// let mut town = Report::new(Body::named("某某镇人民政府"), Year::new(2024)?);
 /// town.requests.received[Applicant::NaturalPerson] = 3;
@@ -68,7 +69,7 @@ pub struct Consolidation {
 ///     Consolidation::default().remove(&report).unwrap_err().to_string(),
 ///     "no report of 某某局 for 2024 with these figures was added",
 /// );
-/// # Ok::<(), ogi_report::YearError>(())
+/// # Ok::<(), ogi_report::value::YearError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no report of {} for {year} with these figures was added", crate::sum::conflict::called(.body))]
@@ -213,7 +214,7 @@ impl Consolidation {
     ///     bureaus.whole().unwrap_err().to_string(),
     ///     "the reports are not one whole: 某某县民政局 is not among the expected bodies",
     /// );
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn whole(&self) -> Result<Whole<'_>, NotOneWhole> {
         let years = self.years();
@@ -250,7 +251,8 @@ impl Consolidation {
     /// Which bodies are counted, which are missing, and which cells have no number.
     ///
     /// ```
-    /// use ogi_report::{Completeness, Consolidation};
+    /// use ogi_report::sum::Completeness;
+    /// use ogi_report::Consolidation;
     ///
     /// assert_eq!(Consolidation::default().coverage().completeness(), Completeness::Unknown);
     /// ```

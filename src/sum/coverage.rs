@@ -18,7 +18,8 @@ use crate::value::{Body, Lang, Region, Year};
 /// Which bodies a consolidation counts, which are missing, and which cells have no number. Bodies are in the order of their names.
 ///
 /// ```
-/// use ogi_report::{Body, Completeness, Consolidation, Report, Year};
+/// use ogi_report::sum::Completeness;
+/// use ogi_report::{Body, Consolidation, Report, Year};
 ///
 /// let bureau = Body::named("某某县民政局");
 /// let mut county = Consolidation::default();
@@ -27,7 +28,7 @@ use crate::value::{Body, Lang, Region, Year};
 /// let coverage = county.coverage();
 /// assert_eq!((coverage.expected, coverage.counted.len()), (1, 1));
 /// assert_eq!(coverage.completeness(), Completeness::Complete);
-/// # Ok::<(), ogi_report::YearError>(())
+/// # Ok::<(), ogi_report::value::YearError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -138,7 +139,8 @@ impl From<&Report> for Superseded {
 /// A form that came but did not verify.
 ///
 /// ```
-/// use ogi_report::{Edition, Form, NotCounted};
+/// use ogi_report::sum::NotCounted;
+/// use ogi_report::{Edition, Form};
 ///
 /// let form = NotCounted::from(&Form::new(Edition::V2021).verify().unwrap_err());
 /// assert_eq!((form.body, form.errors), (None, 5));
@@ -233,7 +235,8 @@ impl Coverage {
     /// Whether the sums are those of all the bodies that are expected.
     ///
     /// ```
-    /// use ogi_report::{Completeness, Consolidation, Edition, Form};
+    /// use ogi_report::sum::Completeness;
+    /// use ogi_report::{Consolidation, Edition, Form};
     ///
     /// let mut county = Consolidation::default();
     /// county.note(&Form::new(Edition::V2021).verify().unwrap_err());

@@ -68,7 +68,7 @@ impl schemars::JsonSchema for Integer {
                             many JSON readers would round.",
             "anyOf": [
                 { "type": "integer", "minimum": 0, "maximum": SAFE },
-                { "type": "string", "pattern": "^[1-9][0-9]{15,19}$" },
+                { "type": "string", "pattern": "^[1-9][0-9]{15,19}$", "not": { "type": "string", "pattern": "[^0-9]" } },
             ],
         })
     }

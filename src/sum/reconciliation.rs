@@ -15,7 +15,8 @@ use crate::value::{Body, Decimal};
 /// instructions say so (汇总本地所有公开主体的数据); the form does not, so this is our reading.
 ///
 /// ```
-/// use ogi_report::{Applicant, Body, Report, Reconciliation, Section, ExplanationKind, Year};
+/// use ogi_report::sum::ExplanationKind;
+/// use ogi_report::{Applicant, Body, Report, Reconciliation, Section, Year};
 ///
 /// let report = |name: &str, received| {
 ///     let mut report = Report::new(Body::named(name), Year::new(2024).unwrap());
@@ -31,7 +32,7 @@ use crate::value::{Body, Decimal};
 /// let explanation = &reconciliation.explanations[0];
 /// assert_eq!((explanation.section, explanation.kind), (Section::Requests, ExplanationKind::LeftOut));
 /// assert_eq!(explanation.body.as_ref().unwrap().name, "乙镇");
-/// # Ok::<(), ogi_report::NotOneWhole>(())
+/// # Ok::<(), ogi_report::sum::NotOneWhole>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -113,7 +114,7 @@ impl Reconciliation {
     /// let mut earlier = town.clone();
     /// earlier.year = Year::new(2023).unwrap();
     /// assert!(Reconciliation::of(&county, [&earlier], []).is_err());
-    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
     /// ```
     pub fn of<'a>(
         whole: &Report,
@@ -199,7 +200,7 @@ impl Difference {
     /// let reconciliation = Reconciliation::of(&report("某某县", 8), &parts, [])?;
     /// let larger = reconciliation.differences[0].larger_parts();
     /// assert_eq!(larger.iter().map(|part| &part.body.name).collect::<Vec<_>>(), ["乙镇"]);
-    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
     /// ```
     pub fn larger_parts(&self) -> &[Contribution] {
         if self.contributions.last().is_some_and(|least| least.value < Decimal::ZERO) {

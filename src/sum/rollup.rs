@@ -60,7 +60,7 @@ impl<K: Ord + Clone> Rollup<K> {
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// let by_year = Rollup::by([&report], |report| report.year);
     /// assert_eq!(by_year.get(&report.year).unwrap().bodies().count(), 1);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn by<'a>(reports: impl IntoIterator<Item = &'a Report>, key: impl Fn(&Report) -> K) -> Self {
         let mut rollup = Self::default();
@@ -99,7 +99,7 @@ impl<K: Ord> Rollup<K> {
     /// let mut by_year = Rollup::default();
     /// by_year.group(Year::new(2024)?).expect([Body::named("某某局")]);
     /// assert_eq!(by_year.iter().count(), 1);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn group(&mut self, key: K) -> &mut Consolidation {
         let place = self.place(key);
@@ -133,7 +133,7 @@ impl<K: Ord> Rollup<K> {
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// let by_year = Rollup::by([&report, &report], |report| report.year);
     /// assert_eq!(by_year.conflicts()[0].0, &report.year);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn conflicts(&self) -> Vec<(&K, NotOneWhole)> {
         self.iter().filter_map(|(key, group)| Some((key, group.whole().err()?))).collect()
@@ -149,7 +149,7 @@ impl<K: Ord + Clone + Send> Rollup<K> {
     ///
     /// let reports = [Report::new(Body::named("某某局"), Year::new(2024)?)];
     /// assert_eq!(Rollup::par_by(&reports, |r| r.year), Rollup::by(&reports, |r| r.year));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn par_by(reports: &[Report], key: impl Fn(&Report) -> K + Sync) -> Self {
         use rayon::prelude::*;

@@ -33,7 +33,8 @@ impl Cell {
     /// How the figure of the cell behaves over the years.
     ///
     /// ```
-    /// use ogi_report::{Cell, Nature, Outcome, ProactiveCell, Route, Ruling};
+    /// use ogi_report::sum::Nature;
+    /// use ogi_report::{Cell, Outcome, ProactiveCell, Route, Ruling};
     ///
     /// assert_eq!(Cell::request(Outcome::Granted, ogi_report::Column::Total).nature(), Nature::Flow);
     /// assert_eq!(Cell::Proactive(ProactiveCell::RulesInForce).nature(), Nature::Stock);
@@ -180,11 +181,12 @@ impl Discontinuity {
     /// The years on either side.
     ///
     /// ```
-    /// use ogi_report::{Discontinuity, Year};
+    /// use ogi_report::sum::Discontinuity;
+    /// use ogi_report::Year;
     ///
     /// let (after, before) = (Year::new(2019)?, Year::new(2021)?);
     /// assert_eq!(Discontinuity::YearsMissing { after, before }.years(), (after, before));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn years(&self) -> (Year, Year) {
         match *self {
@@ -197,12 +199,13 @@ impl Discontinuity {
     /// What does not join, in words; in English those of its `Display`.
     ///
     /// ```
-    /// use ogi_report::{Discontinuity, Lang, Year};
+    /// use ogi_report::sum::Discontinuity;
+    /// use ogi_report::{Lang, Year};
     ///
     /// let gap = Discontinuity::YearsMissing { after: Year::new(2019)?, before: Year::new(2021)? };
     /// assert_eq!(gap.message(Lang::Zh), "2019 年度之后是 2021 年度，缺少中间年度的报告");
     /// assert_eq!(gap.message(Lang::En), "after 2019 comes 2021, expected the year in between");
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn message(&self, lang: Lang) -> String {
         match (lang, self) {
@@ -351,7 +354,7 @@ impl Span {
     ///     span.then_noting(&Span::from(&third)).unwrap_err().to_string(),
     ///     "2024 does not come after 2024, expected a later year",
     /// );
-    /// # Ok::<(), ogi_report::ChainError>(())
+    /// # Ok::<(), ogi_report::sum::ChainError>(())
     /// ```
     pub fn then_noting(&self, next: &Self) -> Result<Self, ChainError> {
         let found = self.discontinuities_before(next)?;
@@ -375,7 +378,7 @@ impl Span {
     ///     both.beside(&Span::from(&a)).unwrap_err().to_string(),
     ///     "the bodies are not one whole: 甲局 is there 2 times, expected once",
     /// );
-    /// # Ok::<(), ogi_report::NotBeside>(())
+    /// # Ok::<(), ogi_report::sum::NotBeside>(())
     /// ```
     pub fn beside(&self, other: &Self) -> Result<Self, NotBeside> {
         if self.years != other.years {
@@ -454,7 +457,7 @@ impl Span {
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// assert_eq!(Span::from(&report).years(), [report.year]);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn years(&self) -> &[Year] {
         &self.years
@@ -475,7 +478,7 @@ impl Span {
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// assert_eq!(Span::from(&report).first().reports(), 1);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn first(&self) -> &Totals {
         &self.first.totals
@@ -489,7 +492,7 @@ impl Span {
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// let in_force = Cell::Proactive(ProactiveCell::NormativeDocumentsInForce);
     /// assert_eq!(Span::from(&report).last().count(in_force), Some(0));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn last(&self) -> &Totals {
         &self.last.totals
@@ -502,7 +505,7 @@ impl Span {
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// assert_eq!(Span::from(&report).opening(Column::Total), Some(0));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn opening(&self, column: impl Into<Column<Applicant>>) -> Option<u64> {
         self.first().count(Cell::request(RequestRow::CarriedIn, column))
@@ -515,7 +518,7 @@ impl Span {
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// assert_eq!(Span::from(&report).closing(Applicant::NaturalPerson), Some(0));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn closing(&self, column: impl Into<Column<Applicant>>) -> Option<u64> {
         self.last().count(Cell::request(RequestRow::CarriedOver, column))
@@ -530,7 +533,7 @@ impl Span {
     /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
     /// assert_eq!(span.flow(Cell::Proactive(ProactiveCell::RulesInForce)), None);
     /// assert_eq!(span.flow(Cell::Proactive(ProactiveCell::RulesRepealed)).unwrap().sum, 0);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn flow(&self, cell: Cell) -> Option<Flow> {
         if cell.kind() != CellKind::Count || cell.nature() != Nature::Flow {
@@ -551,7 +554,7 @@ impl Span {
     ///
     /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2020)?));
     /// assert_eq!(span.change(ProactiveCell::LicensingChange), Some(0));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn change(&self, cell: ProactiveCell) -> Option<i64> {
         self.flows.change(cell)
@@ -565,7 +568,7 @@ impl Span {
     ///
     /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
     /// assert_eq!(span.amount(ProactiveCell::FeesAmount).map(|a| a.with_unit), Some(1));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn amount(&self, cell: ProactiveCell) -> Option<AmountTotal> {
         self.flows.amount(cell)
@@ -578,7 +581,7 @@ impl Span {
     ///
     /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
     /// assert_eq!(span.discontinuities(), []);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn discontinuities(&self) -> &[Discontinuity] {
         &self.discontinuities

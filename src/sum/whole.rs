@@ -9,7 +9,8 @@ use crate::value::Year;
 /// That every expected body is among them is another question, which [`Whole::coverage`] answers.
 ///
 /// ```
-/// use ogi_report::{Body, Completeness, Consolidation, Report, Year};
+/// use ogi_report::sum::Completeness;
+/// use ogi_report::{Body, Consolidation, Report, Year};
 ///
 /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
 /// let bureaus: Consolidation = [&report].into_iter().sum();
@@ -33,7 +34,7 @@ impl<'a> Whole<'a> {
     ///
     /// ```
     /// assert_eq!(ogi_report::Consolidation::default().whole()?.totals().reports(), 0);
-    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
     /// ```
     pub fn totals(&self) -> &'a Totals {
         &self.consolidation.totals
@@ -43,7 +44,7 @@ impl<'a> Whole<'a> {
     ///
     /// ```
     /// assert_eq!(ogi_report::Consolidation::default().whole()?.year(), None);
-    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
     /// ```
     pub fn year(&self) -> Option<Year> {
         self.consolidation.year()
@@ -53,7 +54,7 @@ impl<'a> Whole<'a> {
     ///
     /// ```
     /// assert!(ogi_report::Consolidation::default().whole()?.coverage().counted.is_empty());
-    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
     /// ```
     pub fn coverage(&self) -> Coverage {
         self.consolidation.coverage()

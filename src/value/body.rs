@@ -86,7 +86,7 @@ impl Body {
     /// assert!(office.is_same_as(&of_anqiu));
     /// assert!(!of_anqiu.is_same_as(&of_changle));
     /// assert!(Body::named("管委会（开发区）").is_same_as(&Body::named("管委会(开发区)")));
-    /// # Ok::<(), ogi_report::RegionError>(())
+    /// # Ok::<(), ogi_report::value::RegionError>(())
     /// ```
     pub fn is_same_as(&self, other: &Self) -> bool {
         agree(self.region, other.region) && self.folded_name() == other.folded_name()

@@ -113,6 +113,12 @@ pub(crate) fn fold(name: &str) -> Cow<'_, str> {
     if name.chars().all(stays) { Cow::Borrowed(name) } else { Cow::Owned(name.chars().filter_map(folded).collect()) }
 }
 
+/// The simplified character for a traditional one, or for a radical or compatibility ideograph that stands for a character; any other
+/// as it is.
+pub(crate) fn simplified(c: char) -> char {
+    FOLDED.get(&c).copied().unwrap_or(c)
+}
+
 /// What a character becomes; `None` if it is left out.
 fn folded(c: char) -> Option<char> {
     let c = match c {
@@ -132,7 +138,7 @@ fn folded(c: char) -> Option<char> {
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{fe00}'..='\u{fe0f}' => None,
         _ if c.is_whitespace() || c.is_control() => None,
         _ if c.is_ascii() => Some(c),
-        _ => Some(FOLDED.get(&c).copied().unwrap_or(c)),
+        _ => Some(simplified(c)),
     }
 }
 

@@ -17,7 +17,8 @@ axis! {
 /// Which facts about a body were inferred, each with its basis. `None` for a fact that was stated, and for one that is not known.
 ///
 /// ```
-/// use ogi_report::{Basis, Body, Level};
+/// use ogi_report::value::Basis;
+/// use ogi_report::{Body, Level};
 ///
 /// let mut town = Body::named("某某镇人民政府");
 /// town.infer();
@@ -77,7 +78,7 @@ impl Body {
     /// assert_eq!(body.region, Some("320813".parse()?));
     /// assert_eq!(body.level, Some(ogi_report::Level::County));
     /// # }
-    /// # Ok::<(), ogi_report::RegionError>(())
+    /// # Ok::<(), ogi_report::value::RegionError>(())
     /// ```
     pub fn infer(&mut self) {
         let name = fold(&self.name);
@@ -100,7 +101,8 @@ impl Body {
     /// 汇总本地所有公开主体的数据, and marks it in [`Body::inferred`]. A text that says both scopes leaves it open.
     ///
     /// ```
-    /// use ogi_report::{Basis, Body, Scope};
+    /// use ogi_report::value::Basis;
+    /// use ogi_report::{Body, Scope};
     ///
     /// let mut county = Body::named("某某县人民政府");
     /// county.infer_scope("本报告汇总本地所有公开主体的数据。");

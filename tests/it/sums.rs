@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use ogi_report::form::CellKind;
+use ogi_report::sum::{ChainError, Completeness, Conflict, Discontinuity, ExplanationKind, Nature, NotBeside, Ratio};
 use ogi_report::{
-    Applicant, Body, Cell, CellKind, ChainError, Column, Completeness, Conflict, Consolidation, Discontinuity, Edition,
-    ExplanationKind, Filed, Form, Lang, Level, Nature, NotBeside, Outcome, ProactiveCell, Rate, Ratio, Reconciliation,
-    Region, Report, RequestRow, Rollup, Scope, Section, Span, Totals, Year,
+    Applicant, Body, Cell, Column, Consolidation, Edition, Filed, Form, Lang, Level, Outcome, ProactiveCell, Rate,
+    Reconciliation, Region, Report, RequestRow, Rollup, Scope, Section, Span, Totals, Year,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -3,9 +3,9 @@
 
 use std::error::Error as _;
 
+use ogi_report::sum::{ChainError, Completeness, Conflict, NotBeside};
 use ogi_report::{
-    Applicant, Body, BodyKind, Cell, ChainError, Column, Completeness, Conflict, Consolidation, Form, Level, NotBeside,
-    Report, RequestRow, Rollup, Scope, Span, Year,
+    Applicant, Body, BodyKind, Cell, Column, Consolidation, Form, Level, Report, RequestRow, Rollup, Scope, Span, Year,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;

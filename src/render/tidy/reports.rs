@@ -330,6 +330,7 @@ impl<'a> Fields<'a> {
         form.body = Some(body).filter(|body| *body != Body::named(""));
         form.year = self.year()?;
         form.published = self.date(Field::Published)?;
+        form.source = Some(self.get(Field::Source).to_owned()).filter(|source| !source.is_empty());
         form.period = match (self.date(Field::PeriodFrom)?, self.date(Field::PeriodTo)?) {
             (Some(from), Some(to)) => Some(Period { from, to }),
             (None, None) => None,

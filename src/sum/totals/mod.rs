@@ -44,7 +44,7 @@ pub(crate) fn printing(layouts: &Layouts, cell: Cell) -> u64 {
 /// let totals: Totals = [&town, &town].into_iter().sum();
 /// assert_eq!(totals.reports(), 2);
 /// assert_eq!(totals.count(Cell::request(RequestRow::Received, Column::Total)), Some(6));
-/// # Ok::<(), ogi_report::YearError>(())
+/// # Ok::<(), ogi_report::value::YearError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Totals {
@@ -84,7 +84,8 @@ struct ProactiveTotals {
 /// A sum of amounts of money; those without a unit are kept apart from those with one.
 ///
 /// ```
-/// use ogi_report::{Body, MoneyUnit, Proactive, ProactiveCell, Report, Totals, Year};
+/// use ogi_report::value::MoneyUnit;
+/// use ogi_report::{Body, Proactive, ProactiveCell, Report, Totals, Year};
 ///
 /// let mut report = Report::new(Body::named("某某局"), Year::new(2020)?);
 /// let Proactive::V2019(proactive) = &mut report.proactive else { panic!() };
@@ -160,7 +161,7 @@ impl Totals {
     /// let totals: Totals = [&report].into_iter().sum();
     /// assert_eq!(totals.reports_with(Cell::Proactive(ProactiveCell::RulesNewlyMade)), 1);
     /// assert_eq!(totals.reports_with(Cell::Proactive(ProactiveCell::RulesIssued)), 0);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn reports_with(&self, cell: Cell) -> u64 {
         let is_of = |edition: &Edition| cell.is_in_rules_row() && cell.is_printed_in(*edition);
@@ -181,7 +182,7 @@ impl Totals {
     /// let totals: Totals = [&report].into_iter().sum();
     /// assert_eq!(totals.count(Cell::Proactive(ProactiveCell::RulesIssued)), Some(0));
     /// assert_eq!(totals.count(Cell::Proactive(ProactiveCell::RulesNewlyMade)), None);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn count(&self, cell: Cell) -> Option<u64> {
         if cell.kind() != CellKind::Count || !self.is_exact() || self.reports_with(cell) == 0 {
@@ -204,7 +205,7 @@ impl Totals {
     /// let fee_unpaid = Cell::request(OtherHandling::FeeUnpaid, Column::Total);
     /// assert_eq!(totals.count_of(&[one_row, fee_unpaid]), Some(0));
     /// assert_eq!(totals.count_of(&[one_row]), None);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn count_of(&self, cells: &[Cell]) -> Option<u64> {
         let mut counted = cells.iter().copied().filter(|&cell| self.reports_with(cell) > 0).peekable();
@@ -222,7 +223,7 @@ impl Totals {
     /// let totals: Totals = [&report].into_iter().sum();
     /// assert_eq!(totals.change(ProactiveCell::LicensingChange), Some(0));
     /// assert_eq!(totals.change(ProactiveCell::LicensingDecisions), None);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn change(&self, cell: ProactiveCell) -> Option<i64> {
         let is_known = cell.kind() == CellKind::Change && self.reports_with(Cell::Proactive(cell)) > 0;
@@ -371,7 +372,8 @@ impl AmountTotal {
     /// The sum of the amounts that have a unit, in 元, exact. `None` if it is past 10²⁰ 元.
     ///
     /// ```
-    /// use ogi_report::{AmountTotal, Decimal};
+    /// use ogi_report::sum::AmountTotal;
+    /// use ogi_report::Decimal;
     ///
     /// assert_eq!(AmountTotal::default().yuan(), Some(Decimal::ZERO));
     /// ```
@@ -383,7 +385,8 @@ impl AmountTotal {
     /// was the same everywhere.
     ///
     /// ```
-    /// use ogi_report::{AmountTotal, Decimal};
+    /// use ogi_report::sum::AmountTotal;
+    /// use ogi_report::Decimal;
     ///
     /// assert_eq!(AmountTotal::default().of_no_unit(), Some(Decimal::ZERO));
     /// ```

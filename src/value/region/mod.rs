@@ -24,7 +24,7 @@ use crate::value::clip::clip;
 ///     "3707".parse::<Region>().unwrap_err().to_string(),
 ///     "`3707` is not a code of an administrative division, expected 6 or 9 digits",
 /// );
-/// # Ok::<(), ogi_report::RegionError>(())
+/// # Ok::<(), ogi_report::value::RegionError>(())
 /// ```
 #[derive(Clone, Copy, Eq, Hash)]
 #[expect(clippy::derived_hash_with_manual_eq, reason = "equal numbers are equal digits")]
@@ -43,7 +43,7 @@ impl Region {
     ///
     /// ```
     /// assert_eq!("110000".parse::<ogi_report::Region>()?.code(), "110000");
-    /// # Ok::<(), ogi_report::RegionError>(())
+    /// # Ok::<(), ogi_report::value::RegionError>(())
     /// ```
     pub fn code(&self) -> &str {
         str::from_utf8(&self.digits).unwrap_or_default().trim_end_matches('\0')
@@ -59,7 +59,7 @@ impl Region {
     /// assert!(region("370000")?.contains(region("370784001")?));
     /// assert!(region("370784")?.contains(region("370784000")?));
     /// assert!(!region("370784")?.contains(region("370700")?));
-    /// # Ok::<(), ogi_report::RegionError>(())
+    /// # Ok::<(), ogi_report::value::RegionError>(())
     /// ```
     pub fn contains(self, other: Self) -> bool {
         let own = self.significant();
@@ -72,7 +72,7 @@ impl Region {
     /// use ogi_report::{Level, Region};
     ///
     /// assert_eq!("370700".parse::<Region>()?.level(), Level::Prefectural);
-    /// # Ok::<(), ogi_report::RegionError>(())
+    /// # Ok::<(), ogi_report::value::RegionError>(())
     /// ```
     pub fn level(self) -> Level {
         match self.significant().len() {
@@ -95,7 +95,7 @@ impl Region {
     /// assert_eq!(town.at(Level::County), Some("370784".parse()?));
     /// assert_eq!("370000".parse::<Region>()?.at(Level::County), None);
     /// assert_eq!("441900003".parse::<Region>()?.at(Level::County), None);
-    /// # Ok::<(), ogi_report::RegionError>(())
+    /// # Ok::<(), ogi_report::value::RegionError>(())
     /// ```
     #[inline]
     pub fn at(self, level: Level) -> Option<Self> {
@@ -210,6 +210,7 @@ impl schemars::JsonSchema for Region {
             "title": "行政区划代码",
             "description": "The code of the administrative division, GB/T 2260: 6 digits, or 9 with the township.",
             "pattern": "^[0-9]{6}([0-9]{3})?$",
+            "not": { "type": "string", "pattern": "[^0-9]" },
         })
     }
 }
