@@ -8,7 +8,7 @@ use crate::report::{Rejected, Report};
 use crate::sum::conflict::{Conflict, NotOneWhole};
 use crate::sum::coverage::{Coverage, NotCounted, Superseded, unexpected};
 use crate::sum::roster::Roster;
-use crate::sum::{Totals, Whole};
+use crate::sum::{Span, Totals};
 use crate::value::{Body, Region, Year};
 
 /// The reports of many bodies for one year: the sums, the bodies included, and what is missing.
@@ -79,6 +79,74 @@ pub struct NotAdded {
     pub body: Body,
     /// The year of the report.
     pub year: Year,
+}
+
+/// Reports of one year in which no body is counted twice, as far as is known: the proof that [`Consolidation::whole`] gives, and
+/// with it the sums.
+///
+/// That every expected body is among them is another question, which [`Whole::coverage`] answers.
+///
+/// ```
+/// use ogi_report::sum::Completeness;
+/// use ogi_report::{Body, Consolidation, Report, Year};
+///
+/// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+/// let bureaus: Consolidation = [&report].into_iter().sum();
+/// let whole = bureaus.whole()?;
+/// assert_eq!((whole.year(), whole.totals().reports()), (Some(report.year), 1));
+/// assert_eq!(whole.coverage().completeness(), Completeness::Unknown);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Whole<'a> {
+    consolidation: &'a Consolidation,
+}
+
+impl<'a> Whole<'a> {
+    /// The sums. They are those of the bodies that came; whether all came, [`Whole::coverage`] says.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Consolidation::default().whole()?.totals().reports(), 0);
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
+    /// ```
+    pub fn totals(&self) -> &'a Totals {
+        &self.consolidation.totals
+    }
+
+    /// The year of the reports; `None` if there is none.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Consolidation::default().whole()?.year(), None);
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
+    /// ```
+    pub fn year(&self) -> Option<Year> {
+        self.consolidation.year()
+    }
+
+    /// Which bodies are counted, and which are missing.
+    ///
+    /// ```
+    /// assert!(ogi_report::Consolidation::default().whole()?.coverage().counted.is_empty());
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
+    /// ```
+    pub fn coverage(&self) -> Coverage {
+        self.consolidation.coverage()
+    }
+
+    /// The reports as the one year of a span of years; `None` if there is none.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Consolidation, Report, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let bodies: Consolidation = [&report].into_iter().sum();
+    /// assert_eq!(bodies.whole()?.span().unwrap().years(), [report.year]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn span(&self) -> Option<Span> {
+        let year = self.consolidation.roster.years().next()?;
+        Some(Span::of_year(year, self.totals().clone(), self.consolidation.bodies().collect()))
+    }
 }
 
 impl Consolidation {
@@ -226,7 +294,7 @@ impl Consolidation {
         let mut conflicts = self.roster.conflicts();
         let unexpected = unexpected(&self.roster, &self.expected, &self.not_counted);
         conflicts.extend(unexpected.into_iter().map(|body| Conflict::Unexpected { body }));
-        if conflicts.is_empty() { Ok(Whole::proven(self)) } else { Err(NotOneWhole { conflicts }) }
+        if conflicts.is_empty() { Ok(Whole { consolidation: self }) } else { Err(NotOneWhole { conflicts }) }
     }
 
     /// The year of the reports; `None` if there is none, or if there are several.
@@ -257,7 +325,8 @@ impl Consolidation {
     /// assert_eq!(Consolidation::default().coverage().completeness(), Completeness::Unknown);
     /// ```
     pub fn coverage(&self) -> Coverage {
-        Coverage::of(self)
+        let Self { roster, expected, not_counted, superseded, .. } = self;
+        Coverage::of(roster, expected, not_counted, superseded, self.whole().is_ok())
     }
 
     /// The years of the reports and of the forms that do not verify.

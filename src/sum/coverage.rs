@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use crate::check::Severity;
 use crate::form::{Cell, Form, Value};
 use crate::report::{Rejected, Report};
-use crate::sum::Consolidation;
 use crate::sum::conflict::called_in;
 use crate::sum::roster::Roster;
 use crate::value::axis::axis;
@@ -206,8 +205,13 @@ impl Form {
 }
 
 impl Coverage {
-    pub(crate) fn of(consolidation: &Consolidation) -> Self {
-        let Consolidation { roster, expected, not_counted, superseded, .. } = consolidation;
+    pub(crate) fn of(
+        roster: &Roster,
+        expected: &BTreeSet<Body>,
+        not_counted: &[NotCounted],
+        superseded: &[Superseded],
+        is_one_whole: bool,
+    ) -> Self {
         let sorted = |mut bodies: Vec<Body>| {
             bodies.sort_unstable();
             bodies
@@ -215,7 +219,7 @@ impl Coverage {
         let counted: Vec<Body> = roster.iter().map(|listed| listed.body()).collect();
         // A report for each expected body, and no report for two of them.
         let (came, wanted) = (Names::of(came(&counted, not_counted)), Names::of(expected));
-        let (mut not_counted, mut superseded) = (not_counted.clone(), superseded.clone());
+        let (mut not_counted, mut superseded) = (not_counted.to_vec(), superseded.to_vec());
         not_counted.sort_unstable();
         superseded.sort_unstable();
         Self {
@@ -228,7 +232,7 @@ impl Coverage {
             counted: sorted(counted),
             not_counted,
             superseded,
-            is_one_whole: consolidation.whole().is_ok(),
+            is_one_whole,
         }
     }
 

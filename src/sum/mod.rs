@@ -17,14 +17,12 @@ mod rollup;
 mod roster;
 mod span;
 mod totals;
-mod whole;
 
 pub use conflict::{Conflict, NotOneWhole};
-pub use consolidation::{Consolidation, NotAdded};
+pub use consolidation::{Consolidation, NotAdded, Whole};
 pub use coverage::{Completeness, Coverage, NotCounted, Open, Superseded};
 pub use rates::{Percent, PercentagePoints, Rate, Ratio};
 pub use reconciliation::{Contribution, Difference, Explanation, ExplanationKind, Reconciliation};
 pub use rollup::Rollup;
 pub use span::{ChainError, Discontinuity, Flow, Nature, NotBeside, Span};
 pub use totals::{AmountTotal, NoForm, Totals};
-pub use whole::Whole;
