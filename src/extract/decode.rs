@@ -46,7 +46,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, ExtractError> {
 }
 
 /// Of a text, bytes for each that may be damaged.
-const BYTES_PER_STRAY: usize = 1000;
+const BYTES_PER_STRAY: usize = 100;
 
 /// As [`decode`], but a few stray bytes become [`MARK`], which is part of no number. The second value counts them.
 pub(super) fn decode_damaged(bytes: &[u8]) -> Result<(String, usize), ExtractError> {
