@@ -224,15 +224,14 @@ impl Article20 {
 /// The two editions count different things, and neither is converted into the other here.
 ///
 /// ```
-/// use ogi_report::form::Proactive2021;
-/// use ogi_report::{Edition, Proactive};
+/// use ogi_report::{Edition, Proactive, Proactive2021};
 ///
 /// let proactive = Proactive::V2021(Proactive2021::default());
 /// assert_eq!(proactive.edition(), Edition::V2021);
 /// assert!(serde_json::to_string(&proactive)?.starts_with(r#"{"edition":"2021","rules":"#));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "edition")]
 #[non_exhaustive]
@@ -249,8 +248,7 @@ impl Proactive {
     /// The edition.
     ///
     /// ```
-    /// use ogi_report::form::Proactive2019;
-    /// use ogi_report::{Edition, Proactive};
+    /// use ogi_report::{Edition, Proactive, Proactive2019};
     ///
     /// assert_eq!(Proactive::V2019(Proactive2019::default()).edition(), Edition::V2019);
     /// ```
@@ -271,7 +269,7 @@ impl Proactive {
 }
 
 /// Section 二 of the 2019 edition.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Proactive2019 {
@@ -303,7 +301,7 @@ pub struct Proactive2019 {
 }
 
 /// Section 二 of the 2021 edition.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Proactive2021 {
@@ -329,7 +327,7 @@ pub struct Proactive2021 {
 }
 
 /// Documents under Article 20 item （一）, 2019 edition, in 件.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Disclosed {
@@ -342,7 +340,7 @@ pub struct Disclosed {
 }
 
 /// Documents under Article 20 item （一）, 2021 edition, in 件.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Issued {
@@ -355,7 +353,7 @@ pub struct Issued {
 }
 
 /// Matters under Article 20 items （五） and （六）, 2019 edition.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Items {
@@ -368,7 +366,7 @@ pub struct Items {
 }
 
 /// Fee items under Article 20 item （八）, 2019 edition, in 项.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct FeeItems {
@@ -379,7 +377,7 @@ pub struct FeeItems {
 }
 
 /// Procurement under Article 20 item （九）, 2019 edition.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Procurement {
@@ -395,7 +393,7 @@ pub struct Procurement {
 }
 
 /// Decisions under Article 20 items （五） and （六）, 2021 edition.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Decisions {
@@ -407,7 +405,7 @@ pub struct Decisions {
 ///
 /// The fee for processing information requests (信息处理费), which section 六 reports, is one of them (皖财综〔2021〕28号,
 /// 财办库〔2020〕254号: revenue item 103049950).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fees {

@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 
 use crate::check::Severity;
 use crate::check::{
-    Checked, Correction, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Standing, Verdict, counted,
-    part_label,
+    Checked, Correction, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Rule, Standing, Verdict, part_label,
 };
 use crate::form::layout::{Content, Layout};
 use crate::form::{Cell, Form, Section};
@@ -160,7 +159,7 @@ impl Sheet<'_> {
         let earlier = |i: usize| findings[..i].iter().filter(|earlier| earlier.rule == findings[i].rule).count();
         let (shown, folded): (Vec<usize>, Vec<usize>) = (0..findings.len()).partition(|&i| earlier(i) < SHOWN);
         self.list(out, &shown);
-        for rule in self.marks.checked.ledger.entries().iter().map(|entry| entry.rule) {
+        for &rule in Rule::ALL {
             let of_rule: Vec<usize> = folded.iter().copied().filter(|&i| findings[i].rule == rule).collect();
             if of_rule.is_empty() {
                 continue;
@@ -168,7 +167,7 @@ impl Sheet<'_> {
             let more = of_rule.len();
             let summary = match self.lang {
                 Lang::Zh => format!("{rule} 还有 {more} 处"),
-                Lang::En => format!("{rule} is broken in {}", counted(more, "more place")),
+                Lang::En => format!("{rule} is broken in {more} more places"),
             };
             let _ = writeln!(out, "<details>\n<summary>{summary}</summary>");
             self.list(out, &of_rule);
@@ -407,7 +406,7 @@ impl Sheet<'_> {
         for entry in rules {
             let rule = entry.rule;
             let _ = write!(out, "<tr id=\"rule-{rule}\"><th scope=\"row\">{rule}</th><td class=\"formula\">");
-            escape(out, self.marks.checked.formula(rule, self.lang));
+            escape(out, rule.formula(self.lang));
             let _ = write!(out, "</td><td>{}</td><td>", entry.held);
             let first = self.marks.checked.findings.iter().position(|finding| finding.rule == rule);
             let _ = match first {
