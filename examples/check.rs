@@ -21,6 +21,7 @@ mod page;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use ogi_report::check::Check;
 use ogi_report::narrative::Narrative;
 use ogi_report::{Checked, Form, Lang, Policy, Rule, Verdict, render};
 
@@ -88,20 +89,14 @@ fn answer() -> Result<(String, ExitCode), String> {
     let previous = options.previous.as_deref().map(|file| read(file, lang)).transpose()?.map(|input| input.form);
     let name = options.file.as_ref().map_or("anqiu-2020.json".to_owned(), |file| file.display().to_string());
 
-    let checked = form.check_with(&options.policy, previous.as_ref(), narrative.as_ref());
+    let checked = Check::new()
+        .policy(options.policy.clone())
+        .previous(previous.as_ref())
+        .narrative(narrative.as_ref())
+        .run(&form);
     let text = match options.format {
         Format::Text => sheet(&form, &checked, lang) + &without_place(unplaced, lang),
-        Format::Json => {
-            let outcome = serde_json::json!({
-                "verdict": checked.verdict(),
-                "policy": checked.policy,
-                "findings": checked.findings,
-                "diagnoses": form.diagnose(),
-                "ledger": checked.ledger,
-                "unplaced": unplaced,
-            });
-            format!("{outcome:#}\n")
-        }
+        Format::Json => serde_json::to_string_pretty(&checked).map_err(|e| e.to_string())? + "\n",
         Format::Sarif => serde_json::to_string_pretty(&checked.sarif(&name, lang)).map_err(|e| e.to_string())? + "\n",
         Format::Junit => checked.junit(&name, lang),
     };

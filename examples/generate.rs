@@ -26,11 +26,14 @@ use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
 
 use chrono::{Days, NaiveDate};
+use ogi_report::form::{
+    Decisions, Disclosed, FeeItems, Fees, Issued, Items, Litigation, Other, Outcomes, Proactive2019, Proactive2021,
+    Procurement,
+};
+use ogi_report::value::MoneyUnit;
 use ogi_report::{
-    Amount, Applicant, Body, BodyKind, Cell, Column, Decisions, Denial, Disclosed, Disputes, FeeItems, Fees, Filed,
-    Form, Issued, Items, Level, Litigation, MoneyUnit, NotProcessed, Other, OtherHandling, Outcomes, Proactive,
-    Proactive2019, Proactive2021, Procurement, Report, RequestRow, Requests, Ruling, Scope, Section, Table,
-    UnableToProvide, Year,
+    Amount, Applicant, Body, BodyKind, Cell, Column, Denial, Disputes, Filed, Form, Level, NotProcessed, OtherHandling,
+    Proactive, Report, RequestRow, Requests, Ruling, Scope, Section, Table, UnableToProvide, Year,
 };
 
 /// One form in so many does not verify.

@@ -19,9 +19,11 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use ogi_report::check::Check;
+use ogi_report::check::{Evidence, Standing};
 use ogi_report::extract::{self, ExtractError, Extractor};
 use ogi_report::narrative::{Figure, Measure, Narrative};
-use ogi_report::{Checked, Edition, Evidence, Finding, Form, Lang, Policy, Standing, Verdict};
+use ogi_report::{Checked, Edition, Finding, Form, Lang, Policy, Verdict};
 
 /// The figures of the report of the Anqiu Economic Development Zone for 2020, in our words.
 const EMBEDDED: &str = "\
@@ -119,7 +121,7 @@ fn run(options: &Options) -> Result<(String, ExitCode), String> {
     }
     .map_err(|e| format!("{e}"))?;
     let form = form.unwrap_or_else(|| bare(&narrative));
-    let checked = form.check_with(&policy, None, Some(&narrative));
+    let checked = Check::new().policy(policy.clone()).narrative(&narrative).run(&form);
     let code = if checked.verdict() == Verdict::Broken { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     Ok((page(&text, &narrative, &form, &checked, options.lang).map_err(|e| e.to_string())?, code))
 }
@@ -197,7 +199,7 @@ fn page(
     }
     writeln!(out, "\n{}", pick(lang, "与表格和自身比较", "Compared with the tables and itself"))?;
     for entry in checked.ledger.entries().iter().filter(|entry| entry.standing() != Standing::NotApplicable) {
-        writeln!(out, "  {}  {}: {}", entry.rule, entry.standing().label(lang), entry.rule.formula(lang))?;
+        writeln!(out, "  {}  {}: {}", entry.rule, entry.standing().label(lang), checked.formula(entry.rule, lang))?;
         for finding in checked.findings.iter().filter(|finding| finding.rule == entry.rule) {
             writeln!(out, "        {}", finding.message(lang))?;
         }

@@ -20,9 +20,10 @@ use std::io::{self, BufReader, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use ogi_report::sum::{Completeness, Ratio};
 use ogi_report::{
-    Axis, Body, Cell, Column, Completeness, Consolidation, Form, Lang, Outcome, OutcomeGroup, Rate, Ratio,
-    Reconciliation, Rejected, Report, RequestRow, Rollup, Route, Scope, Span, Totals, Year,
+    Axis, Body, Cell, Column, Consolidation, Form, Lang, Outcome, OutcomeGroup, Rate, Reconciliation, Rejected, Report,
+    RequestRow, Rollup, Route, Scope, Span, Totals, Year,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -207,12 +208,16 @@ fn print_groups(rollup: &Rollup<Key>, lang: Lang) {
             let mark = match completeness(group) {
                 Completeness::Complete => "",
                 Completeness::Partial => pick(lang, "（不完整）", " (partial)"),
+                Completeness::Overlapping => pick(lang, "（可能重复计入）", " (perhaps counted twice)"),
                 Completeness::Unknown => pick(lang, "（不知是否齐全）", " (perhaps partial)"),
             };
             lines[0].push(format!("{year}{mark}"));
         }
         // Of no report there are no sums, not sums of 0.
-        let sum = |group: &'_ Consolidation| group.totals().ok().filter(|totals| totals.reports() > 0).cloned();
+        let sum = |group: &Consolidation| {
+            let totals = group.whole().ok()?.totals().clone();
+            (totals.reports() > 0).then_some(totals)
+        };
         let sums: Vec<Option<Totals>> = years.iter().map(|(_, group)| sum(group)).collect();
         lines.push(line(pick(lang, "已汇总机关", "bodies counted"), &years, |group| {
             group.bodies().count().to_string()
@@ -278,7 +283,7 @@ fn rate_text(ratio: Option<Ratio>, before: Option<Ratio>) -> String {
 /// Says what is missing from the sums of a year; nothing if nothing is.
 fn print_coverage(year: Option<Year>, group: &Consolidation, lang: Lang) {
     let year = year.map_or_else(|| "????".to_owned(), |year| year.to_string());
-    if let Err(conflicts) = group.totals() {
+    if let Err(conflicts) = group.whole() {
         say!("  {year} {}", pick(lang, "不能相加：", "cannot be added up:"));
         print_list(conflicts.conflicts().iter().map(|conflict| conflict.message(lang)));
     }
@@ -308,14 +313,16 @@ fn print_coverage(year: Option<Year>, group: &Consolidation, lang: Lang) {
             }
         }));
     }
-    let unplaced = coverage.unplaced.len();
-    if unplaced > 1 {
+    if !coverage.superseded.is_empty() {
+        let replaced = coverage.superseded.len();
         match lang {
-            Lang::Zh => say!("  {year} 有 {unplaced} 个机关未写明地区或统计范围，无法核对彼此是否重复计入"),
-            Lang::En => say!(
-                "  {year}: {unplaced} bodies do not state region or scope, so none could be found to contain another"
-            ),
+            Lang::Zh => say!("  {year} 有 {replaced} 份报告已有更正，未计入"),
+            Lang::En => say!("  {year}: {replaced} reports were replaced by later ones and are not counted"),
         }
+    }
+    if !coverage.open.is_empty() {
+        say!("  {year} {}", pick(lang, "无法判断是否重复计入：", "cannot tell whether a figure is counted twice:"));
+        print_list(coverage.open.iter().map(|open| open.message(lang)));
     }
 }
 
@@ -325,7 +332,7 @@ fn print_rejected(rejected: &[Rejected], lang: Lang) {
         return;
     }
     say!("\n{}\n", pick(lang, "未通过核对的表", "Forms that do not verify"));
-    print_list(rejected.iter().map(|Rejected { form, checked }| {
+    print_list(rejected.iter().map(|Rejected { form, checked, .. }| {
         let name =
             form.body.as_ref().map_or(pick(lang, "（未写明机关）", "(body not stated)"), |body| &body.name);
         let year = form.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
@@ -403,7 +410,7 @@ fn print_reconciliations(collected: &Collected, lang: Lang) {
 }
 
 fn print_reconciliation(reconciliation: &Reconciliation, lang: Lang) {
-    let Reconciliation { differences, not_compared, explanations } = reconciliation;
+    let Reconciliation { differences, not_compared, explanations, .. } = reconciliation;
     if differences.is_empty() {
         say!("  {}", pick(lang, "与各机关之和一致。", "It is the sum of its parts."));
     } else {

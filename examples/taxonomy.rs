@@ -12,10 +12,9 @@ mod lang;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use ogi_report::{
-    Article20, Axis, Citation, EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimeliness, Edition, Instrument,
-    Lang, LegalOutcome, RequestRow, Route, Ruling, TodaysPlace, Year,
-};
+use ogi_report::form::{EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimeliness, TodaysPlace};
+use ogi_report::law::{Instrument, LegalOutcome};
+use ogi_report::{Article20, Axis, Citation, Edition, Lang, RequestRow, Route, Ruling, Year};
 use unicode_width::UnicodeWidthStr;
 
 const USAGE: &str = "usage: taxonomy [--lang zh|en]";

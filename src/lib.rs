@@ -96,31 +96,15 @@ pub mod render;
 mod report;
 pub mod sum;
 pub mod value;
-#[cfg(feature = "workbook")]
-pub mod workbook;
 
-pub use check::{
-    Blank, CellChange, ChangeKind, Checked, Comparison, Correction, Diagnosis, Entry, Evidence, Finding, Gap, Ledger,
-    Mend, Operand, Place, Policy, PolicyError, Preset, Quote, Rule, Sarif, Severity, Slip, Standing, Unasked,
-    UnknownRule, Verdict,
-};
+pub use check::{Check, Checked, Comparison, Finding, Ledger, Policy, Rule, Severity, Verdict};
 pub use form::{
-    Applicant, Cell, CellKind, Column, Conversion, Decisions, Denial, Detection, Disclosed, Disputes, EarlierChannel,
-    EarlierRefusal, EarlierReply, EarlierTimeliness, Edition, FeeItems, Fees, Filed, Form, Issued, Items, Litigation,
-    Loss, LossKind, Lost, NotProcessed, Other, OtherHandling, Outcome, OutcomeGroup, Outcomes, Proactive,
-    Proactive2019, Proactive2021, ProactiveCell, Procurement, RequestRow, Requests, Route, Ruling, Section, Table,
-    TodaysPlace, UnableToProvide, Unit, UnknownCell, Value,
+    Applicant, Cell, Column, Denial, Disputes, Edition, Filed, Form, NotProcessed, OtherHandling, Outcome,
+    OutcomeGroup, Proactive, ProactiveCell, RequestRow, Requests, Route, Ruling, Section, Table, UnableToProvide,
 };
 #[cfg(feature = "schema")]
 pub use json::schema;
-pub use law::{Article20, Citation, CitationError, Heading, Instrument, LegalOutcome};
-pub use report::{Rejected, Report};
-pub use sum::{
-    AmountTotal, ChainError, Completeness, Conflict, Consolidation, Contribution, Coverage, Difference, Discontinuity,
-    Explanation, ExplanationKind, Flow, Nature, NoForm, NotBeside, NotCounted, NotOneWhole, Percent, PercentagePoints,
-    Rate, Ratio, Reconciliation, Rollup, Span, Totals,
-};
-pub use value::{
-    Amount, Axis, Body, BodyKind, Decimal, DecimalError, Lang, Level, MoneyUnit, Period, Region, RegionError, Scope,
-    UnknownName, Year, YearError,
-};
+pub use law::{Article20, Citation, Heading};
+pub use report::{Rejected, Report, VerifiedSections};
+pub use sum::{Consolidation, Coverage, Rate, Reconciliation, Rollup, Span, Totals};
+pub use value::{Amount, Axis, Body, BodyKind, Decimal, Lang, Level, Period, Region, Scope, Year};

@@ -3,14 +3,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::check::Readings;
-use crate::check::{Checked, Policy, Severity, Verdict};
+use crate::check::{Check, Checked, Gap, NoNumber, Place, Readings, Severity, Verdict};
 use crate::form::proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Number, Proactive, Proactive2019, Proactive2021, Procurement,
 };
 use crate::form::{
     Applicant, Cell, Disputes, Edition, Filed, Form, Other, OtherHandling, Outcome, Outcomes, ProactiveCell,
-    RequestRow, Requests, Route, Ruling, Table, Unit, Value,
+    RequestRow, Requests, Route, Ruling, Section, Table, Unit, Value,
 };
 use crate::json::document::object;
 use crate::json::version::Version;
@@ -30,9 +29,9 @@ use crate::value::{Amount, Axis, Body, Lang, MoneyUnit, Year};
 /// report.requests.outcomes.granted[Applicant::NaturalPerson] = 3;
 /// let form = Form::from(&report);
 /// assert_eq!(form.verify().unwrap(), report);
-/// # Ok::<(), ogi_report::YearError>(())
+/// # Ok::<(), ogi_report::value::YearError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Report {
     /// The reporting body.
     pub body: Body,
@@ -130,11 +129,65 @@ impl schemars::JsonSchema for Report {
     checked.ledger.entries().iter().filter(|entry| !entry.gaps.is_empty()).count(),
     checked.ledger.missing()
 )]
+#[non_exhaustive]
 pub struct Rejected {
     /// The form, unchanged.
     pub form: Box<Form>,
     /// Why it was rejected.
     pub checked: Box<Checked>,
+    readings: Box<Readings>,
+}
+
+impl Rejected {
+    /// Every reason, in words: each error; each cell that should have a number and has none, with what stands there instead; and each
+    /// rule that could not be assessed for want of anything else. Never empty. Where a whole table is missing, its cells are not
+    /// listed one by one.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Cell, Filed, Form, Lang, ProactiveCell, Report, Year};
+    ///
+    /// let mut form = Form::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
+    /// form.set(Cell::Proactive(ProactiveCell::LicensingDecisions), Filed::blank());
+    /// let rejected = form.verify().unwrap_err();
+    /// assert_eq!(rejected.reasons(Lang::Zh), ["【行政许可，本年处理决定数量】应填数字：空白。"]);
+    /// assert_eq!(
+    ///     rejected.reasons(Lang::En),
+    ///     ["“administrative licensing, decisions in the year” wants a number: it is blank."],
+    /// );
+    /// # Ok::<(), ogi_report::value::YearError>(())
+    /// ```
+    pub fn reasons(&self, lang: Lang) -> Vec<String> {
+        let errors = self.checked.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let mut reasons: Vec<String> = errors.map(|finding| finding.message(lang)).collect();
+        let is_there = |section: Section| self.form.cells().any(|(cell, _)| cell.section() == section);
+        let wanted = self.form.wanted().cells.iter().zip(Cell::ALL).filter(|(is_wanted, _)| **is_wanted);
+        let lacking: Vec<(Cell, NoNumber)> = wanted
+            .filter(|(_, cell)| !self.readings.is_not_applicable(cell.slot()))
+            .filter_map(|(_, &cell)| Some((cell, self.readings.number(cell).err()?)))
+            .collect();
+        for &(cell, why) in lacking.iter().filter(|(cell, _)| is_there(cell.section())) {
+            let (label, why) = (cell.label(lang), why.label(lang));
+            reasons.push(match lang {
+                Lang::Zh => format!("【{label}】应填数字：{why}。"),
+                Lang::En => format!("“{label}” wants a number: {why}."),
+            });
+        }
+        let is_lacking = |cell: &Cell| lacking.iter().any(|(other, _)| other == cell);
+        let is_said = |gap: &Gap| !gap.missing.is_empty() && gap.missing.iter().all(is_lacking);
+        for entry in self.checked.ledger.entries().iter().filter(|entry| !entry.gaps.iter().all(is_said)) {
+            reasons.push(match lang {
+                Lang::Zh => format!("{} 无法核对。", entry.rule),
+                Lang::En => format!("{} could not be assessed.", entry.rule),
+            });
+        }
+        if reasons.is_empty() {
+            reasons.push(match lang {
+                Lang::Zh => "没有核对任何规则。".to_owned(),
+                Lang::En => "no rule was assessed.".to_owned(),
+            });
+        }
+        reasons
+    }
 }
 
 impl Report {
@@ -146,7 +199,7 @@ impl Report {
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2020)?);
     /// assert_eq!(report.edition(), Edition::V2019);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn new(body: Body, year: Year) -> Self {
         let (proactive, other) = match Edition::in_force(year) {
@@ -169,7 +222,7 @@ impl Report {
     /// use ogi_report::{Body, Edition, Report, Year};
     ///
     /// assert_eq!(Report::new(Body::named("某某局"), Year::new(2021)?).edition(), Edition::V2021);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn edition(&self) -> Edition {
         self.proactive.edition()
@@ -178,8 +231,8 @@ impl Report {
 
 impl Form {
     /// The report that the form states, if it holds: every rule about the form could be assessed, and none of severity
-    /// error is broken. What the text of the report says, and last year's form, are no part of it:
-    /// [`Form::check_with`] asks about those.
+    /// error is broken. What the text of the report says, and last year's form, are no part of it: [`Check::verify`] asks about
+    /// those, too.
     ///
     /// # Errors
     ///
@@ -192,80 +245,154 @@ impl Form {
     /// assert_eq!(rejected.checked.verdict(), Verdict::Broken);
     /// ```
     pub fn verify(self) -> Result<Report, Rejected> {
-        self.verify_under(&Policy::default())
+        Check::new().verify(self)
     }
+}
 
-    /// The report that the form states, if it holds under a policy and, read as that policy reads blanks, under the
-    /// default policy too: a policy cannot let a wrong figure through. One that reads blanks as 0 gives a report with
-    /// those zeros in it; the choice is the caller's, and the report does not tell.
+impl Check<'_> {
+    /// The report that a form states, if what [`run`](Self::run) says of it is [`Verdict::Holds`] under the policy and, read as that
+    /// policy reads blanks, under the default policy: a policy can add refusals and cannot let a wrong figure through. One that reads
+    /// blanks as 0 gives a report with those zeros in it; the choice is the caller's, and the report does not tell.
     ///
     /// # Errors
     ///
-    /// Hands the form back with the findings and the ledger.
+    /// Hands the form back with the findings and the ledger of the policy that refuses it.
     ///
     /// ```
-    /// use ogi_report::{Body, Cell, Filed, Form, Policy, Preset, ProactiveCell, Report, Year};
+    /// use ogi_report::check::Check;
+    /// use ogi_report::check::Preset;
+    /// use ogi_report::{Body, Cell, Filed, Form, Policy, ProactiveCell, Report, Year};
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// let mut form = Form::from(&report);
     /// form.set(Cell::Proactive(ProactiveCell::LicensingDecisions), Filed::blank());
     /// assert!(form.clone().verify().is_err());
-    /// assert!(form.clone().verify_under(&Policy::of(Preset::None)).is_err());
-    /// assert_eq!(form.verify_under(&Policy::of(Preset::Lenient)), Ok(report));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// assert!(Check::new().policy(Policy::of(Preset::None)).verify(form.clone()).is_err());
+    /// assert_eq!(Check::new().policy(Policy::of(Preset::Lenient)).verify(form), Ok(report));
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
-    pub fn verify_under(self, policy: &Policy) -> Result<Report, Rejected> {
-        let (mut checked, mut readings) = self.check_with_readings(policy, None, None);
+    pub fn verify(&self, form: Form) -> Result<Report, Rejected> {
+        let (mut checked, mut readings) = self.assess(&form);
         if checked.verdict() == Verdict::Holds
-            && let Some(default) = policy.default_instead()
+            && let Some(default) = self.policy.default_instead()
         {
-            (checked, readings) = self.check_with_readings(&default, None, None);
+            (checked, readings) = self.clone().policy(default).assess(&form);
         }
-        let report = if checked.verdict() == Verdict::Holds { read(&self, &readings) } else { None };
-        report.ok_or_else(|| Rejected { form: Box::new(self), checked: Box::new(checked) })
+        let report = if checked.verdict() == Verdict::Holds { read(&form, &readings) } else { None };
+        report.ok_or_else(|| Rejected {
+            form: Box::new(form),
+            checked: Box::new(checked),
+            readings: Box::new(readings),
+        })
+    }
+}
+
+/// The sections of a form that hold, each by itself: from [`Form::verify_sections`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct VerifiedSections {
+    /// Section 二, if it holds.
+    pub proactive: Option<Proactive>,
+    /// Section 三, if it holds.
+    pub requests: Option<Requests>,
+    /// Section 四, if it holds.
+    pub disputes: Option<Disputes>,
+}
+
+impl Form {
+    /// The sections that hold where another does not: no rule of severity error is broken in it, every rule that looks at one of its
+    /// cells could be assessed, and every cell has its number. What is wrong with body, year and dates is no part of it.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Cell, Column, Form, Report, RequestRow, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let mut form = Form::from(&report);
+    /// form.set(Cell::request(RequestRow::Received, Column::Total), 1);
+    /// assert!(form.clone().verify().is_err());
+    /// let sections = form.verify_sections();
+    /// assert_eq!(sections.proactive, Some(report.proactive));
+    /// assert_eq!(sections.requests, None);
+    /// assert_eq!(sections.disputes, Some(report.disputes));
+    /// # Ok::<(), ogi_report::value::YearError>(())
+    /// ```
+    pub fn verify_sections(&self) -> VerifiedSections {
+        let (checked, readings) = Check::new().assess(self);
+        let holds = |section: Section| {
+            let is_in = |at: Place| match at {
+                Place::Document => false,
+                Place::Section(other) => other == section,
+                Place::Cell(cell) => cell.section() == section,
+            };
+            let has = |cells: &[Cell]| cells.iter().any(|cell| cell.section() == section);
+            let errors = checked.findings.iter().filter(|finding| finding.severity == Severity::Error);
+            let mut gaps = checked.ledger.entries().iter().flat_map(|entry| &entry.gaps);
+            !errors.into_iter().any(|finding| is_in(finding.at) || has(&finding.cells()))
+                && !gaps.any(|gap| is_in(gap.at) || has(&gap.missing))
+        };
+        let reader = Reader { form: self, readings: &readings };
+        VerifiedSections {
+            proactive: holds(Section::Proactive).then(|| reader.section_two()).flatten(),
+            requests: holds(Section::Requests).then(|| reader.section_three()).flatten(),
+            disputes: holds(Section::Disputes).then(|| reader.section_four()).flatten(),
+        }
     }
 }
 
 /// The report of a form that holds. `None` if a number is missing, which the check has then said.
 fn read(form: &Form, readings: &Readings) -> Option<Report> {
     let reader = Reader { form, readings };
-    let outcome = |outcome: Outcome| reader.row(outcome.into());
-    let other = match form.edition_of_other() {
-        Edition::V2019 => Other::OneRow(outcome(Outcome::Other)?),
-        Edition::V2021 => Other::ThreeRows(reader.rows(OtherHandling::into)?),
-    };
-    let mut disputes = Disputes::default();
-    for &route in Route::ALL {
-        *disputes.route_mut(route) = reader.table(|ruling: Ruling| Cell::dispute(route, ruling))?;
-    }
     Some(Report {
         body: form.body.clone()?,
         year: form.year?,
         published: form.published,
-        proactive: match form.edition {
-            Edition::V2019 => Proactive::V2019(reader.proactive_2019()?),
-            Edition::V2021 => Proactive::V2021(reader.proactive_2021()?),
-        },
-        requests: Requests {
-            received: reader.row(RequestRow::Received)?,
-            carried_in: reader.row(RequestRow::CarriedIn)?,
-            outcomes: Outcomes {
-                granted: outcome(Outcome::Granted)?,
-                partially_granted: outcome(Outcome::PartiallyGranted)?,
-                denied: reader.rows(crate::form::Denial::into)?,
-                unable_to_provide: reader.rows(crate::form::UnableToProvide::into)?,
-                not_processed: reader.rows(crate::form::NotProcessed::into)?,
-                other,
-            },
-            carried_over: reader.row(RequestRow::CarriedOver)?,
-        },
-        disputes,
+        proactive: reader.section_two()?,
+        requests: reader.section_three()?,
+        disputes: reader.section_four()?,
     })
 }
 
 struct Reader<'a> {
     form: &'a Form,
     readings: &'a Readings,
+}
+
+impl Reader<'_> {
+    fn section_two(&self) -> Option<Proactive> {
+        Some(match self.form.edition {
+            Edition::V2019 => Proactive::V2019(self.proactive_2019()?),
+            Edition::V2021 => Proactive::V2021(self.proactive_2021()?),
+        })
+    }
+
+    fn section_three(&self) -> Option<Requests> {
+        let outcome = |outcome: Outcome| self.row(outcome.into());
+        let other = match self.form.edition_of_other() {
+            Edition::V2019 => Other::OneRow(outcome(Outcome::Other)?),
+            Edition::V2021 => Other::ThreeRows(self.rows(OtherHandling::into)?),
+        };
+        Some(Requests {
+            received: self.row(RequestRow::Received)?,
+            carried_in: self.row(RequestRow::CarriedIn)?,
+            outcomes: Outcomes {
+                granted: outcome(Outcome::Granted)?,
+                partially_granted: outcome(Outcome::PartiallyGranted)?,
+                denied: self.rows(crate::form::Denial::into)?,
+                unable_to_provide: self.rows(crate::form::UnableToProvide::into)?,
+                not_processed: self.rows(crate::form::NotProcessed::into)?,
+                other,
+            },
+            carried_over: self.row(RequestRow::CarriedOver)?,
+        })
+    }
+
+    fn section_four(&self) -> Option<Disputes> {
+        let mut disputes = Disputes::default();
+        for &route in Route::ALL {
+            *disputes.route_mut(route) = self.table(|ruling: Ruling| Cell::dispute(route, ruling))?;
+        }
+        Some(disputes)
+    }
 }
 
 impl Reader<'_> {
@@ -308,6 +435,8 @@ impl Reader<'_> {
                 };
                 Some((number.try_into().ok()?, unit))
             }
+            // A blank that the policy reads as 0.
+            _ if self.number::<i64>(Cell::Proactive(cell)) == Some(0) => Some((Amount::ZERO, None)),
             _ => None,
         }
     }

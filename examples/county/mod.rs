@@ -86,7 +86,7 @@ fn history(body: &Body, requests: u32) -> Vec<Report> {
         outcomes.partially_granted[by] = partial;
         outcomes.denied[Denial::ThirdPartyRights][by] = denied;
         outcomes.unable_to_provide[UnableToProvide::NotHeld][by] = not_held;
-        if let ogi_report::Other::ThreeRows(rows) = &mut outcomes.other {
+        if let ogi_report::form::Other::ThreeRows(rows) = &mut outcomes.other {
             rows[OtherHandling::Miscellaneous][by] = withdrawn;
         }
         report.requests.received[by] = received - companies;

@@ -3,10 +3,14 @@
 //! A rule has an edit that breaks it and one that stops just short of that. The cases follow from them: both as they are,
 //! the operand blank, missing, in words or in full width, other errors beside it, and other policies.
 
+use ogi_report::check::Check;
+use ogi_report::form::{
+    Decisions, Disclosed, FeeItems, Fees, Issued, Items, Proactive2019, Proactive2021, Procurement,
+};
+use ogi_report::value::MoneyUnit;
 use ogi_report::{
-    Amount, Applicant, Body, BodyKind, Cell, Decisions, Denial, Disclosed, FeeItems, Fees, Form, Issued, Items, Level,
-    MoneyUnit, NotProcessed, Period, Policy, Proactive, Proactive2019, Proactive2021, Procurement, Region, Report,
-    Rule, Ruling, UnableToProvide, Year,
+    Amount, Applicant, Body, BodyKind, Cell, Denial, Form, Level, NotProcessed, Period, Policy, Proactive, Region,
+    Report, Rule, Ruling, UnableToProvide, Year,
 };
 use serde_json::{Map, Value, json};
 
@@ -43,7 +47,7 @@ impl Case {
         let form = form(&self.form, bases);
         let previous = self.previous.as_ref().map(|previous| self::form(previous, bases));
         let policy: Policy = self.policy.parse().unwrap_or_else(|e| unreachable!("{}: {e}", self.name));
-        let checked = form.check_under(&policy, previous.as_ref());
+        let checked = Check::new().policy(policy).previous(previous.as_ref()).run(&form);
         let mut case = json!({ "name": self.name, "form": self.form });
         if let Some(previous) = &self.previous {
             case["previous"] = previous.clone();

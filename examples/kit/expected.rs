@@ -1,9 +1,8 @@
 //! What a check gives, as the cases of the conformance suite state it: verdict, findings and ledger.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
-use ogi_report::schema::tables;
+use ogi_report::check::Need;
 use ogi_report::{Checked, Rule};
 use serde_json::{Map, Value, json};
 
@@ -39,22 +38,16 @@ fn ledger(checked: &Checked) -> Value {
         if !entry.gaps.is_empty() {
             gaps.insert(code, json!(entry.gaps));
         }
-        if let Some(why) = entry.unasked.filter(|_| !needs_text(entry.rule)) {
-            unasked.entry(why.name()).or_default().push(entry.rule);
+        if let (Some(why), Some(rule)) = (entry.unasked, entry.rule.rule())
+            && !needs_text(rule)
+        {
+            unasked.entry(why.name()).or_default().push(rule);
         }
     }
     json!({ "held": held, "broken": broken, "gaps": gaps, "unasked": unasked })
 }
 
-/// Whether a rule needs the text of the report, as the table of rules says: without it, no case asks the rule.
+/// Whether a rule needs the text of the report: without it, no case asks the rule.
 pub(crate) fn needs_text(rule: Rule) -> bool {
-    static RULES: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let table = tables().iter().find(|table| table.name == "rules").map(|table| table.json());
-        let table: Value = table.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
-        let rules = table["rules"].as_array().into_iter().flatten();
-        let about_text =
-            rules.filter(|rule| rule["needs"].as_array().is_some_and(|needs| needs.contains(&json!("text"))));
-        about_text.filter_map(|rule| rule["code"].as_str().map(str::to_owned)).collect()
-    });
-    RULES.iter().any(|code| code == rule.code())
+    rule.needs().contains(&Need::Narrative)
 }

@@ -12,7 +12,8 @@ use crate::value::axis::axis;
 /// a report before and after a correction, or the reports of two years.
 ///
 /// ```
-/// use ogi_report::{Body, Cell, ChangeKind, Column, Comparison, Form, Report, RequestRow, Rule, Year};
+/// use ogi_report::check::ChangeKind;
+/// use ogi_report::{Body, Cell, Column, Comparison, Form, Report, RequestRow, Rule, Year};
 ///
 /// let right = Form::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
 /// let mut wrong = right.clone();
@@ -23,7 +24,7 @@ use crate::value::axis::axis;
 /// assert_eq!(comparison.changes[0].kind, ChangeKind::Changed);
 /// assert_eq!(comparison.resolved[0].rule, Rule::R103);
 /// assert!(comparison.introduced.is_empty());
-/// # Ok::<(), ogi_report::YearError>(())
+/// # Ok::<(), ogi_report::value::YearError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

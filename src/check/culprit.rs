@@ -14,13 +14,13 @@ use crate::check::equations::{Equation, equations};
 use crate::check::readings::Readings;
 use crate::check::{Checked, Ledger, Place, Policy, Preset};
 use crate::form::{Cell, Column, Edition, Form, Section};
-use crate::json::version::Version;
 use crate::value::axis::axis;
 
 /// How the broken sums of a table, or of a block of section 四, can be explained.
 ///
 /// ```
-/// use ogi_report::{Applicant, Cell, Form, Outcome, Slip};
+/// use ogi_report::check::Slip;
+/// use ogi_report::{Applicant, Cell, Form, Outcome};
 ///
 /// let json = std::fs::read_to_string("examples/data/anqiu-2020.json")?;
 /// let mut form: Form = serde_json::from_str(&json)?;
@@ -113,7 +113,7 @@ impl Form {
     /// ```
     pub fn diagnose(&self) -> Vec<Diagnosis> {
         let mut unheard = Checked {
-            schema_version: Version,
+            house_rules: Vec::new(),
             findings: Vec::new(),
             ledger: Ledger::new(),
             policy: Policy::of(Preset::None),

@@ -7,8 +7,18 @@ use crate::check::Rule;
 use crate::check::readings::Readings;
 use crate::form::{Applicant, Cell, Column, Edition, RequestRow, Route, Ruling};
 
-/// Two sums of cells that must be equal.
-pub(crate) struct Equation {
+/// Two sums of cells of the form that must be equal.
+///
+/// ```
+/// use ogi_report::{Applicant, Cell, Edition, RequestRow, Rule};
+///
+/// let cell = Cell::request(RequestRow::Received, Applicant::NaturalPerson);
+/// let rules: Vec<Rule> = cell.equations(Edition::V2021).map(|equation| equation.rule()).collect();
+/// // The total of its row, and what flows in and out of its column.
+/// assert_eq!(rules, [Rule::R103, Rule::R101]);
+/// ```
+#[derive(Debug)]
+pub struct Equation {
     pub(crate) rule: Rule,
     /// Where a finding is shown.
     pub(crate) at: Cell,
@@ -21,7 +31,65 @@ pub(crate) struct Equation {
     pub(crate) implied_by: Range<usize>,
 }
 
+impl Equation {
+    /// The rule that a form breaks if the sums differ.
+    ///
+    /// ```
+    /// use ogi_report::{Cell, Column, Edition, Route, Rule};
+    ///
+    /// let total = Cell::dispute(Route::Reconsideration, Column::Total);
+    /// assert_eq!(total.equations(Edition::V2021).next().unwrap().rule(), Rule::D101);
+    /// ```
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+
+    /// The cells of the left side; for a total, the total alone.
+    ///
+    /// ```
+    /// use ogi_report::{Cell, Column, Edition, Route};
+    ///
+    /// let total = Cell::dispute(Route::Reconsideration, Column::Total);
+    /// assert_eq!(total.equations(Edition::V2021).next().unwrap().left(), [total]);
+    /// ```
+    pub fn left(&self) -> &[Cell] {
+        &self.left.cells
+    }
+
+    /// The cells of the right side.
+    ///
+    /// ```
+    /// use ogi_report::{Cell, Column, Edition, Route};
+    ///
+    /// let total = Cell::dispute(Route::Reconsideration, Column::Total);
+    /// assert_eq!(total.equations(Edition::V2021).next().unwrap().right().len(), 4);
+    /// ```
+    pub fn right(&self) -> &[Cell] {
+        &self.right.cells
+    }
+
+    fn has(&self, cell: Cell) -> bool {
+        self.left().contains(&cell) || self.right().contains(&cell)
+    }
+}
+
+impl Cell {
+    /// The sums that the cell stands in, on a form whose rows of （六）其他处理 are those of the edition: a total by its rule, and
+    /// what flows in and out of section 三. Section 二 has none.
+    ///
+    /// ```
+    /// use ogi_report::{Cell, Column, Edition, RequestRow};
+    ///
+    /// let carried_over = Cell::request(RequestRow::CarriedOver, Column::Total);
+    /// assert_eq!(carried_over.equations(Edition::V2021).count(), 2);
+    /// ```
+    pub fn equations(self, edition_of_other: Edition) -> impl Iterator<Item = &'static Equation> {
+        equations(edition_of_other).iter().filter(move |equation| equation.has(self))
+    }
+}
+
 /// One side of an equation: its cells, and their slots beside them.
+#[derive(Debug)]
 pub(crate) struct Side {
     pub(crate) cells: Vec<Cell>,
     pub(crate) slots: Vec<usize>,

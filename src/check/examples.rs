@@ -579,8 +579,8 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
     (
         Rule::N301,
         [
-            "正文写予以公开占 45.66%，按数字计算为 44.65%，请核实。",
-            "the text states 45.66 % for “granted”; the figures give 44.65 %.",
+            "正文写予以公开占 45.66%，按数字计算为 44.66%，请核实。",
+            "the text states 45.66 % for “granted”; the figures give 44.66 %.",
         ],
     ),
     (

@@ -5,17 +5,20 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::check::{Rule, Severity};
+use crate::check::Severity;
+use crate::check::code::RuleCode;
 use crate::form::{Cell, Edition, Section, Unit};
 use crate::narrative::{Figure, Measure, Subject};
-use crate::value::{Decimal, Lang, Scope, Year};
+use crate::value::{Decimal, Lang, Scope, Texts, Year};
 
 /// A broken rule at a place of the form, with the figures that show it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+///
+/// In JSON it has its message in both languages, too.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule that is broken.
-    pub rule: Rule,
+    pub rule: RuleCode,
     /// How grave it is.
     pub severity: Severity,
     /// Where.
@@ -28,7 +31,8 @@ pub struct Finding {
 /// of the section, or `document`.
 ///
 /// ```
-/// use ogi_report::{Place, Section};
+/// use ogi_report::check::Place;
+/// use ogi_report::Section;
 ///
 /// assert_eq!(Place::Section(Section::Disputes).to_string(), "disputes");
 /// ```
@@ -43,7 +47,7 @@ pub enum Place {
 }
 
 /// What shows that a rule is broken: figures, not prose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -105,6 +109,13 @@ pub enum Evidence {
         #[serde(skip_serializing_if = "Option::is_none")]
         scope: Option<Scope>,
     },
+    /// What a rule of the house says, and the cells that it shows.
+    House {
+        /// The message.
+        says: Texts,
+        /// The cells.
+        operands: Vec<Operand>,
+    },
     /// The edition that the form says it follows.
     Edition {
         /// The edition.
@@ -114,8 +125,9 @@ pub enum Evidence {
 
 /// A cell and the number that a rule used for it. A total that follows from other cells is used as they
 /// add up, whatever the form states for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Operand {
     /// The cell.
     pub cell: Cell,
@@ -124,8 +136,9 @@ pub struct Operand {
 }
 
 /// A figure of the text that a rule used, with the bytes of the text that state it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Quote {
     /// What it counts.
     pub subject: Subject,
@@ -161,7 +174,8 @@ impl Place {
     /// The label of the place.
     ///
     /// ```
-    /// use ogi_report::{Lang, Place, Section};
+    /// use ogi_report::check::Place;
+    /// use ogi_report::{Lang, Section};
     ///
     /// assert_eq!(Place::Section(Section::Disputes).label(Lang::Zh), "四、政府信息公开行政复议、行政诉讼情况");
     /// ```

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::check::{Place, Policy, Rule};
+use crate::check::{Place, Policy, Rule, RuleCode};
 use crate::form::{Cell, Form};
 use crate::value::axis::axis;
 
@@ -13,14 +13,15 @@ use crate::value::axis::axis;
 /// A form of which half is missing never looks clean: what could not be assessed stands here.
 ///
 /// ```
-/// use ogi_report::{Edition, Form, Rule, Standing};
+/// use ogi_report::check::Standing;
+/// use ogi_report::{Edition, Form, Rule};
 ///
 /// let checked = Form::new(Edition::V2021).check();
 /// let flows = checked.ledger.entry(Rule::R101);
 /// assert_eq!(flows.standing(), Standing::NotAssessed);
 /// assert_eq!(flows.gaps.len(), 7);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Ledger {
@@ -28,11 +29,12 @@ pub struct Ledger {
 }
 
 /// What became of one rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Entry {
     /// The rule.
-    pub rule: Rule,
+    pub rule: RuleCode,
     /// At how many places it held.
     pub held: u32,
     /// At how many places it was broken: as many findings.
@@ -45,8 +47,9 @@ pub struct Entry {
 }
 
 /// A place where a rule could not be assessed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Gap {
     /// The place.
     pub at: Place,
@@ -79,10 +82,15 @@ axis! {
 }
 
 impl Entry {
+    pub(crate) fn new(rule: RuleCode) -> Self {
+        Self { rule, held: 0, broken: 0, gaps: Vec::new(), unasked: None }
+    }
+
     /// Where the rule stands: broken if broken anywhere, else not assessed if not assessed anywhere.
     ///
     /// ```
-    /// use ogi_report::{Edition, Form, Rule, Standing};
+    /// use ogi_report::check::Standing;
+    /// use ogi_report::{Edition, Form, Rule};
     ///
     /// let checked = Form::new(Edition::V2021).check();
     /// assert_eq!(checked.ledger.entry(Rule::C104).standing(), Standing::Broken);
@@ -100,8 +108,7 @@ impl Entry {
 
 impl Ledger {
     pub(crate) fn new() -> Self {
-        let entry = |rule| Entry { rule, held: 0, broken: 0, gaps: Vec::new(), unasked: None };
-        Self { entries: Rule::ENTRIES.map(entry).into() }
+        Self { entries: Rule::ALL.iter().map(|&rule| Entry::new(rule.into())).collect() }
     }
 
     /// What became of a rule.
@@ -113,6 +120,28 @@ impl Ledger {
     /// ```
     pub fn entry(&self, rule: Rule) -> &Entry {
         &self.entries[rule.index()]
+    }
+
+    /// What became of a rule by its code; `None` for a rule of the house that was not asked.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form};
+    ///
+    /// let ledger = Form::new(Edition::V2021).check().ledger;
+    /// assert!(ledger.find("C104".parse()?).is_some());
+    /// assert!(ledger.find("X101".parse()?).is_none());
+    /// # Ok::<(), ogi_report::check::UnknownRule>(())
+    /// ```
+    pub fn find(&self, rule: RuleCode) -> Option<&Entry> {
+        match rule {
+            RuleCode::Rule(rule) => Some(self.entry(rule)),
+            RuleCode::House(_) => self.entries.iter().find(|entry| entry.rule == rule),
+        }
+    }
+
+    /// Adds the entry of a rule of the house.
+    pub(crate) fn push(&mut self, entry: Entry) {
+        self.entries.push(entry);
     }
 
     pub(crate) fn entry_mut(&mut self, rule: Rule) -> &mut Entry {
@@ -128,23 +157,21 @@ impl Ledger {
     /// Says of each rule that was not asked why not.
     pub(crate) fn settle(&mut self, form: &Form, policy: &Policy, has_previous: bool, has_narrative: bool) {
         for entry in &mut self.entries {
-            if entry.standing() == Standing::NotApplicable {
-                entry.unasked = Some(if policy.severity(entry.rule).is_none() {
-                    Unasked::Policy
-                } else if !entry.rule.editions().contains(&form.edition) {
-                    Unasked::OtherEdition
-                } else if entry.rule.is_about_the_text() && !has_narrative {
-                    Unasked::NoNarrative
-                } else if entry.rule.is_across_years() && !has_previous {
-                    Unasked::NoPrevious
-                } else {
-                    Unasked::NoOccasion
-                });
+            if entry.standing() != Standing::NotApplicable {
+                continue;
             }
+            entry.unasked = Some(match entry.rule.rule() {
+                None => Unasked::NoOccasion,
+                Some(rule) if policy.severity(rule).is_none() => Unasked::Policy,
+                Some(rule) if !rule.editions().contains(&form.edition) => Unasked::OtherEdition,
+                Some(rule) if rule.needs_text() && !has_narrative => Unasked::NoNarrative,
+                Some(rule) if rule.needs_previous() && !has_previous => Unasked::NoPrevious,
+                Some(_) => Unasked::NoOccasion,
+            });
         }
     }
 
-    /// What became of every rule, in the order of the rule book.
+    /// What became of every rule, in the order of the rule book; then the rules of the house, in the order in which they were given.
     ///
     /// ```
     /// use ogi_report::{Edition, Form, Rule};
@@ -164,5 +191,14 @@ impl Ledger {
     /// ```
     pub fn is_complete(&self) -> bool {
         self.entries.iter().all(|entry| entry.gaps.is_empty())
+    }
+}
+
+impl<'a> IntoIterator for &'a Ledger {
+    type Item = &'a Entry;
+    type IntoIter = std::slice::Iter<'a, Entry>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.entries.iter()
     }
 }

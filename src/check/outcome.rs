@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::check::readings::Readings;
-use crate::check::{Evidence, Finding, Gap, Ledger, Place, Policy, Rule, Severity};
+use crate::check::{Evidence, Finding, Gap, HouseText, Ledger, Place, Policy, Rule, RuleCode, Severity};
 use crate::form::Cell;
 use crate::json::version::Version;
+use crate::value::Lang;
 use crate::value::axis::axis;
 
 /// The outcome of a check: what is wrong, and what was looked at.
@@ -16,17 +17,56 @@ use crate::value::axis::axis;
 /// let checked = Form::new(Edition::V2021).check();
 /// assert_eq!(checked.verdict(), Verdict::Broken);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Checked {
-    pub(super) schema_version: Version<1>,
     /// What is wrong: first the document, then section by section, in printed order.
     pub findings: Vec<Finding>,
     /// For each rule, whether it held, was broken or could not be assessed.
     pub ledger: Ledger,
     /// The policy of the check.
     pub policy: Policy,
+    /// What the rules of the house say of themselves, in the order in which they were given.
+    pub house_rules: Vec<HouseText>,
+}
+
+/// The outcome of a check in JSON.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct Document<'a> {
+    schema_version: Version<1>,
+    /// What the check says of the whole form.
+    verdict: Verdict,
+    /// The policy of the check.
+    policy: &'a Policy,
+    /// What is wrong: first the document, then section by section, in printed order.
+    findings: &'a [Finding],
+    /// For each rule, whether it held, was broken or could not be assessed.
+    ledger: &'a Ledger,
+    /// What the rules of the house say of themselves, in the order in which they were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    house_rules: Option<&'a [HouseText]>,
+}
+
+impl Serialize for Checked {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { findings, ledger, policy, house_rules } = self;
+        let verdict = self.verdict();
+        let house_rules = Some(house_rules.as_slice()).filter(|rules| !rules.is_empty());
+        Document { schema_version: Version, verdict, policy, findings, ledger, house_rules }.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Checked {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Outcome".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Document::json_schema(generator)
+    }
 }
 
 axis! {
@@ -72,6 +112,24 @@ impl Checked {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
+    /// What a rule of this check asks to hold, in one line.
+    ///
+    /// ```
+    /// use ogi_report::{Edition, Form, Lang, Rule};
+    ///
+    /// let checked = Form::new(Edition::V2021).check();
+    /// assert_eq!(checked.formula(Rule::R101.into(), Lang::En), Rule::R101.formula(Lang::En));
+    /// ```
+    pub fn formula(&self, rule: RuleCode, lang: Lang) -> &str {
+        match rule {
+            RuleCode::Rule(rule) => rule.formula(lang),
+            RuleCode::House(code) => {
+                let text = self.house_rules.iter().find(|text| text.code == code);
+                text.map_or("", |text| text.formula.get(lang))
+            }
+        }
+    }
+
     pub(super) fn held(&mut self, rule: Rule) {
         self.held_at(rule, 1);
     }
@@ -94,7 +152,7 @@ impl Checked {
     pub(super) fn broken(&mut self, rule: Rule, at: Place, evidence: Evidence) {
         if let Some(severity) = self.policy.severity(rule) {
             self.ledger.entry_mut(rule).broken += 1;
-            self.findings.push(Finding { rule, severity, at, evidence });
+            self.findings.push(Finding { rule: rule.into(), severity, at, evidence });
         }
     }
 

@@ -19,6 +19,7 @@ axis! {
 
 axis! {
     /// A policy to start from.
+    #[non_exhaustive]
     pub enum Preset {
         /// Every rule as the rule book has it.
         Default = "default", "默认", "default";
@@ -32,25 +33,7 @@ axis! {
     }
 }
 
-/// The rules that a policy makes more or less grave than the rule book does.
-const STRICT: [(Rule, Severity); 16] = [
-    (Rule::C101, Severity::Error),
-    (Rule::C102, Severity::Error),
-    (Rule::C201, Severity::Error),
-    (Rule::C301, Severity::Error),
-    (Rule::N201, Severity::Error),
-    (Rule::N202, Severity::Error),
-    (Rule::N203, Severity::Error),
-    (Rule::N204, Severity::Error),
-    (Rule::N205, Severity::Error),
-    (Rule::N206, Severity::Error),
-    (Rule::N207, Severity::Error),
-    (Rule::N208, Severity::Error),
-    (Rule::N209, Severity::Error),
-    (Rule::N210, Severity::Error),
-    (Rule::N401, Severity::Error),
-    (Rule::Y101, Severity::Error),
-];
+/// What the lenient policy makes less grave than the rule book does.
 const LENIENT: [(Rule, Severity); 2] = [(Rule::C101, Severity::Info), (Rule::C105, Severity::Info)];
 
 /// Which rules are asked, how grave each is, and how an empty cell is read.
@@ -71,9 +54,9 @@ const LENIENT: [(Rule, Severity); 2] = [(Rule::C101, Severity::Info), (Rule::C10
 /// let only_sums: Policy = "none,R1=on,D1=on".parse()?;
 /// assert_eq!(only_sums.severity(Rule::R103), Some(Severity::Error));
 /// assert_eq!(only_sums.severity(Rule::C101), None);
-/// # Ok::<(), ogi_report::PolicyError>(())
+/// # Ok::<(), ogi_report::check::PolicyError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Policy {
     preset: Preset,
     /// What was set beside the preset, sorted by code.
@@ -84,7 +67,7 @@ pub struct Policy {
 }
 
 /// What a policy says of some rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Level {
     At(Severity),
     On,
@@ -136,24 +119,21 @@ impl Policy {
     /// The policy of a preset.
     ///
     /// ```
-    /// use ogi_report::{Policy, Preset, Rule, Severity};
+    /// use ogi_report::check::Preset;
+    /// use ogi_report::{Policy, Rule, Severity};
     ///
     /// assert_eq!(Policy::of(Preset::Strict).severity(Rule::C101), Some(Severity::Error));
     /// ```
     pub fn of(preset: Preset) -> Self {
-        let mut levels = Rule::ENTRIES.map(|rule| Some(rule.severity()));
-        let changed: &[(Rule, Severity)] = match preset {
-            Preset::Default => &[],
-            Preset::Strict => &STRICT,
-            Preset::Lenient => &LENIENT,
-            Preset::None => {
-                levels = [None; Rule::ALL.len()];
-                &[]
+        let levels = Rule::ENTRIES.map(|rule| match preset {
+            Preset::Default => Some(rule.severity()),
+            Preset::Strict => Some(rule.strict()),
+            Preset::Lenient => {
+                let lenient = LENIENT.iter().find(|(other, _)| *other == rule);
+                Some(lenient.map_or(rule.severity(), |(_, severity)| *severity))
             }
-        };
-        for (rule, severity) in changed {
-            levels[rule.index()] = Some(*severity);
-        }
+            Preset::None => None,
+        });
         Self { preset, set: Vec::new(), blank: None, levels }
     }
 
@@ -171,7 +151,8 @@ impl Policy {
     /// How an empty cell is read.
     ///
     /// ```
-    /// use ogi_report::{Blank, Policy, Preset};
+    /// use ogi_report::check::{Blank, Preset};
+    /// use ogi_report::Policy;
     ///
     /// assert_eq!(Policy::default().blank(), Blank::Unknown);
     /// assert_eq!(Policy::of(Preset::Lenient).blank(), Blank::Zero);
@@ -183,7 +164,8 @@ impl Policy {
         })
     }
 
-    /// The default policy, with blanks read as here, unless that is what this policy is.
+    /// The default policy, with blanks read as here, unless this policy is as grave. What the default policy refuses no policy lets
+    /// through.
     pub(crate) fn default_instead(&self) -> Option<Self> {
         let default = Self { blank: Some(self.blank()), ..Self::default() };
         (self.levels != default.levels).then_some(default)
@@ -225,6 +207,12 @@ impl Policy {
 impl Default for Policy {
     fn default() -> Self {
         Self::of(Preset::Default)
+    }
+}
+
+impl From<Preset> for Policy {
+    fn from(preset: Preset) -> Self {
+        Self::of(preset)
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::check::examples::EXAMPLES;
-use crate::check::{Rule, Severity};
+use crate::check::{Need, Rule, Severity};
 use crate::form::Edition;
 use crate::value::Lang;
 use crate::value::clip::clip;
@@ -139,16 +139,30 @@ impl Rule {
         Self::ALL.iter().copied().min_by_key(distance).unwrap_or(Self::ALL[0])
     }
 
-    /// Whether it needs the form of the year before.
-    pub(crate) fn is_across_years(self) -> bool {
-        self.code().starts_with('Y') || self == Self::N302
+    /// What the rule needs beside the form.
+    ///
+    /// ```
+    /// use ogi_report::Rule;
+    /// use ogi_report::check::Need;
+    ///
+    /// assert_eq!(Rule::Y101.needs(), [Need::Previous]);
+    /// assert!(Rule::R101.needs().is_empty());
+    /// ```
+    pub const fn needs(self) -> &'static [Need] {
+        self.entry().needs
     }
 
-    /// Whether it needs the text of the report. Of the rules about the document, those about what a form says of itself
-    /// do not.
-    pub(crate) fn is_about_the_text(self) -> bool {
-        let of_forms = [Self::T101, Self::T102, Self::T103, Self::T201, Self::T202, Self::T203];
-        self.code().starts_with('N') || (self.code().starts_with('T') && !of_forms.contains(&self))
+    pub(crate) fn needs_previous(self) -> bool {
+        self.needs().contains(&Need::Previous)
+    }
+
+    pub(crate) fn needs_text(self) -> bool {
+        self.needs().contains(&Need::Narrative)
+    }
+
+    /// How grave a finding of this rule is under the strict policy.
+    pub(crate) fn strict(self) -> Severity {
+        self.entry().strict.unwrap_or(self.severity())
     }
 
     /// The wording of a finding, with its places to fill.

@@ -12,10 +12,10 @@ use super::error::{ColumnsError, Fault};
 use super::field::described;
 use super::read::{Batch, Budget};
 use crate::form::{Edition, Form};
-use crate::value::{Body, Period, Year};
+use crate::value::{Basis, Body, Inferred, Period, Year};
 
 /// The columns of texts, with labels.
-const TEXTS: [(&str, &str, &str); 7] = [
+const TEXTS: [(&str, &str, &str); 8] = [
     ("edition", "表样版本", "edition of the form"),
     ("verdict", "核对结果", "outcome of the check, by the default policy"),
     ("body.name", "报告机关", "reporting body"),
@@ -23,6 +23,7 @@ const TEXTS: [(&str, &str, &str); 7] = [
     ("body.kind", "机关类型", "kind of body"),
     ("body.region", "行政区划代码", "code of the administrative division, GB/T 2260"),
     ("body.scope", "统计范围", "whose figures they are"),
+    ("source", "来源", "where the form was read from"),
 ];
 const YEAR: (&str, &str, &str) = ("year", "报告年度", "reporting year");
 /// The columns of dates, with labels.
@@ -32,6 +33,8 @@ const DATES: [(&str, &str, &str); 3] = [
     ("published", "公布日期", "date of publication"),
 ];
 
+/// The column behind those of the body.
+const SOURCE: usize = 7;
 /// Edition and verdict are never null.
 const NEVER_NULL: usize = 2;
 
@@ -55,16 +58,19 @@ pub(super) struct Head<'a> {
 impl<'a> Head<'a> {
     pub(super) fn of(form: &'a Form) -> Self {
         let body = form.body.as_ref();
+        // There is no column for a basis, and without one an inferred fact would be read back as a stated one.
+        let stated = |basis: fn(&Inferred) -> Option<Basis>| body.filter(|body| basis(&body.inferred).is_none());
         let verdict = form.check().verdict();
         Self {
             texts: [
                 Some(form.edition.name()),
                 Some(verdict.name()),
                 body.map(|body| body.name.as_str()),
-                body.and_then(|body| body.level).map(crate::value::Level::name),
-                body.and_then(|body| body.kind).map(crate::value::BodyKind::name),
-                body.and_then(|body| body.region.as_ref()).map(crate::value::Region::code),
-                body.and_then(|body| body.scope).map(crate::value::Scope::name),
+                stated(|one| one.level).and_then(|body| body.level).map(crate::value::Level::name),
+                stated(|one| one.kind).and_then(|body| body.kind).map(crate::value::BodyKind::name),
+                stated(|one| one.region).and_then(|body| body.region.as_ref()).map(crate::value::Region::code),
+                stated(|one| one.scope).and_then(|body| body.scope).map(crate::value::Scope::name),
+                form.source.as_deref(),
             ],
             year: form.year.map(|year| year.number().into()),
             dates: [form.period.map(|period| period.from), form.period.map(|period| period.to), form.published]
@@ -111,10 +117,18 @@ pub(super) struct HeadReader<'a> {
 
 impl<'a> HeadReader<'a> {
     pub(super) fn of(batch: &mut Batch<'a>) -> Result<Self, ColumnsError> {
-        let [edition, verdict, name, level, kind, region, scope] = TEXTS.map(|(name, ..)| name);
+        let [edition, verdict, name, level, kind, region, scope, source] = TEXTS.map(|(name, ..)| name);
         let mut text = |name| batch.column::<StringArray>(name, &DataType::Utf8);
-        let texts =
-            [text(edition)?, text(verdict)?, text(name)?, text(level)?, text(kind)?, text(region)?, text(scope)?];
+        let texts = [
+            text(edition)?,
+            text(verdict)?,
+            text(name)?,
+            text(level)?,
+            text(kind)?,
+            text(region)?,
+            text(scope)?,
+            text(source)?,
+        ];
         let year = batch.column::<Int32Array>(YEAR.0, &DataType::Int32)?;
         let [from, to, published] = DATES.map(|(name, ..)| name);
         let mut date = |name| batch.column::<Date32Array>(name, &DataType::Date32);
@@ -138,11 +152,13 @@ impl<'a> HeadReader<'a> {
                 kind: self.name(4, row)?,
                 region: self.name(5, row)?,
                 scope: self.name(6, row)?,
+                inferred: Inferred::default(),
             };
             form.body = Some(body);
-        } else if let Some(column) = (3..TEXTS.len()).find(|&column| self.text(column, row).is_some()) {
+        } else if let Some(column) = (3..SOURCE).find(|&column| self.text(column, row).is_some()) {
             return Err(ColumnsError::value(TEXTS[column].0, row, Fault::Without(TEXTS[2].0)));
         }
+        form.source = self.text(SOURCE, row).map(str::to_owned);
         if self.year.is_valid(row) {
             let year = Year::new(self.year.value(row));
             form.year = Some(year.map_err(|fault| ColumnsError::value(YEAR.0, row, fault))?);

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +34,7 @@ impl<K> From<K> for Column<K> {
 }
 
 /// The name of the column 总计 in cell paths.
-const TOTAL: &str = "total";
+pub(crate) const TOTAL: &str = "total";
 
 /// The address of one printed cell of either edition.
 ///
@@ -120,7 +121,7 @@ impl Cell {
     ///
     /// let cell: Cell = "proactive.procurement.amount".parse()?;
     /// assert_eq!((cell.index(Edition::V2019), cell.index(Edition::V2021)), (Some(21), None));
-    /// # Ok::<(), ogi_report::UnknownCell>(())
+    /// # Ok::<(), ogi_report::form::UnknownCell>(())
     /// ```
     pub fn index(self, edition: Edition) -> Option<usize> {
         edition.cells().binary_search_by_key(&self.slot(), |cell| cell.slot()).ok()
@@ -159,7 +160,8 @@ impl Cell {
     /// What the cell may hold.
     ///
     /// ```
-    /// use ogi_report::{Cell, CellKind, ProactiveCell};
+    /// use ogi_report::form::CellKind;
+    /// use ogi_report::{Cell, ProactiveCell};
     ///
     /// assert_eq!(Cell::Proactive(ProactiveCell::LicensingChange).kind(), CellKind::Change);
     /// ```
@@ -174,7 +176,8 @@ impl Cell {
     /// fee amount (万元) is printed on the form, the others follow from what is counted.
     ///
     /// ```
-    /// use ogi_report::{Cell, ProactiveCell, Unit};
+    /// use ogi_report::form::Unit;
+    /// use ogi_report::{Cell, ProactiveCell};
     ///
     /// assert_eq!(Cell::Proactive(ProactiveCell::FeesAmount).unit(), Some(Unit::TenThousandYuan));
     /// ```
@@ -268,7 +271,7 @@ impl Cell {
 
     /// The cell path.
     pub(crate) fn path(self) -> &'static str {
-        PATHS[self.slot()]
+        &PATHS[self.slot()]
     }
 
     /// The cells that the edition prints, in printed order.
@@ -396,59 +399,8 @@ const fn printed<const N: usize>(edition: Edition) -> [Cell; N] {
     cells
 }
 
-/// The paths of all cells by slot, made when the crate is compiled, so that printing and comparing a path
-/// needs no allocation.
-static PATHS: [&str; CELLS] = {
-    const TEXT: [u8; paths_length()] = paths_text();
-    let Ok(mut rest) = str::from_utf8(&TEXT) else { panic!("names of axes are text") };
-    let mut paths = [""; CELLS];
-    let mut slot = 0;
-    while slot < CELLS {
-        (paths[slot], rest) = rest.split_at(path_length(slot));
-        slot += 1;
-    }
-    paths
-};
-
-const fn path_length(slot: usize) -> usize {
-    let segments = Cell::ALL[slot].segments();
-    let (mut length, mut i) = (0, 0);
-    while i < segments.len() {
-        length += segments[i].len();
-        i += 1;
-    }
-    length
-}
-
-const fn paths_length() -> usize {
-    let (mut length, mut slot) = (0, 0);
-    while slot < CELLS {
-        length += path_length(slot);
-        slot += 1;
-    }
-    length
-}
-
-const fn paths_text<const N: usize>() -> [u8; N] {
-    let mut text = [0; N];
-    let (mut at, mut slot) = (0, 0);
-    while slot < CELLS {
-        let segments = Cell::ALL[slot].segments();
-        let mut i = 0;
-        while i < segments.len() {
-            let bytes = segments[i].as_bytes();
-            let mut b = 0;
-            while b < bytes.len() {
-                text[at] = bytes[b];
-                at += 1;
-                b += 1;
-            }
-            i += 1;
-        }
-        slot += 1;
-    }
-    text
-}
+/// The paths of all cells by slot.
+static PATHS: LazyLock<Vec<String>> = LazyLock::new(|| Cell::ALL.iter().map(|cell| cell.segments().concat()).collect());
 
 /// A text that is not the path of a cell of either edition.
 ///
@@ -466,7 +418,7 @@ impl Cell {
     /// The slot of the cell of that path, looked for from a slot on: paths mostly come in printed order.
     #[inline]
     pub(crate) fn find_slot(path: &str, from: usize) -> Result<usize, UnknownCell> {
-        if PATHS.get(from) == Some(&path) { Ok(from) } else { Self::search_slot(path, from) }
+        if PATHS.get(from).is_some_and(|next| next == path) { Ok(from) } else { Self::search_slot(path, from) }
     }
 
     fn search_slot(path: &str, from: usize) -> Result<usize, UnknownCell> {

@@ -17,7 +17,8 @@ use crate::value::axis::axis;
 /// A form in the other edition, and what could not be brought over.
 ///
 /// ```
-/// use ogi_report::{Cell, Edition, Filed, Form, LossKind, ProactiveCell};
+/// use ogi_report::form::LossKind;
+/// use ogi_report::{Cell, Edition, Filed, Form, ProactiveCell};
 ///
 /// let mut form = Form::new(Edition::V2019);
 /// form.set(Cell::Proactive(ProactiveCell::LicensingDecisions), 12);

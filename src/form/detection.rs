@@ -7,7 +7,8 @@ use crate::form::{Cell, Edition, Form, Section};
 /// A cell that only one edition prints speaks for that edition; most cells are printed in both and tell nothing.
 ///
 /// ```
-/// use ogi_report::{Cell, Detection, Edition, Form, ProactiveCell};
+/// use ogi_report::form::Detection;
+/// use ogi_report::{Cell, Edition, Form, ProactiveCell};
 ///
 /// let mut form = Form::new(Edition::V2021);
 /// assert_eq!(form.detect_edition(), Detection::Undecided);
@@ -49,7 +50,8 @@ impl Form {
     /// The edition that the cells on the form speak for, whatever [`Form::edition`] and the year say.
     ///
     /// ```
-    /// use ogi_report::{Detection, Edition, Form};
+    /// use ogi_report::form::Detection;
+    /// use ogi_report::{Edition, Form};
     ///
     /// let json = std::fs::read_to_string("examples/data/anqiu-2020.json")?;
     /// let form: Form = serde_json::from_str(&json)?;
@@ -64,7 +66,8 @@ impl Form {
     /// only （六）其他处理 tells.
     ///
     /// ```
-    /// use ogi_report::{Applicant, Cell, Detection, Edition, Form, Outcome, Section};
+    /// use ogi_report::form::Detection;
+    /// use ogi_report::{Applicant, Cell, Edition, Form, Outcome, Section};
     ///
     /// let mut form = Form::new(Edition::V2021);
     /// form.set(Cell::request(Outcome::Other, Applicant::NaturalPerson), 0);

@@ -70,7 +70,7 @@ impl Route {
     /// let basis = |year| Route::Reconsideration.basis(year).iter().map(ToString::to_string).collect::<Vec<_>>();
     /// assert_eq!(basis(Year::new(2024)?), ["art. 51", "Administrative Reconsideration Law art. 11(14)"]);
     /// assert_eq!(basis(Year::new(2023)?), ["art. 51", "Administrative Reconsideration Law (2017) art. 6(11)"]);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn basis(self, year: Year) -> &'static [Citation] {
         match self {
@@ -130,7 +130,7 @@ impl Ruling {
     /// assert_eq!(upheld(Year::new(2024)?), "Administrative Reconsideration Law art. 68");
     /// assert_eq!(upheld(Year::new(2023)?), "Administrative Reconsideration Law (2017) art. 28(1)(1)");
     /// assert!(Ruling::Pending.basis(Route::DirectLitigation, Year::new(2024)?).is_empty());
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn basis(self, route: Route, year: Year) -> &'static [Citation] {
         match route {
@@ -242,7 +242,7 @@ impl Ruling {
 /// disputes.litigation.direct[Ruling::Pending] = 2;
 /// assert_eq!(disputes.route(Route::DirectLitigation).total(), 2);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Disputes {
@@ -254,7 +254,7 @@ pub struct Disputes {
 }
 
 /// 行政诉讼 of section 四, in 件.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Litigation {

@@ -12,7 +12,8 @@ use crate::value::axis::axis;
 /// Several terms may stand for one row; the row is then their sum.
 ///
 /// ```
-/// use ogi_report::{EarlierReply, Outcome, TodaysPlace};
+/// use ogi_report::form::{EarlierReply, TodaysPlace};
+/// use ogi_report::Outcome;
 ///
 /// let granted = Some(TodaysPlace::Row(Outcome::Granted.into()));
 /// assert_eq!(EarlierReply::AlreadyDisclosed.today(), granted);
@@ -36,7 +37,8 @@ axis! {
     /// How a request reached the organ: the four channels of the earlier form, in 件. Today's form does not ask.
     ///
     /// ```
-    /// use ogi_report::{Axis, EarlierChannel, Lang};
+    /// use ogi_report::form::EarlierChannel;
+    /// use ogi_report::{Axis, Lang};
     ///
     /// assert_eq!(EarlierChannel::array(|channel| channel.label(Lang::Zh)), ["当面", "传真", "网络", "信函"]);
     /// ```
@@ -52,7 +54,8 @@ impl EarlierChannel {
     /// Where the requests count today: all four channels together are 一、本年新收.
     ///
     /// ```
-    /// use ogi_report::{EarlierChannel, RequestRow, TodaysPlace};
+    /// use ogi_report::form::{EarlierChannel, TodaysPlace};
+    /// use ogi_report::RequestRow;
     ///
     /// assert_eq!(EarlierChannel::Fax.today(), TodaysPlace::Row(RequestRow::Received));
     /// ```
@@ -68,7 +71,8 @@ axis! {
     /// form does not ask.
     ///
     /// ```
-    /// use ogi_report::{EarlierTimeliness, Lang};
+    /// use ogi_report::form::EarlierTimeliness;
+    /// use ogi_report::Lang;
     ///
     /// assert_eq!(EarlierTimeliness::Extended.label(Lang::Zh), "延期办结");
     /// ```
@@ -82,7 +86,8 @@ impl EarlierTimeliness {
     /// Where the requests count today: both together are （七）总计.
     ///
     /// ```
-    /// use ogi_report::{EarlierTimeliness, RequestRow, TodaysPlace};
+    /// use ogi_report::form::{EarlierTimeliness, TodaysPlace};
+    /// use ogi_report::RequestRow;
     ///
     /// assert_eq!(EarlierTimeliness::OnTime.today(), TodaysPlace::Row(RequestRow::OutcomeTotal));
     /// ```
@@ -97,7 +102,8 @@ axis! {
     /// What was answered: the eight reply types of the earlier form, in 件.
     ///
     /// ```
-    /// use ogi_report::{EarlierReply, Lang};
+    /// use ogi_report::form::EarlierReply;
+    /// use ogi_report::Lang;
     ///
     /// assert_eq!(EarlierReply::ALL.len(), 8);
     /// assert_eq!(EarlierReply::NotExisting.label(Lang::Zh), "申请信息不存在");
@@ -120,7 +126,8 @@ impl EarlierReply {
     /// request to amend is a step and not an outcome, and another procedure may be any of three rows.
     ///
     /// ```
-    /// use ogi_report::{EarlierReply, TodaysPlace, UnableToProvide};
+    /// use ogi_report::form::{EarlierReply, TodaysPlace};
+    /// use ogi_report::UnableToProvide;
     ///
     /// let not_held = Some(TodaysPlace::Row(UnableToProvide::NotHeld.into()));
     /// assert_eq!(EarlierReply::NotExisting.today(), not_held);
@@ -143,7 +150,8 @@ axis! {
     /// Why a request was refused: the grounds of 不同意公开答复 on the earlier form, in 件.
     ///
     /// ```
-    /// use ogi_report::{EarlierRefusal, Lang};
+    /// use ogi_report::form::EarlierRefusal;
+    /// use ogi_report::Lang;
     ///
     /// assert_eq!(EarlierRefusal::Privacy.label(Lang::Zh), "涉及个人隐私");
     /// ```
@@ -162,7 +170,8 @@ impl EarlierRefusal {
     /// for what is not government information, which today may count under three groups.
     ///
     /// ```
-    /// use ogi_report::{Denial, EarlierRefusal, OutcomeGroup, TodaysPlace};
+    /// use ogi_report::form::{EarlierRefusal, TodaysPlace};
+    /// use ogi_report::{Denial, OutcomeGroup};
     ///
     /// assert_eq!(EarlierRefusal::Privacy.today(), Some(TodaysPlace::Row(Denial::ThirdPartyRights.into())));
     /// assert_eq!(EarlierRefusal::OtherGround.today(), Some(TodaysPlace::Group(OutcomeGroup::Denied)));

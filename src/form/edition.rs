@@ -17,7 +17,7 @@ axis! {
     /// assert_eq!(Edition::V2021.notice(), "国办公开办函〔2021〕30号");
     /// assert_eq!(Edition::in_force(Year::new(2020)?), Some(Edition::V2019));
     /// assert_eq!((Edition::V2019.cells().len(), Edition::V2021.cells().len()), (198, 200));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     #[non_exhaustive]
     pub enum Edition {
@@ -46,7 +46,7 @@ impl Edition {
     /// use ogi_report::{Edition, Year};
     ///
     /// assert!(Edition::V2021.years().contains(&Year::new(2025)?));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn years(self) -> RangeInclusive<Year> {
         match self {
@@ -61,7 +61,7 @@ impl Edition {
     /// use ogi_report::{Edition, Year};
     ///
     /// assert_eq!(Edition::in_force(Year::new(2018)?), None);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn in_force(year: Year) -> Option<Self> {
         Self::ALL.iter().copied().find(|edition| edition.years().contains(&year))

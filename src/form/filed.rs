@@ -7,8 +7,9 @@ use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::form::Unit;
-use crate::value::Decimal;
 use crate::value::clip::clip;
+use crate::value::digits::half_width;
+use crate::value::{Amount, Decimal};
 
 /// One cell exactly as it was printed: blank, `/`, a number, a number with a unit or a note, or words.
 ///
@@ -20,7 +21,8 @@ use crate::value::clip::clip;
 /// what to write. Integers of sixteen digits and more are strings too, because many JSON readers round them.
 ///
 /// ```
-/// use ogi_report::{Filed, Unit, Value};
+/// use ogi_report::form::{Unit, Value};
+/// use ogi_report::Filed;
 ///
 /// assert_eq!(Filed::printed("&nbsp;".replace("&nbsp;", "\u{a0}")), Filed::blank());
 /// assert_eq!(Filed::printed("12"), Filed::from(12));
@@ -48,7 +50,8 @@ const SAFE: i64 = 999_999_999_999_999;
 /// What a cell says, read from its print.
 ///
 /// ```
-/// use ogi_report::{Filed, Value};
+/// use ogi_report::form::Value;
+/// use ogi_report::Filed;
 ///
 /// assert_eq!(Filed::printed("无").value(), Value::Text("无"));
 /// assert!(matches!(Filed::printed("１，２３４").value(), Value::Number { number, .. } if number.to_integer() == Some(1234)));
@@ -80,7 +83,8 @@ impl Filed {
     /// An empty cell.
     ///
     /// ```
-    /// use ogi_report::{Filed, Value};
+    /// use ogi_report::form::Value;
+    /// use ogi_report::Filed;
     ///
     /// assert_eq!(Filed::blank().value(), Value::Blank);
     /// ```
@@ -129,7 +133,8 @@ impl Filed {
     /// the note may make it another number.
     ///
     /// ```
-    /// use ogi_report::{Filed, Unit, Value};
+    /// use ogi_report::form::{Unit, Value};
+    /// use ogi_report::Filed;
     ///
     /// assert_eq!(Filed::printed("1 7 2").value(), Value::Text("1 7 2"));
     /// assert_eq!(Filed::printed("3（万件）").value(), Value::Text("3（万件）"));
@@ -178,6 +183,31 @@ impl From<&str> for Filed {
 impl From<u64> for Filed {
     fn from(total: u64) -> Self {
         Self::printed(total.to_string())
+    }
+}
+
+impl From<i64> for Filed {
+    fn from(number: i64) -> Self {
+        Self::printed(number.to_string())
+    }
+}
+
+impl From<String> for Filed {
+    /// As [`Filed::printed`].
+    fn from(text: String) -> Self {
+        Self::printed(text)
+    }
+}
+
+impl From<Decimal> for Filed {
+    fn from(number: Decimal) -> Self {
+        Self::printed(number.to_string())
+    }
+}
+
+impl From<Amount> for Filed {
+    fn from(amount: Amount) -> Self {
+        Self::printed(amount.to_string())
     }
 }
 
@@ -244,9 +274,9 @@ fn read_number(text: &str) -> Option<Value<'_>> {
         '-' | '－' | '−' => (true, &text[text.chars().next()?.len_utf8()..]),
         _ => (false, text),
     };
-    let is_numeral = |c: char| half_width(c).is_some_and(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let is_numeral = |c: char| matches!(half_width(c), '0'..='9' | ',' | '.');
     let end = digits.find(|c| !is_numeral(c)).unwrap_or(digits.len());
-    let plain: String = digits[..end].chars().filter_map(half_width).collect();
+    let plain: String = digits[..end].chars().map(half_width).collect();
     let (integer, fraction) = plain.split_once('.').unwrap_or((&plain, "0"));
     if integer.is_empty() || fraction.is_empty() {
         return None;
@@ -285,23 +315,14 @@ fn leaves_the_number(note: &str) -> bool {
     NOTES.iter().any(|word| note.starts_with(word))
 }
 
-/// The ASCII form of a digit, comma or point; `None` for any other character.
-fn half_width(c: char) -> Option<char> {
-    match c {
-        '0'..='9' | ',' | '.' => Some(c),
-        '，' => Some(','),
-        '．' => Some('.'),
-        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
-        _ => None,
-    }
-}
-
-/// The digits of `1234` or `1,234`; `None` where commas do not part groups of three.
+/// The digits of `1234` or `1,234`; `None` where commas do not part groups of three, or where the first group starts with 0: `0,123`
+/// may be a decimal comma.
 fn without_thousands(integer: &str) -> Option<Cow<'_, str>> {
     let Some((first, groups)) = integer.split_once(',') else {
         return Some(Cow::Borrowed(integer));
     };
-    let grouped = (1..=3).contains(&first.len()) && groups.split(',').all(|group| group.len() == 3);
+    let grouped =
+        (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.split(',').all(|group| group.len() == 3);
     grouped.then(|| Cow::Owned(integer.replace(',', "")))
 }
 
@@ -409,7 +430,10 @@ impl schemars::JsonSchema for Filed {
                 {
                     "type": "string",
                     "description": "Neither white space alone nor the plain digits of an integer of the range above.",
-                    "not": { "pattern": r"^(0|-?[1-9][0-9]{0,14}|[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]*)$" },
+                    "allOf": [
+                        { "pattern": "[^\u{9}-\u{d}\u{20}\u{85}\u{a0}\u{1680}\u{2000}-\u{200b}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}]" },
+                        { "anyOf": [{ "const": "-" }, { "pattern": "[^0-9-]|[0-9-]-|^-0|^0[0-9]|[0-9]{16}" }] },
+                    ],
                 },
             ],
         })
@@ -434,4 +458,53 @@ pub(crate) const UNITS: [(&str, Unit); 11] = [
 
 fn unit_in_print(text: &str) -> Option<Unit> {
     UNITS.iter().find(|(word, _)| *word == text).map(|&(_, unit)| unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What each print is read as: a number with its unit, a mark, text, or a blank.
+    #[test]
+    fn print_is_read() {
+        let number = |text: &'static str| {
+            move |value: &Value| match value {
+                Value::Number { number, .. } => assert_eq!(number.to_string(), text),
+                other => panic!("{other:?} is not {text}"),
+            }
+        };
+        for (print, expected) in [
+            ("5", "5"),
+            (" 5 ", "5"),
+            ("0", "0"),
+            ("007", "7"),
+            ("-3", "-3"),
+            ("－3", "-3"),
+            ("+3", "3"),
+            ("１２３", "123"),
+            ("1,234", "1234"),
+            ("１，２３４", "1234"),
+            ("12,345,678", "12345678"),
+            ("1.50", "1.5"),
+            ("１．５", "1.5"),
+            ("12件", "12"),
+            ("7730.28万元", "7730.28"),
+            ("251000（元）", "251000"),
+            ("78（其中修订16件）", "78"),
+        ] {
+            number(expected)(&Filed::printed(print).value());
+        }
+        // A group of thousands never starts with 0, and a comma that parts no thousands is none.
+        for print in
+            ["0,123", "000,123", "0,000", "12,34", "1,2345", ",123", "1,", "五", "无", "1 2", "5a", "78（百件）"]
+        {
+            assert_eq!(Filed::printed(print).value(), Value::Text(print), "{print}");
+        }
+        for print in ["/", "／", "-", "—", "——", "不适用", "N/A"] {
+            assert_eq!(Filed::printed(print).value(), Value::NotApplicable(print));
+        }
+        for print in ["", " ", "\u{3000}", "\u{200b}\n"] {
+            assert_eq!(Filed::printed(print).value(), Value::Blank);
+        }
+    }
 }

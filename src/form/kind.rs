@@ -26,8 +26,8 @@ impl Unit {
     /// Whether the unit counts money, not things.
     ///
     /// ```
-    /// assert!(ogi_report::Unit::Yuan.is_money());
-    /// assert!(!ogi_report::Unit::Document.is_money());
+    /// assert!(ogi_report::form::Unit::Yuan.is_money());
+    /// assert!(!ogi_report::form::Unit::Document.is_money());
     /// ```
     pub const fn is_money(self) -> bool {
         matches!(self, Self::Yuan | Self::TenThousandYuan)

@@ -7,22 +7,12 @@ mod dispute;
 mod earlier;
 mod edition;
 pub(crate) mod filed;
-#[cfg(any(feature = "office", feature = "workbook"))]
-#[cfg_attr(
-    not(all(feature = "office", feature = "workbook")),
-    allow(dead_code, reason = "a reader needs one part of it, a writer another")
-)]
-pub(crate) mod identity;
 mod kind;
 pub(crate) mod layout;
+mod names;
 pub(crate) mod proactive;
 pub(crate) mod request;
-#[cfg(any(feature = "office", feature = "workbook"))]
-#[cfg_attr(
-    not(all(feature = "office", feature = "workbook")),
-    allow(dead_code, reason = "a reader needs one part of it, a writer another")
-)]
-pub(crate) mod sheet;
+mod rows;
 pub(crate) mod table;
 
 use std::fmt;
@@ -35,6 +25,7 @@ pub use earlier::{EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimelines
 pub use edition::Edition;
 pub use filed::{Filed, Value};
 pub use kind::{CellKind, Unit};
+pub use names::CellNames;
 pub use proactive::{
     Decisions, Disclosed, FeeItems, Fees, Issued, Items, Proactive, Proactive2019, Proactive2021, ProactiveCell,
     Procurement,
@@ -50,7 +41,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::form::filed::FiledSeed;
-use crate::json::document::{document, object_or_null};
+use crate::json::document::{object, object_or_null};
 use crate::json::version::Version;
 use crate::value::{Body, Period, Year};
 
@@ -77,31 +68,109 @@ use crate::value::{Body, Period, Year};
 /// assert_eq!(form.get(received), Some(&Filed::from(5)));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Form {
-    // First, so that a later version is refused as such and not for the first key it adds.
-    #[serde(default)]
-    schema_version: Version<1>,
     /// The edition that the form follows.
     pub edition: Edition,
     /// The reporting body, if the source names it.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub body: Option<Body>,
     /// The reporting year, if the source names it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<Year>,
     /// The statistical period, if the source states it.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub period: Option<Period>,
     /// The date of publication, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::value::year::date_or_none")]
     pub published: Option<NaiveDate>,
+    /// Where the form was read from, as whoever read it calls it: the name of a file, an address. No rule looks at it.
+    pub source: Option<String>,
     cells: Cells,
 }
 
-document!(Form);
+/// A form in JSON.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(remote = "Form", deny_unknown_fields)]
+struct Document {
+    // First, so that a later version is refused as such and not for the first key it adds.
+    #[serde(default, getter = "Document::version")]
+    schema_version: Version<1>,
+    /// The edition that the form follows.
+    edition: Edition,
+    /// The reporting body, if the source names it.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
+    body: Option<Body>,
+    /// The reporting year, if the source names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    year: Option<Year>,
+    /// The statistical period, if the source states it.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
+    period: Option<Period>,
+    /// The date of publication, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::value::year::date_or_none")]
+    published: Option<NaiveDate>,
+    /// Where the form was read from, as whoever read it calls it: the name of a file, an address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+    cells: Cells,
+}
+
+impl Document {
+    fn version(_: &Form) -> Version<1> {
+        Version
+    }
+}
+
+impl From<Document> for Form {
+    fn from(document: Document) -> Self {
+        let Document { schema_version: Version, edition, body, year, period, published, source, cells } = document;
+        Self { edition, body, year, period, published, source, cells }
+    }
+}
+
+impl Serialize for Form {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Document::serialize(self, serializer)
+    }
+}
+
+impl<'de> de::Deserialize<'de> for Form {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(transparent)]
+        struct Read(#[serde(with = "Document")] Form);
+        object(deserializer).map(|Read(form)| form)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Form {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Form".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Document::json_schema(generator)
+    }
+}
+
+impl Extend<(Cell, Filed)> for Form {
+    /// Puts cells on the form, one after the other; of a cell that comes twice the last stays.
+    fn extend<I: IntoIterator<Item = (Cell, Filed)>>(&mut self, cells: I) {
+        for (cell, filed) in cells {
+            self.set(cell, filed);
+        }
+    }
+}
+
+impl<'a> IntoIterator for &'a Form {
+    type Item = (Cell, &'a Filed);
+    type IntoIter = Box<dyn Iterator<Item = Self::Item> + 'a>;
+
+    /// The cells that the source has, in printed order.
+    fn into_iter(self) -> Self::IntoIter {
+        Box::new(self.cells())
+    }
+}
 
 impl Form {
     /// A form without any cell.
@@ -112,15 +181,21 @@ impl Form {
     /// assert_eq!(Form::new(Edition::V2021).cells().count(), 0);
     /// ```
     pub fn new(edition: Edition) -> Self {
-        Self {
-            schema_version: Version,
-            edition,
-            body: None,
-            year: None,
-            period: None,
-            published: None,
-            cells: Cells::default(),
-        }
+        Self { edition, body: None, year: None, period: None, published: None, source: None, cells: Cells::default() }
+    }
+
+    /// A form with these cells and no other; of a cell that comes twice the last stays.
+    ///
+    /// ```
+    /// use ogi_report::{Applicant, Cell, Edition, Filed, Form, RequestRow};
+    ///
+    /// let received = Applicant::ALL.iter().map(|&applicant| (Cell::request(RequestRow::Received, applicant), Filed::from(1)));
+    /// assert_eq!(Form::of(Edition::V2021, received).cells().count(), 6);
+    /// ```
+    pub fn of(edition: Edition, cells: impl IntoIterator<Item = (Cell, Filed)>) -> Self {
+        let mut form = Self::new(edition);
+        form.extend(cells);
+        form
     }
 
     /// What the cell prints; `None` if the cell is not in the source.
@@ -241,7 +316,7 @@ impl Wanted {
 }
 
 /// What stands in each cell of either edition, by slot.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Cells(Box<[Option<Filed>; Cell::ALL.len()]>);
 
 impl Default for Cells {

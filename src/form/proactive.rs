@@ -224,14 +224,15 @@ impl Article20 {
 /// The two editions count different things, and neither is converted into the other here.
 ///
 /// ```
-/// use ogi_report::{Edition, Proactive, Proactive2021};
+/// use ogi_report::form::Proactive2021;
+/// use ogi_report::{Edition, Proactive};
 ///
 /// let proactive = Proactive::V2021(Proactive2021::default());
 /// assert_eq!(proactive.edition(), Edition::V2021);
 /// assert!(serde_json::to_string(&proactive)?.starts_with(r#"{"edition":"2021","rules":"#));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "edition")]
 #[non_exhaustive]
@@ -248,7 +249,8 @@ impl Proactive {
     /// The edition.
     ///
     /// ```
-    /// use ogi_report::{Edition, Proactive, Proactive2019};
+    /// use ogi_report::form::Proactive2019;
+    /// use ogi_report::{Edition, Proactive};
     ///
     /// assert_eq!(Proactive::V2019(Proactive2019::default()).edition(), Edition::V2019);
     /// ```
@@ -269,7 +271,7 @@ impl Proactive {
 }
 
 /// Section 二 of the 2019 edition.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Proactive2019 {
@@ -301,7 +303,7 @@ pub struct Proactive2019 {
 }
 
 /// Section 二 of the 2021 edition.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Proactive2021 {
@@ -327,7 +329,7 @@ pub struct Proactive2021 {
 }
 
 /// Documents under Article 20 item （一）, 2019 edition, in 件.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Disclosed {
@@ -340,7 +342,7 @@ pub struct Disclosed {
 }
 
 /// Documents under Article 20 item （一）, 2021 edition, in 件.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Issued {
@@ -353,7 +355,7 @@ pub struct Issued {
 }
 
 /// Matters under Article 20 items （五） and （六）, 2019 edition.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Items {
@@ -366,7 +368,7 @@ pub struct Items {
 }
 
 /// Fee items under Article 20 item （八）, 2019 edition, in 项.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct FeeItems {
@@ -377,7 +379,7 @@ pub struct FeeItems {
 }
 
 /// Procurement under Article 20 item （九）, 2019 edition.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Procurement {
@@ -393,7 +395,7 @@ pub struct Procurement {
 }
 
 /// Decisions under Article 20 items （五） and （六）, 2021 edition.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::form::table::schema::bound))]
 #[serde(deny_unknown_fields)]
 pub struct Decisions {
@@ -405,7 +407,7 @@ pub struct Decisions {
 ///
 /// The fee for processing information requests (信息处理费), which section 六 reports, is one of them (皖财综〔2021〕28号,
 /// 财办库〔2020〕254号: revenue item 103049950).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fees {

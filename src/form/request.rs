@@ -328,35 +328,6 @@ impl RequestRow {
     }
 }
 
-/// In JSON, the path that the cells of the row have in common, as the codelist of rows has it.
-impl Serialize for RequestRow {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (before, row) = self.path();
-        serializer.collect_str(&format_args!("requests.{before}{row}"))
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for RequestRow {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "RequestRow".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let rows: Vec<_> = Self::ALL
-            .iter()
-            .map(|row| {
-                let (before, name) = row.path();
-                schemars::json_schema!({
-                    "const": format!("requests.{before}{name}"),
-                    "title": row.label(Lang::Zh),
-                    "description": row.label(Lang::En),
-                })
-            })
-            .collect();
-        schemars::json_schema!({ "oneOf": rows })
-    }
-}
-
 impl From<Outcome> for RequestRow {
     fn from(outcome: Outcome) -> Self {
         Self::Outcome(outcome)
@@ -397,7 +368,7 @@ group_is_outcome! {
 /// assert_eq!(requests.received.total(), 5);
 /// assert_eq!(requests.outcomes.totals().total(), 4);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Requests {
@@ -413,7 +384,7 @@ pub struct Requests {
 }
 
 /// 三、 of section 三: how the requests ended, by outcome and applicant, in 件.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Outcomes {
@@ -436,7 +407,8 @@ pub struct Outcomes {
 /// Reports of 2021 and later that print the one row keep it; it is not read as 3.其他.
 ///
 /// ```
-/// use ogi_report::{Applicant, Other, Table};
+/// use ogi_report::form::Other;
+/// use ogi_report::{Applicant, Table};
 ///
 /// let json = r#"{"natural_person":1,"commercial_enterprise":0,"research_institution":0,
 ///     "public_interest_organization":0,"legal_service_institution":0,"other_organization":0}"#;
@@ -445,7 +417,7 @@ pub struct Outcomes {
 /// assert!(matches!(other, Other::OneRow(_)));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Other {
@@ -466,7 +438,8 @@ impl Other {
     /// The edition that prints （六） this way.
     ///
     /// ```
-    /// use ogi_report::{Edition, Other, Table};
+    /// use ogi_report::form::Other;
+    /// use ogi_report::{Edition, Table};
     ///
     /// assert_eq!(Other::OneRow(Table::default()).edition(), Edition::V2019);
     /// ```
@@ -480,7 +453,7 @@ impl Other {
     /// （六） by applicant, in 件, whichever way it is printed.
     ///
     /// ```
-    /// use ogi_report::Other;
+    /// use ogi_report::form::Other;
     ///
     /// assert_eq!(Other::default().totals().total(), 0);
     /// ```
@@ -504,7 +477,8 @@ impl Outcomes {
     /// （七）总计 by applicant, in 件.
     ///
     /// ```
-    /// use ogi_report::{Applicant, NotProcessed, Outcomes};
+    /// use ogi_report::form::Outcomes;
+    /// use ogi_report::{Applicant, NotProcessed};
     ///
     /// let mut outcomes = Outcomes::default();
     /// outcomes.not_processed[NotProcessed::Duplicate][Applicant::NaturalPerson] = 2;
@@ -517,7 +491,8 @@ impl Outcomes {
     /// The total of a group by applicant, in 件.
     ///
     /// ```
-    /// use ogi_report::{OutcomeGroup, Outcomes};
+    /// use ogi_report::form::Outcomes;
+    /// use ogi_report::OutcomeGroup;
     ///
     /// assert_eq!(Outcomes::default().group(OutcomeGroup::Denied).total(), 0);
     /// ```

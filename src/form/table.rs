@@ -1,6 +1,7 @@
 //! Tables keyed by the rows and columns of the official form.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
@@ -139,6 +140,38 @@ impl<K: Axis, V: PartialEq> PartialEq for Table<K, V> {
 }
 
 impl<K: Axis, V: Eq> Eq for Table<K, V> {}
+
+impl<K: Axis, V: Hash> Hash for Table<K, V> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_slice().hash(state);
+    }
+}
+
+impl<K: Axis, V: Default> FromIterator<(K, V)> for Table<K, V> {
+    /// The values by entry; an entry that does not come has the default value, and of one that comes twice the last stays.
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(values: I) -> Self {
+        let mut table = Self::default();
+        table.extend(values);
+        table
+    }
+}
+
+impl<K: Axis, V> Extend<(K, V)> for Table<K, V> {
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, values: I) {
+        for (key, value) in values {
+            self[key] = value;
+        }
+    }
+}
+
+impl<'a, K: Axis, V> IntoIterator for &'a Table<K, V> {
+    type Item = (K, &'a V);
+    type IntoIter = std::iter::Zip<std::iter::Copied<std::slice::Iter<'static, K>>, std::slice::Iter<'a, V>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        K::ALL.iter().copied().zip(self.as_slice())
+    }
+}
 
 impl<K: Axis, V: fmt::Debug> fmt::Debug for Table<K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

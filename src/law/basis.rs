@@ -15,7 +15,8 @@ axis! {
     /// up. The names and the assignment are our reading of the articles that [`Outcome::basis`] cites.
     ///
     /// ```
-    /// use ogi_report::{Denial, LegalOutcome, Outcome};
+    /// use ogi_report::law::LegalOutcome;
+    /// use ogi_report::{Denial, Outcome};
     ///
     /// assert_eq!(Outcome::from(Denial::StateSecret).legal_outcome(), LegalOutcome::RefusedUnderArticle14);
     /// assert_eq!(Outcome::from(Denial::AdministrativeQuery).legal_outcome(), LegalOutcome::OtherProcedure);
@@ -78,7 +79,8 @@ impl LegalOutcome {
     /// The rows of both editions whose requests ended so, in printed order.
     ///
     /// ```
-    /// use ogi_report::{LegalOutcome, NotProcessed};
+    /// use ogi_report::law::LegalOutcome;
+    /// use ogi_report::NotProcessed;
     ///
     /// let unstated: Vec<_> = LegalOutcome::Unstated.outcomes().collect();
     /// assert_eq!(unstated, [NotProcessed::ConfirmOrReissue.into()]);
@@ -175,7 +177,8 @@ impl Outcome {
     /// What the law makes of the request.
     ///
     /// ```
-    /// use ogi_report::{LegalOutcome, Outcome, UnableToProvide};
+    /// use ogi_report::law::LegalOutcome;
+    /// use ogi_report::{Outcome, UnableToProvide};
     ///
     /// assert_eq!(Outcome::from(UnableToProvide::NotHeld).legal_outcome(), LegalOutcome::NotHeld);
     /// ```

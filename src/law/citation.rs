@@ -6,12 +6,14 @@ use std::str::FromStr;
 use crate::value::Lang;
 use crate::value::axis::axis;
 use crate::value::clip::clip;
+use crate::value::digits::{NUMERALS, folded};
 
 axis! {
     /// A law that the form's rows and columns rest on.
     ///
     /// ```
-    /// use ogi_report::{Instrument, Lang};
+    /// use ogi_report::law::Instrument;
+    /// use ogi_report::Lang;
     ///
     /// assert_eq!(Instrument::Regulations.label(Lang::En), "OGI Regulations");
     /// assert_eq!(Instrument::FeeMeasures.number(), Some("国办函〔2020〕109号"));
@@ -43,7 +45,7 @@ impl Instrument {
     /// statutes, which are issued otherwise, have none.
     ///
     /// ```
-    /// use ogi_report::Instrument;
+    /// use ogi_report::law::Instrument;
     ///
     /// assert_eq!(Instrument::Regulations.number(), Some("国务院令第711号"));
     /// assert_eq!(Instrument::LitigationLaw.number(), None);
@@ -75,7 +77,8 @@ impl Instrument {
 /// without `art.`.
 ///
 /// ```
-/// use ogi_report::{Citation, Instrument, Lang};
+/// use ogi_report::law::Instrument;
+/// use ogi_report::{Citation, Lang};
 ///
 /// let not_existing = Citation::new(Instrument::Regulations, 36, Some(1), Some(4)).unwrap();
 /// assert_eq!(not_existing.to_string(), "art. 36(4)");
@@ -84,7 +87,7 @@ impl Instrument {
 ///     assert_eq!(text.parse(), Ok(not_existing));
 /// }
 /// assert!(not_existing > "art. 36(3)".parse()?);
-/// # Ok::<(), ogi_report::CitationError>(())
+/// # Ok::<(), ogi_report::law::CitationError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Citation {
@@ -111,7 +114,8 @@ impl Citation {
     /// item, and paragraph 1 before an item is left out: 第三十六条第（四）项, as the form prints items of article 20.
     ///
     /// ```
-    /// use ogi_report::{Citation, Instrument};
+    /// use ogi_report::law::Instrument;
+    /// use ogi_report::Citation;
     ///
     /// let item = Citation::new(Instrument::Regulations, 20, None, Some(7));
     /// assert_eq!(Citation::new(Instrument::Regulations, 20, Some(7), None), item);
@@ -149,11 +153,12 @@ impl Citation {
     /// The law.
     ///
     /// ```
-    /// use ogi_report::{Citation, Instrument};
+    /// use ogi_report::law::Instrument;
+    /// use ogi_report::Citation;
     ///
     /// let citation: Citation = "《政府信息公开信息处理费管理办法》第六条".parse()?;
     /// assert_eq!(citation.instrument(), Instrument::FeeMeasures);
-    /// # Ok::<(), ogi_report::CitationError>(())
+    /// # Ok::<(), ogi_report::law::CitationError>(())
     /// ```
     pub const fn instrument(self) -> Instrument {
         self.instrument
@@ -163,7 +168,7 @@ impl Citation {
     ///
     /// ```
     /// assert_eq!("art. 16(2)".parse::<ogi_report::Citation>()?.article(), 16);
-    /// # Ok::<(), ogi_report::CitationError>(())
+    /// # Ok::<(), ogi_report::law::CitationError>(())
     /// ```
     pub const fn article(self) -> u8 {
         self.article
@@ -173,7 +178,7 @@ impl Citation {
     ///
     /// ```
     /// assert_eq!("art. 16(2)".parse::<ogi_report::Citation>()?.paragraph(), Some(2));
-    /// # Ok::<(), ogi_report::CitationError>(())
+    /// # Ok::<(), ogi_report::law::CitationError>(())
     /// ```
     pub const fn paragraph(self) -> Option<u8> {
         self.paragraph
@@ -183,7 +188,7 @@ impl Citation {
     ///
     /// ```
     /// assert_eq!("art. 20(7)".parse::<ogi_report::Citation>()?.item(), Some(7));
-    /// # Ok::<(), ogi_report::CitationError>(())
+    /// # Ok::<(), ogi_report::law::CitationError>(())
     /// ```
     pub const fn item(self) -> Option<u8> {
         self.item
@@ -197,7 +202,7 @@ impl Citation {
     /// let citation: Citation = "Fee Measures art. 6".parse()?;
     /// assert_eq!(citation.label(Lang::Zh), "《政府信息公开信息处理费管理办法》第六条");
     /// assert_eq!(citation.label(Lang::En), "Fee Measures art. 6");
-    /// # Ok::<(), ogi_report::CitationError>(())
+    /// # Ok::<(), ogi_report::law::CitationError>(())
     /// ```
     pub fn label(self, lang: Lang) -> String {
         match lang {
@@ -275,7 +280,7 @@ impl FromStr for Citation {
 }
 
 fn read(text: &str) -> Option<Citation> {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(half_width).collect();
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(folded).collect();
     // Of two names that both fit, such as those of a law in two versions, the longer is meant.
     let (instrument, rest) = Instrument::ALL
         .iter()
@@ -301,7 +306,7 @@ fn without_law(text: &str, instrument: Instrument) -> Option<&str> {
     let bare = text.strip_prefix('《').unwrap_or(text);
     let brief = if instrument == Instrument::Regulations { "条例" } else { instrument.short_name() };
     let names = [instrument.label(Lang::Zh), instrument.short_name(), brief];
-    let plain = |name: &str| name.chars().map(half_width).collect::<String>();
+    let plain = |name: &str| name.chars().map(folded).collect::<String>();
     let rest = names.into_iter().find_map(|name| bare.strip_prefix(plain(name).as_str()))?;
     Some(rest.strip_prefix('》').unwrap_or(rest))
 }
@@ -347,17 +352,6 @@ fn read_english(text: &str) -> Option<Numbers> {
 fn digits(text: &str) -> Option<u8> {
     text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
-
-fn half_width(c: char) -> char {
-    match c {
-        '（' | '〔' | '［' => '(',
-        '）' | '〕' | '］' => ')',
-        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
-        _ => c,
-    }
-}
-
-const NUMERALS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// A number as the law writes it: 七, 十五, 三十六, 一百零三.
 fn chinese(number: u8) -> String {

@@ -16,7 +16,7 @@ use crate::value::{Period, Year};
 /// it was read from; what the text does not say is not there.
 ///
 /// `Narrative::read` and `Narrative::from_text`, with feature `text`, read it;
-/// [`Form::check_with`](crate::Form::check_with) compares it with the tables.
+/// [`Check::narrative`](crate::check::Check::narrative) compares it with the tables.
 ///
 /// ```
 /// use ogi_report::narrative::{Narrative, Subject};

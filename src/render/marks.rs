@@ -1,6 +1,6 @@
 //! The findings of a check, by cell.
 
-use crate::check::{Checked, Diagnosis, Place, Rule, Severity};
+use crate::check::{Checked, Diagnosis, Place, RuleCode, Severity};
 use crate::form::{Cell, Section};
 
 /// The findings of a check, by place on the form.
@@ -20,7 +20,7 @@ pub(super) struct Mark {
     /// Whether a broken sum or comparison uses the figure.
     pub(super) is_involved: bool,
     /// The first rule that could not be assessed for want of the figure.
-    pub(super) wanted: Option<Rule>,
+    pub(super) wanted: Option<RuleCode>,
     /// The diagnosis that names the cell as the only one that can be wrong, with the number that mends it.
     pub(super) mended: Option<(usize, i64)>,
 }

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use crate::check::Severity;
 use crate::check::{
-    Checked, Correction, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Rule, Standing, Verdict, part_label,
+    Checked, Correction, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Standing, Verdict, counted,
+    part_label,
 };
 use crate::form::layout::{Content, Layout};
 use crate::form::{Cell, Form, Section};
@@ -159,7 +160,7 @@ impl Sheet<'_> {
         let earlier = |i: usize| findings[..i].iter().filter(|earlier| earlier.rule == findings[i].rule).count();
         let (shown, folded): (Vec<usize>, Vec<usize>) = (0..findings.len()).partition(|&i| earlier(i) < SHOWN);
         self.list(out, &shown);
-        for &rule in Rule::ALL {
+        for rule in self.marks.checked.ledger.entries().iter().map(|entry| entry.rule) {
             let of_rule: Vec<usize> = folded.iter().copied().filter(|&i| findings[i].rule == rule).collect();
             if of_rule.is_empty() {
                 continue;
@@ -167,7 +168,7 @@ impl Sheet<'_> {
             let more = of_rule.len();
             let summary = match self.lang {
                 Lang::Zh => format!("{rule} 还有 {more} 处"),
-                Lang::En => format!("{rule} is broken in {more} more places"),
+                Lang::En => format!("{rule} is broken in {}", counted(more, "more place")),
             };
             let _ = writeln!(out, "<details>\n<summary>{summary}</summary>");
             self.list(out, &of_rule);
@@ -406,7 +407,7 @@ impl Sheet<'_> {
         for entry in rules {
             let rule = entry.rule;
             let _ = write!(out, "<tr id=\"rule-{rule}\"><th scope=\"row\">{rule}</th><td class=\"formula\">");
-            escape(out, rule.formula(self.lang));
+            escape(out, self.marks.checked.formula(rule, self.lang));
             let _ = write!(out, "</td><td>{}</td><td>", entry.held);
             let first = self.marks.checked.findings.iter().position(|finding| finding.rule == rule);
             let _ = match first {

@@ -9,7 +9,8 @@ use crate::value::{Body, Lang, Year};
 /// Why reports are not one whole, so that their sums would mislead.
 ///
 /// ```
-/// use ogi_report::{Body, Conflict, Consolidation, Report, Scope, Year};
+/// use ogi_report::sum::Conflict;
+/// use ogi_report::{Body, Consolidation, Report, Scope, Year};
 ///
 /// let mut county = Body::named("某某县人民政府");
 /// county.region = Some("370784".parse()?);
@@ -20,8 +21,8 @@ use crate::value::{Body, Lang, Year};
 ///
 /// let reports = [&county, &bureau].map(|body| Report::new(body.clone(), Year::new(2024).unwrap()));
 /// let both: Consolidation = reports.iter().sum();
-/// assert_eq!(both.totals().unwrap_err().conflicts(), [Conflict::Contained { body: bureau, whole: county }]);
-/// # Ok::<(), ogi_report::RegionError>(())
+/// assert_eq!(both.whole().unwrap_err().conflicts(), [Conflict::Contained { body: bureau, whole: county }]);
+/// # Ok::<(), ogi_report::value::RegionError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -55,13 +56,20 @@ pub enum Conflict {
         /// The body whose report contains it.
         whole: Body,
     },
+    /// A body is not among those that are expected.
+    #[error("{} is not among the expected bodies", called(.body))]
+    Unexpected {
+        /// The body.
+        body: Body,
+    },
 }
 
 impl Conflict {
     /// The conflict in words; in English those of its `Display`.
     ///
     /// ```
-    /// use ogi_report::{Body, Conflict, Lang};
+    /// use ogi_report::sum::Conflict;
+    /// use ogi_report::{Body, Lang};
     ///
     /// let twice = Conflict::Repeated { body: Body::named("某某局"), times: 2 };
     /// assert_eq!(twice.message(Lang::Zh), "“某某局”有 2 份报告，只能有一份");
@@ -74,17 +82,22 @@ impl Conflict {
                 let years: Vec<String> = years.iter().map(Year::to_string).collect();
                 let odd = match odd.as_slice() {
                     [] => String::new(),
-                    [body] => format!("；与多数不同的是“{}”", called(body)),
-                    [body, ..] => format!("；与多数不同的是“{}”等 {} 份", called(body), odd.len()),
+                    [body] => format!("；与多数不同的是“{}”", called_in(body, lang)),
+                    [body, ..] => format!("；与多数不同的是“{}”等 {} 份", called_in(body, lang), odd.len()),
                 };
                 format!("报告分属 {} 年度，只能汇总同一年度的{odd}", years.join("、"))
             }
             (Lang::Zh, Self::Repeated { body, times }) => {
-                format!("“{}”有 {times} 份报告，只能有一份", called(body))
+                format!("“{}”有 {times} 份报告，只能有一份", called_in(body, lang))
             }
             (Lang::Zh, Self::Contained { body, whole }) => {
-                format!("“{}”的数字已包含在“{}”的汇总报告中，两者只能取一", called(body), called(whole))
+                format!(
+                    "“{}”的数字已包含在“{}”的汇总报告中，两者只能取一",
+                    called_in(body, lang),
+                    called_in(whole, lang)
+                )
             }
+            (Lang::Zh, Self::Unexpected { body }) => format!("“{}”不在应报机关名单中", called_in(body, lang)),
         }
     }
 }
@@ -98,14 +111,26 @@ impl Conflict {
 /// let reports = [2023, 2024].map(|year| Report::new(Body::named("某某局"), Year::new(year).unwrap()));
 /// let both: Consolidation = reports.iter().sum();
 /// assert_eq!(
-///     both.totals().unwrap_err().to_string(),
+///     both.whole().unwrap_err().to_string(),
 ///     "the reports are not one whole: there are reports of 2023 and 2024, expected those of one year",
 /// );
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the reports are not one whole: {}", summary(.conflicts))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NotOneWhole {
     pub(super) conflicts: Vec<Conflict>,
+}
+
+impl fmt::Display for NotOneWhole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the reports are not one whole: {}", summary(&self.conflicts))
+    }
+}
+
+impl std::error::Error for NotOneWhole {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.conflicts.first().map(|first| first as _)
+    }
 }
 
 impl NotOneWhole {
@@ -131,8 +156,8 @@ impl NotOneWhole {
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// let twice: Consolidation = [&report, &report].into_iter().sum();
-    /// assert_eq!(twice.totals().unwrap_err().conflicts().len(), 1);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// assert_eq!(twice.whole().unwrap_err().conflicts().len(), 1);
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn conflicts(&self) -> &[Conflict] {
         &self.conflicts
@@ -157,8 +182,19 @@ fn odd_ones(odd: &[Body]) -> String {
 
 /// A body in an error message.
 pub(crate) fn called(body: &Body) -> impl fmt::Display {
+    called_in(body, Lang::En)
+}
+
+/// A body in a message: its name, and its region, with a mark if nobody stated it.
+pub(crate) fn called_in(body: &Body, lang: Lang) -> String {
     let name = clip(&body.name);
-    body.region.map_or(name.clone(), |region| format!("{name} ({region})"))
+    let Some(region) = body.region else { return name };
+    let mark = match (body.inferred.region, lang) {
+        (None, _) => "",
+        (Some(_), Lang::Zh) => "，推定",
+        (Some(_), Lang::En) => ", inferred",
+    };
+    format!("{name} ({region}{mark})")
 }
 
 /// The first of several errors, and how many more there are.

@@ -1,60 +1,157 @@
 //! The reports of many bodies for one year as one whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Sum;
 use std::ops::AddAssign;
 
 use crate::report::{Rejected, Report};
-use crate::sum::Totals;
-use crate::sum::conflict::NotOneWhole;
-use crate::sum::coverage::{Coverage, NotCounted};
+use crate::sum::conflict::{Conflict, NotOneWhole};
+use crate::sum::coverage::{Coverage, NotCounted, Superseded, unexpected};
 use crate::sum::roster::Roster;
-use crate::value::{Body, Year};
+use crate::sum::{Span, Totals};
+use crate::value::{Body, Region, Year};
 
-/// The reports of many bodies for one year: their sums, whose they are, and what is not among them.
+/// The reports of many bodies for one year: the sums, the bodies included, and what is missing.
 ///
-/// Adding never fails, is associative and commutative, and the empty consolidation is its zero, so that
-/// threads, files and machines can each collect their own share, which are then added in any order. Whether
-/// the reports may be added up at all is answered where the sums are read: [`Consolidation::totals`] refuses
-/// a body that is there twice, a body beside the whole jurisdiction whose report already contains it, and
-/// reports of different years, and names all of them, whatever the order they came in. Which body contains which is
-/// known where region and scope are stated; a published page states neither, so state them, and
-/// [`Coverage::unplaced`] lists the bodies without.
+/// Adding never fails, is associative and commutative, and the empty consolidation is its zero. Threads, files and machines can
+/// each collect their own share and add the shares in any order. [`Consolidation::whole`] gives the sums, and refuses them while
 ///
-/// Of each report it keeps 24 bytes and the name of the body, beside the sums.
+/// - a body is there twice, by its [folded name](Body::folded_name) and its region;
+/// - a body is there beside the report of a whole jurisdiction that contains it;
+/// - a body is there that is not among the expected ones;
+/// - the reports are of different years.
+///
+/// It names every conflict, in the same order whichever order the reports came in. Where a body does not state region, level or
+/// kind, what its name tells counts ([`Body::infer`]). Where nothing tells whether one report contains another,
+/// [`Coverage::open`] lists the two, and the consolidation is not [`Complete`](crate::sum::Completeness::Complete).
+///
+/// Of each report it keeps the name of the body and 40 bytes, and the sums once. It is kept between runs as JSON: what is written
+/// is read back with sums, bodies and expected bodies, so that it can go on.
 ///
 /// ```
-/// use ogi_report::{Applicant, Body, Cell, Column, Completeness, Consolidation, Report, RequestRow, Year};
+/// use ogi_report::sum::Completeness;
+/// use ogi_report::{Applicant, Body, Cell, Column, Consolidation, Report, RequestRow, Year};
 ///
 /// let mut town = Report::new(Body::named("某某镇人民政府"), Year::new(2024)?);
 /// town.requests.received[Applicant::NaturalPerson] = 3;
-/// let bureau = Report::new(Body::named("某某县民政局"), Year::new(2024)?);
 ///
-/// let mut county: Consolidation = [&town, &bureau].into_iter().sum();
-/// assert_eq!(county.totals()?.count(Cell::request(RequestRow::Received, Column::Total)), Some(3));
+/// let mut county: Consolidation = [&town].into_iter().sum();
+/// let received = Cell::request(RequestRow::Received, Column::Total);
+/// assert_eq!(county.whole()?.totals().count(received), Some(3));
 ///
-/// county.expect([Body::named("某某镇人民政府"), Body::named("某某县教育局")]);
+/// county.expect(["某某镇人民政府", "某某县教育局"].map(Body::named));
 /// assert_eq!(county.coverage().missing, [Body::named("某某县教育局")]);
 /// assert_eq!(county.coverage().completeness(), Completeness::Partial);
 ///
 /// county += &town;
 /// assert_eq!(
-///     county.totals().unwrap_err().to_string(),
+///     county.whole().unwrap_err().to_string(),
 ///     "the reports are not one whole: 某某镇人民政府 is there 2 times, expected once",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Consolidation {
-    totals: Totals,
+    pub(super) totals: Totals,
     pub(super) roster: Roster,
-    expected: BTreeSet<Body>,
-    not_counted: Vec<NotCounted>,
+    pub(super) expected: BTreeSet<Body>,
+    pub(super) not_counted: Vec<NotCounted>,
+    pub(super) superseded: Vec<Superseded>,
+}
+
+/// A report that is to be removed from a consolidation and was not added to it.
+///
+/// ```
+/// use ogi_report::{Body, Consolidation, Report, Year};
+///
+/// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+/// assert_eq!(
+///     Consolidation::default().remove(&report).unwrap_err().to_string(),
+///     "no report of 某某局 for 2024 with these figures was added",
+/// );
+/// # Ok::<(), ogi_report::value::YearError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no report of {} for {year} with these figures was added", crate::sum::conflict::called(.body))]
+#[non_exhaustive]
+pub struct NotAdded {
+    /// The body of the report.
+    pub body: Body,
+    /// The year of the report.
+    pub year: Year,
+}
+
+/// Reports of one year in which no body is counted twice, as far as is known: the proof that [`Consolidation::whole`] gives, and
+/// with it the sums.
+///
+/// That every expected body is among them is another question, which [`Whole::coverage`] answers.
+///
+/// ```
+/// use ogi_report::sum::Completeness;
+/// use ogi_report::{Body, Consolidation, Report, Year};
+///
+/// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+/// let bureaus: Consolidation = [&report].into_iter().sum();
+/// let whole = bureaus.whole()?;
+/// assert_eq!((whole.year(), whole.totals().reports()), (Some(report.year), 1));
+/// assert_eq!(whole.coverage().completeness(), Completeness::Unknown);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Whole<'a> {
+    consolidation: &'a Consolidation,
+}
+
+impl<'a> Whole<'a> {
+    /// The sums. They are those of the bodies that came; whether all came, [`Whole::coverage`] says.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Consolidation::default().whole()?.totals().reports(), 0);
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
+    /// ```
+    pub fn totals(&self) -> &'a Totals {
+        &self.consolidation.totals
+    }
+
+    /// The year of the reports; `None` if there is none.
+    ///
+    /// ```
+    /// assert_eq!(ogi_report::Consolidation::default().whole()?.year(), None);
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
+    /// ```
+    pub fn year(&self) -> Option<Year> {
+        self.consolidation.year()
+    }
+
+    /// Which bodies are counted, and which are missing.
+    ///
+    /// ```
+    /// assert!(ogi_report::Consolidation::default().whole()?.coverage().counted.is_empty());
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
+    /// ```
+    pub fn coverage(&self) -> Coverage {
+        self.consolidation.coverage()
+    }
+
+    /// The reports as the one year of a span of years; `None` if there is none.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Consolidation, Report, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let bodies: Consolidation = [&report].into_iter().sum();
+    /// assert_eq!(bodies.whole()?.span().unwrap().years(), [report.year]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn span(&self) -> Option<Span> {
+        let year = self.consolidation.roster.years().next()?;
+        Some(Span::of_year(year, self.totals().clone(), self.consolidation.bodies().collect()))
+    }
 }
 
 impl Consolidation {
-    /// States bodies of which a report is expected, so that [`Consolidation::coverage`] can tell who is
-    /// missing. A body that is stated twice is expected once.
+    /// States bodies of which a report is expected. A body that is stated twice is expected once; a body that comes and is not
+    /// expected is then a conflict.
     ///
     /// ```
     /// use ogi_report::{Body, Consolidation};
@@ -82,30 +179,122 @@ impl Consolidation {
         self.not_counted.push(NotCounted::from(rejected));
     }
 
-    /// The sums, if the reports are one whole. Whether it is all that was expected says
-    /// [`Consolidation::coverage`].
+    /// Adds the reports. Of several for one body and year, those that say when they were published and say different days, it
+    /// adds the last one, and lists the others in [`Coverage::superseded`]. Where the days do not decide it adds all of them, and
+    /// [`Consolidation::whole`] then names the body.
     ///
-    /// Looks at every body, so call it once and keep what it gives.
+    /// Only the reports given are compared with one another, not those that were added before.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Consolidation, Report, Year};
+    ///
+    /// let mut first = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// first.published = "2025-01-20".parse().ok();
+    /// let mut corrected = first.clone();
+    /// corrected.published = "2025-03-02".parse().ok();
+    ///
+    /// let mut bureaus = Consolidation::default();
+    /// bureaus.extend_latest([&corrected, &first]);
+    /// assert_eq!(bureaus.whole()?.totals().reports(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn extend_latest<'a>(&mut self, reports: impl IntoIterator<Item = &'a Report>) {
+        let mut versions: BTreeMap<(Year, String, Option<Region>), Vec<&Report>> = BTreeMap::new();
+        for report in reports {
+            let body = &report.body;
+            let key = (report.year, body.folded_name().into_owned(), body.region.map(Region::plain));
+            versions.entry(key).or_default().push(report);
+        }
+        for mut versions in versions.into_values() {
+            versions.sort_by_key(|report| report.published);
+            let is_decided =
+                versions.windows(2).all(|two| two[0].published.is_some() && two[0].published < two[1].published);
+            if is_decided {
+                let last = versions.pop();
+                self.superseded.extend(versions.into_iter().map(Superseded::from));
+                versions = last.into_iter().collect();
+            }
+            self.extend(versions);
+        }
+    }
+
+    /// Takes a report away again, such as one that was withdrawn.
+    ///
+    /// # Errors
+    ///
+    /// If no report of this body and year with these figures was added. Nothing changes then.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Consolidation, Report, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let mut bureaus: Consolidation = [&report].into_iter().sum();
+    /// bureaus.remove(&report)?;
+    /// assert_eq!(bureaus, Consolidation::default());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn remove(&mut self, report: &Report) -> Result<(), NotAdded> {
+        if !self.roster.remove(report) {
+            return Err(NotAdded { body: report.body.clone(), year: report.year });
+        }
+        self.totals.subtract(report);
+        Ok(())
+    }
+
+    /// Puts a report in the place of another, such as a corrected one.
+    ///
+    /// # Errors
+    ///
+    /// If no report of the body and year of the old one with its figures was added. Nothing changes then.
+    ///
+    /// ```
+    /// use ogi_report::{Applicant, Body, Cell, Column, Consolidation, Report, RequestRow, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// let mut bureaus: Consolidation = [&report].into_iter().sum();
+    /// let mut corrected = report.clone();
+    /// corrected.requests.received[Applicant::NaturalPerson] = 3;
+    /// bureaus.replace(&report, &corrected)?;
+    /// let received = Cell::request(RequestRow::Received, Column::Total);
+    /// assert_eq!(bureaus.whole()?.totals().count(received), Some(3));
+    /// assert!(bureaus.replace(&report, &corrected).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn replace(&mut self, old: &Report, new: &Report) -> Result<(), NotAdded> {
+        self.remove(old)?;
+        *self += new;
+        Ok(())
+    }
+
+    /// The reports as one whole, which has the sums. It looks at every body, so call it once and keep what it gives.
     ///
     /// # Errors
     ///
     /// Every [`Conflict`]; if the years differ, that alone.
     ///
     /// ```
-    /// use ogi_report::Consolidation;
+    /// use ogi_report::{Body, Consolidation, Report, Year};
     ///
-    /// assert_eq!(Consolidation::default().totals()?.reports(), 0);
-    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// let mut bureaus = Consolidation::default();
+    /// bureaus.expect([Body::named("某某县教育局")]);
+    /// bureaus += &Report::new(Body::named("某某县民政局"), Year::new(2024)?);
+    /// assert_eq!(
+    ///     bureaus.whole().unwrap_err().to_string(),
+    ///     "the reports are not one whole: 某某县民政局 is not among the expected bodies",
+    /// );
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
-    pub fn totals(&self) -> Result<&Totals, NotOneWhole> {
+    pub fn whole(&self) -> Result<Whole<'_>, NotOneWhole> {
         let years = self.years();
         if years.len() > 1 {
             let counted = self.roster.iter().map(|listed| (listed.year(), Some(listed.body())));
             let others = self.not_counted.iter().filter_map(|form| Some((form.year?, form.body.clone())));
             return Err(NotOneWhole::of_years(counted.chain(others).collect()));
         }
-        let conflicts = self.roster.conflicts();
-        if conflicts.is_empty() { Ok(&self.totals) } else { Err(NotOneWhole { conflicts }) }
+        let mut conflicts = self.roster.conflicts();
+        let unexpected = unexpected(&self.roster, &self.expected, &self.not_counted);
+        conflicts.extend(unexpected.into_iter().map(|body| Conflict::Unexpected { body }));
+        if conflicts.is_empty() { Ok(Whole { consolidation: self }) } else { Err(NotOneWhole { conflicts }) }
     }
 
     /// The year of the reports; `None` if there is none, or if there are several.
@@ -127,15 +316,17 @@ impl Consolidation {
         self.roster.iter().map(|listed| listed.body())
     }
 
-    /// Who is there, who is not, and which cells are without a number.
+    /// Which bodies are counted, which are missing, and which cells have no number.
     ///
     /// ```
-    /// use ogi_report::{Completeness, Consolidation};
+    /// use ogi_report::sum::Completeness;
+    /// use ogi_report::Consolidation;
     ///
     /// assert_eq!(Consolidation::default().coverage().completeness(), Completeness::Unknown);
     /// ```
     pub fn coverage(&self) -> Coverage {
-        Coverage::of(&self.roster, &self.expected, &self.not_counted)
+        let Self { roster, expected, not_counted, superseded, .. } = self;
+        Coverage::of(roster, expected, not_counted, superseded, self.whole().is_ok())
     }
 
     /// The years of the reports and of the forms that do not verify.
@@ -156,15 +347,16 @@ impl Consolidation {
 impl PartialEq for Consolidation {
     /// The order of adding does not count.
     fn eq(&self, other: &Self) -> bool {
-        let sorted = |forms: &[NotCounted]| {
-            let mut forms = forms.to_vec();
-            forms.sort_unstable();
-            forms
-        };
+        fn sorted<T: Ord + Clone>(all: &[T]) -> Vec<T> {
+            let mut all = all.to_vec();
+            all.sort_unstable();
+            all
+        }
         self.totals == other.totals
             && self.expected == other.expected
             && self.roster == other.roster
             && sorted(&self.not_counted) == sorted(&other.not_counted)
+            && sorted(&self.superseded) == sorted(&other.superseded)
     }
 }
 
@@ -184,6 +376,7 @@ impl AddAssign<&Consolidation> for Consolidation {
         self.roster.append(&other.roster);
         self.expected.extend(other.expected.iter().cloned());
         self.not_counted.extend_from_slice(&other.not_counted);
+        self.superseded.extend_from_slice(&other.superseded);
     }
 }
 

@@ -1,19 +1,24 @@
 //! What a consolidation covers.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::check::Severity;
 use crate::form::{Cell, Form, Value};
-use crate::report::Rejected;
+use crate::report::{Rejected, Report};
+use crate::sum::conflict::called_in;
 use crate::sum::roster::Roster;
 use crate::value::axis::axis;
-use crate::value::{Body, Region, Year};
+use crate::value::{Body, Lang, Region, Year};
 
-/// Who is there, who is not, and which cells are without a number, so that a total of partial data is not
-/// taken for that of a whole. Bodies stand in the order of their names.
+/// Which bodies a consolidation counts, which are missing, and which cells have no number. Bodies are in the order of their names.
 ///
 /// ```
-/// use ogi_report::{Body, Completeness, Consolidation, Report, Year};
+/// use ogi_report::sum::Completeness;
+/// use ogi_report::{Body, Consolidation, Report, Year};
 ///
 /// let bureau = Body::named("某某县民政局");
 /// let mut county = Consolidation::default();
@@ -22,45 +27,137 @@ use crate::value::{Body, Region, Year};
 /// let coverage = county.coverage();
 /// assert_eq!((coverage.expected, coverage.counted.len()), (1, 1));
 /// assert_eq!(coverage.completeness(), Completeness::Complete);
-/// # Ok::<(), ogi_report::YearError>(())
+/// # Ok::<(), ogi_report::value::YearError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Coverage {
     /// How many bodies are expected; 0 if nobody said which.
     pub expected: usize,
     /// The bodies whose reports are in the sums.
     pub counted: Vec<Body>,
-    /// The forms that came and did not verify, none of whose figures is in the sums.
+    /// The forms that came and did not verify. None of their figures is in the sums.
     pub not_counted: Vec<NotCounted>,
-    /// The expected bodies of which nothing came, or nothing that is certain to be theirs: of several namesakes, one of
-    /// unknown region may be any.
+    /// The reports that a later report of the same body replaces. None of their figures is in the sums.
+    pub superseded: Vec<Superseded>,
+    /// The expected bodies of which no form came. Where several expected bodies share a name, a form of unknown region may be
+    /// of any of them, and counts for none.
     pub missing: Vec<Body>,
     /// The counted bodies that are not expected; empty if nobody said who is.
     pub unexpected: Vec<Body>,
-    /// The counted bodies whose region or scope is unknown, so that it could not be tested whether the report
-    /// of one contains that of another.
+    /// The counted bodies whose region or scope is not stated.
     pub unplaced: Vec<Body>,
+    /// The counted bodies of which nothing tells whether the report of another contains theirs.
+    pub open: Vec<Open>,
     /// The counted bodies that print `/` in the row 规章, which adds nothing to its sums.
     pub without_rules: Vec<Body>,
+    /// Whether the reports are one whole.
+    is_one_whole: bool,
+}
+
+/// A body whose report may be contained in that of another, because neither names nor statements tell.
+///
+/// ```
+/// use ogi_report::{Body, Consolidation, Lang, Report, Year};
+///
+/// let reports = ["某某县人民政府", "甲镇人民政府"].map(|name| Report::new(Body::named(name), Year::new(2024).unwrap()));
+/// let county: Consolidation = reports.iter().sum();
+/// assert_eq!(
+///     county.coverage().open[0].message(Lang::En),
+///     "the report of 某某县人民政府 may contain that of 甲镇人民政府; state region and scope",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Open {
+    /// The body whose report may be contained.
+    pub body: Body,
+    /// A body whose report may contain it: of several, one of the highest level.
+    pub whole: Body,
+}
+
+impl Open {
+    /// What is open, in words.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Consolidation, Lang, Report, Year};
+    ///
+    /// let reports = ["某某县人民政府", "甲镇人民政府"].map(|name| Report::new(Body::named(name), Year::new(2024).unwrap()));
+    /// let county: Consolidation = reports.iter().sum();
+    /// assert_eq!(
+    ///     county.coverage().open[0].message(Lang::Zh),
+    ///     "“某某县人民政府”的数字可能已包含“甲镇人民政府”，请写明区划代码和统计范围",
+    /// );
+    /// ```
+    pub fn message(&self, lang: Lang) -> String {
+        let [body, whole] = [&self.body, &self.whole].map(|body| called_in(body, lang));
+        match lang {
+            Lang::Zh => format!("“{whole}”的数字可能已包含“{body}”，请写明区划代码和统计范围"),
+            Lang::En => format!("the report of {whole} may contain that of {body}; state region and scope"),
+        }
+    }
+}
+
+/// A report that a later one of the same body replaces.
+///
+/// ```
+/// use ogi_report::{Body, Consolidation, Report, Year};
+///
+/// let mut first = Report::new(Body::named("某某局"), Year::new(2024)?);
+/// first.published = "2025-01-20".parse().ok();
+/// let mut corrected = first.clone();
+/// corrected.published = "2025-03-02".parse().ok();
+/// let mut county = Consolidation::default();
+/// county.extend_latest([&first, &corrected]);
+/// assert_eq!(county.coverage().superseded[0].published, first.published);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Superseded {
+    /// The body.
+    #[serde(deserialize_with = "crate::json::document::object")]
+    pub body: Body,
+    /// The year.
+    pub year: Year,
+    /// The date of publication.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::value::year::date_or_none")]
+    pub published: Option<NaiveDate>,
+}
+
+impl From<&Report> for Superseded {
+    fn from(report: &Report) -> Self {
+        Self { body: report.body.clone(), year: report.year, published: report.published }
+    }
 }
 
 /// A form that came but did not verify.
 ///
 /// ```
-/// use ogi_report::{Edition, Form, NotCounted};
+/// use ogi_report::sum::NotCounted;
+/// use ogi_report::{Edition, Form};
 ///
 /// let form = NotCounted::from(&Form::new(Edition::V2021).verify().unwrap_err());
 /// assert_eq!((form.body, form.errors), (None, 5));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NotCounted {
     /// The body, if the form names it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::json::document::object_or_null"
+    )]
     pub body: Option<Body>,
     /// The year, if the form states it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<Year>,
     /// How many findings of severity error it has.
     pub errors: usize,
@@ -71,11 +168,14 @@ pub struct NotCounted {
 axis! {
     /// Whether the sums are those of all the bodies that are expected.
     pub enum Completeness {
-        /// Every expected body is counted, and so is every body of which a form came.
+        /// The expected bodies are stated, and the reports of all of them are counted, each once, and none besides.
         Complete = "complete", "完整", "complete";
+        /// A body is missing, a form that came is not counted, or a body is counted that is not expected.
         Partial = "partial", "不完整", "partial";
         /// Nobody said which bodies are expected, and every body of which a form came is counted.
         Unknown = "unknown", "未说明应报机关", "expected bodies not stated";
+        /// Every expected body is counted. A figure is in the sums twice, or may be: [`Coverage::open`] says whose.
+        Overlapping = "overlapping", "可能重复计入", "perhaps counted twice";
     }
 }
 
@@ -105,35 +205,42 @@ impl Form {
 }
 
 impl Coverage {
-    pub(crate) fn of(roster: &Roster, expected: &BTreeSet<Body>, not_counted: &[NotCounted]) -> Self {
+    pub(crate) fn of(
+        roster: &Roster,
+        expected: &BTreeSet<Body>,
+        not_counted: &[NotCounted],
+        superseded: &[Superseded],
+        is_one_whole: bool,
+    ) -> Self {
         let sorted = |mut bodies: Vec<Body>| {
             bodies.sort_unstable();
             bodies
         };
         let counted: Vec<Body> = roster.iter().map(|listed| listed.body()).collect();
-        let came = counted.iter().chain(not_counted.iter().filter_map(|form| form.body.as_ref()));
         // A report for each expected body, and no report for two of them.
-        let (came, wanted) = (Names::of(came), Names::of(expected));
-        let mut not_counted = not_counted.to_vec();
+        let (came, wanted) = (Names::of(came(&counted, not_counted)), Names::of(expected));
+        let (mut not_counted, mut superseded) = (not_counted.to_vec(), superseded.to_vec());
         not_counted.sort_unstable();
+        superseded.sort_unstable();
         Self {
             expected: expected.len(),
             missing: expected.iter().filter(|body| !came.pair(body, &wanted)).cloned().collect(),
-            unexpected: match expected.len() {
-                0 => Vec::new(),
-                _ => sorted(counted.iter().filter(|body| !wanted.pair(body, &came)).cloned().collect()),
-            },
+            unexpected: unexpected(roster, expected, &not_counted),
             unplaced: sorted(roster.iter().filter(|l| !l.is_placed()).map(|l| l.body()).collect()),
+            open: roster.open(),
             without_rules: sorted(roster.iter().filter(|l| !l.has_rules()).map(|l| l.body()).collect()),
             counted: sorted(counted),
             not_counted,
+            superseded,
+            is_one_whole,
         }
     }
 
     /// Whether the sums are those of all the bodies that are expected.
     ///
     /// ```
-    /// use ogi_report::{Completeness, Consolidation, Edition, Form};
+    /// use ogi_report::sum::Completeness;
+    /// use ogi_report::{Consolidation, Edition, Form};
     ///
     /// let mut county = Consolidation::default();
     /// county.note(&Form::new(Edition::V2021).verify().unwrap_err());
@@ -143,10 +250,14 @@ impl Coverage {
         let counted = Names::of(&self.counted);
         // A form that was handed in again and verified stands in the way of nothing.
         let is_open = |form: &NotCounted| !form.body.as_ref().is_some_and(|body| counted.have(body));
-        if !self.missing.is_empty() || self.not_counted.iter().any(is_open) {
+        let is_partial =
+            !self.missing.is_empty() || !self.unexpected.is_empty() || self.not_counted.iter().any(is_open);
+        if is_partial {
             Completeness::Partial
         } else if self.expected == 0 {
             Completeness::Unknown
+        } else if !self.open.is_empty() || !self.is_one_whole {
+            Completeness::Overlapping
         } else {
             Completeness::Complete
         }
@@ -175,27 +286,45 @@ impl Coverage {
     }
 }
 
-/// Bodies by name, to find the same among many.
-pub(crate) struct Names<'a>(BTreeMap<&'a str, Vec<&'a Body>>);
+/// The bodies of which a form came.
+fn came<'a>(counted: &'a [Body], not_counted: &'a [NotCounted]) -> impl Iterator<Item = &'a Body> {
+    counted.iter().chain(not_counted.iter().filter_map(|form| form.body.as_ref()))
+}
+
+/// The counted bodies that are not expected, in the order of their names; none if nobody said who is.
+pub(crate) fn unexpected(roster: &Roster, expected: &BTreeSet<Body>, not_counted: &[NotCounted]) -> Vec<Body> {
+    if expected.is_empty() {
+        return Vec::new();
+    }
+    let counted: Vec<Body> = roster.iter().map(|listed| listed.body()).collect();
+    let (came, wanted) = (Names::of(came(&counted, not_counted)), Names::of(expected));
+    let mut unexpected: Vec<Body> = counted.iter().filter(|body| !wanted.pair(body, &came)).cloned().collect();
+    unexpected.sort_unstable();
+    unexpected
+}
+
+/// Bodies by their folded names, to find the same among many.
+pub(crate) struct Names<'a>(BTreeMap<Cow<'a, str>, Vec<&'a Body>>);
 
 impl<'a> Names<'a> {
     pub(crate) fn of(bodies: impl IntoIterator<Item = &'a Body>) -> Self {
-        let mut names: BTreeMap<&str, Vec<&Body>> = BTreeMap::new();
+        let mut names: BTreeMap<Cow<'_, str>, Vec<&Body>> = BTreeMap::new();
         for body in bodies {
-            names.entry(&body.name).or_default().push(body);
+            names.entry(body.folded_name()).or_default().push(body);
         }
         Self(names)
     }
 
     /// Whether the body is among them, as far as they say.
     pub(crate) fn have(&self, body: &Body) -> bool {
-        self.0.get(body.name.as_str()).is_some_and(|namesakes| namesakes.iter().any(|other| other.is_same_as(body)))
+        self.0.get(&body.folded_name()).is_some_and(|namesakes| namesakes.iter().any(|other| other.is_same_as(body)))
     }
 
-    /// Whether one of them is the body and no other of its own kind. Of namesakes only those of one region are a pair, because
-    /// one of unknown region may be any of them.
+    /// Whether exactly one of them matches the body. Of namesakes only those of one region match, because one of unknown region
+    /// may be any of them.
     pub(crate) fn pair(&self, body: &Body, own: &Self) -> bool {
-        let (here, there) = (own.regions(&body.name), self.regions(&body.name));
+        let name = body.folded_name();
+        let (here, there) = (own.regions(&name), self.regions(&name));
         there.contains(&body.region.map(Region::plain)) || (here.len() == 1 && there.len() == 1 && self.have(body))
     }
 

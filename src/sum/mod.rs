@@ -1,20 +1,26 @@
 //! Sums: over many bodies in one year, and over the years of one body.
+//!
+//! [`Totals`] is plain arithmetic: it adds whatever it is given. [`Consolidation`] adds the reports of many bodies for one year and gives
+//! their sums as a [`Whole`] only while no body is counted twice; [`Coverage`] says who is missing. [`Rollup`] has one consolidation
+//! for each value of a key. [`Span`] chains years, [`Reconciliation`] compares a published whole with its parts, and [`Rate`] has the
+//! rates that follow from the sums.
 
 mod conflict;
 mod consolidation;
 mod coverage;
+mod integer;
 pub(crate) mod json;
+mod place;
 mod rates;
 mod reconciliation;
 mod rollup;
 mod roster;
 mod span;
 mod totals;
-mod whole;
 
 pub use conflict::{Conflict, NotOneWhole};
-pub use consolidation::Consolidation;
-pub use coverage::{Completeness, Coverage, NotCounted};
+pub use consolidation::{Consolidation, NotAdded, Whole};
+pub use coverage::{Completeness, Coverage, NotCounted, Open, Superseded};
 pub use rates::{Percent, PercentagePoints, Rate, Ratio};
 pub use reconciliation::{Contribution, Difference, Explanation, ExplanationKind, Reconciliation};
 pub use rollup::Rollup;

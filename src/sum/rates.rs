@@ -21,7 +21,7 @@ use crate::value::Lang;
 /// assert_eq!((granted.numerator(), granted.denominator()), (42, 98));
 /// assert_eq!(granted.percent().unwrap().to_string(), "42.86%");
 /// assert_eq!(Rate::CorrectedInReconsideration.of(&totals), None);
-/// # Ok::<(), ogi_report::YearError>(())
+/// # Ok::<(), ogi_report::value::YearError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -180,7 +180,7 @@ fn group_label(group: OutcomeGroup, lang: Lang) -> &'static str {
 /// An exact rate: a count of so many.
 ///
 /// ```
-/// use ogi_report::Ratio;
+/// use ogi_report::sum::Ratio;
 ///
 /// let [before, after] = [Ratio::new(1, 40).unwrap(), Ratio::new(2, 40).unwrap()];
 /// assert_eq!(after.percent().unwrap().to_string(), "5.00%");
@@ -198,7 +198,7 @@ pub struct Ratio {
 /// A percentage, rounded to hundredths, halves away from zero.
 ///
 /// ```
-/// use ogi_report::Ratio;
+/// use ogi_report::sum::Ratio;
 ///
 /// let percent = Ratio::new(1, 800).unwrap().percent().unwrap();
 /// assert_eq!((percent.hundredths(), percent.to_string()), (13, "0.13%".to_owned()));
@@ -210,7 +210,7 @@ pub struct Percent(i64);
 /// a type of its own, so that it is not taken for a percentage.
 ///
 /// ```
-/// use ogi_report::Ratio;
+/// use ogi_report::sum::Ratio;
 ///
 /// let [before, after] = [Ratio::new(2, 3).unwrap(), Ratio::new(1, 3).unwrap()];
 /// assert_eq!(after.points_above(before).unwrap().hundredths(), -3333);
@@ -225,7 +225,7 @@ impl Ratio {
     /// So many of so many; `None` if the denominator is 0.
     ///
     /// ```
-    /// assert_eq!(ogi_report::Ratio::new(3, 0), None);
+    /// assert_eq!(ogi_report::sum::Ratio::new(3, 0), None);
     /// ```
     pub const fn new(numerator: u64, denominator: u64) -> Option<Self> {
         if denominator == 0 { None } else { Some(Self { numerator, denominator }) }
@@ -234,7 +234,7 @@ impl Ratio {
     /// What is divided, in 件.
     ///
     /// ```
-    /// assert_eq!(ogi_report::Ratio::new(3, 4).unwrap().numerator(), 3);
+    /// assert_eq!(ogi_report::sum::Ratio::new(3, 4).unwrap().numerator(), 3);
     /// ```
     pub const fn numerator(self) -> u64 {
         self.numerator
@@ -243,7 +243,7 @@ impl Ratio {
     /// What divides, in 件; not 0.
     ///
     /// ```
-    /// assert_eq!(ogi_report::Ratio::new(3, 4).unwrap().denominator(), 4);
+    /// assert_eq!(ogi_report::sum::Ratio::new(3, 4).unwrap().denominator(), 4);
     /// ```
     pub const fn denominator(self) -> u64 {
         self.denominator
@@ -252,7 +252,7 @@ impl Ratio {
     /// Whether the denominator is below a floor, such as [`Ratio::FLOOR`], so that the rate should be marked.
     ///
     /// ```
-    /// use ogi_report::Ratio;
+    /// use ogi_report::sum::Ratio;
     ///
     /// assert!(Ratio::new(1, 29).unwrap().is_below(Ratio::FLOOR));
     /// assert!(!Ratio::new(1, 30).unwrap().is_below(Ratio::FLOOR));
@@ -264,7 +264,7 @@ impl Ratio {
     /// The rate in percent. `None` if it is too large to be held, above 9·10¹⁶ %.
     ///
     /// ```
-    /// assert_eq!(ogi_report::Ratio::new(1, 3).unwrap().percent().unwrap().to_string(), "33.33%");
+    /// assert_eq!(ogi_report::sum::Ratio::new(1, 3).unwrap().percent().unwrap().to_string(), "33.33%");
     /// ```
     pub fn percent(self) -> Option<Percent> {
         hundredths(self.numerator.into(), self.denominator.into()).map(Percent)
@@ -274,7 +274,7 @@ impl Ratio {
     /// too large for that.
     ///
     /// ```
-    /// use ogi_report::Ratio;
+    /// use ogi_report::sum::Ratio;
     ///
     /// let [a, b] = [Ratio::new(3, 4).unwrap(), Ratio::new(1, 2).unwrap()];
     /// assert_eq!(b.points_above(a).unwrap().to_string(), "-25.00 pp");
@@ -288,7 +288,7 @@ impl Ratio {
     /// counts are too large for that.
     ///
     /// ```
-    /// use ogi_report::Ratio;
+    /// use ogi_report::sum::Ratio;
     ///
     /// let [a, b] = [Ratio::new(3, 4).unwrap(), Ratio::new(1, 2).unwrap()];
     /// assert_eq!(a.percent_above(b).unwrap().to_string(), "50.00%");
@@ -327,7 +327,7 @@ impl Percent {
     /// Hundredths of a percent.
     ///
     /// ```
-    /// assert_eq!(ogi_report::Ratio::new(1, 4).unwrap().percent().unwrap().hundredths(), 2500);
+    /// assert_eq!(ogi_report::sum::Ratio::new(1, 4).unwrap().percent().unwrap().hundredths(), 2500);
     /// ```
     pub const fn hundredths(self) -> i64 {
         self.0
@@ -338,7 +338,7 @@ impl PercentagePoints {
     /// Hundredths of a percentage point.
     ///
     /// ```
-    /// use ogi_report::Ratio;
+    /// use ogi_report::sum::Ratio;
     ///
     /// let half = Ratio::new(1, 2).unwrap();
     /// assert_eq!(half.points_above(half).unwrap().hundredths(), 0);

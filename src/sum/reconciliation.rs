@@ -8,12 +8,15 @@ use crate::sum::{Consolidation, NotOneWhole};
 use crate::value::axis::axis;
 use crate::value::{Body, Decimal};
 
-/// Whether the published report of a whole jurisdiction equals the sum of the reports of its parts, and if
-/// not, where, and whether one body explains it. That it should equal that sum is our reading; the form does
-/// not say so.
+/// Whether the published report of a whole jurisdiction is the sum of the reports of its parts: where it is not, by how much, and
+/// whether one body explains it.
+///
+/// Each cell of the whole should be the sum of all parts, and none below that of a part ([`Difference::larger_parts`]). Local
+/// instructions say so (汇总本地所有公开主体的数据); the form does not, so this is our reading.
 ///
 /// ```
-/// use ogi_report::{Applicant, Body, Report, Reconciliation, Section, ExplanationKind, Year};
+/// use ogi_report::sum::ExplanationKind;
+/// use ogi_report::{Applicant, Body, Report, Reconciliation, Section, Year};
 ///
 /// let report = |name: &str, received| {
 ///     let mut report = Report::new(Body::named(name), Year::new(2024).unwrap());
@@ -29,9 +32,10 @@ use crate::value::{Body, Decimal};
 /// let explanation = &reconciliation.explanations[0];
 /// assert_eq!((explanation.section, explanation.kind), (Section::Requests, ExplanationKind::LeftOut));
 /// assert_eq!(explanation.body.as_ref().unwrap().name, "乙镇");
-/// # Ok::<(), ogi_report::NotOneWhole>(())
+/// # Ok::<(), ogi_report::sum::NotOneWhole>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reconciliation {
     /// The cells where the whole is not the sum of the parts, totals included, in printed order.
     pub differences: Vec<Difference>,
@@ -45,6 +49,7 @@ pub struct Reconciliation {
 
 /// A cell where a whole is not the sum of its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Difference {
     /// The cell.
     pub cell: Cell,
@@ -58,6 +63,7 @@ pub struct Difference {
 
 /// What a part adds to a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Contribution {
     /// The body.
     pub body: Body,
@@ -67,6 +73,7 @@ pub struct Contribution {
 
 /// A body that alone explains all differences of a section: its figures are the differences, cell by cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Explanation {
     /// The section.
     pub section: Section,
@@ -107,7 +114,7 @@ impl Reconciliation {
     /// let mut earlier = town.clone();
     /// earlier.year = Year::new(2023).unwrap();
     /// assert!(Reconciliation::of(&county, [&earlier], []).is_err());
-    /// # Ok::<(), ogi_report::NotOneWhole>(())
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
     /// ```
     pub fn of<'a>(
         whole: &Report,
@@ -115,7 +122,7 @@ impl Reconciliation {
         rejected: impl IntoIterator<Item = &'a Form>,
     ) -> Result<Self, NotOneWhole> {
         let parts: Vec<&Report> = parts.into_iter().collect();
-        parts.iter().copied().sum::<Consolidation>().totals()?;
+        parts.iter().copied().sum::<Consolidation>().whole()?;
         if parts.iter().any(|part| part.year != whole.year) {
             let all = parts.iter().copied().chain([whole]);
             return Err(NotOneWhole::of_years(all.map(|report| (report.year, Some(report.body.clone()))).collect()));
@@ -129,47 +136,78 @@ impl Reconciliation {
         let mut reconciliation = Self { differences: Vec::new(), not_compared: Vec::new(), explanations: Vec::new() };
         let mut differences: Figures = vec![None; Cell::ALL.len()];
         for &cell in Cell::ALL {
-            let slot = cell.slot();
-            let values: Option<Vec<Decimal>> = part_figures.iter().map(|(_, figures)| figures[slot]).collect();
             let is_marked =
                 matches!(whole_form.get(cell).map(crate::form::Filed::value), Some(Value::NotApplicable(_)));
-            let stated = whole_figures[slot].filter(|_| !is_marked);
-            let (Some(stated), Some(values)) = (stated, values) else {
-                let is_anywhere = part_figures.iter().any(|(_, figures)| figures[slot].is_some());
-                if stated.is_some() || is_anywhere {
-                    reconciliation.not_compared.push(cell);
-                }
-                continue;
-            };
-            let sum: Decimal = values.iter().copied().sum();
-            if !cell.is_total() {
-                differences[slot] = Some(stated.minus(sum));
-            }
-            if stated != sum {
-                let mut contributions: Vec<Contribution> = part_figures
-                    .iter()
-                    .zip(values)
-                    .filter(|(_, value)| *value != Decimal::ZERO)
-                    .map(|((body, _), value)| Contribution { body: (*body).clone(), value })
-                    .collect();
-                contributions.sort_by_cached_key(|part| (Reverse(part.value), part.body.clone()));
-                reconciliation.differences.push(Difference { cell, whole: stated, parts: sum, contributions });
-            }
+            let stated = whole_figures[cell.slot()].filter(|_| !is_marked);
+            let difference = reconciliation.compare(cell, stated, &part_figures);
+            differences[cell.slot()] = difference.filter(|_| !cell.is_total());
         }
+        reconciliation.explain(&part_figures, &form_figures, &differences);
+        Ok(reconciliation)
+    }
 
-        let parts = part_figures.iter().flat_map(|(body, figures)| {
+    /// Compares a cell and gives by how much the whole is above the parts, if they can be compared.
+    fn compare(&mut self, cell: Cell, stated: Option<Decimal>, parts: &[(&Body, Figures)]) -> Option<Decimal> {
+        let slot = cell.slot();
+        let values: Option<Vec<Decimal>> = parts.iter().map(|(_, figures)| figures[slot]).collect();
+        let (Some(stated), Some(values)) = (stated, values) else {
+            if stated.is_some() || parts.iter().any(|(_, figures)| figures[slot].is_some()) {
+                self.not_compared.push(cell);
+            }
+            return None;
+        };
+        let sum: Decimal = values.iter().copied().sum();
+        if stated != sum {
+            let figures = parts.iter().zip(values).filter(|(_, value)| *value != Decimal::ZERO);
+            let mut contributions: Vec<Contribution> =
+                figures.map(|((body, _), value)| Contribution { body: (*body).clone(), value }).collect();
+            contributions.sort_by_cached_key(|part| (Reverse(part.value), part.body.clone()));
+            self.differences.push(Difference { cell, whole: stated, parts: sum, contributions });
+        }
+        Some(stated.minus(sum))
+    }
+
+    /// Looks for bodies of which each alone explains the differences of a section.
+    fn explain(&mut self, parts: &[(&Body, Figures)], forms: &[(Option<&Body>, Figures)], differences: &Figures) {
+        let parts = parts.iter().flat_map(|(body, figures)| {
             [(ExplanationKind::LeftOut, Some(*body), figures), (ExplanationKind::CountedTwice, Some(*body), figures)]
         });
-        let forms = form_figures.iter().map(|(body, figures)| (ExplanationKind::NotAmongParts, *body, figures));
+        let forms = forms.iter().map(|(body, figures)| (ExplanationKind::NotAmongParts, *body, figures));
         for (kind, body, figures) in parts.chain(forms) {
             for &section in Section::ALL {
-                if explains(kind, section, figures, &differences) {
-                    reconciliation.explanations.push(Explanation { section, body: body.cloned(), kind });
+                if explains(kind, section, figures, differences) {
+                    self.explanations.push(Explanation { section, body: body.cloned(), kind });
                 }
             }
         }
-        reconciliation.explanations.sort_by_cached_key(|e| (e.section, e.kind, e.body.clone()));
-        Ok(reconciliation)
+        self.explanations.sort_by_cached_key(|e| (e.section, e.kind, e.body.clone()));
+    }
+}
+
+impl Difference {
+    /// The parts of which each alone has more than the whole states. No part that is left out or counted twice explains that the
+    /// whole is below one of its parts: one of the two figures is wrong. Empty where a part is negative, as a change may be.
+    ///
+    /// ```
+    /// use ogi_report::{Applicant, Body, Reconciliation, Report, Year};
+    ///
+    /// let report = |name: &str, received| {
+    ///     let mut report = Report::new(Body::named(name), Year::new(2024).unwrap());
+    ///     report.requests.received[Applicant::NaturalPerson] = received;
+    ///     report
+    /// };
+    /// let parts = [report("甲镇", 3), report("乙镇", 9)];
+    /// let reconciliation = Reconciliation::of(&report("某某县", 8), &parts, [])?;
+    /// let larger = reconciliation.differences[0].larger_parts();
+    /// assert_eq!(larger.iter().map(|part| &part.body.name).collect::<Vec<_>>(), ["乙镇"]);
+    /// # Ok::<(), ogi_report::sum::NotOneWhole>(())
+    /// ```
+    pub fn larger_parts(&self) -> &[Contribution] {
+        if self.contributions.last().is_some_and(|least| least.value < Decimal::ZERO) {
+            return &[];
+        }
+        let larger = self.contributions.iter().take_while(|part| part.value > self.whole).count();
+        &self.contributions[..larger]
     }
 }
 

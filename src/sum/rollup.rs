@@ -8,11 +8,13 @@ use crate::report::Report;
 use crate::sum::{Consolidation, NotOneWhole};
 
 /// Reports rolled up into one [`Consolidation`] for each value of a key: a region, a level, a year, or
-/// whatever the caller groups by. Groups stand in the order of their keys.
+/// whatever the caller groups by. Groups are in the order of their keys.
 ///
-/// The same reports give the same roll-up in any order and any split. Years are not kept apart by
-/// themselves: stocks must not be added over years, so a group with reports of several gives no sums; put
-/// the year into the key.
+/// The same reports give the same roll-up in any order and any split. A group with reports of several years gives no sums, because
+/// stocks do not add over years; put the year into the key.
+///
+/// A roll-up is made of pairs of keys and groups and gives them back, so that it can be kept between runs: [`IntoIterator`],
+/// [`FromIterator`] and [`Extend`].
 ///
 /// ```
 /// use ogi_report::{Body, Level, Report, Rollup, Year};
@@ -24,12 +26,12 @@ use crate::sum::{Consolidation, NotOneWhole};
 ///     (county, report.year)
 /// });
 /// assert_eq!(by_county.iter().count(), 1);
-/// assert_eq!(by_county.get(&(Some("370784".parse()?), Year::new(2024)?)).unwrap().totals()?.reports(), 1);
+/// assert_eq!(by_county.get(&(Some("370784".parse()?), Year::new(2024)?)).unwrap().whole()?.totals().reports(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Rollup<K> {
-    /// The place of each key's group. The groups stand apart, so that looking one up reads little memory.
+    /// The place of each key's group. The groups are apart from the keys, so that looking one up reads little memory.
     places: BTreeMap<K, usize>,
     groups: Vec<Consolidation>,
 }
@@ -58,7 +60,7 @@ impl<K: Ord + Clone> Rollup<K> {
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// let by_year = Rollup::by([&report], |report| report.year);
     /// assert_eq!(by_year.get(&report.year).unwrap().bodies().count(), 1);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn by<'a>(reports: impl IntoIterator<Item = &'a Report>, key: impl Fn(&Report) -> K) -> Self {
         let mut rollup = Self::default();
@@ -97,7 +99,7 @@ impl<K: Ord> Rollup<K> {
     /// let mut by_year = Rollup::default();
     /// by_year.group(Year::new(2024)?).expect([Body::named("某某局")]);
     /// assert_eq!(by_year.iter().count(), 1);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn group(&mut self, key: K) -> &mut Consolidation {
         let place = self.place(key);
@@ -131,10 +133,10 @@ impl<K: Ord> Rollup<K> {
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// let by_year = Rollup::by([&report, &report], |report| report.year);
     /// assert_eq!(by_year.conflicts()[0].0, &report.year);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn conflicts(&self) -> Vec<(&K, NotOneWhole)> {
-        self.iter().filter_map(|(key, group)| Some((key, group.totals().err()?))).collect()
+        self.iter().filter_map(|(key, group)| Some((key, group.whole().err()?))).collect()
     }
 }
 
@@ -147,7 +149,7 @@ impl<K: Ord + Clone + Send> Rollup<K> {
     ///
     /// let reports = [Report::new(Body::named("某某局"), Year::new(2024)?)];
     /// assert_eq!(Rollup::par_by(&reports, |r| r.year), Rollup::by(&reports, |r| r.year));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn par_by(reports: &[Report], key: impl Fn(&Report) -> K + Sync) -> Self {
         use rayon::prelude::*;
@@ -173,7 +175,52 @@ impl<K: Ord + Clone + Send> Rollup<K> {
     {
         use rayon::prelude::*;
         let groups: Vec<_> = self.iter().collect();
-        groups.par_iter().filter_map(|(key, group)| Some((*key, group.totals().err()?))).collect()
+        groups.par_iter().filter_map(|(key, group)| Some((*key, group.whole().err()?))).collect()
+    }
+}
+
+impl<K: Ord> Extend<(K, Consolidation)> for Rollup<K> {
+    /// Adds each share to the group of its key.
+    fn extend<I: IntoIterator<Item = (K, Consolidation)>>(&mut self, groups: I) {
+        for (key, group) in groups {
+            *self.group(key) += &group;
+        }
+    }
+}
+
+impl<'a, K: Ord> Extend<(K, &'a Report)> for Rollup<K> {
+    /// Adds each report to the group of its key.
+    fn extend<I: IntoIterator<Item = (K, &'a Report)>>(&mut self, reports: I) {
+        for (key, report) in reports {
+            *self.group(key) += report;
+        }
+    }
+}
+
+impl<K: Ord> FromIterator<(K, Consolidation)> for Rollup<K> {
+    fn from_iter<I: IntoIterator<Item = (K, Consolidation)>>(groups: I) -> Self {
+        let mut rollup = Self::default();
+        rollup.extend(groups);
+        rollup
+    }
+}
+
+impl<'a, K: Ord> FromIterator<(K, &'a Report)> for Rollup<K> {
+    fn from_iter<I: IntoIterator<Item = (K, &'a Report)>>(reports: I) -> Self {
+        let mut rollup = Self::default();
+        rollup.extend(reports);
+        rollup
+    }
+}
+
+impl<K: Ord> IntoIterator for Rollup<K> {
+    type Item = (K, Consolidation);
+    type IntoIter = std::vec::IntoIter<(K, Consolidation)>;
+
+    /// The groups in the order of their keys.
+    fn into_iter(mut self) -> Self::IntoIter {
+        let groups = self.places.into_iter().map(|(key, place)| (key, std::mem::take(&mut self.groups[place])));
+        groups.collect::<Vec<_>>().into_iter()
     }
 }
 

@@ -1,32 +1,32 @@
-//! The bodies whose reports were added, packed, so that a consolidation costs little more than its sums.
+//! The bodies whose reports were added.
 
-use std::collections::BTreeMap;
-
+use crate::form::Route;
+use crate::form::proactive::Number;
 use crate::report::Report;
-use crate::sum::Conflict;
-use crate::value::{Body, BodyKind, Level, Region, Scope, Year};
+use crate::value::{Body, BodyKind, Inferred, Level, Region, Scope, Year};
 
-/// Names stand one behind the other in one text, because a text for each body would be an allocation for
-/// each report.
+/// Names stand one behind the other in one text: a `Body` for each report would be an allocation for each.
 #[derive(Clone, Default)]
 pub(crate) struct Roster {
     names: String,
     entries: Vec<Entry>,
 }
 
-/// A body but for its name, in 24 bytes.
+/// A report but for the name of its body and its figures, in 40 bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     name_end: usize,
+    digest: u64,
     region: Option<Region>,
     year: Year,
     level: Option<Level>,
     kind: Option<BodyKind>,
     scope: Option<Scope>,
+    inferred: Inferred,
     has_rules: bool,
 }
 
-/// A body on the roster.
+/// A report on the roster.
 #[derive(Clone, Copy)]
 pub(crate) struct Listed<'a> {
     pub(crate) name: &'a str,
@@ -35,8 +35,8 @@ pub(crate) struct Listed<'a> {
 
 impl Listed<'_> {
     pub(crate) fn body(&self) -> Body {
-        let Entry { region, level, kind, scope, .. } = self.entry;
-        Body { name: self.name.to_owned(), level, kind, region, scope }
+        let Entry { region, level, kind, scope, inferred, .. } = self.entry;
+        Body { name: self.name.to_owned(), level, kind, region, scope, inferred }
     }
 
     pub(crate) fn year(&self) -> Year {
@@ -47,22 +47,33 @@ impl Listed<'_> {
         self.entry.has_rules
     }
 
-    /// Whether region and scope are known, so that it can be told what contains what.
-    pub(crate) fn is_placed(&self) -> bool {
-        self.entry.region.is_some() && self.entry.scope.is_some()
+    pub(crate) fn digest(&self) -> u64 {
+        self.entry.digest
     }
 
-    fn region(&self) -> Option<Region> {
+    pub(crate) fn level(&self) -> Option<Level> {
+        self.entry.level
+    }
+
+    pub(crate) fn kind(&self) -> Option<BodyKind> {
+        self.entry.kind
+    }
+
+    pub(crate) fn scope(&self) -> Option<Scope> {
+        self.entry.scope
+    }
+
+    pub(crate) fn region(&self) -> Option<Region> {
         self.entry.region.map(Region::plain)
     }
 
-    fn is_whole(&self) -> bool {
-        self.entry.scope == Some(Scope::WholeJurisdiction)
+    pub(crate) fn inferred(&self) -> Inferred {
+        self.entry.inferred
     }
 
-    fn is_same_as(&self, other: &Self) -> bool {
-        let (a, b) = (self.region(), other.region());
-        self.name == other.name && (a.is_none() || b.is_none() || a == b)
+    /// Whether region and scope are known.
+    pub(crate) fn is_placed(&self) -> bool {
+        self.entry.region.is_some() && self.entry.scope.is_some()
     }
 }
 
@@ -71,27 +82,44 @@ impl Roster {
     pub(crate) fn of<'a>(bodies: impl IntoIterator<Item = &'a Body>, year: Year) -> Self {
         let mut roster = Self::default();
         for body in bodies {
-            roster.list(body, year, false);
+            roster.list(body, year, false, 0);
         }
         roster
     }
 
     #[inline]
     pub(crate) fn add(&mut self, report: &Report) {
-        self.list(&report.body, report.year, report.proactive.has_rules());
+        self.list(&report.body, report.year, report.proactive.has_rules(), digest(report));
     }
 
     #[inline]
-    fn list(&mut self, body: &Body, year: Year, has_rules: bool) {
-        let Body { ref name, level, kind, region, scope } = *body;
+    pub(crate) fn list(&mut self, body: &Body, year: Year, has_rules: bool, digest: u64) {
+        let Body { ref name, level, kind, region, scope, inferred } = *body;
         self.names.push_str(name);
-        self.entries.push(Entry { name_end: self.names.len(), region, year, level, kind, scope, has_rules });
+        let name_end = self.names.len();
+        self.entries.push(Entry { name_end, digest, region, year, level, kind, scope, inferred, has_rules });
     }
 
     pub(crate) fn append(&mut self, other: &Self) {
         let start = self.names.len();
         self.names.push_str(&other.names);
         self.entries.extend(other.entries.iter().map(|e| Entry { name_end: start + e.name_end, ..*e }));
+    }
+
+    /// Removes a report; `false` if it is not there with these figures.
+    pub(crate) fn remove(&mut self, report: &Report) -> bool {
+        let digest = digest(report);
+        let is_it = |listed: &Listed<'_>| {
+            listed.digest() == digest && listed.year() == report.year && listed.body() == report.body
+        };
+        let Some(at) = self.iter().position(|listed| is_it(&listed)) else { return false };
+        let start = at.checked_sub(1).map_or(0, |before| self.entries[before].name_end);
+        let removed = self.entries.remove(at);
+        self.names.replace_range(start..removed.name_end, "");
+        for entry in &mut self.entries[at..] {
+            entry.name_end -= removed.name_end - start;
+        }
+        true
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -111,109 +139,50 @@ impl Roster {
         })
     }
 
-    /// The bodies in an order that does not depend on that of adding.
-    fn sorted(&self) -> Vec<(Body, Year, bool)> {
-        let mut bodies: Vec<_> = self.iter().map(|l| (l.body(), l.year(), l.has_rules())).collect();
-        bodies.sort_unstable();
-        bodies
-    }
-
-    /// The bodies that are there more than once, and those with a report that already contains theirs.
-    pub(crate) fn conflicts(&self) -> Vec<Conflict> {
-        let mut conflicts = self.repeated();
-        conflicts.extend(self.contained());
-        conflicts
-    }
-
-    fn repeated(&self) -> Vec<Conflict> {
-        let mut namesakes: BTreeMap<&str, Vec<Listed<'_>>> = BTreeMap::new();
-        let suspects = self.suspects();
-        for listed in suspects {
-            namesakes.entry(listed.name).or_default().push(listed);
-        }
-        let mut conflicts = Vec::new();
-        for mut bodies in namesakes.into_values().filter(|bodies| bodies.len() > 1) {
-            bodies.sort_unstable_by_key(|l| (l.region(), l.body()));
-            // One of unknown region, which sorts first, may be any of its namesakes.
-            let is_open = bodies[0].region().is_none();
-            let same = |a: &Listed<'_>, b: &Listed<'_>| is_open || a.region() == b.region();
-            for bodies in bodies.chunk_by(same).filter(|bodies| bodies.len() > 1) {
-                conflicts.push(Conflict::Repeated { body: bodies[0].body(), times: bodies.len() });
-            }
-        }
-        conflicts
-    }
-
-    /// The bodies that may share their name with another: all that do, and a few more.
-    ///
-    /// A name is hashed to a slot of a bitmap that is mostly empty; only names of a slot that is hit twice
-    /// are looked at. This costs a fraction of a map of names, and however well somebody chooses names to
-    /// collide, they are then sorted, which is never slow.
-    fn suspects(&self) -> Vec<Listed<'_>> {
-        const SLOTS_A_BODY: usize = 64;
-        let slots = (self.len() * SLOTS_A_BODY).next_power_of_two().max(64);
-        let mut hit = vec![0_u64; slots / 64];
-        let mut hit_twice = vec![0_u64; slots / 64];
-        let place = |name: &str| {
-            let slot = usize::try_from(hash(name) & (slots as u64 - 1)).unwrap_or_default();
-            (slot / 64, 1_u64 << (slot % 64))
-        };
-        let mut is_unsuspicious = true;
-        for listed in self.iter() {
-            let (word, bit) = place(listed.name);
-            let twice = hit[word] & bit;
-            hit_twice[word] |= twice;
-            hit[word] |= bit;
-            is_unsuspicious &= twice == 0;
-        }
-        if is_unsuspicious {
-            return Vec::new();
-        }
-        let is_suspect = |listed: &Listed<'_>| {
-            let (word, bit) = place(listed.name);
-            hit_twice[word] & bit != 0
-        };
-        self.iter().filter(is_suspect).collect()
-    }
-
-    fn contained(&self) -> Vec<Conflict> {
-        let mut wholes: BTreeMap<Region, Vec<Listed<'_>>> = BTreeMap::new();
-        for listed in self.iter().filter(Listed::is_whole) {
-            if let Some(region) = listed.region() {
-                wholes.entry(region).or_default().push(listed);
-            }
-        }
-        if wholes.is_empty() {
-            return Vec::new();
-        }
-        let mut conflicts = Vec::new();
-        for listed in self.iter() {
-            let Some(region) = listed.region() else { continue };
-            let above = Level::ALL.iter().copied().filter_map(|level| region.at(level));
-            for whole in above.filter_map(|region| wholes.get(&region)).flatten() {
-                // Of two whole jurisdictions that are one region, one is named first.
-                let is_other_way_round =
-                    listed.is_whole() && whole.region() == Some(region) && listed.body() <= whole.body();
-                if !listed.is_same_as(whole) && !is_other_way_round {
-                    conflicts.push(Conflict::Contained { body: listed.body(), whole: whole.body() });
-                }
-            }
-        }
-        conflicts.sort_unstable();
-        conflicts
+    /// The reports in an order that does not depend on that of adding.
+    fn sorted(&self) -> Vec<(Body, Year, bool, u64)> {
+        let mut reports: Vec<_> = self.iter().map(|l| (l.body(), l.year(), l.has_rules(), l.digest())).collect();
+        reports.sort_unstable();
+        reports
     }
 }
 
-/// Mixes a name into 64 bits, eight bytes at a time.
-fn hash(name: &str) -> u64 {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let (words, rest) = name.as_bytes().as_chunks::<8>();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    let mix = |hash: u64, word: u64| (hash ^ word).wrapping_mul(ODD).rotate_left(29);
-    let hash = words.iter().fold(name.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
-    let hash = mix(hash, u64::from_le_bytes(last)).wrapping_mul(ODD);
-    hash ^ (hash >> 32)
+/// The figures of a report in 64 bits, so that only the report that was added is removed again. It guards against mistakes,
+/// not against somebody who looks for two reports with one digest.
+fn digest(report: &Report) -> u64 {
+    const ODD: [u64; 6] = [
+        0x9e37_79b9_7f4a_7c15,
+        0xbf58_476d_1ce4_e5b9,
+        0x94d0_49bb_1331_11eb,
+        0xd6e8_feb8_6659_fd93,
+        0xa076_1d64_78bd_642f,
+        0xe703_7ed1_a0b4_28db,
+    ];
+    let mut digest = report.edition().index() as u64;
+    let mut put = |figures: &[u32]| {
+        let row = figures
+            .iter()
+            .zip(ODD)
+            .fold(0_u64, |row, (&figure, odd)| row.wrapping_add((u64::from(figure) + 1).wrapping_mul(odd)));
+        digest = (digest.rotate_left(29) ^ row).wrapping_mul(ODD[0]);
+    };
+    for (first, rows) in report.requests.runs() {
+        put(&[u32::try_from(first.index()).unwrap_or_default()]);
+        rows.iter().for_each(|row| put(row.as_slice()));
+    }
+    for &route in Route::ALL {
+        put(report.disputes.route(route).as_slice());
+    }
+    report.proactive.visit(|_, number| match number {
+        Number::Count(count) => put(&[count]),
+        Number::Change(change) => put(&[1, change.cast_unsigned()]),
+        Number::Amount(amount, unit) => {
+            let [low, high] = [amount.millionths(), amount.millionths() >> 32].map(|part| (part & 0xffff_ffff) as u32);
+            put(&[2, low, high, unit.map_or(0, |unit| 1 + unit.index() as u32)]);
+        }
+        Number::NotApplicable => put(&[3, 3, 3, 3, 3]),
+    });
+    digest ^ (digest >> 32)
 }
 
 impl PartialEq for Roster {

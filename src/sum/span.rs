@@ -1,13 +1,15 @@
 //! Successive years of one body, or of the same bodies.
 
+use std::fmt;
+
 use crate::form::{Applicant, Cell, CellKind, Column, ProactiveCell, RequestRow, Ruling};
 use crate::report::Report;
+use crate::sum::Conflict;
 use crate::sum::conflict::{called, summary};
 use crate::sum::coverage::Names;
 use crate::sum::roster::Roster;
 use crate::sum::totals::{Layouts, printing};
 use crate::sum::{AmountTotal, Totals};
-use crate::sum::{Conflict, Consolidation, NotOneWhole};
 use crate::value::axis::axis;
 use crate::value::{Body, Lang, Year};
 
@@ -31,7 +33,8 @@ impl Cell {
     /// How the figure of the cell behaves over the years.
     ///
     /// ```
-    /// use ogi_report::{Cell, Nature, Outcome, ProactiveCell, Route, Ruling};
+    /// use ogi_report::sum::Nature;
+    /// use ogi_report::{Cell, Outcome, ProactiveCell, Route, Ruling};
     ///
     /// assert_eq!(Cell::request(Outcome::Granted, ogi_report::Column::Total).nature(), Nature::Flow);
     /// assert_eq!(Cell::Proactive(ProactiveCell::RulesInForce).nature(), Nature::Stock);
@@ -154,12 +157,12 @@ pub enum Discontinuity {
         /// The column.
         applicant: Applicant,
         /// 四 of the earlier year, in 件.
-        #[serde(serialize_with = "crate::sum::whole::whole")]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::whole::Whole"))]
+        #[serde(serialize_with = "crate::sum::integer::whole")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::integer::Integer"))]
         closing: u64,
         /// 二 of the later year, in 件.
-        #[serde(serialize_with = "crate::sum::whole::whole")]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::whole::Whole"))]
+        #[serde(serialize_with = "crate::sum::integer::whole")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::integer::Integer"))]
         opening: u64,
     },
 }
@@ -178,11 +181,12 @@ impl Discontinuity {
     /// The years on either side.
     ///
     /// ```
-    /// use ogi_report::{Discontinuity, Year};
+    /// use ogi_report::sum::Discontinuity;
+    /// use ogi_report::Year;
     ///
     /// let (after, before) = (Year::new(2019)?, Year::new(2021)?);
     /// assert_eq!(Discontinuity::YearsMissing { after, before }.years(), (after, before));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn years(&self) -> (Year, Year) {
         match *self {
@@ -195,12 +199,13 @@ impl Discontinuity {
     /// What does not join, in words; in English those of its `Display`.
     ///
     /// ```
-    /// use ogi_report::{Discontinuity, Lang, Year};
+    /// use ogi_report::sum::Discontinuity;
+    /// use ogi_report::{Lang, Year};
     ///
     /// let gap = Discontinuity::YearsMissing { after: Year::new(2019)?, before: Year::new(2021)? };
     /// assert_eq!(gap.message(Lang::Zh), "2019 年度之后是 2021 年度，缺少中间年度的报告");
     /// assert_eq!(gap.message(Lang::En), "after 2019 comes 2021, expected the year in between");
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn message(&self, lang: Lang) -> String {
         match (lang, self) {
@@ -226,11 +231,10 @@ impl Discontinuity {
 }
 
 /// Why one span cannot be chained to another.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChainError {
     /// The next span does not begin after the last year of the first.
-    #[error("{next} does not come after {last}, expected a later year")]
     NotAfter {
         /// The last year of the span.
         last: Year,
@@ -238,8 +242,25 @@ pub enum ChainError {
         next: Year,
     },
     /// The years do not join; at least one place where they do not.
-    #[error("the years do not join: {}", summary(.0))]
     Discontinuous(Vec<Discontinuity>),
+}
+
+impl fmt::Display for ChainError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAfter { last, next } => write!(f, "{next} does not come after {last}, expected a later year"),
+            Self::Discontinuous(found) => write!(f, "the years do not join: {}", summary(found)),
+        }
+    }
+}
+
+impl std::error::Error for ChainError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NotAfter { .. } => None,
+            Self::Discontinuous(found) => found.first().map(|first| first as _),
+        }
+    }
 }
 
 /// Why the spans of two sets of bodies cannot be added.
@@ -251,7 +272,7 @@ pub enum NotBeside {
     Years([Year; 2], [Year; 2]),
     /// A body is in both, or one of them contains a body of the other.
     #[error("the bodies are not one whole: {0}")]
-    Conflict(Conflict),
+    Conflict(#[source] Conflict),
 }
 
 /// The sum of a figure over years.
@@ -267,6 +288,7 @@ pub enum NotBeside {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Flow {
     /// The sum, in the unit of the cell.
     pub sum: u64,
@@ -279,28 +301,6 @@ pub struct Flow {
 impl From<&Report> for Span {
     fn from(report: &Report) -> Self {
         Self::of_year(report.year, [report].into_iter().sum(), vec![report.body.clone()])
-    }
-}
-
-impl Consolidation {
-    /// The reports as the one year of a span of years; `None` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// If the reports are not one whole.
-    ///
-    /// ```
-    /// use ogi_report::{Body, Consolidation, Report, Year};
-    ///
-    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
-    /// let bodies: Consolidation = [&report].into_iter().sum();
-    /// assert_eq!(bodies.span()?.unwrap().years(), [report.year]);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn span(&self) -> Result<Option<Span>, NotOneWhole> {
-        let totals = self.totals()?;
-        let year = self.roster.years().next();
-        Ok(year.map(|year| Span::of_year(year, totals.clone(), self.bodies().collect())))
     }
 }
 
@@ -354,7 +354,7 @@ impl Span {
     ///     span.then_noting(&Span::from(&third)).unwrap_err().to_string(),
     ///     "2024 does not come after 2024, expected a later year",
     /// );
-    /// # Ok::<(), ogi_report::ChainError>(())
+    /// # Ok::<(), ogi_report::sum::ChainError>(())
     /// ```
     pub fn then_noting(&self, next: &Self) -> Result<Self, ChainError> {
         let found = self.discontinuities_before(next)?;
@@ -378,7 +378,7 @@ impl Span {
     ///     both.beside(&Span::from(&a)).unwrap_err().to_string(),
     ///     "the bodies are not one whole: 甲局 is there 2 times, expected once",
     /// );
-    /// # Ok::<(), ogi_report::NotBeside>(())
+    /// # Ok::<(), ogi_report::sum::NotBeside>(())
     /// ```
     pub fn beside(&self, other: &Self) -> Result<Self, NotBeside> {
         if self.years != other.years {
@@ -457,7 +457,7 @@ impl Span {
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// assert_eq!(Span::from(&report).years(), [report.year]);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn years(&self) -> &[Year] {
         &self.years
@@ -478,7 +478,7 @@ impl Span {
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// assert_eq!(Span::from(&report).first().reports(), 1);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn first(&self) -> &Totals {
         &self.first.totals
@@ -492,7 +492,7 @@ impl Span {
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// let in_force = Cell::Proactive(ProactiveCell::NormativeDocumentsInForce);
     /// assert_eq!(Span::from(&report).last().count(in_force), Some(0));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn last(&self) -> &Totals {
         &self.last.totals
@@ -505,7 +505,7 @@ impl Span {
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// assert_eq!(Span::from(&report).opening(Column::Total), Some(0));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn opening(&self, column: impl Into<Column<Applicant>>) -> Option<u64> {
         self.first().count(Cell::request(RequestRow::CarriedIn, column))
@@ -518,7 +518,7 @@ impl Span {
     ///
     /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
     /// assert_eq!(Span::from(&report).closing(Applicant::NaturalPerson), Some(0));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn closing(&self, column: impl Into<Column<Applicant>>) -> Option<u64> {
         self.last().count(Cell::request(RequestRow::CarriedOver, column))
@@ -533,7 +533,7 @@ impl Span {
     /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
     /// assert_eq!(span.flow(Cell::Proactive(ProactiveCell::RulesInForce)), None);
     /// assert_eq!(span.flow(Cell::Proactive(ProactiveCell::RulesRepealed)).unwrap().sum, 0);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn flow(&self, cell: Cell) -> Option<Flow> {
         if cell.kind() != CellKind::Count || cell.nature() != Nature::Flow {
@@ -554,7 +554,7 @@ impl Span {
     ///
     /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2020)?));
     /// assert_eq!(span.change(ProactiveCell::LicensingChange), Some(0));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn change(&self, cell: ProactiveCell) -> Option<i64> {
         self.flows.change(cell)
@@ -568,7 +568,7 @@ impl Span {
     ///
     /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
     /// assert_eq!(span.amount(ProactiveCell::FeesAmount).map(|a| a.with_unit), Some(1));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn amount(&self, cell: ProactiveCell) -> Option<AmountTotal> {
         self.flows.amount(cell)
@@ -581,7 +581,7 @@ impl Span {
     ///
     /// let span = Span::from(&Report::new(Body::named("某某局"), Year::new(2024)?));
     /// assert_eq!(span.discontinuities(), []);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn discontinuities(&self) -> &[Discontinuity] {
         &self.discontinuities

@@ -19,7 +19,7 @@ use crate::value::clip::clip;
 /// assert_eq!(amount.to_string(), "24252.311082");
 /// assert!(amount > Decimal::from(24_252_u32));
 /// assert!("1e5".parse::<Decimal>().is_err());
-/// # Ok::<(), ogi_report::DecimalError>(())
+/// # Ok::<(), ogi_report::value::DecimalError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Decimal {
@@ -68,7 +68,7 @@ impl Decimal {
     ///
     /// assert_eq!(Decimal::from(12_u32).to_integer(), Some(12));
     /// assert_eq!("1.5".parse::<Decimal>()?.to_integer(), None);
-    /// # Ok::<(), ogi_report::DecimalError>(())
+    /// # Ok::<(), ogi_report::value::DecimalError>(())
     /// ```
     pub fn to_integer(self) -> Option<i64> {
         (self.scaled % ONE == 0).then(|| i64::try_from(self.scaled / ONE).ok()).flatten()
@@ -83,7 +83,7 @@ impl Decimal {
     /// ```
     #[must_use]
     pub fn distance(self, other: Self) -> Self {
-        Self { scaled: (self.scaled - other.scaled).abs() }
+        Self { scaled: self.scaled.saturating_sub(other.scaled).saturating_abs() }
     }
 
     /// Whether the value has digits behind the point.
@@ -93,7 +93,7 @@ impl Decimal {
     ///
     /// assert!("1.5".parse::<Decimal>()?.has_fraction());
     /// assert!(!"1.0".parse::<Decimal>()?.has_fraction());
-    /// # Ok::<(), ogi_report::DecimalError>(())
+    /// # Ok::<(), ogi_report::value::DecimalError>(())
     /// ```
     pub fn has_fraction(self) -> bool {
         self.scaled % ONE != 0
@@ -112,10 +112,13 @@ impl Decimal {
         Self { scaled: self.scaled / 10_000 }
     }
 
-    /// The share of a whole in percent, with two digits behind the point; `None` of nothing.
+    /// The share of a whole in percent, rounded to two digits behind the point, a half away from zero; `None` of nothing.
     pub(crate) fn percent_of(self, whole: Self) -> Option<Self> {
         const PERCENT: i128 = 10_000;
-        let hundredths = self.scaled.checked_mul(PERCENT)?.checked_div(whole.scaled)?;
+        let share = self.scaled.checked_mul(PERCENT)?;
+        let (down, rest) = (share.checked_div(whole.scaled)?, share.checked_rem(whole.scaled)?);
+        let is_up = rest.unsigned_abs() >= whole.scaled.unsigned_abs() - rest.unsigned_abs();
+        let hundredths = if is_up { down + share.signum() * whole.scaled.signum() } else { down };
         Some(Self { scaled: hundredths.checked_mul(ONE / 100)? })
     }
 
@@ -164,7 +167,7 @@ impl Decimal {
 
 impl std::iter::Sum for Decimal {
     fn sum<I: Iterator<Item = Self>>(values: I) -> Self {
-        // Saturates only past 10²⁶, far above any number of cells of the largest printed number.
+        // Stops at 1.7 · 10²⁶, far above any number of cells of the largest printed number.
         values.fold(Self::ZERO, |sum, v| Self { scaled: sum.scaled.saturating_add(v.scaled) })
     }
 }
@@ -196,7 +199,8 @@ impl FromStr for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (integer, fraction) = (self.scaled.abs() / ONE, self.scaled.abs() % ONE);
+        let (whole, one) = (self.scaled.unsigned_abs(), ONE.unsigned_abs());
+        let (integer, fraction) = (whole / one, whole % one);
         let sign = if self.scaled < 0 { "-" } else { "" };
         if fraction == 0 {
             return f.pad(&format!("{sign}{integer}"));
@@ -233,7 +237,7 @@ impl<'de> serde::Deserialize<'de> for Decimal {
 ///     "7730.280".parse::<Amount>().unwrap_err().to_string(),
 ///     "`7730.280` is not the shortest way to write this amount, expected `7730.28`",
 /// );
-/// # Ok::<(), ogi_report::DecimalError>(())
+/// # Ok::<(), ogi_report::value::DecimalError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Amount {
@@ -251,7 +255,7 @@ impl Amount {
     /// use ogi_report::Amount;
     ///
     /// assert_eq!("0.5".parse::<Amount>()?.millionths(), 500_000);
-    /// # Ok::<(), ogi_report::DecimalError>(())
+    /// # Ok::<(), ogi_report::value::DecimalError>(())
     /// ```
     pub const fn millionths(self) -> u64 {
         self.millionths
@@ -318,7 +322,7 @@ impl MoneyUnit {
     /// How many 元 the unit is.
     ///
     /// ```
-    /// assert_eq!(ogi_report::MoneyUnit::TenThousandYuan.yuan(), 10_000);
+    /// assert_eq!(ogi_report::value::MoneyUnit::TenThousandYuan.yuan(), 10_000);
     /// ```
     pub const fn yuan(self) -> u32 {
         match self {
@@ -346,6 +350,8 @@ mod schema {
                 "title": "数值",
                 "description": "An exact decimal number.",
                 "pattern": r"^-?0*[0-9]{1,20}(\.[0-9]{1,12}0*)?$",
+                // In some languages `$` matches before a last line feed, too.
+                "not": { "type": "string", "pattern": "[^0-9.-]" },
             })
         }
     }
@@ -360,7 +366,47 @@ mod schema {
                 "title": "金额",
                 "description": "An exact amount of money, at most 9223372036854.775807, with at most six decimals.",
                 "pattern": r"^(0|[1-9][0-9]{0,12})(\.[0-9]{0,5}[1-9])?$",
+                // In some languages `$` matches before a last line feed, too.
+                "not": { "type": "string", "pattern": "[^0-9.]" },
             })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn sums_at_the_limits_stop_and_print() {
+        let most = "99999999999999999999.999999999999";
+        for sign in ["", "-"] {
+            let many = std::iter::repeat_n(decimal(&format!("{sign}{most}")), 1_800_000);
+            let sum: Decimal = many.sum();
+            assert!(sum.to_string().starts_with(&format!("{sign}170141183460469")), "{sum}");
+            assert_eq!(sum.distance(Decimal::ZERO).to_string(), sum.to_string().trim_start_matches('-'));
+            assert!(sum.distance(decimal(&format!("-{most}"))) >= Decimal::ZERO);
+        }
+    }
+
+    #[test]
+    fn shares_are_rounded() {
+        for (part, whole, percent) in [
+            ("2", "3", "66.67"),
+            ("1", "3", "33.33"),
+            ("1", "8", "12.5"),
+            ("1", "16", "6.25"),
+            ("-1", "3", "-33.33"),
+            ("-2", "3", "-66.67"),
+            ("5", "5", "100"),
+            ("1", "20000", "0.01"),
+        ] {
+            assert_eq!(decimal(part).percent_of(decimal(whole)), Some(decimal(percent)), "{part} of {whole}");
+        }
+        assert_eq!(decimal("1").percent_of(Decimal::ZERO), None);
     }
 }

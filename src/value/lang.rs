@@ -10,7 +10,7 @@ use crate::value::name::name_is_text;
 /// assert_eq!(Applicant::NaturalPerson.label(Lang::Zh), "自然人");
 /// assert_eq!(Applicant::NaturalPerson.label(Lang::En), "natural person");
 /// assert_eq!("zh".parse::<Lang>()?, Lang::Zh);
-/// # Ok::<(), ogi_report::UnknownName>(())
+/// # Ok::<(), ogi_report::value::UnknownName>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Lang {
@@ -45,3 +45,55 @@ impl Lang {
 }
 
 name_is_text!(Lang);
+
+/// A text in both languages.
+///
+/// ```
+/// use ogi_report::Lang;
+/// use ogi_report::value::Texts;
+///
+/// let texts = Texts::new("没有发生", "nothing to count");
+/// assert_eq!(texts.get(Lang::En), "nothing to count");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Texts {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Texts {
+    /// A text, first in Chinese.
+    ///
+    /// ```
+    /// use ogi_report::value::Texts;
+    ///
+    /// assert_eq!(Texts::new("无", "none"), Texts::from(["无", "none"]));
+    /// ```
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { zh: zh.into(), en: en.into() }
+    }
+
+    /// The text in a language.
+    ///
+    /// ```
+    /// use ogi_report::{Lang, value::Texts};
+    ///
+    /// assert_eq!(Texts::new("无", "none").get(Lang::Zh), "无");
+    /// ```
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+impl<T: Into<String>> From<[T; 2]> for Texts {
+    fn from([zh, en]: [T; 2]) -> Self {
+        Self::new(zh, en)
+    }
+}

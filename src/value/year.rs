@@ -20,16 +20,16 @@ use crate::value::clip::clip;
 ///     Year::new(20_2020).unwrap_err().to_string(),
 ///     "202020 is not a reporting year, expected 2008 to 2999",
 /// );
-/// # Ok::<(), ogi_report::YearError>(())
+/// # Ok::<(), ogi_report::value::YearError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "i64", into = "u16")]
 pub struct Year(u16);
 
-/// A number that is not a reporting year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+/// What is not a reporting year.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0} is not a reporting year, expected 2008 to 2999")]
-pub struct YearError(i64);
+pub struct YearError(String);
 
 impl Year {
     const FIRST: Self = Self(2008);
@@ -50,7 +50,7 @@ impl Year {
             .ok()
             .map(Self)
             .filter(|year| (Self::FIRST..=Self::LAST).contains(year))
-            .ok_or(YearError(number))
+            .ok_or_else(|| YearError(number.to_string()))
     }
 
     /// A year that the source of this crate names.
@@ -62,7 +62,7 @@ impl Year {
     ///
     /// ```
     /// assert_eq!(ogi_report::Year::new(2024)?.number(), 2024);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn number(self) -> u16 {
         self.0
@@ -75,7 +75,7 @@ impl Year {
     ///
     /// let period = Year::new(2020)?.period();
     /// assert_eq!(period.to_string(), "2020-01-01 to 2020-12-31");
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn period(self) -> Period {
         // Both days exist in every year that `Year` holds.
@@ -88,6 +88,21 @@ impl TryFrom<i64> for Year {
     type Error = YearError;
     fn try_from(number: i64) -> Result<Self, YearError> {
         Self::new(number)
+    }
+}
+
+impl TryFrom<i32> for Year {
+    type Error = YearError;
+    fn try_from(number: i32) -> Result<Self, YearError> {
+        Self::new(number)
+    }
+}
+
+impl FromStr for Year {
+    type Err = YearError;
+    fn from_str(text: &str) -> Result<Self, YearError> {
+        let number = text.parse().ok().filter(|_| text.bytes().all(|b| b.is_ascii_digit()));
+        number.map_or_else(|| Err(YearError(format!("`{}`", clip(text)))), |number: i64| Self::new(number))
     }
 }
 

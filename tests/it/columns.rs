@@ -12,9 +12,10 @@ use arrow_array::{
 use arrow_schema::{DataType, Field, Schema};
 use chrono::NaiveDate;
 use ogi_report::columns::{self, ColumnsError};
+use ogi_report::form::CellKind;
 use ogi_report::{
-    Applicant, Body, Cell, CellKind, Column, Decimal, Edition, Filed, Form, Period, ProactiveCell, Report, RequestRow,
-    Totals, Year,
+    Applicant, Body, Cell, Column, Decimal, Edition, Filed, Form, Period, ProactiveCell, Report, RequestRow, Totals,
+    Year,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -53,6 +54,7 @@ fn form() -> impl Strategy<Value = Form> {
         |(edition, body, year, period, published, cells)| {
             let mut form = Form::new(edition);
             (form.body, form.year, form.period, form.published) = (body, year, period, published);
+            form.source = form.body.as_ref().map(|body| format!("{}.html", body.name));
             for (cell, filed) in cells {
                 form.set(cell, filed);
             }
@@ -167,7 +169,7 @@ proptest! {
         let batch = columns::wide([&form]).unwrap();
         for cell in Cell::ALL.iter().copied().filter(|cell| cell.kind() != CellKind::Amount) {
             let column = batch[cell.to_string().as_str()].as_primitive::<Int64Type>();
-            let says_number = matches!(form.get(cell).map(Filed::value), Some(ogi_report::Value::Number { .. }));
+            let says_number = matches!(form.get(cell).map(Filed::value), Some(ogi_report::form::Value::Number { .. }));
             // 增3 is a number to the rules.
             let is_change = cell.kind() == CellKind::Change;
             prop_assert!(says_number || is_change || column.is_null(0), "{}", cell);

@@ -1,8 +1,10 @@
 //! What changed between two forms, and between two rates.
 
+use ogi_report::check::{CellChange, ChangeKind};
+use ogi_report::sum::Ratio;
 use ogi_report::{
-    Applicant, Axis, Body, Cell, CellChange, ChangeKind, Comparison, Edition, Filed, Form, OutcomeGroup, ProactiveCell,
-    Rate, Ratio, Report, Totals, Year,
+    Applicant, Axis, Body, Cell, Comparison, Edition, Filed, Form, OutcomeGroup, ProactiveCell, Rate, Report, Totals,
+    Year,
 };
 use proptest::prelude::*;
 

@@ -69,7 +69,7 @@ fn a_form_refuses_what_it_could_not_keep() {
         ),
         (
             r#"{"edition":"2021","cells":{},"totals":{}}"#.to_owned(),
-            "unknown field `totals`, expected one of `schema_version`, `edition`, `body`, `year`, `period`, `published`, `cells` at line 1 column 37",
+            "unknown field `totals`, expected one of `schema_version`, `edition`, `body`, `year`, `period`, `published`, `source`, `cells` at line 1 column 37",
         ),
         (r#"{"edition":"2021"}"#.to_owned(), "missing field `cells` at line 1 column 18"),
         (

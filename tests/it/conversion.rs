@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use ogi_report::form::{Conversion, Detection, LossKind};
 use ogi_report::{
-    Applicant, Cell, Column, Conversion, Detection, Edition, Filed, Form, Lang, LossKind, OtherHandling, Outcome,
-    ProactiveCell as P, Verdict,
+    Applicant, Cell, Column, Edition, Filed, Form, Lang, OtherHandling, Outcome, ProactiveCell as P, Verdict,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;

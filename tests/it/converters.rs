@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 
 use ogi_report::extract::{self, Extraction};
-use ogi_report::{Applicant, Cell, Column, Edition, Filed, Form, Lang, Outcome, RequestRow, Value};
+use ogi_report::form::Value;
+use ogi_report::{Applicant, Cell, Column, Edition, Filed, Form, Lang, Outcome, RequestRow};
 
 use crate::layouts::{Layout, Quirks, print};
 

@@ -1,8 +1,8 @@
 //! Which cell is wrong: a study of mutations over real and generated reports.
 
-use ogi_report::{
-    Applicant, Cell, Column, Diagnosis, Filed, Form, Outcome, RequestRow, Route, Ruling, Slip, Value, Verdict,
-};
+use ogi_report::check::{Diagnosis, Slip};
+use ogi_report::form::Value;
+use ogi_report::{Applicant, Cell, Column, Filed, Form, Outcome, RequestRow, Route, Ruling, Verdict};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 

@@ -2,7 +2,8 @@
 //!
 //! `OGI_LONG=1` damages ten thousand pages.
 
-use ogi_report::{Cell, Filed, Form, Value, extract};
+use ogi_report::form::Value;
+use ogi_report::{Cell, Filed, Form, extract};
 use proptest::strategy::{Strategy, ValueTree as _};
 use proptest::test_runner::TestRunner;
 

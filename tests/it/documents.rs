@@ -146,6 +146,11 @@ fn schemas_say_what_everything_is() {
             if matches!(parent, "properties" | "$defs") || place == document.name {
                 assert!(schema.get("title").is_some_and(is_chinese), "{place} has no title in Chinese");
             }
+            if let Some(pattern) = schema.get("pattern").and_then(Value::as_str) {
+                // Escapes of characters differ between languages, and `$` lets a last line feed through in some.
+                assert!(!pattern.contains("\\u") && !pattern.contains("\\x"), "{place}: {pattern}");
+                assert!(!pattern.ends_with('$') || schema.contains_key("not"), "{place}: {pattern}");
+            }
             if let Some(Value::String(description)) = schema.get("description") {
                 let is_plain =
                     !["```", "[`", "::", "`None`", "`Some`", "\n"].iter().any(|mark| description.contains(mark));

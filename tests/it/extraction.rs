@@ -1,7 +1,8 @@
 //! From pages to forms: what is printed is read back, or said to be unplaced, and never changed.
 
 use ogi_report::extract::{self, Extraction, Note, UnplacedReason};
-use ogi_report::{Cell, Column, Edition, Filed, Form, Lang, Outcome, RequestRow, Route, Ruling, Value, render};
+use ogi_report::form::Value;
+use ogi_report::{Cell, Column, Edition, Filed, Form, Lang, Outcome, RequestRow, Route, Ruling, render};
 use proptest::prelude::*;
 use proptest::sample::select;
 

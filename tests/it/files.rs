@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use ogi_report::extract::{self, Bound, ExtractError, Extraction, Extractor, FileFormat, Note};
+use ogi_report::form::Value;
 use ogi_report::narrative::Narrative;
-use ogi_report::{Cell, Lang, Value};
+use ogi_report::{Cell, Lang};
 
 /// A zip archive whose parts are stored.
 fn package(parts: &[(&str, &str)]) -> Vec<u8> {

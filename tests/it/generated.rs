@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use ogi_report::form::{EarlierChannel, EarlierRefusal, EarlierReply, EarlierTimeliness, TodaysPlace};
+use ogi_report::law::{Instrument, LegalOutcome};
 use ogi_report::{
-    Applicant, Article20, Axis, Cell, Citation, Column, EarlierChannel, EarlierRefusal, EarlierReply,
-    EarlierTimeliness, Edition, Form, Heading, Instrument, Lang, LegalOutcome, Outcome, ProactiveCell, RequestRow,
-    Route, Rule, Ruling, Span, TodaysPlace, Year, render,
+    Applicant, Article20, Axis, Cell, Citation, Column, Edition, Form, Heading, Lang, Outcome, ProactiveCell,
+    RequestRow, Route, Rule, Ruling, Span, Year, render,
 };
 
 use crate::reports::read;

@@ -1,9 +1,11 @@
 //! What holds for every report and every cell.
 
+use ogi_report::check::{Evidence, Place};
+use ogi_report::form::Value;
+use ogi_report::law::{Instrument, LegalOutcome};
 use ogi_report::{
-    Applicant, Article20, Cell, Citation, Column, Decimal, Edition, Evidence, Filed, Form, Heading, Instrument, Lang,
-    LegalOutcome, NotProcessed, OtherHandling, Outcome, Place, Report, RequestRow, Route, Ruling, Totals, Value,
-    Verdict, Year,
+    Applicant, Article20, Cell, Citation, Column, Decimal, Edition, Filed, Form, Heading, Lang, NotProcessed,
+    OtherHandling, Outcome, Report, RequestRow, Route, Ruling, Totals, Verdict, Year,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -183,7 +185,7 @@ proptest! {
     fn a_sum_is_the_sum_of_every_count(reports in vec(report(), 0..5)) {
         let totals: Totals = reports.iter().sum();
         let forms: Vec<Form> = reports.iter().map(Form::from).collect();
-        for cell in Cell::ALL.iter().copied().filter(|cell| cell.kind() == ogi_report::CellKind::Count) {
+        for cell in Cell::ALL.iter().copied().filter(|cell| cell.kind() == ogi_report::form::CellKind::Count) {
             let counts: Vec<i64> = forms
                 .iter()
                 .filter_map(|form| match form.get(cell).map(Filed::value) {

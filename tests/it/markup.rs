@@ -1,7 +1,8 @@
 //! What the markup of a web page says about its cells.
 
+use ogi_report::Filed;
 use ogi_report::extract::{self, Note, UnplacedReason};
-use ogi_report::{Filed, Value};
+use ogi_report::form::Value;
 
 /// The number of 行政处罚 on a page with these cells in its row.
 fn penalties(cells: &str) -> Option<String> {

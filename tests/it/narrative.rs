@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use ogi_report::check::Check;
 use ogi_report::narrative::{Figure, HeadingFound, Measure, Narrative, Passage, Sections, Unplaced};
 use ogi_report::{Heading, Lang};
 use proptest::prelude::*;
@@ -79,7 +80,7 @@ fn a_report_with_other_documents_pasted_in_is_read_and_they_are_not() {
 fn the_seed_report_s_figures_are_found_compared_and_hold() {
     let form = crate::fixtures::clean(ogi_report::Edition::V2019);
     let narrative = Narrative::from_text(ANQIU);
-    let checked = form.check_with(&ogi_report::Policy::default(), None, Some(&narrative));
+    let checked = Check::new().narrative(&narrative).run(&form);
     assert_eq!(checked.findings, []);
     let held: Vec<&str> = checked
         .ledger
@@ -99,20 +100,20 @@ fn the_seed_report_s_figures_are_found_compared_and_hold() {
 fn an_absent_figure_is_no_figure_that_holds() {
     let form = crate::fixtures::clean(ogi_report::Edition::V2021);
     let narrative = Narrative::from_text("一、总体情况\n工作平稳。");
-    let checked = form.check_with(&ogi_report::Policy::default(), None, Some(&narrative));
+    let checked = Check::new().narrative(&narrative).run(&form);
     for entry in checked.ledger.entries().iter().filter(|entry| entry.rule.code().starts_with('N')) {
-        assert_eq!(entry.standing(), ogi_report::Standing::NotApplicable, "{}", entry.rule);
+        assert_eq!(entry.standing(), ogi_report::check::Standing::NotApplicable, "{}", entry.rule);
     }
     let without = form.check();
     let entry = without.ledger.entry(ogi_report::Rule::N201);
-    assert_eq!(entry.unasked, Some(ogi_report::Unasked::NoNarrative));
+    assert_eq!(entry.unasked, Some(ogi_report::check::Unasked::NoNarrative));
 }
 
 #[test]
 fn two_figures_beside_one_cell_are_one_finding() {
     let form = crate::fixtures::clean(ogi_report::Edition::V2021);
     let narrative = Narrative::from_text("行政诉讼45件。未经复议直接起诉25件。");
-    let checked = form.check_with(&ogi_report::Policy::default(), None, Some(&narrative));
+    let checked = Check::new().narrative(&narrative).run(&form);
     let rules: Vec<_> = checked.findings.iter().map(|finding| finding.rule).collect();
     assert_eq!(rules, [ogi_report::Rule::N209]);
 }
@@ -141,11 +142,11 @@ fn a_preamble_of_another_body_is_found() {
     let form = crate::fixtures::clean(ogi_report::Edition::V2021);
     let found = |author: &str| {
         let text = HUAIAN.replace("依据《", &format!("本报告由{author}根据《"));
-        let checked = form.check_with(&ogi_report::Policy::default(), None, Some(&Narrative::from_text(&text)));
+        let checked = Check::new().narrative(&Narrative::from_text(&text)).run(&form);
         checked.findings.iter().map(|finding| (finding.rule, finding.message(Lang::Zh))).collect::<Vec<_>>()
     };
     let message = "前言或者落款中的机关“某某市教育局”与报告机关名称不一致，请核实。".to_owned();
-    assert_eq!(found("某某市教育局"), [(ogi_report::Rule::T105, message)]);
+    assert_eq!(found("某某市教育局"), [(ogi_report::Rule::T105.into(), message)]);
     for name in ["市政府", "淮安市人民政府办公室", "我市"] {
         assert_eq!(found(name), [], "{name}");
     }
@@ -297,7 +298,7 @@ proptest! {
         let narrative = Narrative::from_text(&text.replace('{', ""));
         for &edition in ogi_report::Edition::ALL {
             let form = crate::fixtures::clean(edition);
-            let checked = form.check_with(&ogi_report::Policy::default(), Some(&form), Some(&narrative));
+            let checked = Check::new().previous(&form).narrative(&narrative).run(&form);
             let mut places: Vec<_> = checked.findings.iter().map(|finding| (finding.rule, finding.at)).collect();
             places.sort();
             let all = places.len();

@@ -1,5 +1,6 @@
 //! The outcome of a check in the formats of other systems.
 
+use ogi_report::check::Check;
 use ogi_report::{Checked, Filed, Form, Lang, Policy, ProactiveCell, Rule};
 use serde_json::Value;
 
@@ -99,7 +100,7 @@ fn the_text_names_every_broken_rule_and_every_gap() {
 #[test]
 fn an_outcome_says_under_which_policy_it_was_made() {
     let policy: Policy = "lenient,R302=off".parse().unwrap();
-    let checked = read("shanghai-bgt-2019").check_under(&policy, None);
+    let checked = Check::new().policy(policy.clone()).run(&read("shanghai-bgt-2019"));
     assert_eq!(serde_json::to_value(&checked).unwrap()["policy"], "lenient,R302=off");
     assert!(checked.text(Lang::En).contains("(policy: lenient,R302=off)"));
     let entry = serde_json::to_value(checked.ledger.entry(Rule::R302)).unwrap();

@@ -1,6 +1,8 @@
 //! Policies: what they change, and how they are refused.
 
-use ogi_report::{Blank, Policy, PolicyError, Preset, Rule, Severity, Unasked, Verdict};
+use ogi_report::check::Check;
+use ogi_report::check::{Blank, PolicyError, Preset, Unasked};
+use ogi_report::{Policy, Rule, Severity, Verdict};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -11,13 +13,13 @@ fn blanks_read_as_zero_make_a_real_report_hold() {
     let form = read("shanghai-bgt-2019");
     assert_eq!(form.check().verdict(), Verdict::NotAssessed);
     let lenient = Policy::of(Preset::Lenient);
-    let checked = form.check_under(&lenient, None);
+    let checked = Check::new().policy(lenient.clone()).run(&form);
     assert_eq!(checked.verdict(), Verdict::Holds);
     // Every blank is still said.
     assert_eq!(checked.ledger.entry(Rule::C101).broken + checked.ledger.entry(Rule::C105).broken, 135);
-    let report = form.clone().verify_under(&lenient).unwrap();
+    let report = Check::new().policy(lenient.clone()).verify(form.clone()).unwrap();
     assert_eq!(report.requests.outcomes.totals().total(), 805);
-    assert_eq!(form.check_under(&Policy::of(Preset::Strict), None).verdict(), Verdict::Broken);
+    assert_eq!(Check::new().policy(Policy::of(Preset::Strict)).run(&form).verdict(), Verdict::Broken);
 }
 
 #[test]
@@ -25,24 +27,24 @@ fn a_rule_that_is_off_is_not_asked_and_says_so() {
     let mut form = read("huaian-2024");
     form.year = None;
     let policy: Policy = "T102=off,R1=off".parse().unwrap();
-    let checked = form.check_under(&policy, None);
+    let checked = Check::new().policy(policy.clone()).run(&form);
     assert_eq!(checked.findings, []);
     for rule in [Rule::T102, Rule::R101, Rule::R102, Rule::R103] {
         assert_eq!(checked.ledger.entry(rule).unasked, Some(Unasked::Policy));
     }
     // A report still needs its year.
-    assert!(form.verify_under(&policy).is_err());
+    assert!(Check::new().policy(policy.clone()).verify(form).is_err());
 }
 
 #[test]
 fn a_policy_cannot_let_a_wrong_figure_through() {
     let mut form = read("huaian-2024");
-    assert!(form.clone().verify_under(&"strict".parse().unwrap()).is_ok());
-    assert!(form.clone().verify_under(&"none,R1=on".parse().unwrap()).is_ok());
+    assert!(Check::new().policy("strict".parse().unwrap()).verify(form.clone()).is_ok());
+    assert!(Check::new().policy("none,R1=on".parse().unwrap()).verify(form.clone()).is_ok());
     form.set(ogi_report::Cell::request(ogi_report::RequestRow::Received, ogi_report::Column::Total), 6);
     let policy: Policy = "R1=off".parse().unwrap();
-    assert_eq!(form.check_under(&policy, None).verdict(), Verdict::Holds);
-    let rejected = form.verify_under(&policy).unwrap_err();
+    assert_eq!(Check::new().policy(policy.clone()).run(&form).verdict(), Verdict::Holds);
+    let rejected = Check::new().policy(policy.clone()).verify(form).unwrap_err();
     // It says why.
     assert_eq!(rejected.checked.findings[0].rule, Rule::R103);
 }
@@ -50,7 +52,7 @@ fn a_policy_cannot_let_a_wrong_figure_through() {
 #[test]
 fn where_no_rule_is_asked_nothing_holds() {
     let none = Policy::of(Preset::None);
-    assert_eq!(read("huaian-2024").check_under(&none, None).verdict(), Verdict::NotAssessed);
+    assert_eq!(Check::new().policy(none.clone()).run(&read("huaian-2024")).verdict(), Verdict::NotAssessed);
 }
 
 #[test]

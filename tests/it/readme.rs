@@ -1,6 +1,7 @@
 //! The README's numbers are true. Its code runs as a doctest of the crate.
 
-use ogi_report::{Article20, Cell, Edition, LegalOutcome, ProactiveCell, Rule};
+use ogi_report::law::LegalOutcome;
+use ogi_report::{Article20, Cell, Edition, ProactiveCell, Rule};
 
 fn readme() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap()

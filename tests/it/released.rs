@@ -212,10 +212,10 @@ fn incompatible_changes_are_found() {
         assert!(found.iter().any(|found| found == message), "{message}: {found:?}");
     }
     let keeps = [
-        compare("form", "/properties/source", json!({ "type": "string" })),
+        compare("form", "/properties/origin", json!({ "type": "string" })),
         compare("form", "/$defs/Edition", more),
         compare("form", "/$defs/Year/maximum", json!(3999)),
-        compare("totals", "/properties/source", json!({ "type": "string" })),
+        compare("totals", "/properties/origin", json!({ "type": "string" })),
     ];
     for found in keeps {
         assert_eq!(found, [""; 0]);

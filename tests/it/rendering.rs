@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ogi_report::form::{Detection, Value};
 use ogi_report::{
-    Applicant, Axis, Body, Cell, Column, Detection, Edition, Filed, Form, Lang, Outcome, RequestRow, Section, Value,
-    render,
+    Applicant, Axis, Body, Cell, Column, Edition, Filed, Form, Lang, Outcome, RequestRow, Section, render,
 };
 use proptest::prelude::*;
 use proptest::sample::select;

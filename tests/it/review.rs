@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use ogi_report::check::Check;
+use ogi_report::check::{Place, Standing};
 use ogi_report::{
-    Applicant, Body, Cell, Denial, Form, Lang, OutcomeGroup, Place, Report, RequestRow, Severity, Span, Standing,
-    Table, Totals, Year, render,
+    Applicant, Body, Cell, Denial, Form, Lang, OutcomeGroup, Report, RequestRow, Severity, Span, Table, Totals, Year,
+    render,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -154,7 +156,8 @@ fn a_figure_that_a_rule_needs_is_marked() {
     let page = sheet(&form, Lang::Zh);
     // The mark itself is a finding.
     assert!(has_class(with_id(&page, &id(cell)).unwrap(), "warning"));
-    let page = page::read(&render::review(&form, &form.check_under(&"default,C=off".parse().unwrap(), None), Lang::Zh));
+    let page =
+        page::read(&render::review(&form, &Check::new().policy("default,C=off".parse().unwrap()).run(&form), Lang::Zh));
     let td = with_id(&page, &id(cell)).unwrap();
     assert!(has_class(td, "wanted"));
     assert_eq!(td.text(), "/?");

@@ -3,6 +3,7 @@
 //! One exception is not tested: a whole number written with a fraction or an exponent, `1.0`, is an integer to a
 //! schema, and is refused when it is read.
 
+use ogi_report::check::Check;
 use ogi_report::{Body, Cell, Filed, Form, Period, Region, Report, Year};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -122,7 +123,7 @@ fn small_documents_are_read_exactly_if_they_are_valid() {
     all::<ogi_report::Edition>();
     all::<ogi_report::Rule>();
     all::<ogi_report::Proactive>();
-    all::<ogi_report::Other>();
+    all::<ogi_report::form::Other>();
     all::<Form>();
     all::<Report>();
 }
@@ -203,7 +204,7 @@ proptest! {
     fn an_outcome_is_valid(report in report(), cells in proptest::collection::vec((select(Cell::ALL), filed()), 0..20)) {
         thread_local! {
             static CHECKED: jsonschema::Validator = validator::<ogi_report::Checked>();
-            static DIAGNOSIS: jsonschema::Validator = validator::<ogi_report::Diagnosis>();
+            static DIAGNOSIS: jsonschema::Validator = validator::<ogi_report::check::Diagnosis>();
         }
         let previous = Form::from(&report);
         let mut form = previous.clone();
@@ -211,7 +212,7 @@ proptest! {
             form.set(cell, filed);
         }
         form.year = Year::new(i64::from(report.year.number()) + 1).ok();
-        let checked = form.check_under(&ogi_report::Policy::default(), Some(&previous));
+        let checked = Check::new().previous(&previous).run(&form);
         CHECKED.with(|validator| validator.validate(&serde_json::to_value(&checked).unwrap()).map_err(|e| e.to_string())).unwrap();
         for diagnosis in form.diagnose() {
             DIAGNOSIS.with(|validator| validator.validate(&serde_json::to_value(&diagnosis).unwrap()).map_err(|e| e.to_string())).unwrap();

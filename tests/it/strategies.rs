@@ -1,9 +1,13 @@
 //! Random reports and cells for the laws.
 
+use ogi_report::form::{
+    Decisions, Disclosed, FeeItems, Fees, Issued, Items, Litigation, Other, Outcomes, Proactive2019, Proactive2021,
+    Procurement,
+};
+use ogi_report::value::MoneyUnit;
 use ogi_report::{
-    Amount, Applicant, Axis, Body, BodyKind, Decisions, Disclosed, Disputes, Edition, FeeItems, Fees, Filed, Issued,
-    Items, Level, Litigation, MoneyUnit, Other, Outcomes, Proactive, Proactive2019, Proactive2021, Procurement, Region,
-    Report, Requests, Scope, Table, Year,
+    Amount, Applicant, Axis, Body, BodyKind, Disputes, Edition, Filed, Level, Proactive, Region, Report, Requests,
+    Scope, Table, Year,
 };
 use proptest::array::uniform6;
 use proptest::collection::vec;
@@ -161,7 +165,14 @@ pub(crate) fn body() -> impl Strategy<Value = Body> {
         option::of(region),
         option::of(select(Scope::ALL)),
     )
-        .prop_map(|(name, level, kind, region, scope)| Body { name, level, kind, region, scope })
+        .prop_map(|(name, level, kind, region, scope)| Body {
+            name,
+            level,
+            kind,
+            region,
+            scope,
+            ..Body::named("")
+        })
 }
 
 /// Reports that verify, of one edition and one layout of （六）其他处理.

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 use std::io::{self, Read as _};
 
+use ogi_report::form::Value;
 use ogi_report::render::tidy::{self, Separator, State, TidyError};
-use ogi_report::{Body, Cell, Edition, Filed, Form, Level, Value, Year};
+use ogi_report::{Body, Cell, Edition, Filed, Form, Level, Year};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -50,8 +51,8 @@ fn comes_back(forms: &[Form]) {
         assert_eq!(back.len(), forms.len());
         for (form, back) in forms.iter().zip(&back) {
             assert_eq!(
-                (form.edition, &form.body, form.year, form.period, form.published),
-                (back.edition, &back.body, back.year, back.period, back.published)
+                (form.edition, &form.body, form.year, form.period, form.published, &form.source),
+                (back.edition, &back.body, back.year, back.period, back.published, &back.source)
             );
             cells_say_the_same(form, back);
         }
@@ -115,6 +116,7 @@ fn form() -> impl Strategy<Value = Form> {
         |(report, has_period, cells, name)| {
             let mut form = Form::from(&report);
             form.period = has_period.then(|| report.year.period());
+            form.source = has_period.then(|| "https://example.gov.cn/年报,2024.html".to_owned());
             for (cell, filed) in cells {
                 match filed {
                     Some(filed) => form.set(cell, filed),
@@ -340,7 +342,7 @@ fn errors_of_many_reports_name_line_and_column() {
         ),
         (
             spoilt("proactive.rules.in_force,absent,,,", "proactive.rules.in_force,absent"),
-            "line 4: 12 fields, expected 15",
+            "line 4: 13 fields, expected 16",
         ),
     ];
     for (got, expected) in cases {

@@ -13,9 +13,9 @@ use std::fs::File;
 use std::io::{self, BufRead as _, BufWriter, Write as _};
 use std::path::Path;
 
-use ogi_report::{
-    Cell, CellKind, Column, Discontinuity, Form, Level, Outcome, Region, Report, RequestRow, Span, Totals,
-};
+use ogi_report::form::CellKind;
+use ogi_report::sum::Discontinuity;
+use ogi_report::{Cell, Column, Form, Level, Outcome, Region, Report, RequestRow, Span, Totals};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);

@@ -75,6 +75,14 @@ pub(crate) fn assess(form: &Form, checked: &mut Checked) -> OtherEdition {
     let evidence = || Evidence::Edition { edition: form.edition };
     let mut other = OtherEdition::default();
 
+    if let Some((first, _)) = form.cells().find(|(cell, _)| cell.is_other_handling()) {
+        if form.edition_of_other() == form.edition {
+            checked.held(Rule::E102);
+        } else {
+            checked.broken(Rule::E102, Place::Cell(first), evidence());
+        }
+    }
+
     if let Some(year) = form.year {
         if Edition::in_force(year) == Some(form.edition) {
             checked.held(Rule::E105);

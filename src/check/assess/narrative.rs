@@ -3,7 +3,7 @@
 //! A figure that the text does not state gives no occasion for a rule. Bodies may quote their own office in the text and
 //! fill in the tables for the whole jurisdiction, or the other way, so that a difference is a warning.
 
-use crate::check::{Checked, Evidence, Place, Policy, Preset, Quote, Readings, Rule};
+use crate::check::{Checked, Evidence, Place, Quote, Readings, Rule};
 use crate::form::{Cell, Column, Edition, Form, OtherHandling, RequestRow, Unit};
 use crate::narrative::{
     BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Confidence, FEES, Figure, Measure, Narrative, OUTCOMES, RECONSIDERATIONS,
@@ -91,7 +91,7 @@ pub(crate) fn assess(
     form: &Form,
     narrative: &Narrative,
     readings: &Readings,
-    previous: Option<&Form>,
+    previous: Option<&Readings>,
     checked: &mut Checked,
 ) {
     let mut text = Text { form, narrative, readings, checked };
@@ -509,8 +509,7 @@ impl Text<'_> {
     }
 
     /// Changes since the year before, recomputed from the tables of both years.
-    fn changes(&mut self, previous_form: &Form) {
-        let (_, previous) = previous_form.check_with_readings(&Policy::of(Preset::None), None, None);
+    fn changes(&mut self, previous: &Readings) {
         let is_change = |figure: &&Figure| matches!(figure.measure, Measure::Growth | Measure::Difference);
         for figure in self.narrative.figures.iter().filter(is_change).filter(|figure| !figure.is_approximate) {
             let cells = self.cells(figure.subject);

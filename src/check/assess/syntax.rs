@@ -1,7 +1,7 @@
 //! What each cell holds, as the rules read it, and the rules about single cells.
 
 use crate::check::assess::edition::OtherEdition;
-use crate::check::readings::{Readings, State};
+use crate::check::readings::{NoNumber, Readings};
 use crate::check::{Blank, Checked, Evidence, Place, Rule};
 use crate::form::Wanted;
 use crate::form::{Cell, CellKind, Filed, Form, Section, Unit, Value};
@@ -23,12 +23,14 @@ impl Present {
         }
         checked.held_but_for_findings(Rule::C105, self.totals);
         checked.held_at(Rule::C103, cells);
+        // The cells of its findings are beside those that should be there.
+        checked.held_at(Rule::E101, cells);
         checked.held_but_for_findings(Rule::C104, 3);
     }
 }
 
 /// The rules that look at every cell that stands on the form.
-const ABOUT_PRESENT_CELLS: [Rule; 11] = [
+const ABOUT_PRESENT_CELLS: [Rule; 10] = [
     Rule::C101,
     Rule::C102,
     Rule::C201,
@@ -39,7 +41,6 @@ const ABOUT_PRESENT_CELLS: [Rule; 11] = [
     Rule::C206,
     Rule::C301,
     Rule::C302,
-    Rule::E101,
 ];
 
 /// Reads every cell of the form and judges it by itself. Empty totals are left to the equations.
@@ -65,15 +66,15 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
                 match (value, fault) {
                     (Some(value), _) => readings.set(slot, value),
                     (None, Some(Rule::C101)) if cell.is_total() => {
-                        readings.set_state(slot, State::BlankTotal);
+                        readings.set_blank_total(slot);
                         continue;
                     }
                     (None, Some(Rule::C101)) if blank_is_zero => readings.set(slot, 0),
                     (None, _) if rules_row_is_marked && cell.is_in_rules_row() => {
-                        readings.set_state(slot, State::NotApplicable);
+                        readings.set_not_applicable(slot);
                         continue;
                     }
-                    (None, _) => {}
+                    (None, fault) => readings.set_unknown(slot, why_no_number(fault)),
                 }
                 if let Some(rule) = fault {
                     checked.broken(rule, Place::Cell(cell), printed(filed));
@@ -102,6 +103,16 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
 pub(crate) fn note_no_number(rule: Rule, cell: Cell, readings: &Readings, checked: &mut Checked) {
     if matches!(rule, Rule::C101 | Rule::C102 | Rule::C201) && readings.known(cell.slot()).is_none() {
         checked.not_assessed(Rule::C202, Place::Cell(cell), vec![cell]);
+    }
+}
+
+/// Why a cell that breaks the rule has no number.
+fn why_no_number(fault: Option<Rule>) -> NoNumber {
+    match fault {
+        Some(Rule::C101) => NoNumber::Blank,
+        Some(Rule::C102) => NoNumber::Mark,
+        Some(Rule::C201 | Rule::C202) => NoNumber::Words,
+        _ => NoNumber::NotAllowed,
     }
 }
 
@@ -138,7 +149,7 @@ fn rules_row_is_marked(form: &Form) -> bool {
 
 /// The number that the rules can use, and so a report counts, if the cell holds one: a count or a change as it is, an amount
 /// in millionths of the unit that it prints.
-#[cfg(any(feature = "arrow60", feature = "workbook"))]
+#[cfg(feature = "arrow60")]
 pub(crate) fn number(cell: Cell, filed: &Filed) -> Option<i64> {
     judge(cell, filed).0
 }

@@ -1,53 +1,55 @@
 //! The rules between a report and that of the year before.
 
-use crate::check::{Checked, Evidence, Place, Policy, Preset, Readings, Rule};
+use crate::check::{Checked, Evidence, Place, Readings, Rule};
 use crate::form::{
     Applicant, Cell, CellKind, Column, Edition, Filed, Form, ProactiveCell as P, RequestRow, Route, Ruling, Section,
     Value,
 };
-use crate::value::Decimal;
+use crate::value::{Body, Decimal};
 
 /// Figures of two years and what must hold between them.
-pub(crate) struct Link {
-    pub(crate) rule: Rule,
+struct Link {
+    rule: Rule,
     /// The cell that is judged, and those of the same year that it follows from.
-    pub(crate) current: Vec<Cell>,
+    current: Vec<Cell>,
     /// Cells of the year before.
-    pub(crate) previous: Vec<Cell>,
+    previous: Vec<Cell>,
     /// What the judged cell should be or should not pass, from the other cells of the year and those before.
     expected: fn(&[i64], &[i64]) -> i64,
     holds: fn(i64, i64) -> bool,
 }
 
-pub(crate) fn assess(form: &Form, current: &Readings, previous_form: &Form, checked: &mut Checked) {
-    if !is_of_the_year_before(form, previous_form) {
+/// Compares with the form of the year before and its numbers; without them, what was given is no such form.
+pub(crate) fn assess(form: &Form, current: &Readings, previous: Option<(&Form, &Readings)>, checked: &mut Checked) {
+    let Some((previous_form, previous)) = previous else {
         checked.broken(Rule::Y102, Place::Document, Evidence::Nothing);
         let others = Rule::ALL.iter().copied().filter(|rule| rule.code().starts_with('Y') && *rule != Rule::Y102);
         for rule in others.filter(|rule| rule.editions().contains(&form.edition)) {
             checked.not_assessed(rule, Place::Document, Vec::new());
         }
         return;
-    }
+    };
     checked.held(Rule::Y102);
-    let none = Policy::of(Preset::None);
-    let (_, previous) = previous_form.check_with_readings(&none, None, None);
-    assess_carried(current, &previous, checked);
+    assess_carried(current, previous, checked);
     let links = links(form, previous_form);
     let mut broken: Vec<Cell> = Vec::new();
     for link in links {
         // A stock past its bound does not follow from the year before either: one finding says it.
-        if !broken.contains(&link.current[0]) && !follows(&link, current, &previous, checked) {
+        if !broken.contains(&link.current[0]) && !follows(&link, current, previous, checked) {
             broken.push(link.current[0]);
         }
     }
-    assess_copy(form, current, &previous, checked);
-    assess_disputes_without_requests(current, &previous, checked);
+    assess_copy(form, current, previous, checked);
+    assess_disputes_without_requests(current, previous, checked);
 }
 
 pub(crate) fn is_of_the_year_before(form: &Form, previous: &Form) -> bool {
-    let name = |form: &Form| form.body.as_ref().map(|body| body.name.trim().to_owned());
+    // Spaces around a name are another finding.
+    let body = |form: &Form| form.body.as_ref().map(|body| Body { name: body.name.trim().to_owned(), ..body.clone() });
+    let bodies = body(form).zip(body(previous));
     let years = form.year.zip(previous.year);
-    name(form).is_some() && name(form) == name(previous) && years.is_some_and(|(y, p)| y.number() == p.number() + 1)
+    bodies.is_some_and(|(body, other)| body.is_same_as(&other))
+        && years.is_some_and(|(year, before)| year.number() == before.number() + 1)
 }
 
 /// 二 against 四 of the year before: the applicants' columns, and 总计 only where they do not decide.
@@ -105,7 +107,7 @@ fn follows(link: &Link, current: &Readings, previous: &Readings, checked: &mut C
 }
 
 /// The links of a form with the form of the year before, by their editions.
-pub(crate) fn links(form: &Form, previous: &Form) -> Vec<Link> {
+fn links(form: &Form, previous: &Form) -> Vec<Link> {
     let (edition, edition_before) = (form.edition, previous.edition);
     let stated_unit = |form: &Form, cell| match form.get(cell).map(Filed::value) {
         Some(Value::Number { unit, .. }) => unit,

@@ -7,7 +7,8 @@ use crate::check::{Checked, Entry, Severity};
 use crate::value::Lang;
 
 impl Checked {
-    /// The outcome as JUnit XML: a test case for each rule that the policy asks. A rule with a finding of severity
+    /// The outcome as JUnit XML: a test case for each rule that the policy asks. The name of the suite is the class name of its cases,
+    /// too, by which systems tell the cases of two reports apart: name the report, or its file. A rule with a finding of severity
     /// error has failed; one that could not be assessed, or was not asked, was skipped, with the reason; findings
     /// that are no errors stand in the output of their case.
     ///
@@ -22,8 +23,9 @@ impl Checked {
     pub fn junit(&self, suite: &str, lang: Lang) -> String {
         let mut cases = String::new();
         let (mut tests, mut failures, mut skipped) = (0, 0, 0);
+        let suite = escaped(suite);
         for entry in self.ledger.entries() {
-            if self.policy.severity(entry.rule).is_none() {
+            if entry.rule.rule().is_some_and(|rule| self.policy.severity(rule).is_none()) {
                 continue;
             }
             tests += 1;
@@ -33,15 +35,14 @@ impl Checked {
             // Writing to a string does not fail.
             let _ = writeln!(
                 cases,
-                "    <testcase classname=\"ogi-report\" name=\"{}: {}\">{body}</testcase>",
+                "    <testcase classname=\"{suite}\" name=\"{}: {}\">{body}</testcase>",
                 entry.rule,
-                escaped(entry.rule.formula(lang))
+                escaped(self.formula(entry.rule, lang))
             );
         }
         format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite name=\"{}\" tests=\"{tests}\" \
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite name=\"{suite}\" tests=\"{tests}\" \
              failures=\"{failures}\" skipped=\"{skipped}\">\n{cases}  </testsuite>\n</testsuites>\n",
-            escaped(suite)
         )
     }
 

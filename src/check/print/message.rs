@@ -1,12 +1,13 @@
 //! What a finding says, in words: the wording of its rule with its evidence filled in.
 
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 
-use crate::check::{Evidence, Finding, Operand, Place, Quote};
+use crate::check::{Evidence, Finding, Operand, Place, Quote, RuleCode, Severity};
 use crate::form::{Applicant, Cell, CellKind, Unit};
 use crate::narrative::Measure;
 use crate::value::clip::clip;
-use crate::value::{Decimal, Lang, Scope};
+use crate::value::{Decimal, Lang, Scope, Texts};
 
 impl Finding {
     /// The finding in words.
@@ -19,8 +20,11 @@ impl Finding {
     /// assert_eq!(checked.findings[0].message(Lang::En), "the form does not name the reporting body.");
     /// ```
     pub fn message(&self, lang: Lang) -> String {
+        if let Evidence::House { says, .. } = &self.evidence {
+            return says.get(lang).to_owned();
+        }
         let mut message = String::new();
-        let mut rest = self.rule.wording(lang);
+        let mut rest = self.rule.rule().map_or("", |rule| rule.wording(lang));
         while let Some((before, (name, after))) =
             rest.split_once('{').and_then(|(before, tail)| Some((before, tail.split_once('}')?)))
         {
@@ -46,7 +50,9 @@ impl Finding {
         };
         let operands = match &self.evidence {
             Evidence::Unequal { left, right } => [left.as_slice(), right.as_slice()],
-            Evidence::Compared { operands } | Evidence::Stated { operands, .. } => [operands.as_slice(), &[]],
+            Evidence::Compared { operands } | Evidence::Stated { operands, .. } | Evidence::House { operands, .. } => {
+                [operands.as_slice(), &[]]
+            }
             // The cells of the year before stand on another form.
             Evidence::AcrossYears { current, .. } => [current.as_slice(), &[]],
             Evidence::Nothing | Evidence::Printed { .. } | Evidence::Dates { .. } | Evidence::Edition { .. } => {
@@ -188,6 +194,42 @@ fn scope_note(scope: Option<Scope>, lang: Lang) -> &'static str {
         (Some(Scope::WholeJurisdiction), Lang::En) => {
             " That is no contradiction if the text counts the whole jurisdiction and the table the body's own office."
         }
+    }
+}
+
+/// A finding in JSON.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct Document<'a> {
+    /// The rule that is broken.
+    rule: RuleCode,
+    /// How grave it is.
+    severity: Severity,
+    /// Where.
+    at: Place,
+    /// What the finding says.
+    message: Texts,
+    /// What shows it.
+    evidence: &'a Evidence,
+}
+
+impl Serialize for Finding {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { rule, severity, at, evidence } = self;
+        let message = Texts::from(Lang::ENTRIES.map(|lang| self.message(lang)));
+        Document { rule: *rule, severity: *severity, at: *at, message, evidence }.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Finding {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Finding".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Document::json_schema(generator)
     }
 }
 

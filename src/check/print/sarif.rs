@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::{Checked, Place, Rule, Severity};
+use crate::check::{Checked, HouseText, Place, Rule, RuleCode, Severity};
 use crate::value::Lang;
 
 /// A SARIF 2.1.0 log of one run. Write it with any serde format for JSON.
@@ -48,15 +48,17 @@ struct Tool {
 struct Driver {
     name: &'static str,
     version: &'static str,
+    information_uri: &'static str,
     rules: Vec<ReportingDescriptor>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ReportingDescriptor {
-    id: &'static str,
+    id: String,
     short_description: Message,
     full_description: Message,
+    help: Message,
     default_configuration: Configuration,
 }
 
@@ -73,7 +75,7 @@ struct Message {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct SarifResult {
-    rule_id: &'static str,
+    rule_id: String,
     rule_index: usize,
     kind: &'static str,
     level: &'static str,
@@ -114,21 +116,22 @@ struct Fingerprints {
 
 impl Checked {
     /// The outcome as SARIF 2.1.0. `artifact` is the URI of the checked file, by which the collecting system knows
-    /// it; characters that a URI cannot hold are percent-encoded.
+    /// it, or its path; only characters that no URI can hold are percent-encoded.
     ///
     /// ```
     /// use ogi_report::{Edition, Form, Lang};
     ///
-    /// let sarif = Form::new(Edition::V2021).check().sarif("年报 2024.json", Lang::Zh);
-    /// let json = serde_json::to_string(&sarif)?;
-    /// assert!(json.contains("%E5%B9%B4%E6%8A%A5%202024.json"));
+    /// let checked = Form::new(Edition::V2021).check();
+    /// let json = |artifact: &str| serde_json::to_string(&checked.sarif(artifact, Lang::Zh));
+    /// assert!(json("年报 2024.json")?.contains("%E5%B9%B4%E6%8A%A5%202024.json"));
+    /// assert!(json("file:///a%20b.json")?.contains("file:///a%20b.json"));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn sarif(&self, artifact: &str, lang: Lang) -> Sarif {
-        let uri = percent_encoded(artifact);
-        let result = |rule: Rule, kind, level, at: Place, text: String| SarifResult {
-            rule_id: rule.code(),
-            rule_index: rule.index(),
+        let uri = as_uri(artifact);
+        let result = |rule: RuleCode, kind, level, at: Place, text: String| SarifResult {
+            rule_id: rule.to_string(),
+            rule_index: self.rule_index(rule),
             kind,
             level,
             message: Message { text },
@@ -158,7 +161,12 @@ impl Checked {
         let driver = Driver {
             name: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
-            rules: Rule::ENTRIES.map(|rule| describe(rule, lang)).into(),
+            information_uri: "https://docs.rs/ogi-report",
+            rules: Rule::ALL
+                .iter()
+                .map(|&rule| describe(rule, lang))
+                .chain(self.house_rules.iter().map(|rule| describe_house_rule(rule, lang)))
+                .collect(),
         };
         Sarif {
             schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -168,12 +176,38 @@ impl Checked {
     }
 }
 
+impl Checked {
+    /// The position of a rule among those that the log describes.
+    fn rule_index(&self, rule: RuleCode) -> usize {
+        match rule {
+            RuleCode::Rule(rule) => rule.index(),
+            RuleCode::House(code) => {
+                let at = self.house_rules.iter().position(|text| text.code == code);
+                Rule::ALL.len() + at.unwrap_or_default()
+            }
+        }
+    }
+}
+
 fn describe(rule: Rule, lang: Lang) -> ReportingDescriptor {
+    let page = Message { text: rule.page(lang) };
     ReportingDescriptor {
-        id: rule.code(),
+        id: rule.code().to_owned(),
         short_description: Message { text: rule.formula(lang).to_owned() },
-        full_description: Message { text: rule.page(lang) },
+        full_description: page.clone(),
+        help: page,
         default_configuration: Configuration { level: level(rule.severity()) },
+    }
+}
+
+fn describe_house_rule(rule: &HouseText, lang: Lang) -> ReportingDescriptor {
+    let page = Message { text: rule.page.get(lang).to_owned() };
+    ReportingDescriptor {
+        id: rule.code.to_string(),
+        short_description: Message { text: rule.formula.get(lang).to_owned() },
+        full_description: page.clone(),
+        help: page,
+        default_configuration: Configuration { level: level(rule.severity) },
     }
 }
 
@@ -185,12 +219,17 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// The text as a URI reference: everything but unreserved characters, `/` and `:` is percent-encoded.
-fn percent_encoded(text: &str) -> String {
+/// The text as a URI reference: what a URI can hold stays as it is, everything else is percent-encoded.
+fn as_uri(text: &str) -> String {
     use std::fmt::Write as _;
     let mut uri = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte) {
+    for (at, byte) in text.bytes().enumerate() {
+        let is_encoded = |digits: &[u8]| digits.iter().all(u8::is_ascii_hexdigit);
+        let stays = match byte {
+            b'%' => text.as_bytes().get(at + 1..at + 3).is_some_and(is_encoded),
+            _ => byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=".contains(&byte),
+        };
+        if stays {
             uri.push(byte.into());
         } else {
             // Writing to a string does not fail.

@@ -38,7 +38,9 @@ impl Checked {
                     let more = self.findings[i..].iter().filter(|later| later.rule == finding.rule).count();
                     match lang {
                         Lang::Zh => writeln!(out, "     …… {} 还有 {more} 处", finding.rule)?,
-                        Lang::En => writeln!(out, "     … {} is broken in {more} more places", finding.rule)?,
+                        Lang::En => {
+                            writeln!(out, "     … {} is broken in {}", finding.rule, counted(more, "more place"))?;
+                        }
                     }
                 }
                 0..SHOWN => {

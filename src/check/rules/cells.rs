@@ -6,6 +6,7 @@ macro_rules! cells {
     ///
     /// An empty cell is not 0: sums that need it cannot be assessed.
     C101 Warning [V2019, V2021] {
+        strict: Error,
         page: "应填数字的一项是空白。\n\n空白不等于 0：用到该项的合计无法核对。",
         formula: ["该项不为空白", "the cell is not blank"],
         source: ["本库规则", "our rule"],
@@ -19,6 +20,7 @@ macro_rules! cells {
     /// In the row 规章 the mark is usual for bodies that have no power to make rules, and is accepted when
     /// the whole row bears it.
     C102 Warning [V2019, V2021] {
+        strict: Error,
         page: "应填数字的一项填了“/”或者其他表示不适用的符号。\n\n没有规章制定权的机关，规章一行通常填“/”，整行都这样填的予以认可。",
         formula: ["除规章整行外，各项不填“/”等表示不适用的符号", "the cell is not marked as not applicable, except the whole row 规章"],
         source: ["本库规则", "our rule"],
@@ -63,6 +65,7 @@ macro_rules! cells {
     ///
     /// The words are not read as 0.
     C201 Warning [V2019, V2021] {
+        strict: Error,
         page: "该项用文字表示没有发生。\n\n文字不会当作 0。",
         formula: ["该项不填“无”“没有”等文字", "the cell does not hold 无, 没有 or the like"],
         source: ["本库规则", "our rule"],
@@ -129,6 +132,7 @@ macro_rules! cells {
     ///
     /// The amount is kept with the unit that the cell states.
     C301 Warning [V2019, V2021] {
+        strict: Error,
         page: "该项写明的单位与该列单位不同，但属于同一类，例如在以万元为单位的一列写“元”。\n\n金额按所填单位保留。",
         formula: ["所填单位与该列单位相同", "unit in the cell = unit of the column"],
         source: ["表头“本年收费金额（单位：万元）”", "the header 本年收费金额（单位：万元）"],

@@ -36,6 +36,7 @@ macro_rules! document {
     }
     /// The title is not worded as usual.
     T104 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "标题不是通常的写法。",
         formula: ["标题由机关名称、年份和“政府信息公开工作年度报告”组成，前两者先后不限", "the title is body, year and 政府信息公开工作年度报告, the first two in either order"],
         source: ["各地报告的通行写法", "practice of the reports"],
@@ -49,6 +50,7 @@ macro_rules! document {
     /// A body and its own office, of which one name begins or ends as the other, are not told apart, nor are names that are
     /// shortened, such as 市发改委. The preamble counts where it says who drew the report up, or names the report.
     T105 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "落款或者前言所写的机关不是报告机关。\n\n机关与其办公室的名称，一个以另一个开头或者结尾的，不作区分；简称（如市发改委）也不作区分。前言写明由谁编制，或者写出报告名称的，才作比较。",
         formula: ["标题、前言和落款是同一机关", "title, preamble and the name below the report are of one body"],
         source: ["本库规则", "our rule"],
@@ -92,6 +94,7 @@ macro_rules! document {
     }
     /// The title names another year than the reporting year.
     T204 Error [V2019, V2021] {
+        needs: [Narrative],
         page: "标题中的年份不是报告年度。",
         formula: ["标题中的年份 = 报告年度", "the year in the title = the reporting year"],
         source: ["本库规则；标题误写上一年度是常见的疏忽", "our rule; titles of the year before are a known slip"],
@@ -102,6 +105,7 @@ macro_rules! document {
     }
     /// The text names another year more often than the reporting year: it may be that of another year.
     T205 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "正文中另一个年份出现得比报告年度更多：可能是其他年度的报告。",
         formula: ["正文中出现最多的年份 = 报告年度", "the year that the text names most often = the reporting year"],
         source: ["本库规则；照抄以往报告是主管部门批评过的问题", "our rule; copied reports are a complaint of the supervising office"],
@@ -112,6 +116,7 @@ macro_rules! document {
     }
     /// The text states a statistical period whose dates cannot be right.
     T206 Error [V2019, V2021] {
+        needs: [Narrative],
         page: "正文写的统计期限含有不可能的日期。",
         formula: ["统计期限的两个日期都存在", "both dates of 统计期限 exist"],
         source: ["本库规则；见过的实例：至202020年12月31日", "our rule; seen in a report: 至202020年12月31日"],
@@ -122,6 +127,7 @@ macro_rules! document {
     }
     /// Headings of the form are missing in the text. Asked only where at least one of them is found.
     T301 Error [V2019, V2021] {
+        needs: [Narrative],
         page: "正文缺少规定的标题。至少找到一个标题的才核对。",
         formula: ["六个部分的标题都在", "the six headings are there"],
         source: ["规定该版本格式的通知的附件", "the annex of the notice that prescribes the edition"],
@@ -134,6 +140,7 @@ macro_rules! document {
     ///
     /// Wordings in use are a note of their own, T310.
     T302 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "标题的序号与规定不同，或者标题的文字不是规定的，也不是常见的变通写法。\n\n常见的变通写法另有提示（T310）。",
         formula: ["标题的序号与规定的一致，文字是规定的或者常见的写法", "the headings are numbered as in the form, in its words or words in use"],
         source: ["规定该版本格式的通知的附件", "the annex of the notice that prescribes the edition"],
@@ -144,6 +151,7 @@ macro_rules! document {
     }
     /// The number of parts that the text states is not six, or is not the number of parts that it lists.
     T303 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "正文所称的部分数不是六个，或者与所列的个数不同。",
         formula: ["正文所称的部分数 = 所列的部分数 = 6", "the stated number of parts = the parts listed = 6"],
         source: ["本库规则；见于实际报告", "our rule; seen in reports"],
@@ -154,6 +162,7 @@ macro_rules! document {
     }
     /// The text does not name the Regulations as its basis. Asked where the text has a preamble.
     T304 Info [V2019, V2021] {
+        needs: [Narrative],
         page: "正文没有写明依据《政府信息公开条例》。有前言的才核对。",
         formula: ["写明依据《政府信息公开条例》", "the Regulations are named"],
         source: ["各地报告的通行写法", "practice of the reports"],
@@ -164,6 +173,7 @@ macro_rules! document {
     }
     /// Section 一 does not speak of everything that it is to tell since 2021. Looked for by the words of the notice and some others in use.
     T305 Info [V2021] {
+        needs: [Narrative],
         page: "第一部分没有写到2021年起应写的全部内容。按通知的用词和一些常见说法查找。",
         formula: ["第一部分写到通知列出的五项内容", "section 一 speaks of the five items that the notice names"],
         source: ["国办公开办函〔2021〕30号", "国办公开办函〔2021〕30号"],
@@ -174,6 +184,7 @@ macro_rules! document {
     }
     /// Section 五 is empty or nearly so, or does not tell both problems and improvements.
     T306 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "第五部分为空或者极短，或者没有同时写明问题和改进情况。",
         formula: ["第五部分不少于十个字，写有问题和改进情况", "section 五 has ten characters or more, problems and improvements"],
         source: ["本库规则；标题要求写明这两方面", "our rule; the heading names both"],
@@ -187,6 +198,7 @@ macro_rules! document {
     /// Since 2021 section 六 reports it, in our reading also if there was none. The fee is one of the 行政事业性收费 that section 二
     /// counts, but section 二 does not replace section 六.
     T307 Info [V2021] {
+        needs: [Narrative],
         page: "正文没有写是否收取了信息处理费。\n\n2021年起在第六部分报告；按我们的理解，没有收取的也写明。信息处理费属于行政事业性收费，但第二部分填报收费金额不能代替第六部分的说明。",
         formula: ["正文写到信息处理费或者收费通知", "the text speaks of 信息处理费 or 收费通知"],
         source: ["2021年以来各地报告的通行写法；没有收取的也写明，是我们的理解", "practice of the reports since 2021; that it is also said if there was none is our reading"],
@@ -197,6 +209,7 @@ macro_rules! document {
     }
     /// The preamble does not say how to reach the body. Asked where the text has a preamble.
     T308 Info [V2019, V2021] {
+        needs: [Narrative],
         page: "前言没有写明怎样联系报告机关。有前言的才核对。",
         formula: ["写有地址、邮政编码和电话", "address, postcode and telephone are there"],
         source: ["各地报告的通行写法", "practice of the reports"],
@@ -207,6 +220,7 @@ macro_rules! document {
     }
     /// Section 一 holds lines that look like another document pasted in: its numbered headings, its date of publication.
     T309 Info [V2019, V2021] {
+        needs: [Narrative],
         page: "第一部分有几行像是粘贴进来的其他文件，例如其编号标题、发布日期。",
         formula: ["第一部分没有其他文件的标题和日期", "no heading or dateline of another document in section 一"],
         source: ["本库规则；见于实际报告：以图片形式粘贴的通知", "our rule; seen in a report: notices pasted in as pictures"],
@@ -217,6 +231,7 @@ macro_rules! document {
     }
     /// Headings are worded otherwise than the form prescribes, in words that are in use, such as 存在问题 or 改进措施.
     T310 Info [V2019, V2021] {
+        needs: [Narrative],
         page: "标题的文字不是规定的，而是常见的变通写法，例如“存在问题”“改进措施”。",
         formula: ["标题的文字与规定的一致", "the headings are in the words of the form"],
         source: ["规定该版本格式的通知的附件", "the annex of the notice that prescribes the edition"],
@@ -227,6 +242,7 @@ macro_rules! document {
     }
     /// The text cites the notice that prescribes another edition of the form, and not that of its own.
     T311 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "正文引用的是另一版本格式的通知，例如2021年度以后的报告仍引用国办公开办函〔2019〕60号。",
         formula: ["所引通知是本版本的", "of the notices that prescribe the form, that of the edition is cited"],
         source: ["国办公开办函〔2019〕60号、国办公开办函〔2021〕30号", "国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号"],

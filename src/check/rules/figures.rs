@@ -4,6 +4,7 @@ macro_rules! figures {
     ($next:ident $($rest:ident)*; $($before:tt)*) => { $next! { $($rest)*; $($before)*
     /// Information disclosed by channel does not add up to the total that the text states.
     N101 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "各渠道公开的信息之和，不等于正文所写的总数。",
         formula: ["正文中，各公开渠道之和 = 主动公开政府信息", "in the text, the channels of disclosure add up to 主动公开政府信息"],
         source: ["本库规则", "our rule"],
@@ -14,6 +15,7 @@ macro_rules! figures {
     }
     /// Information disclosed by kind does not add up to the total that the text states. The kinds are those that the report lists.
     N102 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "各类公开的信息之和，不等于正文所写的总数。类别以报告所列的为准。",
         formula: ["正文中，各类信息之和 = 主动公开政府信息", "in the text, the kinds of information add up to 主动公开政府信息"],
         source: ["本库规则", "our rule"],
@@ -24,6 +26,7 @@ macro_rules! figures {
     }
     /// Requests by channel do not add up to the requests received that the text states. One channel alone is not taken for a list.
     N103 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "各渠道的申请之和，不等于正文所写收到的申请。只有一个渠道的不算列举。",
         formula: ["正文中，当面、传真、网络、信函等渠道之和 = 收到申请", "in the text, 当面, 传真, 网络, 信函 and other channels add up to 收到申请"],
         source: ["2014—2018年的统计表；此后为本库规则", "the statistics form of 2014 to 2018; our rule since"],
@@ -34,6 +37,7 @@ macro_rules! figures {
     }
     /// The outcomes that the text lists do not add up to the total that it states. They may lack what was carried over.
     N104 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "正文所列办理结果之和，不等于其所写的总数。所列的可能不含结转下年度的。",
         formula: ["正文中，各项办理结果之和（或者再加结转下年度）= 所写的总数", "in the text, the outcomes, or with 结转下年度, add up to a stated total"],
         source: ["本库规则", "our rule"],
@@ -44,6 +48,7 @@ macro_rules! figures {
     }
     /// 按时办结 and 延期办结 do not add up to the total that the text states.
     N105 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "按时办结与延期办结之和，不等于正文所写的总数。",
         formula: ["正文中，按时办结 + 延期办结 + 逾期办结 = 所写的总数", "in the text, 按时办结 + 延期办结 + 逾期办结 = a stated total"],
         source: ["2014—2018年的统计表；此后为本库规则", "the statistics form of 2014 to 2018; our rule since"],
@@ -54,6 +59,7 @@ macro_rules! figures {
     }
     /// The results of disputes that the text lists do not add up to the number of disputes that it states.
     N106 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "正文所列行政复议或者行政诉讼结果之和，不等于其所写的件数。",
         formula: ["正文中，各项结果之和 = 行政复议或者行政诉讼", "in the text, the results add up to 行政复议 or 行政诉讼"],
         source: ["本库规则", "our rule"],
@@ -64,6 +70,7 @@ macro_rules! figures {
     }
     /// What single bodies collected of the information-processing fee does not add up to the total that the text states.
     N107 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "各机关收取的信息处理费之和，不等于正文所写的总额。",
         formula: ["正文中，各机关收取的信息处理费之和 = 收取总额", "in the text, the parts of 信息处理费 add up to the amount collected"],
         source: ["本库规则", "our rule"],
@@ -74,6 +81,7 @@ macro_rules! figures {
     }
     /// More of the information-processing fee was collected than was notified.
     N108 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "实际收取的信息处理费多于通知收取的。",
         formula: ["正文中，实际收取的费用 ≤ 通知收取的费用", "in the text, the fee collected ≤ the fee notified"],
         source: ["本库规则", "our rule"],
@@ -84,6 +92,7 @@ macro_rules! figures {
     }
     /// The information-processing fee is not a multiple of 10 元, though every tariff is.
     N109 Info [V2021] {
+        needs: [Narrative],
         page: "信息处理费不是 10 元的倍数，而各项收费标准都是。",
         formula: ["收取的费用是 10 元的倍数", "the fee collected is a multiple of 10 元"],
         source: ["国办函〔2020〕109号", "国办函〔2020〕109号"],
@@ -96,6 +105,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N201 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "正文所写收到或者办理的申请与表格不同。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["正文的收到申请 = 一，或者 一 + 二；办理申请 = 一 + 二、一 或者（七）总计", "收到申请 in the text = 一, or 一 + 二; 办理申请 = 一 + 二, 一 or （七）总计"],
         source: ["本库规则", "our rule"],
@@ -108,6 +119,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N202 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "正文所写上年结转的申请与表格不同。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["正文的上年结转 = 二", "上年结转 in the text = 二"],
         source: ["本库规则", "our rule"],
@@ -120,6 +133,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N203 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "正文所写答复或者办结的申请与表格不同。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["正文的答复或者办结 =（七）总计", "答复 or 办结 in the text = （七）总计"],
         source: ["本库规则", "our rule"],
@@ -132,6 +147,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N204 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "正文所写结转下年度的申请与表格不同。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["正文的结转下年度 = 四", "结转下年度 in the text = 四"],
         source: ["本库规则", "our rule"],
@@ -144,6 +161,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N205 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "各渠道的申请之和，不等于表格中收到的申请。只有一个渠道的不算列举。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["正文中当面、传真、网络、信函等渠道之和 = 一，或者 一 + 二", "当面, 传真, 网络, 信函 and other channels in the text = 一, or 一 + 二"],
         source: ["2014—2018年的统计表；此后为本库规则", "the statistics form of 2014 to 2018; our rule since"],
@@ -156,6 +175,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N206 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "按时办结与延期办结之和，不等于表格中办理的申请。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["正文中按时办结 + 延期办结 + 逾期办结 =（七）总计、一，或者 一 + 二", "按时办结 + 延期办结 + 逾期办结 in the text = （七）总计, 一, or 一 + 二"],
         source: ["2014—2018年的统计表；此后为本库规则", "the statistics form of 2014 to 2018; our rule since"],
@@ -168,6 +189,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N207 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "正文所写的某项办理结果与表格不同。按组写的，与组内各行合计比较。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["正文的予以公开、部分公开、不予公开等办理结果 = 表格各行", "予以公开, 部分公开, 不予公开 and the other outcomes in the text = the rows of the table"],
         source: ["本库规则", "our rule"],
@@ -180,6 +203,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N208 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "按2019年以前口径所写的答复类型之和，与现行表格对应行的数据不一致。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["属于已主动公开范围 + 同意公开 =（一）；同意部分公开 =（二）；信息不存在 + 不属于本机关公开 =（四）1", "属于已主动公开范围 + 同意公开 = （一）; 同意部分公开 = （二）; 信息不存在 + 不属于本机关公开 = （四）1"],
         source: ["我们对旧口径的理解", "our reading of the earlier vocabulary"],
@@ -192,6 +217,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N209 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "正文所写的行政复议或者行政诉讼与表格不同。行政诉讼与两组的合计比较。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["正文的行政复议、行政诉讼及其结果 = 第四部分", "行政复议 and 行政诉讼 in the text, and their results, = section 四"],
         source: ["本库规则", "our rule"],
@@ -204,6 +231,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N210 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "正文所写的文件、处理决定或者收费与第二部分不同。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["正文的制发、废止、现行有效、行政许可、行政处罚、行政强制和行政事业性收费 = 第二部分", "制发, 废止, 现行有效, 行政许可, 行政处罚, 行政强制 and 行政事业性收费 in the text = section 二"],
         source: ["本库规则", "our rule"],
@@ -214,6 +243,7 @@ macro_rules! figures {
     }
     /// A percentage is not the share that the figures give. It may be rounded or cut off at its last digit; 100 % is all.
     N301 Warning [V2019, V2021] {
+        needs: [Narrative],
         page: "所写的百分比不是按数字算出的占比。末位四舍五入或者舍去都可以；100% 指全部。",
         formula: ["所写占比 = 部分 / 全部；全部以正文所称为准，没有写的按办理或者收到的申请", "a stated share = part / whole; the whole is what the text claims, else the requests processed or received"],
         source: ["本库规则；允许相差 0.01 个百分点", "our rule; tolerance 0.01 percentage points"],
@@ -224,6 +254,7 @@ macro_rules! figures {
     }
     /// A change since the year before is not what the tables of both years give.
     N302 Info [V2019, V2021] {
+        needs: [Narrative, Previous],
         page: "所写比上年的变化，不是两年表格算出的变化。",
         formula: ["所写的变化 = 本年与上年两张表格算出的变化", "a stated change = the tables of the year and the year before"],
         source: ["本库规则；允许相差 0.01 个百分点", "our rule; tolerance 0.01 percentage points"],
@@ -236,6 +267,8 @@ macro_rules! figures {
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N401 Warning [V2019, V2021] {
+        needs: [Narrative],
+        strict: Error,
         page: "正文写明没有，表格却有数字。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
         formula: ["未收到、未发生、没有、无 ⇒ 各栏为 0", "未收到, 未发生, 没有, 无 ⇒ the cells are 0"],
         source: ["本库规则", "our rule"],
@@ -246,6 +279,7 @@ macro_rules! figures {
     }
     /// The text says that every case was upheld or none lost, and the table counts cases that were corrected, or pending ones that the text does not mention.
     N402 Info [V2019, V2021] {
+        needs: [Narrative],
         page: "正文称全部获得维持或者没有败诉，表格却有纠正的，或者有正文没有提到的未审结案件。",
         formula: ["均获维持、零纠错、零败诉 ⇒ 结果纠正 = 0，且尚未审结 = 0（正文写明的除外）", "均获维持, 零纠错, 零败诉 ⇒ 结果纠正 = 0, and 尚未审结 = 0 unless the text states it"],
         source: ["本库规则", "our rule"],
@@ -256,6 +290,7 @@ macro_rules! figures {
     }
     /// Requests were given up because a fee was not paid, though the text says that no fee notice was issued.
     N403 Warning [V2021] {
+        needs: [Narrative],
         page: "有因逾期不缴费而不再处理的申请，正文却称没有发出收费通知。",
         formula: ["正文称没有发出收费通知 ⇒（六）2 = 0", "no fee notice in the text ⇒ （六）2 = 0"],
         source: ["本库规则", "our rule"],
@@ -268,6 +303,7 @@ macro_rules! figures {
     ///
     /// Asked for a number of such suits. It holds if the suits of the table are fewer, or are those of the text without them.
     N404 Info [V2019, V2021] {
+        needs: [Narrative],
         page: "正文统计了因作出复议决定而成为共同被告的案件。这类案件只由作出原行政行为的机关统计。\n\n正文写有这类案件件数的才核对。表格的案件少于这个件数，或者等于正文的案件减去这类案件的，符合要求。",
         formula: ["正文的共同被告案件 = 0，或者多于第四部分的行政诉讼，或者 = 正文的行政诉讼 − 第四部分的行政诉讼", "suits as co-defendant in the text = 0, or > 行政诉讼 in section 四, or = 行政诉讼 in the text − 行政诉讼 in section 四"],
         source: ["国办公开办函〔2016〕201号", "国办公开办函〔2016〕201号"],

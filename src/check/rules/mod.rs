@@ -22,16 +22,30 @@ mod years;
 
 use crate::check::Severity;
 use crate::form::Edition;
+use crate::value::axis::axis;
 
 /// One entry of the rule book.
 pub(crate) struct Entry {
     pub(crate) code: &'static str,
     pub(crate) severity: Severity,
     pub(crate) editions: &'static [Edition],
+    /// What it needs beside the form.
+    pub(crate) needs: &'static [Need],
+    /// How grave it is under the strict policy, if that is another severity.
+    pub(crate) strict: Option<Severity>,
     pub(crate) formula: [&'static str; 2],
     pub(crate) source: [&'static str; 2],
     pub(crate) wording: [&'static str; 2],
     pub(crate) page: [&'static str; 2],
+}
+
+axis! {
+    /// What a rule needs beside the form.
+    #[non_exhaustive]
+    pub enum Need {
+        Previous = "previous", "上年表格", "the form of the year before";
+        Narrative = "text", "报告正文", "the text of the report";
+    }
 }
 
 /// Declares the rules, of all parts of the form at once, because they are one `enum`: the macro of a part hands its entries
@@ -41,6 +55,8 @@ macro_rules! rules {
     (; $(
         $(#[doc = $page:literal])+
         $Code:ident $Severity:ident [$($Edition:ident),+] {
+            $(needs: [$($Need:ident),+],)?
+            $(strict: $Strict:ident,)?
             page: $page_zh:literal,
             formula: $formula:expr,
             source: $source:expr,
@@ -50,7 +66,8 @@ macro_rules! rules {
         /// A rule of the form, by its stable code.
         ///
         /// The letter is the part of the form: `C` cell, `P` section 二, `R` section 三 (requests), `D` section
-        /// 四 (disputes), `E` edition, `T` the document and its text, `N` the figures of the text, `Y` the year before. The hundreds are the kind of rule within it. A code
+        /// 四 (disputes), `E` edition, `T` the document and its text, `N` the figures of the text, `Y` the year before; `X` is left to
+        /// [rules of the house](crate::check::HouseRule). The hundreds are the kind of rule within it. A code
         /// never changes its meaning and is never used again.
         ///
         /// ```
@@ -78,6 +95,8 @@ macro_rules! rules {
                         code: stringify!($Code),
                         severity: Severity::$Severity,
                         editions: &[$(Edition::$Edition),+],
+                        needs: &[$($(Need::$Need),+)?],
+                        strict: [$(Some(Severity::$Strict),)? None][0],
                         formula: $formula,
                         source: $source,
                         wording: $finding,

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::check::equations::equations;
 use crate::check::relations::{Relation, relations, rules_row};
-use crate::check::{Preset, Rule, Severity, bounds};
+use crate::check::{Need, Preset, Rule, Severity, bounds};
 use crate::form::filed::{LONGEST, MARKS, NOTES, UNITS, is_space};
 use crate::form::{Applicant, Cell, CellKind, Column, Edition, Ruling, Section, Unit};
 use crate::json::version::Version;
@@ -119,7 +119,7 @@ struct RuleEntry {
     /// The editions that the rule applies to, with the reporting years of each.
     editions: Vec<EditionYears>,
     /// What the rule needs beside the form.
-    needs: Vec<Need>,
+    needs: &'static [Need],
     /// What must hold, in one line.
     formula: Texts,
     /// Where the rule comes from.
@@ -146,16 +146,6 @@ struct EditionYears {
     to: Option<u16>,
 }
 
-/// What a rule needs beside the form.
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-enum Need {
-    /// The form of the year before.
-    Previous,
-    /// The text of the report.
-    Text,
-}
-
 impl RuleList {
     fn new() -> Self {
         Self { schema_version: Version, rules: Rule::ALL.iter().map(|&rule| RuleEntry::of(rule)).collect() }
@@ -164,7 +154,6 @@ impl RuleList {
 
 impl RuleEntry {
     fn of(rule: Rule) -> Self {
-        let needs = [(rule.is_across_years(), Need::Previous), (rule.is_about_the_text(), Need::Text)];
         Self {
             code: rule.code(),
             severity: Preset::ALL
@@ -172,7 +161,7 @@ impl RuleEntry {
                 .map(|&preset| (preset.name(), crate::check::Policy::of(preset).severity(rule)))
                 .collect(),
             editions: rule.editions().iter().map(|&edition| EditionYears::of(edition)).collect(),
-            needs: needs.into_iter().filter_map(|(is_needed, need)| is_needed.then_some(need)).collect(),
+            needs: rule.needs(),
             formula: Texts::of(|lang| rule.formula(lang).to_owned()),
             source: Texts::of(|lang| rule.source(lang).to_owned()),
             page: Texts::of(|lang| rule.page(lang)),

@@ -12,7 +12,7 @@
 //! cell that is not in the source is `absent`, never 0.
 //!
 //! [`write_all`] gives many reports, with further columns before these: `body`, `year`, `edition`, `level`, `kind`, `region`,
-//! `scope`, `period_from`, `period_to` and `published`. What a form does not state is empty.
+//! `scope`, `period_from`, `period_to`, `published` and `source`. What a form does not state is empty.
 //!
 //! Tabs or commas separate fields. A field that contains one, a quotation mark or a line break is quoted, as in RFC 4180. The text is
 //! UTF-8.
@@ -46,6 +46,7 @@ use std::io;
 
 use crate::form::{Cell, Filed, Form, Unit, Value};
 use crate::value::axis::axis;
+use crate::value::{Basis, Inferred};
 
 mod error;
 mod reports;
@@ -81,6 +82,7 @@ axis! {
 
 axis! {
     /// A column of a tidy table, and the field of each line in it.
+    #[non_exhaustive]
     pub enum Field {
         Body = "body", "报告机关", "reporting body";
         Year = "year", "报告年度", "reporting year";
@@ -92,6 +94,7 @@ axis! {
         PeriodFrom = "period_from", "统计期限起", "first day of the period";
         PeriodTo = "period_to", "统计期限止", "last day of the period";
         Published = "published", "公布日期", "date of publication";
+        Source = "source", "来源", "where the form was read from";
         Path = "path", "栏目", "cell";
         State = "state", "填报状态", "what the cell holds";
         Value = "value", "填报值", "value";
@@ -101,7 +104,7 @@ axis! {
 }
 
 /// The columns of a table of many reports.
-const COLUMNS: &[Field] = &Field::ALL;
+const COLUMNS: &[Field] = Field::ALL;
 /// How many of them describe the report: only a table of many reports has these.
 const OF_REPORT: usize = Field::Path.index();
 
@@ -147,7 +150,7 @@ pub fn write(form: &Form, separator: Separator, to: impl io::Write) -> io::Resul
 /// let mut table = Vec::new();
 /// tidy::write_all([Form::from(&report)], Separator::Comma, &mut table)?;
 /// let text = String::from_utf8(table)?;
-/// assert_eq!(text.lines().nth(1), Some("某某局,2024,2021,,,,,,,,proactive.rules.issued,number,0,,"));
+/// assert_eq!(text.lines().nth(1), Some("某某局,2024,2021,,,,,,,,,proactive.rules.issued,number,0,,"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn write_all(
@@ -184,17 +187,20 @@ fn columns_of_report(form: &Form) -> [String; OF_REPORT] {
         value.map(|value| value.to_string()).unwrap_or_default()
     }
     let body = form.body.as_ref();
+    // There is no column for a basis, and without one an inferred fact would be read back as a stated one.
+    let stated = |basis: fn(&Inferred) -> Option<Basis>| body.filter(|body| basis(&body.inferred).is_none());
     [
         text(body.map(|body| &body.name)),
         text(form.year),
         form.edition.to_string(),
-        text(body.and_then(|body| body.level)),
-        text(body.and_then(|body| body.kind)),
-        text(body.and_then(|body| body.region)),
-        text(body.and_then(|body| body.scope)),
+        text(stated(|one| one.level).and_then(|body| body.level)),
+        text(stated(|one| one.kind).and_then(|body| body.kind)),
+        text(stated(|one| one.region).and_then(|body| body.region)),
+        text(stated(|one| one.scope).and_then(|body| body.scope)),
         text(form.period.map(|period| period.from)),
         text(form.period.map(|period| period.to)),
         text(form.published),
+        text(form.source.as_ref()),
     ]
 }
 

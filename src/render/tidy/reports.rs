@@ -10,7 +10,7 @@ use super::{COLUMNS, Field, FieldError, OF_REPORT, Separator, State, TidyError};
 use crate::form::{Cell, Edition, Filed, Form, Unit, Value};
 use crate::value::clip::clip;
 use crate::value::year::Date;
-use crate::value::{Body, Decimal, Lang, Period, Year};
+use crate::value::{Body, Decimal, Inferred, Lang, Period, Year};
 
 /// Bytes that are read for one line before it is refused.
 const LONGEST_LINE: usize = 16 << 20;
@@ -325,10 +325,12 @@ impl<'a> Fields<'a> {
             kind: self.any(Field::Kind)?,
             region: self.any(Field::Region)?,
             scope: self.any(Field::Scope)?,
+            inferred: Inferred::default(),
         };
         form.body = Some(body).filter(|body| *body != Body::named(""));
         form.year = self.year()?;
         form.published = self.date(Field::Published)?;
+        form.source = Some(self.get(Field::Source).to_owned()).filter(|source| !source.is_empty());
         form.period = match (self.date(Field::PeriodFrom)?, self.date(Field::PeriodTo)?) {
             (Some(from), Some(to)) => Some(Period { from, to }),
             (None, None) => None,

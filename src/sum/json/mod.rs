@@ -1,15 +1,15 @@
-//! Sums in JSON: what partners read of [`Totals`], [`Span`] and [`Consolidation`].
+//! Sums in JSON: what partners read of [`Totals`], [`Span`] and [`Coverage`].
 //!
-//! They are written and not read back: nothing in the JSON could prove that the sums are those of the reports it names.
+//! They are written and not read back. What is kept between runs is a [`Consolidation`](crate::Consolidation).
+
+mod consolidation;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::form::{Applicant, Cell, CellKind, Column, Edition};
 use crate::json::version::Version;
-use crate::sum::whole::Whole;
-use crate::sum::{
-    AmountTotal, Completeness, Conflict, Consolidation, Coverage, Discontinuity, NotCounted, Span, Totals,
-};
+use crate::sum::integer::Integer;
+use crate::sum::{AmountTotal, Completeness, Coverage, Discontinuity, NotCounted, Open, Span, Superseded, Totals};
 use crate::value::{Body, Decimal, Year};
 
 #[derive(serde::Serialize)]
@@ -19,7 +19,7 @@ use crate::value::{Body, Decimal, Year};
 struct TotalsDocument<'a> {
     schema_version: Version<1>,
     /// How many reports were added.
-    reports: Whole,
+    reports: Integer,
     /// How many of them follow which edition in section 2.
     editions: Vec<ReportsOfEdition>,
     /// The sum of each cell in which at least one report has a figure. A cell without a key has no sum, not one of 0.
@@ -32,7 +32,7 @@ struct TotalsDocument<'a> {
 #[serde(deny_unknown_fields)]
 struct ReportsOfEdition {
     edition: Edition,
-    reports: Whole,
+    reports: Integer,
 }
 
 struct Sums<'a>(&'a Totals);
@@ -43,9 +43,9 @@ struct Sums<'a>(&'a Totals);
 #[serde(deny_unknown_fields)]
 struct CountSum {
     /// The sum, totals included.
-    sum: Whole,
+    sum: Integer,
     /// Of how many reports: those that have a figure in the cell.
-    reports: Whole,
+    reports: Integer,
 }
 
 /// The sum of a change, in items.
@@ -56,7 +56,7 @@ struct ChangeSum {
     /// The sum; negative if there are fewer items.
     sum: i64,
     /// Of how many reports: those that have a figure in the cell.
-    reports: Whole,
+    reports: Integer,
 }
 
 /// The sum of amounts of money. Those without a unit are kept apart.
@@ -68,31 +68,31 @@ struct AmountSum {
     #[serde(skip_serializing_if = "Option::is_none")]
     yuan: Option<Decimal>,
     /// How many amounts have a unit.
-    reports_with_unit: Whole,
+    reports_with_unit: Integer,
     /// The sum of the amounts without a unit, which means something only if it was the same everywhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     of_no_unit: Option<Decimal>,
     /// How many amounts have no unit.
-    reports_without_unit: Whole,
+    reports_without_unit: Integer,
 }
 
 impl From<AmountTotal> for AmountSum {
     fn from(amount: AmountTotal) -> Self {
         Self {
             yuan: amount.yuan().filter(|_| amount.with_unit > 0),
-            reports_with_unit: Whole(amount.with_unit),
+            reports_with_unit: Integer(amount.with_unit),
             of_no_unit: amount.of_no_unit().filter(|_| amount.without_unit > 0),
-            reports_without_unit: Whole(amount.without_unit),
+            reports_without_unit: Integer(amount.without_unit),
         }
     }
 }
 
 impl Serialize for Totals {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let of = |edition| ReportsOfEdition { edition, reports: Whole(self.reports_of(edition)) };
+        let of = |edition| ReportsOfEdition { edition, reports: Integer(self.reports_of(edition)) };
         let document = TotalsDocument {
             schema_version: Version,
-            reports: Whole(self.reports()),
+            reports: Integer(self.reports()),
             editions: Edition::ENTRIES.map(of).into_iter().filter(|edition| edition.reports.0 > 0).collect(),
             cells: Sums(self),
         };
@@ -104,11 +104,11 @@ impl Serialize for Sums<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for &cell in Cell::ALL {
-            let reports = Whole(self.0.reports_with(cell));
+            let reports = Integer(self.0.reports_with(cell));
             match (cell.kind(), cell) {
                 (CellKind::Count, _) => {
                     if let Some(sum) = self.0.count(cell) {
-                        map.serialize_entry(cell.path(), &CountSum { sum: Whole(sum), reports })?;
+                        map.serialize_entry(cell.path(), &CountSum { sum: Integer(sum), reports })?;
                     }
                 }
                 (CellKind::Change, Cell::Proactive(change)) => {
@@ -164,11 +164,11 @@ struct Flows<'a>(&'a Span);
 #[serde(deny_unknown_fields)]
 struct CountFlow {
     /// The sum, totals included.
-    sum: Whole,
+    sum: Integer,
     /// The years in which at least one report prints the cell.
     years: Vec<Year>,
     /// How many reports print the cell.
-    reports: Whole,
+    reports: Integer,
 }
 
 /// The sum of a change over years, in items.
@@ -185,11 +185,11 @@ impl Serialize for Row<'_> {
         let mut map = serializer.serialize_map(None)?;
         for &applicant in Applicant::ALL {
             if let Some(count) = (self.of)(applicant.into()) {
-                map.serialize_entry(applicant.name(), &Whole(count))?;
+                map.serialize_entry(applicant.name(), &Integer(count))?;
             }
         }
         if let Some(count) = (self.of)(Column::Total) {
-            map.serialize_entry("total", &Whole(count))?;
+            map.serialize_entry("total", &Integer(count))?;
         }
         map.end()
     }
@@ -200,7 +200,7 @@ impl Serialize for Flows<'_> {
         let mut map = serializer.serialize_map(None)?;
         for &cell in Cell::ALL {
             if let Some(flow) = self.0.flow(cell) {
-                let flow = CountFlow { sum: Whole(flow.sum), years: flow.years, reports: Whole(flow.reports) };
+                let flow = CountFlow { sum: Integer(flow.sum), years: flow.years, reports: Integer(flow.reports) };
                 map.serialize_entry(cell.path(), &flow)?;
             }
             let Cell::Proactive(proactive) = cell else { continue };
@@ -243,64 +243,39 @@ struct CoverageDocument<'a> {
     expected: usize,
     /// The bodies whose reports are in the sums.
     counted: &'a [Body],
-    /// The forms that came and did not verify, none of whose figures is in the sums.
+    /// The forms that came and did not verify. None of their figures is in the sums.
     not_counted: &'a [NotCounted],
-    /// The expected bodies of which nothing came.
+    /// The reports that a later report of the same body replaces. None of their figures is in the sums.
+    superseded: &'a [Superseded],
+    /// The expected bodies of which no form came.
     missing: &'a [Body],
     /// The counted bodies that are not expected; empty if nobody said who is.
     unexpected: &'a [Body],
-    /// The counted bodies whose region or scope is unknown, so that it could not be tested whether the report of one
-    /// contains that of another.
+    /// The counted bodies whose region or scope is not stated.
     unplaced: &'a [Body],
+    /// The counted bodies of which nothing tells whether the report of another contains theirs.
+    open: &'a [Open],
     /// The counted bodies that print `/` in the row 规章, which adds nothing to its sums.
     without_rules: &'a [Body],
 }
 
 impl Serialize for Coverage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { expected, counted, not_counted, missing, unexpected, unplaced, without_rules } = self;
+        let Self {
+            expected, counted, not_counted, superseded, missing, unexpected, unplaced, open, without_rules, ..
+        } = self;
         let document = CoverageDocument {
             schema_version: Version,
             completeness: self.completeness(),
             expected: *expected,
             counted,
             not_counted,
+            superseded,
             missing,
             unexpected,
             unplaced,
+            open,
             without_rules,
-        };
-        document.serialize(serializer)
-    }
-}
-
-#[derive(serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Consolidation"))]
-#[serde(deny_unknown_fields)]
-struct ConsolidationDocument<'a> {
-    schema_version: Version<1>,
-    /// The year of the reports, if there are any and they are of one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    year: Option<Year>,
-    /// The sums, if the reports are one whole.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    totals: Option<&'a Totals>,
-    /// Why they are not one whole, so that there are no sums; else empty.
-    conflicts: &'a [Conflict],
-    /// Who is in the sums, and who is not.
-    coverage: Coverage,
-}
-
-impl Serialize for Consolidation {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let totals = self.totals();
-        let document = ConsolidationDocument {
-            schema_version: Version,
-            year: self.year(),
-            totals: totals.as_ref().ok().copied(),
-            conflicts: totals.as_ref().err().map(crate::sum::NotOneWhole::conflicts).unwrap_or_default(),
-            coverage: self.coverage(),
         };
         document.serialize(serializer)
     }
@@ -313,11 +288,11 @@ mod schema {
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
     use super::{
-        AmountSum, ChangeFlow, ChangeSum, ConsolidationDocument, CountFlow, CountSum, CoverageDocument, Flows, Row,
-        SpanDocument, Sums, TotalsDocument, Whole,
+        AmountSum, ChangeFlow, ChangeSum, CountFlow, CountSum, CoverageDocument, Flows, Integer, Row, SpanDocument,
+        Sums, TotalsDocument,
     };
     use crate::form::{Applicant, Cell, CellKind};
-    use crate::sum::{Consolidation, Coverage, Nature, Span, Totals};
+    use crate::sum::{Coverage, Nature, Span, Totals};
     use crate::value::Lang;
 
     /// An object with one key for each cell that the function gives a schema for.
@@ -377,7 +352,7 @@ mod schema {
             let columns =
                 Applicant::ENTRIES.map(|applicant| (applicant.name(), Lang::ENTRIES.map(|lang| applicant.label(lang))));
             for (name, [zh, en]) in columns.into_iter().chain([("total", ["总计", "total"])]) {
-                let mut count = generator.subschema_for::<Whole>();
+                let mut count = generator.subschema_for::<Integer>();
                 count.insert("title".to_owned(), zh.into());
                 count.insert("description".to_owned(), en.into());
                 properties.insert(name.to_owned(), count.into());
@@ -406,7 +381,6 @@ mod schema {
     schema_of_document!(
         Totals TotalsDocument,
         Span SpanDocument,
-        Coverage CoverageDocument,
-        Consolidation ConsolidationDocument
+        Coverage CoverageDocument
     );
 }

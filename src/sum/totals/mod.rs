@@ -1,14 +1,13 @@
 //! Sums of reports across bodies.
 
-use std::iter::Sum;
-use std::ops::AddAssign;
+mod add;
+pub(crate) mod kept;
 
 use crate::form::proactive::Number;
 use crate::form::{
-    Applicant, Cell, CellKind, Column, Denial, Edition, Filed, Form, NotProcessed, Other, OtherHandling, Outcome,
+    Applicant, Cell, CellKind, Column, Denial, Edition, Filed, Form, NotProcessed, OtherHandling, Outcome,
     ProactiveCell, RequestRow, Route, Ruling, Table, UnableToProvide,
 };
-use crate::report::Report;
 use crate::value::{Amount, Axis, Decimal, MoneyUnit};
 
 /// Numbers of reports by the edition of their section 二 and by that of their rows of （六）其他处理.
@@ -45,7 +44,7 @@ pub(crate) fn printing(layouts: &Layouts, cell: Cell) -> u64 {
 /// let totals: Totals = [&town, &town].into_iter().sum();
 /// assert_eq!(totals.reports(), 2);
 /// assert_eq!(totals.count(Cell::request(RequestRow::Received, Column::Total)), Some(6));
-/// # Ok::<(), ogi_report::YearError>(())
+/// # Ok::<(), ogi_report::value::YearError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Totals {
@@ -85,7 +84,8 @@ struct ProactiveTotals {
 /// A sum of amounts of money; those without a unit are kept apart from those with one.
 ///
 /// ```
-/// use ogi_report::{Body, MoneyUnit, Proactive, ProactiveCell, Report, Totals, Year};
+/// use ogi_report::value::MoneyUnit;
+/// use ogi_report::{Body, Proactive, ProactiveCell, Report, Totals, Year};
 ///
 /// let mut report = Report::new(Body::named("某某局"), Year::new(2020)?);
 /// let Proactive::V2019(proactive) = &mut report.proactive else { panic!() };
@@ -161,7 +161,7 @@ impl Totals {
     /// let totals: Totals = [&report].into_iter().sum();
     /// assert_eq!(totals.reports_with(Cell::Proactive(ProactiveCell::RulesNewlyMade)), 1);
     /// assert_eq!(totals.reports_with(Cell::Proactive(ProactiveCell::RulesIssued)), 0);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn reports_with(&self, cell: Cell) -> u64 {
         let is_of = |edition: &Edition| cell.is_in_rules_row() && cell.is_printed_in(*edition);
@@ -182,7 +182,7 @@ impl Totals {
     /// let totals: Totals = [&report].into_iter().sum();
     /// assert_eq!(totals.count(Cell::Proactive(ProactiveCell::RulesIssued)), Some(0));
     /// assert_eq!(totals.count(Cell::Proactive(ProactiveCell::RulesNewlyMade)), None);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn count(&self, cell: Cell) -> Option<u64> {
         if cell.kind() != CellKind::Count || !self.is_exact() || self.reports_with(cell) == 0 {
@@ -205,7 +205,7 @@ impl Totals {
     /// let fee_unpaid = Cell::request(OtherHandling::FeeUnpaid, Column::Total);
     /// assert_eq!(totals.count_of(&[one_row, fee_unpaid]), Some(0));
     /// assert_eq!(totals.count_of(&[one_row]), None);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn count_of(&self, cells: &[Cell]) -> Option<u64> {
         let mut counted = cells.iter().copied().filter(|&cell| self.reports_with(cell) > 0).peekable();
@@ -223,7 +223,7 @@ impl Totals {
     /// let totals: Totals = [&report].into_iter().sum();
     /// assert_eq!(totals.change(ProactiveCell::LicensingChange), Some(0));
     /// assert_eq!(totals.change(ProactiveCell::LicensingDecisions), None);
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn change(&self, cell: ProactiveCell) -> Option<i64> {
         let is_known = cell.kind() == CellKind::Change && self.reports_with(Cell::Proactive(cell)) > 0;
@@ -372,7 +372,8 @@ impl AmountTotal {
     /// The sum of the amounts that have a unit, in 元, exact. `None` if it is past 10²⁰ 元.
     ///
     /// ```
-    /// use ogi_report::{AmountTotal, Decimal};
+    /// use ogi_report::sum::AmountTotal;
+    /// use ogi_report::Decimal;
     ///
     /// assert_eq!(AmountTotal::default().yuan(), Some(Decimal::ZERO));
     /// ```
@@ -384,7 +385,8 @@ impl AmountTotal {
     /// was the same everywhere.
     ///
     /// ```
-    /// use ogi_report::{AmountTotal, Decimal};
+    /// use ogi_report::sum::AmountTotal;
+    /// use ogi_report::Decimal;
     ///
     /// assert_eq!(AmountTotal::default().of_no_unit(), Some(Decimal::ZERO));
     /// ```
@@ -432,134 +434,5 @@ impl Default for Totals {
             disputes: Table::default(),
             proactive: [proactive.clone(), proactive],
         }
-    }
-}
-
-impl AddAssign<&Report> for Totals {
-    // Not inlined: by itself the compiler adds pairs of counts at a time, inside of another loop it adds one by one.
-    #[inline(never)]
-    fn add_assign(&mut self, report: &Report) {
-        let edition = report.edition().index();
-        // The sums wrap only past 2³² reports, and then no sum is given.
-        let reports = &mut self.reports[edition][report.requests.outcomes.other.edition().index()];
-        *reports = reports.saturating_add(1);
-        // In the order in which they lie in memory, so that it is read as one stream.
-        let proactive = &mut self.proactive[edition];
-        report.proactive.visit(|cell, number| match number {
-            Number::Count(count) => {
-                let sum = &mut proactive.counts[cell.index()];
-                *sum = sum.wrapping_add(count.into());
-            }
-            Number::Change(change) => {
-                let sum = &mut proactive.changes[cell.index()];
-                *sum = sum.wrapping_add(change.into());
-            }
-            Number::Amount(amount, unit) => proactive.amount.add(amount, unit),
-            Number::NotApplicable => {
-                let first = matches!(cell, ProactiveCell::RulesNewlyMade | ProactiveCell::RulesIssued);
-                proactive.without_rules = proactive.without_rules.saturating_add(first.into());
-            }
-        });
-        for &route in Route::ALL {
-            add(&mut self.disputes[route], report.disputes.route(route));
-        }
-        let (sums, outcomes) = (&mut self.requests, &report.requests.outcomes);
-        match &outcomes.other {
-            Other::OneRow(row) => add(&mut sums.other, row),
-            Other::ThreeRows(rows) => add_rows(&mut sums.other_handling, rows),
-        }
-        add(&mut sums.granted, &outcomes.granted);
-        add(&mut sums.partially_granted, &outcomes.partially_granted);
-        add_rows(&mut sums.denied, &outcomes.denied);
-        add_rows(&mut sums.unable_to_provide, &outcomes.unable_to_provide);
-        add_rows(&mut sums.not_processed, &outcomes.not_processed);
-        add(&mut sums.received, &report.requests.received);
-        add(&mut sums.carried_in, &report.requests.carried_in);
-        add(&mut sums.carried_over, &report.requests.carried_over);
-    }
-}
-
-#[inline]
-fn add<K: Axis, V: Copy + Into<u64>>(sums: &mut Table<K, u64>, row: &Table<K, V>) {
-    for (sum, &count) in sums.as_mut_slice().iter_mut().zip(row.as_slice()) {
-        *sum = sum.wrapping_add(count.into());
-    }
-}
-
-#[inline]
-fn add_rows<R: Axis, K: Axis, V: Copy + Into<u64>>(sums: &mut Table<R, Table<K, u64>>, rows: &Table<R, Table<K, V>>) {
-    for (sums, row) in sums.as_mut_slice().iter_mut().zip(rows.as_slice()) {
-        add(sums, row);
-    }
-}
-
-impl AddAssign<&Totals> for Totals {
-    fn add_assign(&mut self, other: &Totals) {
-        for (sum, &n) in self.reports.as_flattened_mut().iter_mut().zip(other.reports.as_flattened()) {
-            *sum = sum.saturating_add(n);
-        }
-        let (sums, others) = (&mut self.requests, &other.requests);
-        add(&mut sums.received, &others.received);
-        add(&mut sums.carried_in, &others.carried_in);
-        add(&mut sums.granted, &others.granted);
-        add(&mut sums.partially_granted, &others.partially_granted);
-        add_rows(&mut sums.denied, &others.denied);
-        add_rows(&mut sums.unable_to_provide, &others.unable_to_provide);
-        add_rows(&mut sums.not_processed, &others.not_processed);
-        add(&mut sums.other, &others.other);
-        add_rows(&mut sums.other_handling, &others.other_handling);
-        add(&mut sums.carried_over, &others.carried_over);
-        add_rows(&mut self.disputes, &other.disputes);
-        for (sums, others) in self.proactive.iter_mut().zip(&other.proactive) {
-            for (sum, count) in sums.counts.iter_mut().zip(others.counts) {
-                *sum = sum.wrapping_add(count);
-            }
-            for (sum, change) in sums.changes.iter_mut().zip(others.changes) {
-                *sum = sum.wrapping_add(change);
-            }
-            sums.amount += others.amount;
-            sums.without_rules = sums.without_rules.saturating_add(others.without_rules);
-        }
-    }
-}
-
-impl AddAssign for AmountTotal {
-    fn add_assign(&mut self, other: Self) {
-        self.yuan_millionths = self.yuan_millionths.wrapping_add(other.yuan_millionths);
-        self.other_millionths = self.other_millionths.wrapping_add(other.other_millionths);
-        self.with_unit = self.with_unit.saturating_add(other.with_unit);
-        self.without_unit = self.without_unit.saturating_add(other.without_unit);
-    }
-}
-
-impl<'a> Extend<&'a Report> for Totals {
-    fn extend<I: IntoIterator<Item = &'a Report>>(&mut self, reports: I) {
-        for report in reports {
-            *self += report;
-        }
-    }
-}
-
-impl<'a> Extend<&'a Totals> for Totals {
-    fn extend<I: IntoIterator<Item = &'a Totals>>(&mut self, shares: I) {
-        for share in shares {
-            *self += share;
-        }
-    }
-}
-
-impl<'a> Sum<&'a Report> for Totals {
-    fn sum<I: Iterator<Item = &'a Report>>(reports: I) -> Self {
-        let mut totals = Self::default();
-        totals.extend(reports);
-        totals
-    }
-}
-
-impl<'a> Sum<&'a Totals> for Totals {
-    fn sum<I: Iterator<Item = &'a Totals>>(shares: I) -> Self {
-        let mut totals = Self::default();
-        totals.extend(shares);
-        totals
     }
 }

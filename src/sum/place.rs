@@ -1,0 +1,194 @@
+//! Which of the bodies whose reports were added stand twice, and whose report contains that of another.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::sum::Conflict;
+use crate::sum::coverage::Open;
+use crate::sum::roster::{Listed, Roster};
+use crate::value::fold::fold;
+use crate::value::infer::Facts;
+use crate::value::{Body, BodyKind, Level, Region, Scope};
+
+/// A body with its folded name, and with what its name tells where it does not say.
+struct Placed<'a> {
+    listed: Listed<'a>,
+    name: Cow<'a, str>,
+    region: Option<Region>,
+    level: Option<Level>,
+    kind: Option<BodyKind>,
+    /// Whether the region follows from the name alone.
+    is_inferred: bool,
+}
+
+impl<'a> Placed<'a> {
+    fn of(listed: Listed<'a>) -> Self {
+        let name = fold(listed.name);
+        // Where region and scope are stated, nothing is left to infer, except for a whole whose level is not that of its region.
+        let needs_facts =
+            !listed.is_placed() || (listed.scope() == Some(Scope::WholeJurisdiction) && listed.level().is_none());
+        let facts = if needs_facts { Facts::of(&name) } else { Facts::default() };
+        Self {
+            region: listed.region().or(facts.region),
+            level: listed.level().or(facts.level),
+            kind: listed.kind().or(facts.kind),
+            is_inferred: listed.region().is_none() || listed.inferred().region.is_some(),
+            listed,
+            name,
+        }
+    }
+
+    /// The body, with its region if that is inferred.
+    fn body(&self) -> Body {
+        let mut body = self.listed.body();
+        if body.region.is_none() && self.region.is_some() {
+            body.infer();
+        }
+        body
+    }
+
+    fn is_whole(&self) -> bool {
+        self.listed.scope() == Some(Scope::WholeJurisdiction)
+    }
+
+    /// Whether the report may be that of a whole jurisdiction. A department has none.
+    fn may_be_whole(&self) -> bool {
+        match self.listed.scope() {
+            Some(scope) => scope == Scope::WholeJurisdiction,
+            None => self.kind != Some(BodyKind::Department),
+        }
+    }
+
+    /// The region that is the jurisdiction of the body. That of a town is not the county whose code it has for want of its own.
+    fn jurisdiction(&self) -> Option<Region> {
+        let region = self.region?;
+        let is_own = self.level.map_or(!self.is_inferred, |level| level <= region.level());
+        is_own.then_some(region)
+    }
+
+    /// Whether the level leaves it open that the report of this body contains that of the other.
+    fn may_contain(&self, other: &Self) -> bool {
+        match (self.level, other.level) {
+            (Some(own), Some(others)) if own == others => match own {
+                Level::Township => other.kind == Some(BodyKind::Department),
+                _ => other.kind != Some(BodyKind::Government),
+            },
+            (Some(own), Some(others)) => own < others,
+            _ => true,
+        }
+    }
+
+    fn is_same_as(&self, other: &Self) -> bool {
+        self.name == other.name && crate::value::body::agree(self.listed.region(), other.listed.region())
+    }
+}
+
+/// The region and those that it lies in.
+fn above(region: Region) -> impl Iterator<Item = Region> {
+    Level::ALL.iter().filter_map(move |&level| region.at(level))
+}
+
+impl Roster {
+    /// The bodies that are there more than once, and those with a report that already contains theirs.
+    pub(crate) fn conflicts(&self) -> Vec<Conflict> {
+        let placed: Vec<Placed<'_>> = self.iter().map(Placed::of).collect();
+        let mut conflicts = repeated(&placed);
+        conflicts.extend(contained(&placed));
+        conflicts
+    }
+
+    /// The bodies of which nothing tells whether the report of another contains theirs, each with one such other.
+    pub(crate) fn open(&self) -> Vec<Open> {
+        let placed: Vec<Placed<'_>> = self.iter().map(Placed::of).collect();
+        open(&placed)
+    }
+}
+
+fn repeated(placed: &[Placed<'_>]) -> Vec<Conflict> {
+    let mut times: HashMap<&str, u32> = HashMap::with_capacity(placed.len());
+    for one in placed {
+        *times.entry(&one.name).or_default() += 1;
+    }
+    if times.len() == placed.len() {
+        return Vec::new();
+    }
+    let mut namesakes: BTreeMap<&str, Vec<Listed<'_>>> = BTreeMap::new();
+    for one in placed.iter().filter(|one| times.get(&*one.name) > Some(&1)) {
+        namesakes.entry(&one.name).or_default().push(one.listed);
+    }
+    let mut conflicts = Vec::new();
+    for mut bodies in namesakes.into_values() {
+        bodies.sort_unstable_by_key(|l| (l.region(), l.body()));
+        // One of unknown region, which sorts first, may be any of its namesakes.
+        let is_open = bodies[0].region().is_none();
+        let same = |a: &Listed<'_>, b: &Listed<'_>| is_open || a.region() == b.region();
+        for bodies in bodies.chunk_by(same).filter(|bodies| bodies.len() > 1) {
+            conflicts.push(Conflict::Repeated { body: bodies[0].body(), times: bodies.len() });
+        }
+    }
+    conflicts
+}
+
+fn contained(placed: &[Placed<'_>]) -> Vec<Conflict> {
+    let mut wholes: BTreeMap<Region, Vec<&Placed<'_>>> = BTreeMap::new();
+    for whole in placed.iter().filter(|one| one.is_whole()) {
+        if let Some(region) = whole.jurisdiction() {
+            wholes.entry(region).or_default().push(whole);
+        }
+    }
+    if wholes.is_empty() {
+        return Vec::new();
+    }
+    let mut conflicts = Vec::new();
+    for one in placed {
+        let Some(region) = one.region else { continue };
+        for whole in above(region).filter_map(|region| wholes.get(&region)).flatten() {
+            // Of two whole jurisdictions that are one region, one is named first.
+            let is_other_way_round =
+                one.is_whole() && one.jurisdiction() == whole.jurisdiction() && one.body() <= whole.body();
+            if !one.is_same_as(whole) && !is_other_way_round {
+                conflicts.push(Conflict::Contained { body: one.body(), whole: whole.body() });
+            }
+        }
+    }
+    conflicts.sort_unstable();
+    conflicts
+}
+
+/// The two bodies of the highest level, an unknown one first: beside any body one of them is left, and what they cannot contain
+/// no other of theirs can.
+#[derive(Default)]
+struct Highest(Vec<usize>);
+
+impl Highest {
+    fn put(&mut self, at: usize, placed: &[Placed<'_>]) {
+        self.0.push(at);
+        self.0.sort_by_cached_key(|&at| (placed[at].level, placed[at].name.clone(), placed[at].body()));
+        self.0.truncate(2);
+    }
+}
+
+fn open(placed: &[Placed<'_>]) -> Vec<Open> {
+    let mut anywhere = Highest::default();
+    let mut by_region: BTreeMap<Option<Region>, Highest> = BTreeMap::new();
+    for (at, one) in placed.iter().enumerate().filter(|(_, one)| one.may_be_whole()) {
+        anywhere.put(at, placed);
+        by_region.entry(one.region).or_default().put(at, placed);
+    }
+    let mut found = Vec::new();
+    for (at, one) in placed.iter().enumerate() {
+        let regions = one.region.into_iter().flat_map(above).map(Some).chain([None]);
+        let near = regions.filter_map(|region| by_region.get(&region));
+        let far = one.region.is_none().then_some(&anywhere);
+        let others = near.chain(far).flat_map(|highest| &highest.0).filter(|&&other| other != at);
+        let mut others = others.map(|&other| &placed[other]);
+        let is_certain =
+            |whole: &Placed<'_>| whole.is_whole() && whole.jurisdiction().is_some() && one.region.is_some();
+        if let Some(whole) = others.find(|whole| whole.may_contain(one) && !whole.is_same_as(one) && !is_certain(whole))
+        {
+            found.push(Open { body: one.body(), whole: whole.body() });
+        }
+    }
+    found.sort_unstable();
+    found
+}

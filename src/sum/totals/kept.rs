@@ -1,0 +1,190 @@
+//! Sums as they are kept between runs: every sum that is held, not only those that are given out.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::form::{Cell, CellKind, Column, Edition, Outcome, RequestRow, Table};
+use crate::json::document::{object, objects, parse_str};
+use crate::sum::integer::Integer;
+use crate::sum::totals::{AmountTotal, RequestTotals, Totals};
+
+/// Sums as they are kept. Of a cell without a key the sum is 0, or no report prints it.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct KeptSums {
+    /// How many reports follow which editions.
+    #[serde(deserialize_with = "objects")]
+    layouts: Vec<KeptLayout>,
+    /// The sums of sections 三 and 四, without totals.
+    counts: BTreeMap<Cell, Integer>,
+    /// The sums of section 二, by edition.
+    #[serde(deserialize_with = "objects")]
+    proactive: Vec<KeptProactive>,
+}
+
+/// How many reports follow an edition in section 二, and an edition in their rows of （六）.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct KeptLayout {
+    edition: Edition,
+    edition_of_other: Edition,
+    reports: Integer,
+}
+
+/// The sums of section 二 in an edition.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct KeptProactive {
+    edition: Edition,
+    /// How many reports print `/` in the row 规章.
+    without_rules: Integer,
+    counts: BTreeMap<Cell, Integer>,
+    changes: BTreeMap<Cell, i64>,
+    #[serde(deserialize_with = "object")]
+    amount: KeptAmount,
+}
+
+/// The sum of amounts of money.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct KeptAmount {
+    /// Of those with a unit, in millionths of a yuan.
+    #[serde(serialize_with = "digits", deserialize_with = "parse_str")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    yuan_millionths: u128,
+    /// Of those without one, in millionths.
+    #[serde(serialize_with = "digits", deserialize_with = "parse_str")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    other_millionths: u128,
+    with_unit: Integer,
+    without_unit: Integer,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn digits<S: Serializer>(number: &u128, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(number)
+}
+
+impl RequestTotals {
+    fn row(&mut self, row: RequestRow) -> Option<&mut Table<crate::form::Applicant, u64>> {
+        Some(match row {
+            RequestRow::Received => &mut self.received,
+            RequestRow::CarriedIn => &mut self.carried_in,
+            RequestRow::CarriedOver => &mut self.carried_over,
+            RequestRow::OutcomeTotal => return None,
+            RequestRow::Outcome(outcome) => match outcome {
+                Outcome::Granted => &mut self.granted,
+                Outcome::PartiallyGranted => &mut self.partially_granted,
+                Outcome::Denied(denial) => &mut self.denied[denial],
+                Outcome::UnableToProvide(reason) => &mut self.unable_to_provide[reason],
+                Outcome::NotProcessed(reason) => &mut self.not_processed[reason],
+                Outcome::Other => &mut self.other,
+                Outcome::OtherHandling(handling) => &mut self.other_handling[handling],
+            },
+        })
+    }
+}
+
+impl Totals {
+    /// The sum of a cell of sections 三 and 四 that is no total.
+    fn part(&mut self, cell: Cell) -> Option<&mut u64> {
+        match cell {
+            Cell::Request(row, Column::Of(applicant)) => Some(&mut self.requests.row(row)?[applicant]),
+            Cell::Dispute(route, Column::Of(ruling)) => Some(&mut self.disputes[route][ruling]),
+            _ => None,
+        }
+    }
+
+    /// The sums as they are kept.
+    pub(crate) fn kept(&self) -> KeptSums {
+        let mut all = self.clone();
+        let counts = Cell::ALL.iter().filter_map(|&cell| Some((cell, *all.part(cell)?)));
+        let layout = |edition: Edition, edition_of_other: Edition| KeptLayout {
+            edition,
+            edition_of_other,
+            reports: Integer(self.reports[edition.index()][edition_of_other.index()]),
+        };
+        let layouts = Edition::ALL.iter().flat_map(|&one| Edition::ALL.iter().map(move |&other| layout(one, other)));
+        KeptSums {
+            layouts: layouts.filter(|layout| layout.reports.0 > 0).collect(),
+            counts: counts.filter(|(_, sum)| *sum > 0).map(|(cell, sum)| (cell, Integer(sum))).collect(),
+            proactive: Edition::ALL.iter().map(|&edition| self.kept_proactive(edition)).collect(),
+        }
+    }
+
+    fn kept_proactive(&self, edition: Edition) -> KeptProactive {
+        let sums = &self.proactive[edition.index()];
+        let mut kept = KeptProactive {
+            edition,
+            without_rules: Integer(sums.without_rules),
+            counts: BTreeMap::new(),
+            changes: BTreeMap::new(),
+            amount: KeptAmount {
+                yuan_millionths: sums.amount.yuan_millionths,
+                other_millionths: sums.amount.other_millionths,
+                with_unit: Integer(sums.amount.with_unit),
+                without_unit: Integer(sums.amount.without_unit),
+            },
+        };
+        for &cell in edition.cells() {
+            let Cell::Proactive(proactive) = cell else { continue };
+            match cell.kind() {
+                CellKind::Count if sums.counts[proactive.index()] > 0 => {
+                    kept.counts.insert(cell, Integer(sums.counts[proactive.index()]));
+                }
+                CellKind::Change if sums.changes[proactive.index()] != 0 => {
+                    kept.changes.insert(cell, sums.changes[proactive.index()]);
+                }
+                _ => {}
+            }
+        }
+        kept
+    }
+}
+
+/// A sum of a cell that holds no such sum.
+#[derive(Debug, thiserror::Error)]
+#[error("{0} has no such sum")]
+pub(crate) struct NoSuchSum(Cell);
+
+impl TryFrom<KeptSums> for Totals {
+    type Error = NoSuchSum;
+
+    fn try_from(kept: KeptSums) -> Result<Self, NoSuchSum> {
+        let mut totals = Self::default();
+        for KeptLayout { edition, edition_of_other, reports } in kept.layouts {
+            totals.reports[edition.index()][edition_of_other.index()] = reports.0;
+        }
+        for (cell, sum) in kept.counts {
+            *totals.part(cell).ok_or(NoSuchSum(cell))? = sum.0;
+        }
+        for KeptProactive { edition, without_rules, counts, changes, amount } in kept.proactive {
+            let sums = &mut totals.proactive[edition.index()];
+            sums.without_rules = without_rules.0;
+            sums.amount = AmountTotal {
+                yuan_millionths: amount.yuan_millionths,
+                other_millionths: amount.other_millionths,
+                with_unit: amount.with_unit.0,
+                without_unit: amount.without_unit.0,
+            };
+            let at = |cell: Cell, kind: CellKind| match cell {
+                Cell::Proactive(proactive) if cell.kind() == kind && cell.is_printed_in(edition) => {
+                    Ok(proactive.index())
+                }
+                _ => Err(NoSuchSum(cell)),
+            };
+            for (cell, sum) in counts {
+                sums.counts[at(cell, CellKind::Count)?] = sum.0;
+            }
+            for (cell, sum) in changes {
+                sums.changes[at(cell, CellKind::Change)?] = sum;
+            }
+        }
+        Ok(totals)
+    }
+}

@@ -1,0 +1,338 @@
+//! Sums that can be trusted: a body in two spellings, a whole beside its parts, bodies that nobody expects, and what is kept
+//! between runs.
+
+use std::error::Error as _;
+
+use ogi_report::sum::{ChainError, Completeness, Conflict, NotBeside};
+use ogi_report::{
+    Applicant, Body, BodyKind, Cell, Column, Consolidation, Form, Level, Report, RequestRow, Rollup, Scope, Span, Year,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::strategies::report;
+
+const RECEIVED: Cell = Cell::Request(RequestRow::Received, Column::Total);
+
+fn year(number: i64) -> Year {
+    Year::new(number).unwrap()
+}
+
+fn of(name: &str, received: u32) -> Report {
+    let mut report = Report::new(Body::named(name), year(2024));
+    report.requests.received[Applicant::NaturalPerson] = received;
+    report.requests.outcomes.granted[Applicant::NaturalPerson] = received;
+    report
+}
+
+fn sum<'a>(reports: impl IntoIterator<Item = &'a Report>) -> Consolidation {
+    reports.into_iter().sum()
+}
+
+/// Another way to write a name.
+fn spelt(name: &str, way: usize) -> String {
+    let with = |from: &str, to: &str| name.replace(from, to);
+    match way {
+        0 => with("(", "（").replace(')', "）"),
+        1 => with("(", "〔").replace(')', "〕"),
+        2 => name.chars().flat_map(|c| [c, ' ']).collect(),
+        3 => with("人民政府", "⼈⺠政府"),
+        4 => with("县", "縣").replace('区', "區"),
+        5 => format!("\u{3000}{name}\u{200b}"),
+        6 => name
+            .chars()
+            .map(|c| if c.is_ascii_digit() { char::from_u32(c as u32 + 0xfee0).unwrap() } else { c })
+            .collect(),
+        _ => name.to_owned(),
+    }
+}
+
+/// A whole that contains bodies of the region, by what it states or by what its name and text tell.
+fn whole_above(region: &str, is_stated: bool) -> Report {
+    let mut whole = of(if is_stated { "某某汇总机关" } else { "江苏省人民政府" }, 9);
+    if is_stated {
+        whole.body.region = Some(region.parse().unwrap());
+        whole.body.scope = Some(Scope::WholeJurisdiction);
+    } else {
+        whole.body.infer();
+        whole.body.infer_scope("本报告汇总本地所有公开主体的数据。");
+        assert_eq!(whole.body.scope, Some(Scope::WholeJurisdiction));
+    }
+    whole
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The guard: in any order and any split, a body that is there twice, or beside a whole that contains it, is a conflict.
+    #[test]
+    fn nothing_is_counted_twice_without_a_word(
+        count in 1..7_usize,
+        seeds in vec((0..30_u32, any::<bool>(), any::<bool>(), select(Scope::ALL)), 7),
+        which: Index,
+        (way, forget_region, by_whole, is_stated) in (0..8_usize, any::<bool>(), any::<bool>(), any::<bool>()),
+        order in vec(any::<u32>(), 8),
+        split: Index,
+    ) {
+        let mut reports: Vec<Report> = (0..count).map(|i| {
+            let (received, has_region, has_scope, scope) = seeds[i];
+            let mut report = of(&format!("淮安市洪泽区第{i}镇(开发区)人民政府"), received);
+            report.body.region = has_region.then(|| "320813".parse().unwrap());
+            report.body.scope = has_scope.then_some(scope).filter(|scope| *scope == Scope::OwnOffice);
+            report
+        }).collect();
+        let one = which.index(reports.len());
+        // Without the table of divisions only a stated region tells what lies where.
+        let knows = cfg!(feature = "regions");
+        if by_whole {
+            if !knows {
+                reports[one].body.region = Some("320813".parse().unwrap());
+            }
+            reports.push(whole_above("320800", is_stated || !knows));
+        } else {
+            let mut twin = reports[one].clone();
+            twin.body.name = spelt(&twin.body.name, way);
+            if forget_region {
+                twin.body.region = None;
+            }
+            reports.push(twin);
+        }
+        let mut ordered: Vec<(u32, Report)> = order.into_iter().zip(reports).collect();
+        ordered.sort_by_key(|(key, _)| *key);
+        let reports: Vec<Report> = ordered.into_iter().map(|(_, report)| report).collect();
+        let (left, right) = reports.split_at(split.index(reports.len() + 1));
+        let all: Consolidation = [&sum(left), &sum(right)].into_iter().sum();
+        let refused = all.whole().map(|whole| whole.totals().clone()).unwrap_err();
+        let is_it = |conflict: &Conflict| match conflict {
+            Conflict::Repeated { .. } => !by_whole,
+            Conflict::Contained { .. } => by_whole,
+            _ => false,
+        };
+        prop_assert!(refused.conflicts().iter().any(is_it), "{}", refused);
+        prop_assert_eq!(sum(reports.iter().rev()).whole().unwrap_err(), refused);
+    }
+
+    #[test]
+    fn what_is_kept_is_read_back(reports in vec(report(), 0..5), expected in vec("[甲-申]{1,3}局", 0..3), blank: bool) {
+        let mut kept = sum(&reports);
+        kept.expect(expected.into_iter().map(Body::named));
+        if blank {
+            kept.note(&Form::new(ogi_report::Edition::V2021).verify().unwrap_err());
+        }
+        kept.extend_latest(&reports);
+        let json = serde_json::to_string(&kept).unwrap();
+        let read: Consolidation = serde_json::from_str(&json).unwrap();
+        prop_assert_eq!(&read, &kept);
+        prop_assert_eq!(read.whole().map(|whole| whole.totals().clone()), kept.whole().map(|whole| whole.totals().clone()));
+        prop_assert_eq!(read.coverage(), kept.coverage());
+        prop_assert_eq!(serde_json::to_string(&read).unwrap(), json);
+    }
+
+    #[test]
+    fn removing_undoes_adding(reports in vec(report(), 1..6), which: Index) {
+        let mut all = sum(&reports);
+        let one = which.get(&reports);
+        // With a figure changed it is not the one that was added.
+        let mut other = one.clone();
+        other.requests.received[Applicant::NaturalPerson] += 1;
+        prop_assert!(all.remove(&other).is_err());
+        prop_assert_eq!(&all, &sum(&reports));
+        all.remove(one).unwrap();
+        let at = reports.iter().position(|report| report == one).unwrap();
+        prop_assert_eq!(&all, &sum(reports.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, report)| report)));
+        all += one;
+        prop_assert_eq!(all, sum(&reports));
+    }
+}
+
+#[test]
+fn one_body_in_two_spellings_is_one_body() {
+    for (one, other) in [
+        ("管委会（开发区）", "管委会(开发区)"),
+        ("廣東省財政廳", "广东省财政厅"),
+        ("某某县 人民政府", "某某县⼈⺠政府"),
+        ("第１局", "第1局"),
+    ] {
+        let both = sum(&[of(one, 3), of(other, 3)]);
+        let refused = both.whole().map(|whole| whole.totals().reports()).unwrap_err();
+        assert!(matches!(refused.conflicts(), [Conflict::Repeated { times: 2, .. }]), "{one}: {refused}");
+        // On a list of expected bodies, over years, and as a form that came again, it is one, too.
+        let mut expected = sum(&[of(one, 3)]);
+        expected.expect([Body::named(other)]);
+        assert_eq!(expected.coverage().completeness(), Completeness::Complete, "{one}");
+        let next = Report { year: year(2025), ..of(other, 0) };
+        assert!(Span::from(&of(one, 0)).then(&Span::from(&next)).is_ok(), "{one}");
+    }
+}
+
+#[test]
+fn complete_is_said_only_of_what_is() {
+    use Completeness::{Complete, Overlapping, Partial, Unknown};
+    let towns = ["甲镇人民政府", "乙镇人民政府"];
+    let county = "某某县人民政府";
+    let with_county = ["甲镇人民政府", "乙镇人民政府", county];
+    let cases: [(&[&str], &[&str], Completeness); 9] = [
+        (&towns, &towns, Complete),
+        (&towns, &[], Unknown),
+        (&towns[..1], &towns, Partial),
+        // The county may have added up its towns: its scope is not stated.
+        (&with_county, &with_county, Overlapping),
+        (&["民政局", "教育局", "卫生健康委员会"], &["民政局", "教育局", "卫生健康委员会"], Complete),
+        // A government beside departments whose reports it may contain.
+        (&[county, "民政局"], &[county, "民政局"], Overlapping),
+        (&["某某县人民政府办公室", "民政局"], &["某某县人民政府办公室", "民政局"], Overlapping),
+        (&with_county, &towns, Partial),
+        (&["甲镇人民政府", "甲镇人民政府", "乙镇人民政府"], &towns, Overlapping),
+    ];
+    for (came, expected, completeness) in cases {
+        let reports: Vec<Report> = came.iter().map(|name| of(name, 1)).collect();
+        let mut all = sum(&reports);
+        all.expect(expected.iter().copied().map(Body::named));
+        assert_eq!(all.coverage().completeness(), completeness, "{came:?}");
+    }
+}
+
+#[test]
+fn a_county_beside_its_towns_is_said() {
+    let mut reports = [of("甲镇人民政府", 3), of("乙镇人民政府", 4), of("某某县人民政府", 7)];
+    let mut all = sum(&reports);
+    all.expect(reports.iter().map(|report| report.body.clone()));
+    assert_eq!(all.whole().unwrap().totals().count(RECEIVED), Some(14));
+    let coverage = all.coverage();
+    assert_eq!(coverage.completeness(), Completeness::Overlapping);
+    let open: Vec<_> = coverage.open.iter().map(|open| (&*open.body.name, &*open.whole.name)).collect();
+    assert_eq!(open, [("乙镇人民政府", "某某县人民政府"), ("甲镇人民政府", "某某县人民政府")]);
+
+    // The county says that it reports for its own office.
+    reports[2].body.scope = Some(Scope::OwnOffice);
+    let mut own = sum(&reports);
+    own.expect(reports.iter().map(|report| report.body.clone()));
+    assert_eq!(own.coverage().completeness(), Completeness::Complete);
+
+    // It says that it adds up the whole: that is a conflict where the regions tell, and else open.
+    reports[2].body.scope = Some(Scope::WholeJurisdiction);
+    assert!(!sum(&reports).coverage().open.is_empty());
+    for report in &mut reports {
+        report.body.region = Some("320813".parse().unwrap());
+    }
+    let refused = sum(&reports).whole().map(|_| ()).unwrap_err();
+    assert!(matches!(refused.conflicts(), [Conflict::Contained { .. }, Conflict::Contained { .. }]), "{refused}");
+}
+
+#[cfg(feature = "regions")]
+#[test]
+fn a_name_tells_the_region_of_a_part() {
+    let mut county = of("淮安市洪泽区人民政府", 7);
+    county.body.infer_scope("本报告汇总本地所有公开主体的数据。");
+    let refused = sum(&[of("淮安市洪泽区蒋坝镇人民政府", 3), county]).whole().map(|_| ()).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "the reports are not one whole: 淮安市洪泽区蒋坝镇人民政府 (320813, inferred) is there beside 淮安市洪泽区人民政府 \
+         (320813, inferred), whose report already contains it, expected one of them"
+    );
+    // A neighbour is not contained.
+    let mut county = of("淮安市淮安区人民政府", 7);
+    county.body.infer_scope("本报告汇总本地所有公开主体的数据。");
+    assert!(sum(&[of("淮安市洪泽区蒋坝镇人民政府", 3), county]).whole().is_ok());
+}
+
+#[test]
+fn towns_that_share_a_code_do_not_contain_one_another() {
+    let town = |name: &str| {
+        let mut town = of(name, 1);
+        town.body.region = Some("320813".parse().unwrap());
+        town.body.level = Some(Level::Township);
+        town.body.scope = Some(Scope::WholeJurisdiction);
+        town
+    };
+    assert!(sum(&[town("甲镇人民政府"), town("乙镇人民政府")]).whole().is_ok());
+    let mut bureau = of("民政局", 1);
+    bureau.body.region = Some("320813".parse().unwrap());
+    bureau.body.kind = Some(BodyKind::Department);
+    assert!(sum(&[town("甲镇人民政府"), bureau]).whole().is_ok());
+}
+
+#[test]
+fn a_body_that_nobody_expects_is_a_conflict() {
+    let mut county = sum(&[of("甲局", 1), of("丁局", 1)]);
+    county.expect([Body::named("甲局")]);
+    let refused = county.whole().map(|_| ()).unwrap_err();
+    assert_eq!(refused.conflicts(), [Conflict::Unexpected { body: Body::named("丁局") }]);
+    assert_eq!(refused.conflicts()[0].message(ogi_report::Lang::Zh), "“丁局”不在应报机关名单中");
+    county.remove(&of("丁局", 1)).unwrap();
+    assert_eq!(county.whole().unwrap().totals().reports(), 1);
+}
+
+#[test]
+fn a_corrected_report_is_preferred_only_if_asked() {
+    let version = |published: Option<&str>, received| {
+        let mut report = of("甲局", received);
+        report.published = published.map(|day| day.parse().unwrap());
+        report
+    };
+    let first = version(Some("2025-01-20"), 3);
+    let corrected = version(Some("2025-03-02"), 4);
+    assert!(sum(&[first.clone(), corrected.clone()]).whole().is_err(), "both are kept, and said");
+    for reports in [[&first, &corrected], [&corrected, &first]] {
+        let mut latest = Consolidation::default();
+        latest.extend_latest(reports);
+        assert_eq!(latest.whole().unwrap().totals().count(RECEIVED), Some(4));
+        assert_eq!(latest.coverage().superseded[0].published, first.published);
+    }
+    // Where the days do not decide, nothing is preferred.
+    for other in [version(None, 4), version(Some("2025-01-20"), 4)] {
+        let mut latest = Consolidation::default();
+        latest.extend_latest([&first, &other]);
+        assert!(matches!(latest.whole().unwrap_err().conflicts(), [Conflict::Repeated { times: 2, .. }]));
+    }
+}
+
+#[test]
+fn what_is_kept_goes_on_and_is_guarded() {
+    let json = serde_json::to_string(&sum(&[of("甲局（本级）", 3)])).unwrap();
+    let mut read: Consolidation = serde_json::from_str(&json).unwrap();
+    read += &of("甲局(本级)", 3);
+    assert!(read.whole().is_err());
+
+    let spoilt = json.replace(
+        r#""reports":[{"body""#,
+        r#""reports":[{"body":{"name":"乙局"},"year":2024,"has_rules":true,"digest":1},{"body""#,
+    );
+    assert_ne!(spoilt, json);
+    let error = serde_json::from_str::<Consolidation>(&spoilt).unwrap_err().to_string();
+    assert!(error.starts_with("the sums are those of 1 reports, expected 2"), "{error}");
+    let spoilt =
+        json.replace(r#""counts":{"requests.received.natural_person""#, r#""counts":{"requests.received.total""#);
+    assert_ne!(spoilt, json);
+    let error = serde_json::from_str::<Consolidation>(&spoilt).unwrap_err().to_string();
+    assert!(error.starts_with("requests.received.total has no such sum"), "{error}");
+}
+
+#[test]
+fn a_roll_up_is_made_of_groups_and_gives_them_back() {
+    let reports = [of("甲局", 1), of("乙局", 2), Report { year: year(2023), ..of("甲局", 3) }];
+    let rollup: Rollup<Year> = reports.iter().map(|report| (report.year, report)).collect();
+    assert_eq!(rollup, Rollup::by(&reports, |report| report.year));
+    let groups: Vec<(Year, Consolidation)> = rollup.clone().into_iter().collect();
+    assert_eq!(groups.iter().map(|(year, _)| year.number()).collect::<Vec<_>>(), [2023, 2024]);
+    let json = serde_json::to_string(&groups).unwrap();
+    let kept: Vec<(Year, Consolidation)> = serde_json::from_str(&json).unwrap();
+    assert_eq!(kept.into_iter().collect::<Rollup<Year>>(), rollup);
+    let mut longer = rollup.clone();
+    longer.extend([(year(2024), sum(&[of("丙局", 1)]))]);
+    assert_eq!(longer.get(&year(2024)).unwrap().bodies().count(), 3);
+}
+
+#[test]
+fn errors_name_their_cause() {
+    let twice = sum(&[of("甲局", 1), of("甲局", 1)]).whole().map(|_| ()).unwrap_err();
+    assert_eq!(twice.source().unwrap().to_string(), "甲局 is there 2 times, expected once");
+    let one = Span::from(&of("甲局", 1));
+    let NotBeside::Conflict(_) = one.beside(&one).unwrap_err() else { panic!() };
+    assert_eq!(one.beside(&one).unwrap_err().source().unwrap().to_string(), "甲局 is there 2 times, expected once");
+    let apart = one.then(&Span::from(&Report { year: year(2026), ..of("甲局", 1) })).unwrap_err();
+    let ChainError::Discontinuous(_) = apart else { panic!() };
+    assert_eq!(apart.source().unwrap().to_string(), "after 2024 comes 2026, expected the year in between");
+    assert!(one.then(&one).unwrap_err().source().is_none());
+}
