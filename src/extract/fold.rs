@@ -50,7 +50,13 @@ impl Folded {
                     self.at.push(bytes);
                 }
             };
-            if c.is_ascii() || is_ideograph(c) { put(c) } else { decompose_compatible(c, |c| put(half_width(c))) }
+            match c {
+                _ if c.is_ascii() || is_ideograph(c) => put(c),
+                // What print has most of beside these: full width, and the marks of Chinese text.
+                '\u{ff01}'..='\u{ff5e}' => put(char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)),
+                '\u{3001}'..='\u{3029}' => put(half_width(c)),
+                _ => decompose_compatible(c, |c| put(half_width(c))),
+            }
         }
     }
 
@@ -104,19 +110,31 @@ fn simplified(c: char) -> char {
         複复復复確确認认獲获繳缴納纳繼继續续會会組组織织機机構构維维糾纠審审經经議议係系關关繫系為为爲为問问題题進进\
         個个號号見见應应產产體体間间級级縣县鎮镇鄉乡區区據据動动與与給给產产際际實实證证達达導导聽听馬马變变歷历\
         標标準准種种協协調调義义財财務务聯联網网頁页電电郵邮話话間间時时長长門门員员責责監监測测評评績绩";
-    static TABLE: std::sync::LazyLock<Vec<(char, char)>> = std::sync::LazyLock::new(|| {
+    /// The pairs in order, and a bit for the remainder of every traditional character by the number of bits.
+    static TABLE: std::sync::LazyLock<(Vec<(char, char)>, [u64; BITS / 64])> = std::sync::LazyLock::new(|| {
         let mut chars = PAIRS.chars().filter(|c| is_ideograph(*c));
-        let mut pairs = Vec::new();
+        let (mut pairs, mut bits) = (Vec::new(), [0; BITS / 64]);
         while let (Some(traditional), Some(simplified)) = (chars.next(), chars.next()) {
+            let bit = bit(traditional);
+            bits[bit / 64] |= 1 << (bit % 64);
             pairs.push((traditional, simplified));
         }
         pairs.sort_unstable();
-        pairs
+        (pairs, bits)
     });
+    const BITS: usize = 1 << 12;
+    fn bit(c: char) -> usize {
+        c as usize % BITS
+    }
     if !is_ideograph(c) {
         return c;
     }
-    TABLE.binary_search_by_key(&c, |pair| pair.0).map_or(c, |at| TABLE[at].1)
+    let (pairs, bits) = &*TABLE;
+    // Most characters are told apart without a search.
+    if bits[bit(c) / 64] & (1 << (bit(c) % 64)) == 0 {
+        return c;
+    }
+    pairs.binary_search_by_key(&c, |pair| pair.0).map_or(c, |at| pairs[at].1)
 }
 
 #[cfg(test)]

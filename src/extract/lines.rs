@@ -239,7 +239,12 @@ const WIDEST: usize = 40;
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let (line, behind) = match rest.find(['\n', '\r', '\u{c}', '\u{2028}']) {
+        let ends = |at: &usize| match rest.as_bytes()[*at] {
+            b'\n' | b'\r' | b'\x0c' => true,
+            0xe2 => rest[*at..].starts_with('\u{2028}'),
+            _ => false,
+        };
+        let (line, behind) = match (0..rest.len()).find(ends) {
             Some(at) if rest[at..].starts_with("\r\n") => rest.split_at(at + 2),
             Some(at) => rest.split_at(at + rest[at..].chars().next().map_or(0, char::len_utf8)),
             None if rest.is_empty() => return None,
@@ -257,13 +262,14 @@ fn goes_on(row: &str, rest: &str) -> Option<usize> {
     const LINES: usize = 4;
     /// Bytes of the longest part of a label.
     const LONGEST: usize = 150;
+    // Nearly every line is told apart from a broken label without looking for one.
+    if row.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '。' | '|')) {
+        return None;
+    }
     let next = lines(rest).next()?;
     let separators = if row.contains('\t') || next.contains('\t') { &['\t'][..] } else { BARS };
     let is_divided = |line: &str| line.contains(separators);
-    // Nearly every line is told apart from a broken label without looking for one.
-    if row.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '。' | '|'))
-        || !(is_divided(row) || lines(rest).take(LINES).any(is_divided))
-    {
+    if !(is_divided(row) || lines(rest).take(LINES).any(is_divided)) {
         return None;
     }
     let last = row.rsplit(separators).next().filter(|last| !last.trim().is_empty() && last.len() <= LONGEST)?;

@@ -48,6 +48,9 @@ pub(super) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
     for claim in certain {
         out.settle(claim, false);
     }
+    if open.is_empty() {
+        return damage;
+    }
     let has_three = open.iter().any(|claim| matches!(claim.cells[0], Cell::Request(row, _) if is_one_of_three(row)))
         || out.has(Cell::Request(LAST_OF_THREE, order[0]));
     let edition = if has_three { Edition::V2021 } else { Edition::V2019 };
@@ -134,12 +137,15 @@ fn order_of_columns(headers: &[Header], runs: &[Owned], sheet: &Sheet<'_>) -> Op
     let printed = of_form();
     let Some(first) = headers.first() else { return Some(printed) };
     // The header of another page of the same table says the same.
-    let says_otherwise = |header: &Header| header.is_of_cells && order_under(first) != order_under(header);
-    let by_header = if first.is_legible() { order_under(first) } else { None };
+    let of_first = order_under(first);
+    // One word is no header: a row may be called 其他 or 总计 as a column is.
+    let says_otherwise =
+        |header: &Header| header.is_of_cells && header.words.len() > 1 && order_under(header) != of_first;
     // Cells that name some of the columns and not all: which figure stands under which is anybody's guess.
-    if headers[1..].iter().any(says_otherwise) || (by_header.is_none() && first.is_of_cells) {
+    if headers[1..].iter().any(says_otherwise) || (of_first.is_none() && first.is_of_cells) {
         return None;
     }
+    let by_header = of_first.filter(|_| first.is_legible());
     match by_header {
         Some(order) if order != printed && first.is_of_cells => Some(order),
         Some(order) if order != printed => {

@@ -269,6 +269,12 @@ impl Lines<'_, '_, '_> {
     /// The character behind the figure that begins here.
     fn figure_end(&self, at: usize) -> Option<usize> {
         let chars = &self.folded.chars;
+        // 减3 in a line of its own is a figure as it is in a cell.
+        let is_change = matches!(chars[at], '增' | '减')
+            && !self.is_glued(at)
+            && self.is_glued(at + 1)
+            && chars.get(at + 1).is_some_and(char::is_ascii_digit);
+        let at = at + usize::from(is_change);
         let mut end = at;
         while chars.get(end).is_some_and(|c| {
             c.is_ascii_digit() || (matches!(c, '-' | '+') && end == at) || (matches!(c, '.' | ',') && end > at)

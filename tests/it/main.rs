@@ -21,6 +21,7 @@ mod interface;
 #[cfg(feature = "schema")]
 #[path = "../../examples/kit/mod.rs"]
 mod kit;
+mod labels;
 mod laws;
 mod layouts;
 mod lines;

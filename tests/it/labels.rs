@@ -1,0 +1,164 @@
+//! Labels, headers and figures as reports print them beside the form.
+
+use ogi_report::{Cell, Column, Edition, Filed, Form, Lang, RequestRow, Value, extract};
+
+/// How many numbers are read.
+fn numbers(form: &Form) -> usize {
+    form.cells().filter(|(_, filed)| matches!(filed.value(), Value::Number { .. })).count()
+}
+
+fn printed(form: &Form, path: &str) -> Option<String> {
+    let cell: Cell = path.parse().unwrap();
+    form.get(cell).map(|filed| filed.as_printed().into_owned())
+}
+
+fn read(page: &str) -> Form {
+    extract::from_text(page).unwrap().form
+}
+
+const HEADING: &str = "三、收到和处理政府信息公开申请情况\n";
+const HEADER: [&str; 7] = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+
+/// A table of section 三 whose sums hold, each row as that function prints it.
+fn requests(row: impl Fn(RequestRow, &str, [u32; 7]) -> String) -> String {
+    let rows = RequestRow::ALL.iter().copied().filter(|row| row.is_printed_in(Edition::V2021));
+    rows.map(|request| {
+        let is_filled = matches!(request, RequestRow::Received | RequestRow::OutcomeTotal)
+            || request.label(Lang::Zh) == "（一）予以公开";
+        let figures = if is_filled { [5, 1, 0, 0, 0, 0, 6] } else { [0; 7] };
+        row(request, request.label(Lang::Zh), figures)
+    })
+    .collect()
+}
+
+fn joined(figures: [u32; 7], separator: &str) -> String {
+    figures.map(|figure| figure.to_string()).join(separator)
+}
+
+fn one_per_line(label: &str, figures: [u32; 7]) -> String {
+    format!("{label}\n{}\n", joined(figures, "\n"))
+}
+
+#[test]
+fn a_note_behind_a_label_changes_nothing_of_it() {
+    let page = "某某局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（一）项\n\
+        | 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n\
+        | 规章(县级无此项) | 0 | 0 | 0 |\n| 规范性文件（含党政联合） | 3 | 3 | 9 |\n\
+        第二十条第（六）项\n| 信息内容 | 上一年项目数量(指2019年事项数) | 本年增/减 | 处理决定数量 |\n\
+        | 行政处罚（含简易程序） | 9 | 1 | 4 |\n";
+    assert_eq!(numbers(&read(page)), 9);
+    // Another unit, year or scope makes it another label.
+    for other in ["（万件）", "（其中下级）", "（上年）", "（不含镇街）", "（占比%）"] {
+        assert_eq!(numbers(&read(&page.replace("（含简易程序）", other))), 6, "{other}");
+    }
+}
+
+#[test]
+fn a_change_has_a_sign_or_a_word() {
+    let page = "某某局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\n\
+        上一年项目数量\n本年增/减\n处理决定数量\n行政许可\n12\n减3\n40\n其他对外管理服务事项\n2\n+19\n3\n";
+    for page in [page.to_owned(), page.replace('+', "＋")] {
+        let form = read(&page);
+        let of = |path: &str| printed(&form, path).unwrap_or_default();
+        assert_eq!(of("proactive.other_services.change").trim_start_matches(['+', '＋']), "19");
+        assert_eq!(of("proactive.licensing.previous_items"), "12");
+        assert_eq!(of("proactive.licensing.change"), "减3");
+        assert_eq!(of("proactive.licensing.decisions"), "40");
+    }
+}
+
+#[test]
+fn marks_one_per_line_are_those_of_their_cells() {
+    let page = HEADING.to_owned()
+        + &HEADER.join("\n")
+        + "\n"
+        + &requests(|row, label, figures| match row {
+            RequestRow::CarriedIn => format!("{label}\n{}", "/\n".repeat(7)),
+            _ => one_per_line(label, figures),
+        });
+    let form = read(&page);
+    assert_eq!(numbers(&form), 24 * 7);
+    assert_eq!(form.get(Cell::request(RequestRow::CarriedIn, Column::Total)), Some(&Filed::printed("/")));
+}
+
+#[test]
+fn an_empty_cell_before_a_figure_was_not_moved() {
+    let row = |label: &str| format!("{label} |  |  |  |  |  |  | 0 |\n");
+    let page = HEADING.to_owned()
+        + &HEADER.join(" | ")
+        + "\n"
+        + &requests(|request, label, figures| match request {
+            RequestRow::CarriedIn => row(label),
+            _ => format!("{label} | {} |\n", joined(figures, " | ")),
+        });
+    let form = read(&page);
+    assert_eq!(numbers(&form), 24 * 7 + 1);
+    assert_eq!(printed(&form, "requests.carried_in.total").as_deref(), Some("0"));
+}
+
+#[test]
+fn a_header_may_lack_a_word_in_lines() {
+    let page =
+        HEADING.to_owned() + &HEADER[1..].join("\n") + "\n" + &requests(|_, label, row| one_per_line(label, row));
+    assert_eq!(numbers(&read(&page)), 25 * 7);
+}
+
+/// A wrong total on the form is the report's own and is read as it is printed: to say so is the checker's work.
+#[test]
+fn a_wrong_total_of_section_four_loses_no_figure() {
+    let block = "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n";
+    let figures = [1, 0, 0, 2, 4, 0, 0, 0, 0, 0, 0, 4, 0, 0, 4].map(|figure| figure.to_string()).join("\n");
+    let page = HEADING.to_owned()
+        + &HEADER.join("\n")
+        + "\n"
+        + &requests(|_, label, row| one_per_line(label, row))
+        + "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n"
+        + block
+        + "未经复议直接起诉\n复议后起诉\n"
+        + &block.repeat(2)
+        + &figures
+        + "\n五、存在的主要问题及改进情况\n";
+    let form = read(&page);
+    assert_eq!(numbers(&form), 25 * 7 + 15);
+    assert_eq!(printed(&form, "disputes.reconsideration.total").as_deref(), Some("4"));
+}
+
+/// Without their numbers 其他 and 总计 are words of columns; the rows beside them are read all the same.
+#[test]
+fn labels_without_their_numbers_lose_no_other_row() {
+    let enumerator = |label: &str| -> String {
+        let start =
+            ["（一）", "（二）", "（七）", "一、", "二、", "四、", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8."]
+                .into_iter()
+                .find(|start| label.starts_with(start));
+        start.map_or(label, |start| &label[start.len()..]).to_owned()
+    };
+    let page = format!("{HEADING}| 项目 | {} |\n|---|---|---|---|---|---|---|---|\n", HEADER.join(" | "))
+        + &requests(|_, label, figures| format!("| {} | {} |\n", enumerator(label), joined(figures, " | ")));
+    let form = read(&page);
+    assert_eq!(numbers(&form), 23 * 7);
+    assert_eq!(printed(&form, "requests.outcomes.other.miscellaneous.total"), None);
+}
+
+#[test]
+fn columns_that_a_tool_has_named_are_those_of_the_form() {
+    for name in ["Unnamed: ", "Column", "列", "F", "字段"] {
+        let header: String = (0..8).map(|at| format!("| {name}{at} ")).collect();
+        let page = format!("{HEADING}{header}|\n|---|---|---|---|---|---|---|---|\n")
+            + &requests(|_, label, figures| format!("| {label} | {} |\n", joined(figures, " | ")));
+        assert_eq!(numbers(&read(&page)), 25 * 7, "{name}");
+    }
+}
+
+/// A row that the form does not have takes no figure of another.
+#[test]
+fn an_unknown_row_names_none_that_is_known() {
+    let page = format!("{HEADING}{}\n", HEADER.join(" "))
+        + &requests(|request, label, figures| {
+            let row = format!("{label} {}\n", joined(figures, " "));
+            if request == RequestRow::Received { row + "某某新情形 9 9 9 9 9 9 54\n" } else { row }
+        });
+    let form = read(&page);
+    assert_eq!(numbers(&form), 25 * 7);
+    assert!(form.cells().all(|(_, filed)| filed.as_printed() != "9"));
+}
