@@ -54,3 +54,37 @@ impl Geometry {
         Some(&shown.columns)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Geometry;
+    use crate::extract::event::Event;
+    use crate::extract::lines::page_of;
+    use crate::extract::run::Run;
+    use crate::extract::scan::scan;
+
+    #[test]
+    fn whole_rows_show_where_figures_stand() {
+        let row = "|部分公开||1|2|3|4|5|6|7|\n";
+        let (short, moved) = ("|部分公开||1|2|3||5|6|7|\n", "|部分公开|1|2|3|4|5|6|7||\n");
+        for (rows, expected) in [
+            ([row, row, short].concat(), Some(2)),
+            // One row shows nothing, nor do rows that have their figures elsewhere.
+            ([row, short].concat(), None),
+            ([row, row, moved].concat(), None),
+            // Where every row has as many cells as columns nothing is to be learned.
+            (["|部分公开|1|2|3|4|5|6|7|\n"; 2].concat(), None),
+        ] {
+            let page = page_of(&rows);
+            let runs: Vec<Run> = scan(&page)
+                .into_iter()
+                .filter_map(|event| match event {
+                    Event::Run(run) => Some(run),
+                    _ => None,
+                })
+                .collect();
+            let geometry = Geometry::of(runs.iter(), &page);
+            assert_eq!(geometry.columns(9).map(|columns| columns[0].start), expected, "{rows}");
+        }
+    }
+}

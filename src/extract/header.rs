@@ -87,3 +87,39 @@ impl Header {
         once
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Header;
+    use crate::extract::words::Word;
+    use crate::form::Applicant;
+
+    fn header(words: &[(Word, std::ops::Range<u32>, usize)]) -> Header {
+        let mut header = Header::default();
+        for (word, columns, row) in words {
+            header.push(*word, columns.clone(), *row, 8);
+        }
+        header
+    }
+
+    #[test]
+    fn a_word_over_several_columns_is_one() {
+        let person = Word::Applicant(Applicant::NaturalPerson);
+        let repeated = header(&[(person, 1..2, 0), (person, 2..3, 0), (Word::Total, 3..4, 0)]);
+        let columns: Vec<_> = repeated.words.iter().map(|word| word.columns.clone()).collect();
+        assert_eq!(columns, [1..3, 3..4]);
+        // A word over several rows stands under itself.
+        let tall = header(&[(person, 1..2, 0), (Word::Total, 3..4, 0), (person, 1..2, 1)]);
+        assert_eq!((tall.words.len(), tall.once().len()), (3, 2));
+        // The empty cells behind a word are its own, up to the next word and to the end of the table.
+        assert_eq!(tall.with_empty_cells(&[1..2, 3..4]), [1..3, 3..8]);
+    }
+
+    #[test]
+    fn words_share_a_line_only_in_text() {
+        let (made, repealed) = (Word::ProactiveColumn("issued"), Word::ProactiveColumn("repealed"));
+        assert!(header(&[(made, 0..0, 3), (repealed, 0..0, 3)]).shares_lines());
+        assert!(!header(&[(made, 0..0, 3), (repealed, 0..0, 4)]).shares_lines());
+        assert!(!header(&[(made, 1..2, 3), (repealed, 2..3, 3)]).shares_lines());
+    }
+}

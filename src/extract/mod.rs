@@ -37,11 +37,13 @@ mod error;
 mod event;
 mod extractor;
 mod fold;
+mod format;
 mod frame;
 mod geometry;
 mod header;
 #[cfg(feature = "html")]
 mod html;
+mod limits;
 mod lines;
 mod location;
 mod model;
@@ -80,11 +82,13 @@ mod words;
 
 use serde::{Serialize, Serializer};
 
-pub use decode::{FileFormat, decode};
+pub use decode::decode;
 pub use error::{Bound, ExtractError};
 #[cfg(feature = "html")]
 pub use extractor::from_html;
-pub use extractor::{Extractor, Limits, from_bytes, from_text};
+pub use extractor::{Extractor, from_bytes, from_text};
+pub use format::FileFormat;
+pub use limits::Limits;
 pub use location::{Area, CellRange, Location};
 pub use model::{Block, CellText, Grid, GridCell, Line, Page, Shown, Trust};
 pub use note::{Note, UnplacedReason};

@@ -72,3 +72,28 @@ pub(super) fn is_by_columns(events: &[Event]) -> bool {
 fn is_torn(run: &Run) -> bool {
     run.lines * COLUMNS > run.slots.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_by_columns;
+    use crate::extract::lines::page_of;
+    use crate::extract::scan::scan;
+
+    #[test]
+    fn a_text_shows_whether_it_goes_row_by_row() {
+        let heading = "三、收到和处理政府信息公开申请情况\n";
+        let row = "一、本年新收政府信息公开申请数量\n";
+        for (text, expected) in [
+            (format!("{heading}自然人\n商业企业\n总计\n{row}1\n0\n0\n0\n0\n0\n1\n"), false),
+            (format!("{heading}自然\n人商\n业企业\n总计\n其他\n某某\n{row}1\n0\n0\n0\n0\n0\n1\n"), true),
+            // The figures of several rows behind one label.
+            (format!("{heading}{row}{}", "1\n".repeat(14)), true),
+            // Figures before the first row of a block, and a header behind a row without figures.
+            ("第二十条第（一）项\n本年制发件数\n本年废止件数\n现行有效件数\n1 2 3\n规章\n".to_owned(), true),
+            ("第二十条第（一）项\n规章\n本年制发件数\n1\n".to_owned(), true),
+            ("第二十条第（一）项\n本年制发件数\n规章\n1\n".to_owned(), false),
+        ] {
+            assert_eq!(is_by_columns(&scan(&page_of(&text))), expected, "{text}");
+        }
+    }
+}

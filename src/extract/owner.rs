@@ -315,3 +315,46 @@ fn are_parts<'t>(texts: impl Iterator<Item = &'t Vec<char>>, rows: &[RequestRow]
         _ => false,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::lines::page_of;
+    use crate::extract::out::Out;
+    use crate::extract::scan::scan;
+    use crate::extract::tables::divide;
+
+    /// The rows of section 三 whose runs a text labels, in its order, and whether labels may stand behind figures.
+    fn labelled(text: &str) -> (Vec<Option<(RequestRow, Strength)>>, bool) {
+        let page = page_of(text);
+        let mut out = Out::new(&page);
+        let divided = divide(scan(&page), &mut out).ok();
+        let table = divided.and_then(|divided| divided.tables.into_iter().next_back());
+        let Some(table) = table else { return (Vec::new(), false) };
+        let (runs, is_behind) = owned(table, &page);
+        (runs.iter().map(Owned::request).collect(), is_behind)
+    }
+
+    #[test]
+    fn a_run_has_the_label_that_print_gives_it() {
+        use Strength::{Before, Beside};
+        let (received, granted) = (RequestRow::Received, RequestRow::Outcome(Outcome::Granted));
+        let head = "三、收到和处理政府信息公开申请情况\n";
+        for (text, expected) in [
+            ("一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n", vec![Some((received, Beside))]),
+            ("一、本年新收政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n", vec![Some((received, Before))]),
+            // One line of figures behind two labels is that of neither.
+            ("一、本年新收政府信息公开申请数量\n（一）予以公开\n1 0 0 0 0 0 1\n", vec![None]),
+            // A label that nobody knows stands between.
+            ("（一）予以公开\n某某新情形\n1 0 0 0 0 0 1\n", vec![None]),
+            // The number of a page between a label and its figures takes nothing.
+            (
+                "一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n（一）予以公开\n3\n1 0 0 0 0 0 1\n",
+                vec![Some((received, Beside)), Some((granted, Before))],
+            ),
+        ] {
+            let (labels, _) = labelled(&format!("{head}{text}"));
+            assert_eq!(labels, expected, "{text}");
+        }
+    }
+}

@@ -138,9 +138,9 @@ fn order_of_columns(headers: &[Header], runs: &[Owned], sheet: &Sheet<'_>) -> Op
     let Some(first) = headers.first() else { return Some(printed) };
     // The header of another page of the same table says the same.
     let of_first = order_under(first);
-    // One word is no header: a row may be called 其他 or 总计 as a column is.
-    let says_otherwise =
-        |header: &Header| header.is_of_cells && header.words.len() > 1 && order_under(header) != of_first;
+    // Words below each other are no header: a row may be called 其他 or 总计 as a column is.
+    let is_header = |header: &Header| header.words.windows(2).any(|pair| pair[0].columns != pair[1].columns);
+    let says_otherwise = |header: &Header| header.is_of_cells && is_header(header) && order_under(header) != of_first;
     // Cells that name some of the columns and not all: which figure stands under which is anybody's guess.
     if headers[1..].iter().any(says_otherwise) || (of_first.is_none() && first.is_of_cells) {
         return None;
@@ -206,15 +206,17 @@ fn shown_by_rows(
     run: &Run,
     sheet: &Sheet<'_>,
 ) -> Option<(Header, Vec<Range<u32>>)> {
-    let by_header = || columns.map(|(header, columns)| under(sheet.page, header, columns, run));
-    if run.is_line()
-        || run.slots.len() == COLUMNS
-        || matches!(by_header(), Some(Under::Slots { .. } | Under::No { has_others: true }))
-    {
+    if run.is_line() || run.slots.len() == COLUMNS {
         return None;
     }
     let width = sheet.page.width_of(run.first_row);
     let shown = geometry.columns(width)?;
+    let by_header = || columns.map(|(header, columns)| under(sheet.page, header, columns, run));
+    if columns.is_some_and(|(_, columns)| columns == shown)
+        || matches!(by_header(), Some(Under::Slots { .. } | Under::No { has_others: true }))
+    {
+        return None;
+    }
     let header = Header { width, ..Header::default() };
     let is_under = matches!(under(sheet.page, &header, shown, run), Under::Slots { .. });
     is_under.then(|| (header, shown.to_vec()))

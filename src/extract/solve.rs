@@ -226,3 +226,66 @@ fn is_of_row(equation: &Equation) -> bool {
 fn of(reading: &Reading) -> impl Fn(usize) -> Between {
     |at| Between::just(value_of(reading, at))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::extract::claim::Free;
+    use crate::extract::page::RowKind;
+    use crate::extract::readings::Part;
+    use crate::extract::run::{Run, Slot};
+    use crate::form::{Applicant, Column, RequestRow};
+
+    /// A claim of 一、本年新收 with figures as they are printed, if they are free, and other readings.
+    fn claim(free: bool, bound: &[[u64; 7]]) -> Claim {
+        let columns = Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
+        let cells = columns.map(|column| Cell::Request(RequestRow::Received, column)).collect();
+        let slot = |at: usize| {
+            let text = 2 * at..2 * at + 1;
+            Slot { text: text.clone(), source: text, columns: 0..0, follows_space: true, is_tall: false }
+        };
+        let (kind, own_text, before) = (RowKind::Line, None, Vec::new());
+        let slots = (0..7).map(slot).collect();
+        let run = Run { slots, first_row: 0, kind, own_text, lines: 1, is_glued: false, before };
+        let part = |value: u64| Some(Part { value, digits: value.to_string(), text: 0..1, source: 0..1 });
+        let bound = bound.iter().map(|row| row.map(part).to_vec()).collect();
+        let free = free.then(|| Free::Slots((0..7).collect()));
+        Claim { cells, run, domain: Domain::Open { free, bound, is_complete: true }, is_repeated: false }
+    }
+
+    /// How many bound readings are left, and whether what is left is borne out, where the other rows are known or are not.
+    fn solved(mut claim: Claim, of_others: Option<u64>) -> (usize, bool) {
+        let page = Page::new(Cow::Borrowed("5 0 0 0 0 0 5"));
+        // The others print nothing but （七）总计 of a natural person and of all.
+        let placed = |cell: Cell| match cell {
+            Cell::Request(RequestRow::Received, _) => None,
+            Cell::Request(RequestRow::OutcomeTotal, Column::Of(Applicant::NaturalPerson) | Column::Total) => of_others,
+            _ => of_others.map(|_| 0),
+        };
+        let borne_out =
+            solve(std::slice::from_mut(&mut claim), Edition::V2021, &page, &Steps::new(1000), false, placed);
+        let Domain::Open { bound, .. } = claim.domain else { return (0, false) };
+        (bound.len(), borne_out[0])
+    }
+
+    #[test]
+    fn equations_refute_bound_readings_and_bear_one_out() {
+        let (right, moved) = ([5, 0, 0, 0, 0, 0, 5], [0, 5, 0, 0, 0, 0, 5]);
+        for (is_free, bound, of_others, expected) in [
+            (false, vec![right, moved], Some(5), (1, true)),
+            // Nothing is known of the others.
+            (false, vec![right, moved], None, (2, false)),
+            (false, vec![right], None, (1, false)),
+            // Every reading is refuted, so none of them is to be blamed.
+            (false, vec![moved], Some(5), (1, false)),
+            // The free reading makes the equations, and the other does not.
+            (true, vec![moved], Some(5), (0, false)),
+            // The free reading breaks equations that the other mends.
+            (true, vec![[6, 0, 0, 0, 0, 0, 6]], Some(6), (1, false)),
+        ] {
+            assert_eq!(solved(claim(is_free, &bound), of_others), expected, "{is_free} {bound:?} {of_others:?}");
+        }
+    }
+}

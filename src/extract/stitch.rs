@@ -129,3 +129,26 @@ impl Stitch<'_, '_> {
         Some(if is_whole { (next + 1, 0) } else { (next, end) })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::stitched;
+
+    #[test]
+    fn a_label_around_figures_is_put_before_them() {
+        for (lines, expected) in [
+            (vec!["5.要求行政机关", "1 2 0 0 2 0 5", "确认或重新出具已获取信息"], vec![(0, 0), (2, 1), (1, 1)]),
+            // A whole label behind figures is that of the next.
+            (vec!["（一）予以公开", "1 0 0 0 0 0 1", "（二）部分公开"], vec![(0, 0), (1, 1), (2, 2)]),
+            // Between a group and its first label figures may be those of either, unless the page breaks labels.
+            (vec!["（四）无法提供", "1 0 0 0 0 0 1", "1.本机关不掌握相关政府信息"], vec![(0, 0), (1, 1), (2, 2)]),
+            // Sentences and other words are no labels.
+            (vec!["本年新收", "1 0 0 0 0 0 1", "这是一个句子"], vec![(0, 0), (1, 1), (2, 2)]),
+        ] {
+            let lines: Vec<(usize, &str)> = lines.into_iter().enumerate().collect();
+            let order: Vec<(usize, usize)> =
+                stitched(&lines).iter().map(|segment| (segment.line, segment.counts_as)).collect();
+            assert_eq!(order, expected, "{lines:?}");
+        }
+    }
+}

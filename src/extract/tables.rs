@@ -217,13 +217,7 @@ impl Divider<'_, '_> {
 
     fn word(&mut self, word: Word, row: usize, columns: Range<u32>) {
         let section = self.section();
-        let is_of_row = match word {
-            Word::ProactiveRow(_) => section == Some(Section::Proactive),
-            Word::Row(row) => row == RequestRow::Received || section == Some(Section::Requests),
-            Word::Ruling(_) | Word::Total => section == Some(Section::Disputes),
-            _ => false,
-        };
-        self.in_row = is_of_row.then_some(row);
+        self.in_row = is_of_row(word, section).then_some(row);
         self.label_line = self.in_row.or(self.label_line);
         match word {
             Word::Heading(heading) => {
@@ -234,23 +228,8 @@ impl Divider<'_, '_> {
                 }
                 self.begin(heading.section());
             }
-            Word::Block => {
-                // Some tables print the name of the block below the words over its columns.
-                let header = self.header.take().filter(|header| header.is_of_cells);
-                self.another_on = None;
-                self.begin(Some(Section::Proactive));
-                if let (Some(header), Some(table)) = (header, &mut self.table) {
-                    table.headers.push(header);
-                }
-            }
-            Word::ProactiveColumn(_) => {
-                if section != Some(Section::Proactive) || self.header.is_none() {
-                    let header = self.header.take();
-                    self.begin(Some(Section::Proactive));
-                    self.header = header.or_else(|| self.header.take());
-                }
-                self.head(word, columns, row);
-            }
+            Word::Block => self.block(),
+            Word::ProactiveColumn(_) => self.proactive_column(word, columns, row),
             Word::ProactiveRow(name) if section == Some(Section::Proactive) => {
                 if name == "rules" && self.figured.contains(&RowId::Proactive(name)) {
                     self.reports.starts_again(row, self.event);
@@ -286,6 +265,25 @@ impl Divider<'_, '_> {
             }
             Word::Group | Word::Furniture => {}
         }
+    }
+
+    fn block(&mut self) {
+        // Some tables print the name of the block below the words over its columns.
+        let header = self.header.take().filter(|header| header.is_of_cells);
+        self.another_on = None;
+        self.begin(Some(Section::Proactive));
+        if let (Some(header), Some(table)) = (header, &mut self.table) {
+            table.headers.push(header);
+        }
+    }
+
+    fn proactive_column(&mut self, word: Word, columns: Range<u32>, row: usize) {
+        if self.section() != Some(Section::Proactive) || self.header.is_none() {
+            let header = self.header.take();
+            self.begin(Some(Section::Proactive));
+            self.header = header.or_else(|| self.header.take());
+        }
+        self.head(word, columns, row);
     }
 
     fn request_row(&mut self, request_row: RequestRow, row: usize) {
@@ -339,6 +337,16 @@ impl Divider<'_, '_> {
         self.figured.extend(self.open.take());
         self.push(Item::Run(run));
         Ok(())
+    }
+}
+
+/// Whether digits behind a word are those of a row of the form.
+fn is_of_row(word: Word, section: Option<Section>) -> bool {
+    match word {
+        Word::ProactiveRow(_) => section == Some(Section::Proactive),
+        Word::Row(row) => row == RequestRow::Received || section == Some(Section::Requests),
+        Word::Ruling(_) | Word::Total => section == Some(Section::Disputes),
+        _ => false,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Labels, headers and figures as reports print them beside the form.
 
-use ogi_report::{Cell, Column, Edition, Filed, Form, Lang, RequestRow, Value, extract};
+use ogi_report::form::Value;
+use ogi_report::{Cell, Column, Edition, Filed, Form, Lang, RequestRow, extract};
 
 /// How many numbers are read.
 fn numbers(form: &Form) -> usize {

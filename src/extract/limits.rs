@@ -1,0 +1,32 @@
+//! How much of a source is read.
+
+/// How much of a page is read. What is beyond a limit is an error that names it, never cut off in silence.
+///
+/// ```
+/// use ogi_report::extract::{ExtractError, Extractor, Limits};
+///
+/// let mut limits = Limits::default();
+/// limits.cells = 2;
+/// let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n";
+/// assert_eq!(Extractor::new().limits(limits).text(page), Err(ExtractError::TooManyCells { limit: 2 }));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of the page; 64 MiB by default. The largest real page seen has less than 1 MiB.
+    pub bytes: usize,
+    /// Cells of all tables together; 1 000 000 by default.
+    pub cells: usize,
+    /// Tables inside tables; 64 by default.
+    pub depth: usize,
+    /// Steps of the search for the readings of rows of digits, and of their comparison with the sums of the columns;
+    /// 200 000 for a page by default, at most some tenths of a second. A real page takes some thousands of them. A row
+    /// for which none are left is left unplaced.
+    pub steps: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 64 << 20, cells: 1_000_000, depth: 64, steps: 200_000 }
+    }
+}
