@@ -236,6 +236,7 @@ const TITLES: &[(&str, &str)] = &[
     ("projects", "采购项目数量"),
     ("published", "公布日期"),
     ("source", "来源"),
+    ("strays", "无法识别的字节"),
     ("Verdict", "结论"),
     ("RuleCode", "规则代码"),
     ("HouseCode", "本单位规则代码"),
