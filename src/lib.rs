@@ -96,6 +96,8 @@ pub mod render;
 mod report;
 pub mod sum;
 pub mod value;
+#[cfg(feature = "workbook")]
+pub mod workbook;
 
 pub use check::{Check, Checked, Comparison, Finding, Ledger, Policy, Rule, Severity, Verdict};
 pub use form::{

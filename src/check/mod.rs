@@ -35,10 +35,12 @@ pub use rules::{Need, Rule};
 pub use run::Check;
 pub use severity::Severity;
 
-#[cfg(any(feature = "arrow60", feature = "schema"))]
+#[cfg(any(feature = "arrow60", feature = "schema", feature = "workbook"))]
 pub(crate) use assess::syntax::bounds;
-#[cfg(feature = "arrow60")]
+#[cfg(any(feature = "arrow60", feature = "workbook"))]
 pub(crate) use assess::syntax::number;
+#[cfg(feature = "workbook")]
+pub(crate) use assess::years::{Link, is_of_the_year_before, links};
 pub(crate) use equations::totals;
 pub(crate) use print::message::part_label;
 pub(crate) use print::text::counted;

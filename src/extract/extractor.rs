@@ -3,7 +3,13 @@
 use super::decode::decode_damaged;
 #[cfg(feature = "html")]
 use super::html;
+#[cfg(feature = "office")]
+use super::office::Template;
 use super::{ExtractError, Extraction, FileFormat, Limits, Note, Page, bridge, lines, read};
+#[cfg(feature = "office")]
+use crate::json::version::Version;
+#[cfg(feature = "office")]
+use crate::narrative::Sections;
 
 /// Reads sources of any format. The plain case is a function: [`from_bytes`], [`from_text`], `from_html`.
 ///
@@ -164,6 +170,10 @@ impl Extractor {
     /// ```
     pub fn page(&self, page: &Page) -> Result<Extraction, ExtractError> {
         self.check_length(page.text().len())?;
+        #[cfg(feature = "office")]
+        if let Some(extraction) = page.template.as_ref().and_then(|template| returned(page, template)) {
+            return Ok(extraction);
+        }
         let mut extraction = read(&bridge::page(page, &self.limits)?, &self.limits)?;
         let places = bridge::Places::of(page);
         let at = extraction.placed.iter_mut().map(|placed| &mut placed.at);
@@ -171,6 +181,10 @@ impl Extractor {
             *at = places.of_text(at);
         }
         extraction.notes.splice(..0, page.notes().iter().cloned());
+        #[cfg(feature = "office")]
+        if let Some(template) = &page.template {
+            trust(template, &mut extraction);
+        }
         Ok(extraction)
     }
 
@@ -217,6 +231,40 @@ impl Extractor {
     fn check_length(&self, found: usize) -> Result<(), ExtractError> {
         let limit = self.limits.bytes;
         if found > limit { Err(ExtractError::TooLong { found, limit }) } else { Ok(()) }
+    }
+}
+
+/// The report of a workbook of this crate in which everything stands where it was written.
+#[cfg(feature = "office")]
+fn returned(page: &Page, template: &Template) -> Option<Extraction> {
+    let (form, placed) = template.filled.clone()?;
+    Some(Extraction {
+        schema_version: Version,
+        form,
+        placed,
+        unplaced: Vec::new(),
+        notes: page.notes().to_vec(),
+        text: page.text().to_owned(),
+        sections: Sections::of(page.text()),
+        embedded: None,
+    })
+}
+
+/// Completes what was read from a workbook of this crate in which something was moved: what it says of itself is
+/// trusted, unless its title names another body or another year.
+#[cfg(feature = "office")]
+fn trust(template: &Template, extraction: &mut Extraction) {
+    let (form, said) = (&mut extraction.form, &template.blank);
+    let is_other_body = form.body.as_ref().zip(said.body.as_ref()).is_some_and(|(read, said)| read.name != said.name);
+    let is_other_year = form.year.zip(said.year).is_some_and(|(read, said)| read != said);
+    if !is_other_body && !is_other_year {
+        form.body.clone_from(&said.body);
+        (form.year, form.period, form.published) = (said.year, said.period, said.published);
+        form.edition = said.edition;
+        extraction.notes.retain(|note| !matches!(note, Note::EditionAssumed { .. }));
+    }
+    if let Some(at) = &template.changed {
+        extraction.notes.insert(0, Note::TemplateChanged { at: at.clone() });
     }
 }
 

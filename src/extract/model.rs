@@ -32,6 +32,9 @@ pub struct Page {
     text: String,
     blocks: Vec<Block>,
     notes: Vec<Note>,
+    /// What a workbook of this crate says of itself.
+    #[cfg(feature = "office")]
+    pub(super) template: Option<super::office::Template>,
 }
 
 /// A part of a page.

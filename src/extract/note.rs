@@ -97,6 +97,12 @@ pub enum Note {
         /// What it prints; empty if that is nothing, or was not made out.
         printed: String,
     },
+    /// The workbook is one of this crate, but something was moved, removed or added. It was read by its labels, as a
+    /// workbook of any other program.
+    TemplateChanged {
+        /// The first place that is not as it was written.
+        at: Location,
+    },
     /// Behind the report another begins on the same page: a title of another body or year, or headings and tables
     /// that start again and say something else. The form and the text are those of the first.
     AnotherReport {
@@ -167,6 +173,12 @@ impl Note {
             }
             (Self::HiddenCells { sheet, rows, columns }, Lang::En) => {
                 format!("hidden rows ({rows}) and columns ({columns}) of the sheet `{sheet}` were left out")
+            }
+            (Self::TemplateChanged { at }, Lang::Zh) => {
+                format!("{}与发出的模板不同，全表按栏目名称读取。", at.label(lang))
+            }
+            (Self::TemplateChanged { at }, Lang::En) => {
+                format!("{} is not as in the template, the sheet was read by its labels", at.label(lang))
             }
             (Self::FormulaWithoutResult { at }, Lang::Zh) => {
                 format!("{}的公式没有存储结果，没有读取；请用表格程序打开并保存。", at.label(lang))

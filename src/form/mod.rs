@@ -7,12 +7,24 @@ mod dispute;
 mod earlier;
 mod edition;
 pub(crate) mod filed;
+#[cfg(any(feature = "office", feature = "workbook"))]
+#[cfg_attr(
+    not(all(feature = "office", feature = "workbook")),
+    allow(dead_code, reason = "a reader needs one part of it, a writer another")
+)]
+pub(crate) mod identity;
 mod kind;
 pub(crate) mod layout;
 mod names;
 pub(crate) mod proactive;
 pub(crate) mod request;
 mod rows;
+#[cfg(any(feature = "office", feature = "workbook"))]
+#[cfg_attr(
+    not(all(feature = "office", feature = "workbook")),
+    allow(dead_code, reason = "a reader needs one part of it, a writer another")
+)]
+pub(crate) mod sheet;
 pub(crate) mod table;
 
 use std::fmt;

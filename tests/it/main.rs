@@ -46,6 +46,8 @@ mod strategies;
 mod sums;
 mod tidy;
 mod wholes;
+#[cfg(all(feature = "office", feature = "workbook"))]
+mod workbook;
 
 /// How many cases a law runs over: few in every run, a hundred times as many where the variable `OGI_LONG` is set.
 pub(crate) fn cases(few: u32) -> u32 {

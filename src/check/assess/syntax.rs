@@ -149,7 +149,7 @@ fn rules_row_is_marked(form: &Form) -> bool {
 
 /// The number that the rules can use, and so a report counts, if the cell holds one: a count or a change as it is, an amount
 /// in millionths of the unit that it prints.
-#[cfg(feature = "arrow60")]
+#[cfg(any(feature = "arrow60", feature = "workbook"))]
 pub(crate) fn number(cell: Cell, filed: &Filed) -> Option<i64> {
     judge(cell, filed).0
 }

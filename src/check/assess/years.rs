@@ -8,12 +8,12 @@ use crate::form::{
 use crate::value::{Body, Decimal};
 
 /// Figures of two years and what must hold between them.
-struct Link {
-    rule: Rule,
+pub(crate) struct Link {
+    pub(crate) rule: Rule,
     /// The cell that is judged, and those of the same year that it follows from.
-    current: Vec<Cell>,
+    pub(crate) current: Vec<Cell>,
     /// Cells of the year before.
-    previous: Vec<Cell>,
+    pub(crate) previous: Vec<Cell>,
     /// What the judged cell should be or should not pass, from the other cells of the year and those before.
     expected: fn(&[i64], &[i64]) -> i64,
     holds: fn(i64, i64) -> bool,
@@ -107,7 +107,7 @@ fn follows(link: &Link, current: &Readings, previous: &Readings, checked: &mut C
 }
 
 /// The links of a form with the form of the year before, by their editions.
-fn links(form: &Form, previous: &Form) -> Vec<Link> {
+pub(crate) fn links(form: &Form, previous: &Form) -> Vec<Link> {
     let (edition, edition_before) = (form.edition, previous.edition);
     let stated_unit = |form: &Form, cell| match form.get(cell).map(Filed::value) {
         Some(Value::Number { unit, .. }) => unit,

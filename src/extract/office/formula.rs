@@ -25,20 +25,27 @@ pub(super) fn address(text: &str) -> Option<(u32, u32)> {
 pub(super) struct Sum {
     /// The rectangles; rows and columns count from 0.
     pub(super) ranges: Vec<CellRange>,
-    /// Whether it gives an empty text where none of its cells holds a number.
-    pub(super) is_blank_over_blanks: bool,
+    /// How many of its cells must hold a number; it gives an empty text where fewer do.
+    pub(super) numbers: usize,
 }
 
 impl Sum {
-    /// Reads `SUM(D5:I5,K5)`, `D5+E5`, or `IF(COUNT(D5:I5)=0,"",SUM(D5:I5))`; any other formula is none.
+    /// Reads `SUM(D5:I5,K5)`, `D5+E5`, `IF(COUNT(D5:I5)=0,"",SUM(D5:I5))` or `IF(COUNT(D5:I5)<6,"",SUM(D5:I5))`; any other formula is none.
     pub(super) fn parse(formula: &str) -> Option<Self> {
         let formula: String = formula.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_uppercase();
         let formula = formula.strip_prefix('=').unwrap_or(&formula);
         let test = formula.strip_prefix("IF(COUNT(");
+        let mut numbers = 0;
         let (summed, separator) = match test {
             Some(rest) => {
                 let (counted, rest) = rest.split_once(')')?;
-                let summed = rest.strip_prefix("=0,\"\",SUM(")?.strip_suffix("))")?;
+                let (compared, rest) = rest.split_once(",\"\",SUM(")?;
+                numbers = match compared.split_at_checked(1)? {
+                    ("=", "0") => 1,
+                    ("<", least) => least.parse().ok()?,
+                    _ => return None,
+                };
+                let summed = rest.strip_suffix("))")?;
                 (Some(summed).filter(|summed| *summed == counted)?, ',')
             }
             None => match formula.strip_prefix("SUM(") {
@@ -48,7 +55,7 @@ impl Sum {
             },
         };
         let ranges = summed.split(separator).map(range).collect::<Option<_>>()?;
-        Some(Self { ranges, is_blank_over_blanks: test.is_some() })
+        Some(Self { ranges, numbers })
     }
 }
 

@@ -11,8 +11,11 @@ mod results;
 mod sheet;
 mod styles;
 mod table;
+mod template;
 mod xlsx;
 mod xml;
+
+pub(super) use template::Template;
 
 use super::{Bound, ExtractError, FileFormat, Limits, Page};
 use package::Package;

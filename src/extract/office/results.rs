@@ -116,9 +116,5 @@ fn add(
             }
         }
     }
-    Adds::Made(if numbers.is_empty() && sum.is_blank_over_blanks {
-        Made::Empty
-    } else {
-        Made::Number(numbers.into_iter().sum())
-    })
+    Adds::Made(if numbers.len() < sum.numbers { Made::Empty } else { Made::Number(numbers.into_iter().sum()) })
 }

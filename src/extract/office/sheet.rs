@@ -152,7 +152,8 @@ fn held(xml: &mut Xml<'_>, tag: &Tag<'_>, book: &Book<'_>, shows_zeros: bool) ->
         _ => {}
     }
     let is_empty = held.text.trim().is_empty() && held.shown == Shown::Text && held.printed.is_none();
-    Ok((!is_empty).then_some(held))
+    // A sum without a number may have been stored before its cells were filled in.
+    Ok((!is_empty || held.sum.is_some()).then_some(held))
 }
 
 /// Reads the number of a cell and how its format prints it.
@@ -212,6 +213,9 @@ impl Sheet {
         let notes = results::settle(&mut self.cells, recalculates, |at| Self::at(name, at));
         for note in notes {
             page.push_note(note);
+        }
+        if let Some(template) = page.template.as_mut().filter(|_| name == crate::form::sheet::NAME) {
+            template.read(&self.cells, |at| self.is_hidden(at.0, at.1));
         }
         self.note(name, page);
         self.push_to(name, page)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::formats::Formats;
 use super::package::Package;
 use super::sheet::{self, Book};
+use super::template;
 use super::xml::{Node, Xml, each};
 use super::{Counter, Limits};
 use crate::extract::model::Page;
@@ -30,6 +31,11 @@ pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, Extra
             sheets.push((name, id.into_owned()));
         }
     })?;
+    let template = template::recognised(package, &part)?;
+    if template.is_some() {
+        sheets.retain(|(name, _)| !template::is_beside(name));
+        hidden.retain(|name| !template::is_beside(name));
+    }
     let targets = targets(package)?;
     let strings = match package.part("xl/sharedStrings.xml")? {
         Some(part) => strings(&part)?,
@@ -40,6 +46,7 @@ pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, Extra
         None => Formats::default(),
     };
     let mut page = Page::new();
+    page.template = template;
     let mut book = Book { strings: &strings, formats: &formats, counter: Counter::new(limits), recalculates };
     for sheet in hidden {
         page.push_note(Note::HiddenSheet { sheet });

@@ -1,0 +1,220 @@
+//! The sheets 机关 and 问题 of a summary.
+
+use rust_xlsxwriter::{Format, Url, Worksheet};
+
+use super::problems::colour;
+use super::returned::Returned;
+use super::{WorkbookError, styles};
+use crate::check::Severity;
+use crate::sum::{Conflict, Consolidation};
+use crate::value::{Body, Lang};
+
+/// The most links of a sheet.
+const LINKS: usize = 60_000;
+/// The row of the heads, behind which the list begins.
+const HEAD: u32 = 2;
+
+/// A line of 机关.
+struct Row<'a> {
+    body: String,
+    state: &'static str,
+    is_good: bool,
+    file: Option<&'a Returned>,
+    remark: String,
+}
+
+/// A line for each file, and behind them one for each expected body of which no form came.
+pub(super) fn write(
+    worksheet: &mut Worksheet,
+    whole: &Consolidation,
+    returned: &[Returned],
+) -> Result<(), WorkbookError> {
+    let coverage = whole.coverage();
+    let conflicts = whole.whole().err().map(|error| error.conflicts().to_vec()).unwrap_or_default();
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for file in returned {
+        let is_unexpected = file.body.as_ref().is_some_and(|body| coverage.unexpected.contains(body));
+        let is_open = file.body.as_ref().and_then(|body| coverage.open.iter().find(|open| open.body == *body));
+        let conflict = file.body.as_ref().and_then(|body| about(body, &conflicts));
+        let (state, is_good) = match file {
+            Returned { unread: Some(_), .. } => ("不能读取", false),
+            Returned { is_counted: false, .. } => ("有错误，未计入", false),
+            _ if is_unexpected => ("不在名单", false),
+            _ if conflict.is_some() => ("不能汇总", false),
+            _ if is_open.is_some() => ("可能重复计算", false),
+            _ => ("已汇总", true),
+        };
+        let open = is_open.map(|open| open.message(Lang::Zh));
+        let remarks = [file.unread.clone(), conflict, open];
+        rows.push(Row {
+            body: file.body.as_ref().map_or_else(|| "（没有写明）".to_owned(), called),
+            state,
+            is_good,
+            file: Some(file),
+            remark: remarks.into_iter().flatten().chain(file.remarks.iter().cloned()).collect::<Vec<_>>().join("；"),
+        });
+    }
+    let missing = coverage.missing.iter();
+    rows.extend(missing.map(|body| Row {
+        body: called(body),
+        state: "没有收到",
+        is_good: false,
+        file: None,
+        remark: String::new(),
+    }));
+    head(
+        worksheet,
+        "机关",
+        &[
+            ("序号", 6.0),
+            ("机关", 30.0),
+            ("年度", 7.0),
+            ("情况", 15.0),
+            ("错误", 7.0),
+            ("警告", 7.0),
+            ("第二部分", 11.0),
+            ("第三部分", 11.0),
+            ("第四部分", 11.0),
+            ("文件", 24.0),
+            ("说明", 40.0),
+        ],
+    )?;
+    for (i, row) in rows.iter().enumerate() {
+        write_row(worksheet, i, row)?;
+    }
+    finish(worksheet, rows.len(), 10)
+}
+
+fn write_row(worksheet: &mut Worksheet, i: usize, row: &Row<'_>) -> Result<(), WorkbookError> {
+    let at = HEAD + 1 + u32::try_from(i).unwrap_or(u32::MAX);
+    let (item, sentence) = (styles::item(), styles::sentence());
+    let state = if row.is_good { item.merge(&styles::good()) } else { item.merge(&styles::bad(Severity::Error)) };
+    number(worksheet, (at, 0), i + 1, &item)?;
+    worksheet.write_string_with_format(at, 1, &row.body, &sentence)?;
+    let year = row.file.and_then(|file| file.year).map(|year| year.to_string()).unwrap_or_default();
+    worksheet.write_string_with_format(at, 2, year, &item)?;
+    worksheet.write_string_with_format(at, 3, row.state, &state)?;
+    for column in 4..=9 {
+        worksheet.write_blank(at, column, &item)?;
+    }
+    if let Some(file) = row.file {
+        number(worksheet, (at, 4), file.errors, &item)?;
+        number(worksheet, (at, 5), file.warnings, &item)?;
+        for (column, section) in (6..).zip(&file.sections) {
+            let is_good = section == "成立";
+            let format = if is_good { item.clone() } else { item.merge(&styles::bad(Severity::Warning)) };
+            worksheet.write_string_with_format(at, column, section, &format)?;
+        }
+        link(worksheet, (at, 9), i, file.source(), file.source())?;
+    }
+    worksheet.write_string_with_format(at, 10, &row.remark, &sentence)?;
+    let source = row.file.map(|file| file.source().to_owned()).unwrap_or_default();
+    worksheet.set_row_height(at, styles::height(&[(row.body.clone(), 28), (row.remark.clone(), 38), (source, 22)]))?;
+    Ok(())
+}
+
+/// What was found, file by file.
+pub(super) fn write_problems(worksheet: &mut Worksheet, returned: &[Returned]) -> Result<(), WorkbookError> {
+    head(
+        worksheet,
+        "问题",
+        &[("序号", 6.0), ("机关", 28.0), ("代码", 8.0), ("程度", 8.0), ("位置", 30.0), ("问题", 60.0), ("文件", 24.0)],
+    )?;
+    let mut count = 0;
+    for file in returned {
+        let body = file.body.as_ref().map_or_else(|| "（没有写明）".to_owned(), called);
+        let listed = file
+            .problems
+            .iter()
+            .map(|p| (p.code.as_str(), p.severity.label(Lang::Zh), p.at.label(Lang::Zh), p.message.clone()));
+        let unread =
+            file.unread.iter().map(|reason| ("—", Severity::Error.label(Lang::Zh), String::new(), reason.clone()));
+        for (code, severity, at, message) in listed.chain(unread) {
+            let row = HEAD + 1 + u32::try_from(count).unwrap_or(u32::MAX);
+            number(worksheet, (row, 0), count + 1, &styles::item())?;
+            worksheet.write_string_with_format(row, 1, &body, &styles::sentence())?;
+            worksheet.write_string_with_format(row, 2, code, &styles::item())?;
+            worksheet.write_string_with_format(row, 3, severity, &styles::item())?;
+            worksheet.write_string_with_format(row, 4, &at, &styles::sentence())?;
+            worksheet.write_string_with_format(row, 5, &message, &styles::sentence())?;
+            link(worksheet, (row, 6), count, file.source(), file.source())?;
+            let texts = [(body.clone(), 26), (at, 28), (message, 58), (file.source().to_owned(), 22)];
+            worksheet.set_row_height(row, styles::height(&texts))?;
+            count += 1;
+        }
+    }
+    let last = HEAD + u32::try_from(count.max(1)).unwrap_or(u32::MAX);
+    colour(worksheet, 3, (HEAD + 1, last))?;
+    finish(worksheet, count, 6)
+}
+
+/// The conflict that a body stands in, in words.
+fn about(body: &Body, conflicts: &[Conflict]) -> Option<String> {
+    let is_about = |conflict: &&Conflict| match conflict {
+        Conflict::Repeated { body: other, .. } => other.is_same_as(body),
+        Conflict::Contained { body: other, whole } => other == body || whole == body,
+        Conflict::Years { odd, .. } => odd.contains(body),
+        Conflict::Unexpected { body: other } => other == body,
+    };
+    conflicts.iter().find(is_about).map(|conflict| conflict.message(Lang::Zh))
+}
+
+fn called(body: &Body) -> String {
+    let name: String = body.name.chars().take(200).collect();
+    body.region.map_or(name.clone(), |region| format!("{name}（{region}）"))
+}
+
+fn number(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    n: usize,
+    format: &Format,
+) -> Result<(), WorkbookError> {
+    worksheet.write_number_with_format(row, column, f64::from(u32::try_from(n).unwrap_or(u32::MAX)), format)?;
+    Ok(())
+}
+
+/// A link to a file beside the workbook, as far as a sheet holds more.
+fn link(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    i: usize,
+    source: &str,
+    text: &str,
+) -> Result<(), WorkbookError> {
+    const LONGEST: usize = 500;
+    if i < LINKS && source.chars().count() <= LONGEST && !source.chars().any(char::is_control) {
+        let url = Url::new(format!("file:///{source}"));
+        worksheet.write_url_with_options(row, column, url, text, "", Some(&styles::link()))?;
+    } else {
+        let text: String = text.chars().take(LONGEST).collect();
+        worksheet.write_string_with_format(row, column, text, &styles::sentence())?;
+    }
+    Ok(())
+}
+
+/// The title and the heads of a list.
+pub(super) fn head(worksheet: &mut Worksheet, title: &str, heads: &[(&str, f64)]) -> Result<(), WorkbookError> {
+    let last = u16::try_from(heads.len().saturating_sub(1)).unwrap_or_default();
+    worksheet.merge_range(0, 0, 0, last, title, &styles::title())?;
+    worksheet.set_row_height(0, 36.0)?;
+    for (column, (head, width)) in (0..).zip(heads) {
+        worksheet.set_column_width(column, *width)?;
+        worksheet.write_string_with_format(HEAD, column, *head, &styles::head())?;
+    }
+    Ok(())
+}
+
+/// Filters, frozen panes and the page of a list.
+pub(super) fn finish(worksheet: &mut Worksheet, rows: usize, last_column: u16) -> Result<(), WorkbookError> {
+    let last = HEAD + u32::try_from(rows).unwrap_or(u32::MAX);
+    worksheet
+        .autofilter(HEAD, 0, last.max(HEAD + 1), last_column)?
+        .set_freeze_panes(HEAD + 1, 2)?
+        .set_paper_size(9)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0)
+        .set_repeat_rows(HEAD, HEAD)?
+        .set_footer("&C— &P —");
+    Ok(())
+}

@@ -1,0 +1,180 @@
+//! The lines of 核对 say what the check says, and their formulas what the lines say.
+
+use std::path::Path;
+use std::process::Command;
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+
+use super::book::Book;
+use super::lines::{Line, Outcome, Readings, Result, lines, results};
+use crate::check::relations::rules_row;
+use crate::check::{Check, Checked, Place, Rule, RuleCode, totals};
+use crate::form::{self, Cell, Edition, Filed, Form, RequestRow, Section};
+use crate::value::{Body, BodyKind, Level, Year};
+
+/// Forms whose figures mostly add up: small figures, totals that are the sums of their parts, and then changes of any
+/// kind in a few cells.
+fn forms(year: u16) -> impl Strategy<Value = Form> {
+    let edition = if year < 2021 { Edition::V2019 } else { Edition::V2021 };
+    let figures = proptest::collection::vec(0_u32..4, edition.cells().len());
+    let change = prop_oneof![
+        (0_u32..6).prop_map(|n| Filed::printed(n.to_string())),
+        Just(Filed::blank()),
+        Just(Filed::printed("/")),
+        Just(Filed::printed("无")),
+        Just(Filed::printed("2件")),
+        Just(Filed::printed("-1")),
+        Just(Filed::printed("1.5")),
+        Just(Filed::printed("40")),
+        Just(Filed::printed("9999999")),
+    ];
+    let changes = proptest::collection::vec((0..edition.cells().len(), change), 0..12);
+    let body = (proptest::option::of(0_usize..5), proptest::option::of(0_usize..2));
+    (figures, changes, body, 0_u8..6).prop_map(move |(figures, changes, (level, kind), kinds)| {
+        let mut form = Form::new(edition);
+        for (&cell, figure) in edition.cells().iter().zip(figures) {
+            form.set(cell, figure);
+        }
+        if kinds == 1 {
+            // Hardly anything but refusals.
+            let kept = |cell: Cell| match cell {
+                Cell::Request(RequestRow::Outcome(form::Outcome::Denied(denial)), _) => denial.index() > 5,
+                _ => false,
+            };
+            for &cell in edition.cells().iter().filter(|&&cell| cell.section() == Section::Requests && !kept(cell)) {
+                form.set(cell, 0);
+            }
+        }
+        if kinds == 0 {
+            rules_row(edition).for_each(|cell| drop(form.set(cell, "/")));
+        }
+        for (total, parts) in totals(edition) {
+            let sum: u64 = parts.iter().filter_map(|&part| form.get(part)?.plain_integer()).sum::<i64>() as u64;
+            form.set(total, sum);
+        }
+        for (at, filed) in changes {
+            form.set(edition.cells()[at], filed);
+        }
+        form.body = Some(Body {
+            level: level.map(|level| Level::ALL[level]),
+            kind: kind.map(|kind| BodyKind::ALL[kind]),
+            ..Body::named("某某局")
+        });
+        form.year = Year::new(year).ok();
+        form
+    })
+}
+
+/// Each line says what the check says of it: a finding where it is broken, a gap where it is open, neither where it
+/// holds, and no finding of a rule that has lines is without one.
+fn agrees(lines: &[Line], results: &[Result], checked: &Checked) -> std::result::Result<(), TestCaseError> {
+    for (line, result) in lines.iter().zip(results) {
+        let is_here =
+            |rule: RuleCode, at: Place| rule == line.rule && (at == Place::Cell(line.at) || rule == Rule::P306);
+        let is_broken = checked.findings.iter().any(|finding| is_here(finding.rule, finding.at));
+        let is_open = checked.ledger.entry(line.rule).gaps.iter().any(|gap| is_here(line.rule.into(), gap.at));
+        let said = match (is_broken, is_open, result.outcome) {
+            (true, _, outcome) => outcome == Outcome::Broken,
+            (false, true, outcome) => outcome == Outcome::Open,
+            (false, false, outcome) => matches!(outcome, Outcome::Holds | Outcome::Unasked),
+        };
+        prop_assert!(said, "{} at {}: {:?}", line.rule, line.at, result.outcome);
+    }
+    for finding in &checked.findings {
+        if lines.iter().any(|line| finding.rule == line.rule) {
+            let broken = lines.iter().zip(results).filter(|(_, result)| result.outcome == Outcome::Broken);
+            let is_said = broken.map(|(line, _)| line).any(|line| {
+                finding.rule == line.rule && (finding.at == Place::Cell(line.at) || line.rule == Rule::P306)
+            });
+            prop_assert!(is_said, "{} at {} has no line", finding.rule, finding.at);
+        }
+    }
+    Ok(())
+}
+
+fn check(form: &Form, previous: Option<&Form>) -> std::result::Result<(), TestCaseError> {
+    let lines = lines(form, previous);
+    let (results, _) = results(&lines, &Readings::of(form));
+    agrees(&lines, &results, &Check::new().previous(previous).run(form))
+}
+
+proptest! {
+    #[test]
+    fn the_lines_of_2021_say_what_the_check_says(form in forms(2024), previous in forms(2023)) {
+        check(&form, None)?;
+        check(&form, Some(&previous))?;
+    }
+
+    #[test]
+    fn the_lines_of_2019_say_what_the_check_says(form in forms(2020), previous in forms(2019)) {
+        check(&form, None)?;
+        check(&form, Some(&previous))?;
+    }
+
+    #[test]
+    fn so_do_those_of_the_year_in_which_the_edition_changed(form in forms(2021), previous in forms(2020)) {
+        check(&form, Some(&previous))?;
+    }
+}
+
+/// LibreOffice, without windows and with a profile of its own in a folder; with `recalculates` it evaluates every formula of
+/// a file that it opens, and else it shows the stored results.
+fn office(folder: &Path, recalculates: bool) -> Option<Command> {
+    let profile = folder.join(if recalculates { "evaluates" } else { "shows" });
+    let mode = if recalculates { 0 } else { 1 };
+    let settings = format!(
+        "<?xml version=\"1.0\"?><oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\
+         <item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\"><prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\">\
+         <value>{mode}</value></prop></item></oor:items>"
+    );
+    std::fs::create_dir_all(profile.join("user")).unwrap();
+    std::fs::write(profile.join("user/registrymodifications.xcu"), settings).unwrap();
+    let is_there = Command::new("soffice").arg("--version").output().is_ok_and(|output| output.status.success());
+    is_there.then(|| {
+        let mut office = Command::new("soffice");
+        office.arg(format!("-env:UserInstallation=file://{}", profile.display())).arg("--headless");
+        office
+    })
+}
+
+/// The sheet 核对 of files as LibreOffice shows it.
+fn sheets(folder: &Path, files: &[std::path::PathBuf], recalculates: bool) -> Option<Vec<String>> {
+    /// Commas, quotation marks, UTF-8, from the first line, and of the sheets the second.
+    const CSV: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2";
+    let out = folder.join(if recalculates { "evaluated" } else { "stored" });
+    let status = office(folder, recalculates)?.args(["--convert-to", CSV, "--outdir"]).arg(&out).args(files).output();
+    assert!(status.unwrap().status.success());
+    let name = |file: &std::path::PathBuf| format!("{}-核对.csv", file.file_stem().unwrap().display());
+    Some(files.iter().map(|file| std::fs::read_to_string(out.join(name(file))).unwrap()).collect())
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that did not run says so")]
+fn the_formulas_say_what_the_lines_say() {
+    let folder = std::env::temp_dir().join(format!("ogi-report-workbook-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let count = std::env::var("WORKBOOK_FORMS").ok().and_then(|count| count.parse().ok()).unwrap_or(8);
+    let mut files = Vec::new();
+    for i in 0..count {
+        let year = [2020, 2021, 2024][i % 3];
+        let mut form = |year| forms(year).new_tree(&mut runner).unwrap().current();
+        let (form, previous) = (form(year), form(year - 1));
+        let book = Book { form: &form, previous: Some(&previous), checked: None, is_template: false };
+        files.push(folder.join(format!("{i}.xlsx")));
+        std::fs::write(&files[i], book.to_bytes().unwrap()).unwrap();
+    }
+    match sheets(&folder, &files, true).zip(sheets(&folder, &files, false)) {
+        Some((evaluated, stored)) => {
+            for (i, (evaluated, stored)) in evaluated.iter().zip(&stored).enumerate() {
+                assert!(stored.contains("R103"), "{i}: {stored}");
+                for (evaluated, stored) in evaluated.lines().zip(stored.lines()) {
+                    assert_eq!(evaluated, stored, "form {i}");
+                }
+            }
+        }
+        None => eprintln!("skipped: LibreOffice is not installed"),
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
