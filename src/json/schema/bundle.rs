@@ -64,7 +64,8 @@ pub fn openapi() -> String {
         "paths": paths,
         "components": { "schemas": components },
     });
-    written(bundle)
+    // schemars names a range for the type of its ends.
+    written(bundle).replace("Range_of_uint", "ByteRange")
 }
 
 /// What is sent and received beside the documents.
