@@ -10,30 +10,38 @@ use super::run::Run;
 use super::words::Word;
 use crate::form::{RequestRow, Section};
 
+/// How far a block of section 二 has been read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum InBlock {
+    Elsewhere,
+    /// It has a header, but no row yet.
+    Header,
+    /// Its last row has no figures yet.
+    Row,
+}
+
 /// Whether anything on the page shows that figures do not follow the label of their row.
 pub(super) fn is_by_columns(events: &[Event]) -> bool {
-    let mut section = None;
-    // The last row of section 二 has no figures yet; the table has a header, but no row yet.
-    let (mut is_open, mut is_header) = (false, false);
-    // The figures of section 三 since its last label, and the columns that its header names or tears.
-    let (mut figures, mut columns_named, mut is_header_torn) = (0, Vec::new(), false);
-    // The texts behind the first of these columns: a header without one of its words and without other text is not torn.
-    let mut texts = 0;
+    let (mut section, mut block) = (None, InBlock::Elsewhere);
+    // The figures of section 三 since its last label, the columns that its header names, the texts behind the first of these,
+    // and headers that are torn: one that lacks a word and has no other text is not.
+    let (mut figures, mut columns_named, mut texts, mut torn_headers) = (0, Vec::new(), 0, 0);
     for event in events {
         match event {
             Event::Word { word, columns, .. } if columns.is_empty() => match word {
                 Word::Heading(heading) => {
-                    (section, is_open, is_header) = (heading.section(), false, false);
+                    (section, block) = (heading.section(), InBlock::Elsewhere);
                     columns_named.clear();
                 }
-                Word::Block => (section, is_open, is_header) = (Some(Section::Proactive), false, false),
-                Word::Furniture => (is_open, is_header) = (false, false),
-                Word::ProactiveColumn(_) if is_open => return true,
-                Word::ProactiveColumn(_) => (section, is_header) = (Some(Section::Proactive), true),
-                Word::ProactiveRow(_) => (is_open, is_header) = (section == Some(Section::Proactive), false),
+                Word::Block => (section, block) = (Some(Section::Proactive), InBlock::Elsewhere),
+                Word::Furniture => block = InBlock::Elsewhere,
+                Word::ProactiveColumn(_) if block == InBlock::Row => return true,
+                Word::ProactiveColumn(_) => (section, block) = (Some(Section::Proactive), InBlock::Header),
+                Word::ProactiveRow(_) if section == Some(Section::Proactive) => block = InBlock::Row,
+                Word::ProactiveRow(_) => block = InBlock::Elsewhere,
                 Word::Row(RequestRow::Received) => {
                     (section, figures) = (Some(Section::Requests), 0);
-                    is_header_torn |= (1..COLUMNS).contains(&columns_named.len()) && texts > 0;
+                    torn_headers += usize::from((1..COLUMNS).contains(&columns_named.len()) && texts > 0);
                     columns_named.clear();
                 }
                 Word::Row(_) if section == Some(Section::Requests) => figures = 0,
@@ -46,21 +54,21 @@ pub(super) fn is_by_columns(events: &[Event]) -> bool {
             },
             Event::Run(run) if run.is_line() => match section {
                 Some(Section::Proactive) => {
-                    if is_header && run.own_text.is_none() && run.slots.len() > 1 {
+                    if block == InBlock::Header && run.own_text.is_none() && run.slots.len() > 1 {
                         return true;
                     }
-                    is_open = false;
+                    block = if block == InBlock::Row { InBlock::Elsewhere } else { block };
                 }
                 Some(Section::Requests) => {
                     // More figures than those of a row and the number of a page.
                     figures += run.slots.len();
-                    if is_torn(run) && (figures > COLUMNS + 1 || is_header_torn) {
+                    if is_torn(run) && (figures > COLUMNS + 1 || torn_headers > 0) {
                         return true;
                     }
                 }
                 _ => {}
             },
-            Event::Word { .. } | Event::Run(_) => (is_open, is_header) = (false, false),
+            Event::Word { .. } | Event::Run(_) => block = InBlock::Elsewhere,
             Event::Text { .. } => texts += 1,
             Event::Digits { .. } => {}
         }
