@@ -66,6 +66,9 @@ pub(super) fn under(page: &Page<'_>, header: &Header, columns: &[Range<u32>], ru
     cells.into_iter().collect::<Option<Vec<usize>>>().map_or(no, |cells| Under::Slots { cells, others })
 }
 
+/// The cells of a row, and the columns of their words.
+type OfBlock = (Vec<Cell>, Option<Vec<Range<u32>>>);
+
 /// The cells of a row of section 二 in the order of print, and the columns of their words where the header is whole.
 ///
 /// The edition is that whose columns the header names: all of them, or else some of them and the figures as many. Without a
@@ -77,7 +80,7 @@ pub(super) fn of_block(
     run: &Run,
     of_year: Option<Edition>,
     by_columns: bool,
-) -> Option<(Vec<Cell>, Option<Vec<Range<u32>>>)> {
+) -> Option<OfBlock> {
     let words: Vec<(&str, &Range<u32>)> = header
         .words
         .iter()

@@ -111,7 +111,7 @@ fn simplified(c: char) -> char {
         個个號号見见應应產产體体間间級级縣县鎮镇鄉乡區区據据動动與与給给產产際际實实證证達达導导聽听馬马變变歷历\
         標标準准種种協协調调義义財财務务聯联網网頁页電电郵邮話话間间時时長长門门員员責责監监測测評评績绩";
     /// The pairs in order, and a bit for the remainder of every traditional character by the number of bits.
-    static TABLE: std::sync::LazyLock<(Vec<(char, char)>, [u64; BITS / 64])> = std::sync::LazyLock::new(|| {
+    static TABLE: std::sync::LazyLock<Table> = std::sync::LazyLock::new(|| {
         let mut chars = PAIRS.chars().filter(|c| is_ideograph(*c));
         let (mut pairs, mut bits) = (Vec::new(), [0; BITS / 64]);
         while let (Some(traditional), Some(simplified)) = (chars.next(), chars.next()) {
@@ -123,6 +123,7 @@ fn simplified(c: char) -> char {
         (pairs, bits)
     });
     const BITS: usize = 1 << 12;
+    type Table = (Vec<(char, char)>, [u64; BITS / 64]);
     fn bit(c: char) -> usize {
         c as usize % BITS
     }

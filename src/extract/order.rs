@@ -34,11 +34,10 @@ pub(super) fn is_by_columns(events: &[Event]) -> bool {
                     columns_named.clear();
                 }
                 Word::Block => (section, block) = (Some(Section::Proactive), InBlock::Elsewhere),
-                Word::Furniture => block = InBlock::Elsewhere,
                 Word::ProactiveColumn(_) if block == InBlock::Row => return true,
                 Word::ProactiveColumn(_) => (section, block) = (Some(Section::Proactive), InBlock::Header),
                 Word::ProactiveRow(_) if section == Some(Section::Proactive) => block = InBlock::Row,
-                Word::ProactiveRow(_) => block = InBlock::Elsewhere,
+                Word::ProactiveRow(_) | Word::Furniture => block = InBlock::Elsewhere,
                 Word::Row(RequestRow::Received) => {
                     (section, figures) = (Some(Section::Requests), 0);
                     torn_headers += usize::from((1..COLUMNS).contains(&columns_named.len()) && texts > 0);

@@ -76,7 +76,7 @@ pub(super) fn readings(
         let may_be = accident.figures == figures
             && accident.is_for_broken_sums == is_for_broken_sums
             && accident.boundaries.contains(&run.boundaries())
-            && !(accident.is_last_resort && !search.found.is_empty());
+            && (!accident.is_last_resort || search.found.is_empty());
         if may_be && search.by(accident.allows).is_none() {
             return Readings { all: search.found, is_complete: false };
         }
