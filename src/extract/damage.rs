@@ -6,6 +6,7 @@
 //! | leaves no trace of empty cells | empty cells | fewer figures than cells, in lines, bars or between spaces |
 //! | loses boundaries | numbers cut anywhere | fewer figures than cells, in one line |
 //! | breaks numbers | neighbours joined over spaces | more figures than cells |
+//! | breaks a number at the end of a line | two neighbours joined over it | one figure too many, on several lines |
 //! | has the number of a page between figures | one number alone on its line left out | one figure too many, on several lines |
 //! | has two accidents that cancel each other | one join or number left out, and one empty cell | as many figures as cells that do not make their sum |
 //!
@@ -162,6 +163,8 @@ pub(super) const ACCIDENTS: &[Accident] = {
         // Numbers are broken.
         accident(Greater, &[Lost, Spaces, Lines, Cells], Allows { joins: MANY, ..NOTHING }),
         resort(Greater, &[Lost, Spaces], Allows { joins: MANY, cuts: true, ..NOTHING }),
+        // A number is broken at the end of a line.
+        accident(Greater, &[Lines], Allows { joins: 1, over: Gap::Near, ..NOTHING }),
         // The number of a page stands between the figures.
         accident(Greater, &[Lines], Allows { left_out: 1, ..NOTHING }),
         // Two accidents that cancel each other: a number is broken, or that of a page stands between; and a cell is empty.

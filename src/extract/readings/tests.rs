@@ -61,9 +61,11 @@ fn each_accident_allows_what_it_says_and_no_more() {
         // Boundaries are lost and numbers are broken.
         ("1 20000012", true, COUNT, some([12, 0, 0, 0, 0, 0, 12]), true),
         ("1 20000012", false, COUNT, some([12, 0, 0, 0, 0, 0, 12]), false),
-        // Numbers are broken.
+        // Numbers are broken, at spaces or at the end of a line.
         ("1 7 2 0 0 0 0 0 1 7 2", false, COUNT, some([172, 0, 0, 0, 0, 0, 172]), true),
-        ("20\n2\n0\n0\n0\n0\n0\n202", false, COUNT, wide, false),
+        ("20\n2\n0\n0\n0\n0\n0\n202", false, COUNT, wide, true),
+        // Two of them are not in the model.
+        ("20\n2\n0\n0\n0\n0\n0\n20\n2", false, COUNT, wide, false),
         // The number of a page stands between the figures.
         ("1\n0\n0\n0\n0\n0\n7\n1", false, COUNT, some([1, 0, 0, 0, 0, 0, 1]), true),
         ("1 0 0 0 0 0 7 1", false, COUNT, some([1, 0, 0, 0, 0, 0, 1]), false),
