@@ -446,15 +446,15 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
     (
         Rule::N101,
         [
-            "正文写主动公开政府信息 60 件，所列各项之和为 61 件（网站和专栏公开 41，微信公开 20），两者不符，请核实。",
-            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 61 (disclosed by website 41, disclosed by WeChat 20).",
+            "正文写主动公开政府信息 60 件，所列各项之和为 61 件（网站和专栏公开 41，其他方式公开 20），两者不符，请核实。",
+            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 61 (disclosed by website 41, disclosed in other ways 20).",
         ],
     ),
     (
         Rule::N102,
         [
-            "正文写主动公开政府信息 60 件，所列各项之和为 59 件（概况信息 10，业务信息 49），两者不符，请核实。",
-            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 59 (概况信息 10, 业务信息 49).",
+            "正文写主动公开政府信息 60 件，所列各项之和为 59 件（概况信息 10，其他信息 49），两者不符，请核实。",
+            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 59 (概况信息 10, 其他信息 49).",
         ],
     ),
     (

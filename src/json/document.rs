@@ -82,6 +82,15 @@ where
     deserializer.deserialize_option(OrNull(PhantomData))
 }
 
+/// What may be absent, and is no null if it is there.
+pub(crate) fn given<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: de::Deserialize<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
 /// Reads structs from an array of objects.
 pub(crate) fn objects<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
 where

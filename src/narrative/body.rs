@@ -3,23 +3,27 @@
 /// The kinds of place that stand in names.
 const LEVELS: &[char] = &['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
 /// What the name of a place becomes the name of its government by.
-const GOVERNING: &[&str] = &["政府", "管理委", "管委会", "管委", "街道办", "办事处"];
+const GOVERNING: &[&str] = &["政府办", "管委会办", "政府", "管理委", "管委会", "管委", "街道办", "办事处"];
 
 /// Whether a name is that of a body, in full, without its place, or shortened: 县政府, 市发改委, 开发区.
 pub(crate) fn is_name_of(name: &str, body: &str) -> bool {
+    is_plain_name_of(&plain(name), &plain(body))
+}
+
+/// The same of names without what they are shortened by.
+pub(crate) fn is_plain_name_of(name: &str, body: &str) -> bool {
     /// Shorter names, 县, name nothing.
     const FEWEST: usize = 2;
-    let (name, body) = (plain(name), plain(body));
     if name.chars().count() < FEWEST || body.is_empty() {
         return false;
     }
-    let (place, of_body) = (place(&name), place(&body));
+    let (place, of_body) = (place(name), place(body));
     let is_government = place != name && (place.is_empty() || of_body.ends_with(place));
-    body.ends_with(&name)
-        || name.ends_with(&body)
+    body.ends_with(name)
+        || name.ends_with(body)
         || (place == name && of_body.ends_with(place) && of_body != body)
         || (is_government && (of_body != body || body.ends_with(LEVELS)))
-        || is_shortened(&name, &body)
+        || is_shortened(name, body)
 }
 
 /// Whether the body governs a place of this kind; 全县 in the report of a county's bureau is not the bureau's.
@@ -31,7 +35,7 @@ pub(crate) fn governs(body: &str, level: char) -> bool {
 }
 
 /// Without spaces, and without the words that names are shortened by.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
     name.replace("人民政府", "政府").replace("委员会", "委").replace("办公室", "办")
 }

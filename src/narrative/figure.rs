@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::form::Unit;
-use crate::json::document::object;
+use crate::json::document::{given, object};
 use crate::narrative::Subject;
 use crate::value::Decimal;
 use crate::value::axis::axis;
@@ -72,21 +72,28 @@ pub struct Figure {
     pub sentence: Range<usize>,
 }
 
-/// A number with a unit that could not be attributed. It is never guessed at.
+/// A number that could not be attributed. It is never guessed at.
+///
+/// Every digit of the sections that are read is in a figure or in one of these, save those of dates, ordinals, the numbers
+/// of paragraphs and the titles of documents.
 ///
 /// ```
 /// use ogi_report::narrative::Narrative;
 ///
 /// let narrative = Narrative::from_text("举办业务培训班3期。");
 /// assert!(narrative.figures.is_empty());
-/// assert_eq!(narrative.unplaced[0].value, 3_u32.into());
+/// assert_eq!(narrative.unplaced[0].value, Some(3_u32.into()));
+/// // What could be one number or two has no value.
+/// assert_eq!(Narrative::from_text("收到申请1 234件。").unplaced[0].value, None);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unplaced {
-    /// The number.
-    pub value: Decimal,
+    /// The number. It is absent if the digits do not say which: 1 234件, 10至20件.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[cfg_attr(feature = "schema", schemars(with = "Decimal"))]
+    pub value: Option<Decimal>,
     /// The bytes of the source that are the number.
     #[serde(deserialize_with = "object")]
     pub span: Range<usize>,

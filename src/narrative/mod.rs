@@ -3,26 +3,16 @@
 //! [`Sections`] takes the text apart at its headings; [`Narrative`] reads what it says. The types are here in every
 //! build, reading needs the feature `text`.
 
-#[cfg(feature = "text")]
-mod bars;
 mod body;
 mod figure;
 #[cfg(feature = "text")]
-mod found;
-#[cfg(feature = "text")]
 mod label;
 #[cfg(feature = "text")]
-mod negation;
-#[cfg(feature = "text")]
 mod numeral;
-#[cfg(feature = "text")]
-mod patterns;
 #[cfg(feature = "text")]
 mod preamble;
 #[cfg(feature = "text")]
 mod read;
-#[cfg(feature = "text")]
-mod scan;
 mod sections;
 #[cfg(feature = "text")]
 mod sentence;
@@ -36,12 +26,38 @@ mod stream;
 mod subject;
 #[cfg(feature = "text")]
 mod time;
+
 #[cfg(feature = "text")]
-mod topic;
+mod activity;
+#[cfg(feature = "text")]
+mod attribute;
+#[cfg(feature = "text")]
+mod change;
+#[cfg(feature = "text")]
+mod disclosure;
+#[cfg(feature = "text")]
+mod first;
+#[cfg(feature = "text")]
+mod fold;
+#[cfg(feature = "text")]
+mod hear;
+#[cfg(feature = "text")]
+mod kinds;
+#[cfg(feature = "text")]
+mod lex;
+#[cfg(feature = "text")]
+mod lexicon;
+mod list;
+#[cfg(feature = "text")]
+mod members;
+#[cfg(feature = "text")]
+mod rule;
+#[cfg(feature = "text")]
+mod said;
 #[cfg(feature = "text")]
 mod within;
-
 pub use figure::{Confidence, Figure, Measure, Unplaced};
+pub use list::{Closure, List};
 pub use sections::{HeadingFound, Passage, Sections};
 pub use stated::{BasisStated, Contact, Narrative, PartsStated, PeriodStated, Signature, SubItem, TitleStated};
 pub use subject::Subject;

@@ -32,9 +32,9 @@ pub(crate) enum Read {
 }
 
 /// The units that are looked for; longer ones first.
-const UNITS: [&str; 27] = [
-    "万元", "亿元", "人次", "件次", "条次", "元", "件", "条", "项", "个", "次", "篇", "份", "起", "宗", "例", "则",
-    "期", "场", "部", "家", "名", "人", "类", "页", "批", "户",
+const UNITS: [&str; 29] = [
+    "万元", "亿元", "人次", "场次", "封", "件次", "条次", "元", "件", "条", "项", "个", "次", "篇", "份", "起", "宗",
+    "例", "则", "期", "场", "部", "家", "名", "人", "类", "页", "批", "户",
 ];
 
 /// The unit of the form that a measure word stands for.
@@ -91,10 +91,19 @@ fn is_chinese_numeral(c: char) -> bool {
     chinese_digit(c).is_some() || chinese_power(c).is_some()
 }
 
+/// Whether a numeral may begin with a character.
+#[inline]
+pub(crate) fn begins(c: char) -> bool {
+    match c {
+        '\u{0}'..='\u{7f}' => c.is_ascii_digit(),
+        _ => is_chinese_numeral(c) || digit(c).is_some(),
+    }
+}
+
 /// Reads the numeral that begins at a place; `None` if none does.
 pub(crate) fn read(chars: &Chars, from: usize) -> Option<Read> {
     let at = |i: usize| chars.get(i).map(|&(_, c)| c);
-    let first = at(from)?;
+    let first = at(from).filter(|&c| begins(c))?;
     let before = from.checked_sub(1).and_then(at);
     let is_fraction = first == '百' && at(from + 1) == Some('分') && at(from + 2) == Some('之');
     let (value, mut end, mut is_percent) = if digit(first).is_some() {
@@ -158,8 +167,13 @@ pub(crate) fn read(chars: &Chars, from: usize) -> Option<Read> {
         return Some(Read::Other(end + 2));
     }
     let at_numeral = from..if is_percent { end } else { numeral_end };
-    let unit = UNITS.into_iter().find(|unit| unit.chars().zip(end..).all(|(c, i)| at(i) == Some(c)));
-    let unit = unit.filter(|_| !is_percent);
+    let unit = at(end).filter(|_| !is_percent).and_then(|first| {
+        let mut bytes = [0; 4];
+        let first: &str = first.encode_utf8(&mut bytes);
+        let begins = |unit: &&&str| unit.as_bytes().first_chunk::<3>() == first.as_bytes().first_chunk();
+        let stands_here = |unit: &&&str| unit.chars().zip(end..).all(|(c, i)| at(i) == Some(c));
+        UNITS.iter().filter(begins).find(stands_here).copied()
+    });
     end += unit.map_or(0, |unit| unit.chars().count());
     is_approximate |=
         [['左', '右'], ['以', '上'], ['以', '下']].iter().any(|[a, b]| at(end) == Some(*a) && at(end + 1) == Some(*b));
@@ -177,10 +191,13 @@ pub(crate) fn read(chars: &Chars, from: usize) -> Option<Read> {
 /// Whether the words before a number call it approximate or a bound.
 fn is_called_approximate(chars: &Chars, from: usize) -> bool {
     const WORDS: [&str; 9] = ["约", "近", "逾", "超", "超过", "多达", "不少于", "大约", "将近"];
-    WORDS.iter().any(|word| {
-        let length = word.chars().count();
-        from.checked_sub(length).is_some_and(|start| word.chars().zip(&chars[start..from]).all(|(a, &(_, b))| a == b))
-    })
+    let last = from.checked_sub(1).map(|before| chars[before].1);
+    last.is_some_and(|last| "约近逾超过达于".contains(last))
+        && WORDS.iter().any(|word| {
+            let length = word.chars().count();
+            from.checked_sub(length)
+                .is_some_and(|start| word.chars().zip(&chars[start..from]).all(|(a, &(_, b))| a == b))
+        })
 }
 
 /// Digits, thousands marks, a fraction, a multiplier. The value is `None` if it does not fit or is ambiguous.
@@ -195,6 +212,9 @@ fn arabic(chars: &Chars, from: usize) -> (Option<Decimal>, usize) {
         }
         (digits, i)
     };
+    if let Some(plain) = plain_digits(chars, from) {
+        return plain;
+    }
     let (mut integer, mut end) = digits_from(from);
     let mut is_sound = true;
     if integer.len() <= 3 {
@@ -240,6 +260,17 @@ fn arabic(chars: &Chars, from: usize) -> (Option<Decimal>, usize) {
     }
     let value = (is_sound && is_short).then(|| shifted(&integer, &fraction, power as usize)).flatten();
     (value, end)
+}
+
+/// Most numbers: a few digits, and nothing behind them that could go on.
+fn plain_digits(chars: &Chars, from: usize) -> Option<(Option<Decimal>, usize)> {
+    const FEW: usize = 9;
+    let digits = chars[from..].iter().take(FEW + 1).map_while(|&(_, c)| digit(c)?.to_digit(10));
+    let (count, value) =
+        digits.fold((0, 0_u32), |(count, value), digit| (count + 1, value.saturating_mul(10).saturating_add(digit)));
+    let next = chars.get(from + count).map(|&(_, c)| c);
+    let goes_on = next.is_some_and(|c| matches!(c, ',' | '，' | '\'' | ' ' | '.' | '．') || chinese_power(c).is_some());
+    (count <= FEW && !goes_on).then(|| (Some(Decimal::from(value)), from + count))
 }
 
 /// A number of digits times a power of ten.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::form::Edition;
+use crate::narrative::fold::fold;
 use crate::narrative::numeral::{self, Read};
 use crate::narrative::sentence::sentences;
 use crate::narrative::{
@@ -20,9 +21,11 @@ pub(crate) fn within(passage: &Passage, range: Range<usize>) -> Passage {
     Passage { span: start..start + text.len(), text }
 }
 
-/// The characters of a text without white space, with their places.
+/// The characters of a text without white space, folded, with their places.
 fn plain(text: &str) -> Vec<(usize, char)> {
-    text.char_indices().filter(|(_, c)| !c.is_whitespace()).collect()
+    let mut chars = Vec::with_capacity(text.len() / 3 + 1);
+    chars.extend(text.char_indices().filter(|(_, c)| !c.is_whitespace()).map(|(at, c)| (at, fold(c))));
+    chars
 }
 
 fn words(chars: &[(usize, char)]) -> String {
@@ -32,7 +35,8 @@ fn words(chars: &[(usize, char)]) -> String {
 /// The bytes of the passage from one character to another.
 fn stretch(passage: &Passage, chars: &[(usize, char)]) -> Option<Passage> {
     let (first, last) = (chars.first()?, chars.last()?);
-    Some(within(passage, first.0..last.0 + last.1.len_utf8()))
+    let end = last.0 + passage.text[last.0..].chars().next().map_or(0, char::len_utf8);
+    Some(within(passage, first.0..end))
 }
 
 /// Where words begin among characters, from a place on.
@@ -88,12 +92,18 @@ pub(crate) fn title(printed: &Passage) -> TitleStated {
 
 /// The year that the prose names most often; `None` if two are named equally often.
 pub(crate) fn year(sections: &Sections) -> Option<Year> {
+    /// The most digits that can matter: more than those of a year.
+    const DIGITS: usize = 6;
     let mut counts: Vec<(i64, usize)> = Vec::new();
     for passage in [&sections.preamble, &sections.overview, &sections.other_matters].into_iter().flatten() {
-        let chars = plain(&passage.text);
-        for (number, at) in years(&chars) {
+        // Only what stands before 年 can be a year.
+        for (at, mark) in passage.text.match_indices('年') {
+            let (before, behind) = (&passage.text[..at], &passage.text[at + mark.len()..]);
+            let start = before.char_indices().rev().filter(|(_, c)| !c.is_whitespace()).take(DIGITS).last();
+            let chars = plain(&passage.text[start.map_or(at, |(start, _)| start)..at + mark.len()]);
+            let Some((number, _)) = years(&chars).pop() else { continue };
             // 2021年版 names an edition. There are at most a thousand reporting years.
-            let is_edition = chars.get(at.end).is_some_and(|(_, c)| *c == '版');
+            let is_edition = behind.trim_start().starts_with('版');
             if !is_edition && Year::new(number).is_ok() {
                 match counts.iter_mut().find(|(known, _)| *known == number) {
                     Some((_, count)) => *count += 1,

@@ -1,8 +1,9 @@
 //! Reads a narrative from a text.
 
+use crate::narrative::fold::folded;
 use crate::narrative::sentence::sentences;
 use crate::narrative::speaker::Own;
-use crate::narrative::{Narrative, Passage, Sections, SubItem, preamble, scan};
+use crate::narrative::{Narrative, Passage, Sections, SubItem, attribute, preamble};
 
 impl Narrative {
     /// Reads what the sections of a report state. Spans are those of the text that was taken apart.
@@ -33,21 +34,24 @@ impl Narrative {
             narrative.parts = preamble::parts(passage);
         }
         let title_year = narrative.title.as_ref().and_then(|title| title.year);
-        let of_figures: Vec<&Passage> = match &sections.overview {
-            Some(overview) => [Some(overview), sections.other_matters.as_ref()].into_iter().flatten().collect(),
-            None => [&sections.preamble, &sections.other_matters].into_iter().flatten().collect(),
-        };
+        let first = sections.overview.as_ref().or(sections.preamble.as_ref());
+        let of_figures: Vec<&Passage> =
+            first.into_iter().chain(&sections.beside_tables).chain(&sections.other_matters).collect();
         narrative.signature = sections.signature.as_ref().map(preamble::signature);
         let signed = narrative.signature.as_ref().and_then(|signature| signature.name.as_deref());
         let titled = narrative.title.as_ref().and_then(|title| title.body.as_deref());
         // What the preamble names may be copied from elsewhere.
         let named = narrative.organ.as_ref().filter(|_| titled.or(signed).is_none()).map(|organ| organ.text.as_str());
-        let own = Own([titled, signed, named].into_iter().flatten().collect());
-        (narrative.figures, narrative.unplaced) = scan::figures(&of_figures, title_year.or(narrative.year), &own);
+        let [titled, signed, named] = [titled, signed, named].map(|name| name.map(folded));
+        let own = Own::of([titled, signed, named].into_iter().flatten().collect());
+        let stated = attribute::read(&of_figures, title_year.or(narrative.year), title_year.is_some(), &own);
+        (narrative.figures, narrative.activities) = (stated.figures, stated.activities);
+        (narrative.unplaced, narrative.lists) = (stated.unplaced, stated.lists);
         if let Some(problems) = &sections.problems {
-            narrative.unplaced.extend(scan::numbers(problems));
+            narrative.unplaced.extend(attribute::numbers(problems));
             preamble::problems(problems, &mut narrative);
         }
+        narrative.activities.sort_by_key(|figure| figure.span.start);
         narrative.figures.sort_by_key(|figure| figure.span.start);
         narrative.unplaced.sort_by_key(|unplaced| unplaced.span.start);
         if let Some(overview) = &sections.overview {
@@ -55,8 +59,8 @@ impl Narrative {
             narrative.sub_items = SubItem::ALL.iter().copied().filter(has).collect();
             narrative.foreign = preamble::foreign(overview);
         }
-        narrative.fee_statement = sections.prose().find_map(|passage| {
-            let is_on_fees = |text: &str| text.contains("信息处理费") || text.contains("收费通知");
+        let is_on_fees = |text: &str| text.contains("信息处理费") || text.contains("收费通知");
+        narrative.fee_statement = sections.prose().filter(|passage| is_on_fees(&passage.text)).find_map(|passage| {
             let sentence = sentences(&passage.text).into_iter().find(|s| is_on_fees(&passage.text[s.clone()]))?;
             Some(preamble::within(passage, sentence))
         });

@@ -8,7 +8,7 @@ use crate::json::document::{document, object, object_or_null, objects};
 use crate::law::Heading;
 
 /// The text of a report by its headings: what stands before section 一, sections 一, 五 and 六, the signature, and
-/// the headings as they were found. What stands between the headings 二 and 五 is tables, and is not here.
+/// the headings as they were found. What stands between the headings 二 and 五 is mostly tables, which are not here.
 ///
 /// A page may lack any of it, and then it is `None`. Of a page without headings all text is the preamble.
 /// `Sections::of`, with feature `text`, takes a text apart.
@@ -34,6 +34,9 @@ pub struct Sections {
     /// 一、总体情况.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub overview: Option<Passage>,
+    /// What is written beside the tables of sections 二, 三 and 四: paragraphs of sentences.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "objects")]
+    pub beside_tables: Vec<Passage>,
     /// 五、存在的主要问题及改进情况.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub problems: Option<Passage>,

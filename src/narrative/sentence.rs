@@ -12,17 +12,19 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
             all.push(range);
         }
     };
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        let ends = match c {
-            '。' | '！' | '？' | '|' | '\t' => true,
-            '\n' => {
-                let line = text[line_start..at].trim();
-                let next = text[end..].chars().find(|c| *c == '\n' || !c.is_whitespace());
-                line_start = end;
-                matches!(next, None | Some('\n')) || ends_paragraph(line)
-            }
-            _ => false,
+    // The marks by their bytes, because most characters are none.
+    for (at, byte) in text.bytes().enumerate() {
+        let mark = match byte {
+            b'\n' | b'|' | b'\t' => 1,
+            0xe3 | 0xef if text[at..].starts_with(['。', '！', '？']) => 3,
+            _ => continue,
+        };
+        let end = at + mark;
+        let ends = byte != b'\n' || {
+            let line = text[line_start..at].trim();
+            let next = text[end..].chars().find(|c| *c == '\n' || !c.is_whitespace());
+            line_start = end;
+            matches!(next, None | Some('\n')) || ends_paragraph(line)
         };
         if ends {
             push(start..end);

@@ -1,10 +1,14 @@
 //! Whose figures a clause states: those of the report's body, or of another that it names.
 
-use crate::narrative::body::{governs, is_name_of};
-use crate::narrative::stream::{PARTS_CLAUSES, Stream};
+use crate::narrative::body::{governs, is_plain_name_of, plain};
+use crate::narrative::lex::Token;
+use crate::narrative::lexicon::{Set, Word};
+use crate::narrative::numeral::Chars;
+use crate::narrative::stream::Stream;
 
 /// Endings of names of bodies; longer ones first.
 const ORGANS: &[&str] = &[
+    "街道办事处",
     "管理委员会",
     "人民政府",
     "委员会",
@@ -71,51 +75,6 @@ const ORGANS_BEFORE_VERBS: &[&str] = &[
     "站",
     "一中",
     "二中",
-];
-/// What a body does, or has, with a number behind it.
-const VERBS: &[&str] = &[
-    "收到",
-    "接到",
-    "新收",
-    "接收",
-    "受理",
-    "共收",
-    "收件",
-    "答复",
-    "办结",
-    "办复",
-    "回复",
-    "办理",
-    "主动公开",
-    "公开政府",
-    "公开信息",
-    "公开各类",
-    "公开政务",
-    "发布",
-    "推送",
-    "制发",
-    "制定",
-    "印发",
-    "出台",
-    "废止",
-    "作出",
-    "做出",
-    "收取",
-    "发出",
-    "发生",
-    "产生",
-    "未收",
-    "未发",
-    "未产",
-    "未出",
-    "没有",
-    "被",
-    "因",
-    "依申请",
-    "政府信息公开申请",
-    "行政复议",
-    "行政诉讼",
-    "现行有效",
 ];
 /// Words between a body and what it did.
 const ADVERBS: &[&str] = &[
@@ -214,11 +173,24 @@ const OWN_ORGANS: &[&str] =
     &["行政机关", "机关", "单位", "局", "厅", "委", "办", "中心", "院", "校", "公司", "部门", "系统", "街道", "处"];
 /// Places, by which 我市 and 全区 are those of the report.
 const OWN_PLACES: &[char] = &['省', '市', '县', '区', '州', '旗', '镇', '乡'];
+/// What a body publishes in, by which 局网站 is its own.
+const OWN_MEDIA: &[&str] = &["网站", "官网", "门户", "官方", "微信"];
+/// What is disclosed, by which 公开 is what a body does.
+const OBJECTS: Set = Set::of(&[Word::Info, Word::Various]);
+/// The bytes of an ideograph.
+const IDEOGRAPH: usize = 3;
 /// The most characters of a clause that are looked at.
 const LONGEST: usize = 30;
 
-/// The names of the report's body.
-pub(crate) struct Own<'a>(pub(crate) Vec<&'a str>);
+/// The names of the report's body, folded.
+#[derive(Default)]
+pub(crate) struct Own {
+    names: Vec<String>,
+    /// Each without what names are shortened by.
+    plain: Vec<String>,
+    /// The characters of each.
+    chars: Vec<Vec<char>>,
+}
 
 /// Where in a sentence another body begins to be spoken of, and where the report's own does.
 #[derive(Default)]
@@ -226,17 +198,35 @@ pub(crate) struct Speakers(Vec<(usize, bool)>);
 
 impl Speakers {
     /// Goes through the clauses of a sentence. One that names no body goes on about that of the clause before.
-    pub(crate) fn of(stream: &Stream, own: &Own<'_>, is_other: bool) -> Self {
+    pub(crate) fn of(stream: &Stream, own: &Own, is_other: bool, tokens: &[Token]) -> Self {
         let mut all = vec![(0, is_other)];
-        let mut start = 0;
-        for (i, &(_, c)) in stream.chars.iter().enumerate() {
-            if PARTS_CLAUSES.contains(&c) || i + 1 == stream.chars.len() {
-                let clause = stream.text(start..stream.chars.len().min(i + 1).min(start + LONGEST));
-                let before = all.last().is_some_and(|&(_, is_other)| is_other);
-                if let Some(is_other) = own.speaks_of_other(clause.trim_end_matches(PARTS_CLAUSES), before) {
-                    all.push((start, is_other));
-                }
-                start = i + 1;
+        let mut next = tokens;
+        for clause in tokens.split(Token::ends_clause) {
+            let (tokens, behind) = next.split_at(clause.len());
+            next = behind.get(1..).unwrap_or_default();
+            let Some(start) = tokens.first().map(|token| token.start) else { continue };
+            // What a body does stands behind its name.
+            let verb = tokens.iter().enumerate().find(|(at, token)| {
+                let has_object = || tokens.get(at + 1).is_some_and(|next| next.is_any(OBJECTS));
+                token.is(Word::Verb) || token.word == Word::Disclose && has_object()
+            });
+            let end = tokens[tokens.len() - 1].end.min(start + LONGEST);
+            let verb = verb.map(|(at, token)| (at, token.start)).filter(|&(_, verb)| verb < end);
+            // A name has words that the lexicon does not know, or is that of the body itself.
+            let names = |token: &Token| matches!(token.word, Word::Gap | Word::Own) || token.is(Word::Parts);
+            if !tokens[..verb.map_or(tokens.len(), |(at, _)| at)].iter().any(names) {
+                continue;
+            }
+            let verb = verb.map(|(_, verb)| verb);
+            let before = all.last().is_some_and(|&(_, is_other)| is_other);
+            let is_own = tokens.iter().any(|token| token.is_own_name() && token.start < verb.unwrap_or(end));
+            let said = if is_own {
+                Some(false)
+            } else {
+                own.speaks_of_other(&stream.text(start..verb.unwrap_or(end)), verb.is_some(), before)
+            };
+            if let Some(is_other) = said {
+                all.push((start, is_other));
             }
         }
         Self(all)
@@ -249,24 +239,36 @@ impl Speakers {
     }
 }
 
-impl Own<'_> {
-    /// Whether the clause speaks of another body; `None` if it names none. What was spoken of before counts where 全市 may
-    /// be anybody's.
-    fn speaks_of_other(&self, clause: &str, before: bool) -> Option<bool> {
-        let verb_at = VERBS.iter().filter_map(|verb| clause.find(verb)).min();
-        let mut pieces = clause[..verb_at.unwrap_or(clause.len())].split(['年', '月', '日']);
-        pieces.find_map(|piece| self.piece(strip_leads(piece), verb_at.is_some(), before))
+impl Own {
+    pub(crate) fn of(names: Vec<String>) -> Self {
+        let plain = names.iter().map(|name| plain(name)).collect();
+        Self { chars: names.iter().map(|name| name.chars().collect()).collect(), plain, names }
+    }
+
+    /// Where a name of the body ends that begins at a character.
+    pub(crate) fn name_at(&self, chars: &Chars, from: usize) -> Option<usize> {
+        let begins = |name: &&Vec<char>| {
+            let here = chars.get(from..from + name.len());
+            name.len() > 1 && here.is_some_and(|here| here.iter().zip(*name).all(|((_, a), b)| a == b))
+        };
+        self.chars.iter().filter(begins).map(|name| from + name.len()).max()
+    }
+
+    /// Whether the words of a clause speak of another body; `None` if they name none. What was spoken of before counts
+    /// where 全市 may be anybody's.
+    fn speaks_of_other(&self, words: &str, is_before_verb: bool, before: bool) -> Option<bool> {
+        words.split(['年', '月', '日']).find_map(|piece| self.piece(strip_leads(piece), is_before_verb, before))
     }
 
     fn piece(&self, piece: &str, is_before_verb: bool, before: bool) -> Option<bool> {
         // 市经信局 names a body, 经… does not.
-        let is_led = PREPOSITIONS.iter().any(|word| piece.starts_with(word));
+        let is_led = begins_with(piece, PREPOSITIONS).is_some();
         if is_led || piece.starts_with('经') && !["经信", "经济", "经开", "经发"].iter().any(|w| piece.starts_with(w))
         {
             return None;
         }
         if let Some(rest) = piece.strip_prefix(['我', '本', '全']) {
-            if OWN_ORGANS.iter().any(|organ| rest.starts_with(organ)) {
+            if begins_with(rest, OWN_ORGANS).is_some() {
                 return Some(false);
             }
             if rest.starts_with('国') {
@@ -278,24 +280,45 @@ impl Own<'_> {
                 Some(name) if !rest[place.len_utf8()..].starts_with('各') && name.chars().count() > 1 => {
                     !self.has(name)
                 }
-                _ if self.0.is_empty() => before,
-                _ => !self.0.iter().any(|own| governs(own, place)),
+                _ if self.names.is_empty() => before,
+                _ => !self.names.iter().any(|own| governs(own, place)),
             });
         }
-        let name = organ(piece, is_before_verb)?;
+        // 委网站, 局官方微信: its own.
+        if piece.strip_prefix(['委', '局', '厅']).is_some_and(|rest| begins_with(rest, OWN_MEDIA).is_some()) {
+            return Some(false);
+        }
+        let name = organ(piece, is_before_verb).filter(|name| *name != "政府")?;
         let behind = &piece[name.len()..];
-        let is_joint = ["、", "和", "与", "及", "等"].iter().any(|join| behind.starts_with(join));
-        Some(is_joint || !self.has(name))
+        let joined = ["、", "和", "与", "及", "等"].iter().find_map(|join| behind.strip_prefix(join));
+        let is_other = |joined: &str| !organ(joined, is_before_verb).is_some_and(|other| self.has(other));
+        // 区政府及区政府办公室: each may be the report's own.
+        Some(!self.has(name) || joined.is_some_and(is_other))
     }
 
     fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|own| is_name_of(name, own))
+        let name = plain(name);
+        self.plain.iter().any(|own| is_plain_name_of(&name, own))
     }
+}
+
+/// What is left behind the first of the words that a text begins with. The first character of most is another.
+fn begins_with<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    let first = text.as_bytes().first_chunk::<IDEOGRAPH>()?;
+    let is_it = |word: &&&str| word.as_bytes().first_chunk() == Some(first) && text.starts_with(**word);
+    words.iter().find(is_it).map(|word| &text[word.len()..])
+}
+
+/// What is left before the first of the words that a text ends with.
+fn ends_with<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    let last = text.as_bytes().last_chunk::<IDEOGRAPH>()?;
+    let is_it = |word: &&&str| word.as_bytes().last_chunk() == Some(last) && text.ends_with(**word);
+    words.iter().find(is_it).map(|word| &text[..text.len() - word.len()])
 }
 
 fn strip_leads(piece: &str) -> &str {
     let mut rest = piece;
-    while let Some(shorter) = LEADS.iter().find_map(|lead| rest.strip_prefix(lead)) {
+    while let Some(shorter) = begins_with(rest, LEADS) {
         rest = shorter;
     }
     rest
@@ -306,22 +329,25 @@ fn organ(piece: &str, is_before_verb: bool) -> Option<&str> {
     let is_name = |name: &str| !NO_PART_OF_A_NAME.iter().any(|word| name.contains(word));
     if let Some(end) = first_organ(piece) {
         let name = &piece[..end];
-        let is_of_government =
-            name.ends_with("政府") && OF_GOVERNMENTS.iter().any(|word| piece[end..].starts_with(word));
+        let is_of_government = name.ends_with("政府") && begins_with(&piece[end..], OF_GOVERNMENTS).is_some();
         return (is_name(name) && !is_of_government).then_some(name);
     }
     let mut name = piece;
-    while let Some(shorter) = ADVERBS.iter().find_map(|word| name.strip_suffix(word)) {
+    while let Some(shorter) = ends_with(name, ADVERBS) {
         name = shorter;
     }
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    let ends = ORGANS_BEFORE_VERBS.iter().any(|ending| name.ends_with(ending));
+    let ends = ends_with(name, ORGANS_BEFORE_VERBS).is_some();
     (is_before_verb && ends && is_name(name) && !name.ends_with("行政机关")).then_some(name)
 }
 
 /// Where the first name of an organ ends; 政府办公室 is one name.
 fn first_organ(piece: &str) -> Option<usize> {
-    let longest = |at: usize| ORGANS.iter().find(|organ| piece[at..].starts_with(*organ)).map(|organ| at + organ.len());
+    let longest = |at: usize| {
+        // Most characters begin none.
+        piece[at..].starts_with(['管', '人', '委', '办', '街', '党', '政', '检', '法', '局', '厅']).then_some(())?;
+        ORGANS.iter().find(|organ| piece[at..].starts_with(*organ)).map(|organ| at + organ.len())
+    };
     let is_word = |at: usize, end: usize| {
         let organ = &piece[at..end];
         let next = piece[end..].chars().next();

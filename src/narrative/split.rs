@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::law::Heading;
+use crate::narrative::fold::fold;
 use crate::narrative::{HeadingFound, Passage, Sections};
 use crate::value::Lang;
 
@@ -46,14 +47,15 @@ impl Sections {
                 body.end = body.start + start;
             }
             let place = match found.heading {
-                Heading::Overview => Some(&mut sections.overview),
-                Heading::Problems => Some(&mut sections.problems),
-                Heading::OtherMatters => Some(&mut sections.other_matters),
-                Heading::Proactive | Heading::Requests | Heading::Disputes => None,
+                Heading::Overview => &mut sections.overview,
+                Heading::Problems => &mut sections.problems,
+                Heading::OtherMatters => &mut sections.other_matters,
+                Heading::Proactive | Heading::Requests | Heading::Disputes => {
+                    sections.beside_tables.extend(paragraphs(text, body));
+                    continue;
+                }
             };
-            if let Some(place) = place {
-                *place = passage(text, body);
-            }
+            *place = passage(text, body);
         }
         sections.headings = chosen
             .into_iter()
@@ -77,6 +79,29 @@ fn passage(text: &str, span: Range<usize>) -> Option<Passage> {
     let trimmed = stretch.trim_matches(is_decoration);
     let start = span.start + (stretch.len() - stretch.trim_start_matches(is_decoration).len());
     (!trimmed.is_empty()).then(|| Passage { span: start..start + trimmed.len(), text: trimmed.to_owned() })
+}
+
+/// The paragraphs that are prose, among tables: those with the end of a sentence. A full line goes on in the next.
+fn paragraphs(text: &str, span: Range<usize>) -> Vec<Passage> {
+    const FULL: usize = 20;
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut start = None;
+    let mut at = span.start;
+    for line in text[span].split_inclusive('\n') {
+        let words = line.trim_matches(is_decoration);
+        let end = at + line.len();
+        if words.contains(['|', '\t']) || words.is_empty() {
+            start = None;
+        } else if words.ends_with(['。', '；', '！']) || words.contains('。') && words.chars().nth(FULL).is_none() {
+            found.push(start.take().unwrap_or(at)..end);
+        } else if words.chars().nth(FULL).is_some() {
+            start = start.or(Some(at));
+        } else {
+            start = None;
+        }
+        at = end;
+    }
+    found.into_iter().filter_map(|paragraph| passage(text, paragraph)).collect()
 }
 
 /// A place where a heading may be.
@@ -157,9 +182,13 @@ fn is_decoration(c: char) -> bool {
 }
 
 fn number_of(c: char) -> Option<u8> {
+    // Most characters are none of them.
+    if !('⼀'..='四').contains(&c) {
+        return None;
+    }
     Some(match c {
-        '一' => 1,
-        '二' => 2,
+        '一' | '⼀' => 1,
+        '二' | '⼆' => 2,
         '三' => 3,
         '四' => 4,
         '五' => 5,
@@ -186,7 +215,7 @@ fn line_heading(text: &str, at: usize) -> Option<Candidate> {
     let number = number?;
     let line = text[words_at..].lines().next().unwrap_or_default();
     let line = line.trim_end_matches(is_decoration);
-    let words: String = line.chars().take(LONGEST + 1).filter(|c| !c.is_whitespace()).map(simplified).collect();
+    let words: String = line.chars().take(LONGEST + 1).filter(|c| !c.is_whitespace()).map(fold).collect();
     if words.is_empty() || line.chars().nth(LONGEST).is_some() || !is_heading_like(&words) {
         return None;
     }
@@ -317,37 +346,13 @@ fn match_words(text: &str, words: &str) -> Option<usize> {
             rest = skip_spaces(rest);
         }
         let c = rest.chars().next()?;
-        let is_same = simplified(c) == word || (matches!(c, '它') && word == '他') || (c == '，' && word == '、');
+        let is_same = fold(c) == word || (matches!(c, '它') && word == '他') || (c == '，' && word == '、');
         if !is_same {
             return None;
         }
         rest = &rest[c.len_utf8()..];
     }
     Some(text.len() - rest.len())
-}
-
-/// The simplified form of the characters that stand in headings.
-fn simplified(c: char) -> char {
-    match c {
-        '總' => '总',
-        '體' => '体',
-        '況' => '况',
-        '動' => '动',
-        '開' => '开',
-        '處' => '处',
-        '請' => '请',
-        '復' | '複' => '复',
-        '議' => '议',
-        '訴' => '诉',
-        '訟' => '讼',
-        '問' => '问',
-        '題' => '题',
-        '進' => '进',
-        '報' => '报',
-        '項' => '项',
-        '主' => '主',
-        _ => c,
-    }
 }
 
 /// The headings in the order of the form for which most speaks; of equal ones the last in the text.
@@ -387,7 +392,7 @@ fn title(text: &str) -> Option<Range<usize>> {
     const LINES: usize = 12;
     const LONGEST: usize = 70;
     let is_title = |words: &str| {
-        let plain: String = words.chars().take(LONGEST + 1).filter(|c| !is_decoration(*c)).collect();
+        let plain: String = words.chars().take(LONGEST + 1).filter(|c| !is_decoration(*c)).map(fold).collect();
         words.chars().nth(LONGEST).is_none()
             && plain.contains("信息公开")
             && plain.contains("年")
@@ -410,12 +415,37 @@ fn title(text: &str) -> Option<Range<usize>> {
             break;
         }
     }
-    let one = lines.iter().find(|line| is_title(&text[(*line).clone()])).cloned();
+    let one = lines.iter().position(|line| is_title(&text[line.clone()]) && !is_breadcrumb(&text[line.clone()]));
+    let one = one.map(|at| {
+        let title = lines[at].clone();
+        // A title that begins with the year has the name of the body on the line before.
+        let name = at.checked_sub(1).map(|before| lines[before].clone());
+        let begins = text[title.clone()].starts_with(|c: char| c.is_ascii_digit() || c == '二' || c == '年');
+        match name.filter(|name| begins && is_name(&text[name.clone()])) {
+            Some(name) => name.start..title.end,
+            None => title,
+        }
+    });
     let two = || {
         let mut pairs = lines.windows(2).map(|pair| pair[0].start..pair[1].end);
         pairs.find(|pair| is_title(&text[pair.clone()]))
     };
     one.or_else(two)
+}
+
+/// Whether a line says where on a website the page is.
+fn is_breadcrumb(line: &str) -> bool {
+    line.contains(['>', '»', '›', '＞', '→']) || ["当前位置", "您的位置", "首页"].iter().any(|word| line.contains(word))
+}
+
+/// Whether a line is the name of a body and nothing else.
+fn is_name(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    const ENDS: [&str; 14] =
+        ["政府", "办公室", "办公厅", "委员会", "管委会", "办事处", "局", "厅", "委", "镇", "乡", "街道", "中心", "院"];
+    line.chars().nth(LONGEST).is_none()
+        && !line.contains(|c: char| c.is_ascii() || "。；，：、？《》|".contains(c))
+        && ENDS.iter().any(|end| line.ends_with(end))
 }
 
 /// Where the name of the body and the date below the last section begin.

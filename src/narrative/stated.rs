@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::form::Edition;
 use crate::json::document::{document, object, object_or_null, objects};
 use crate::json::version::Version;
-use crate::narrative::{Figure, HeadingFound, Measure, Passage, Subject, Unplaced};
+use crate::narrative::{Figure, HeadingFound, List, Measure, Passage, Subject, Unplaced};
 use crate::value::axis::axis;
 use crate::value::{Period, Year};
 
@@ -61,9 +61,17 @@ pub struct Narrative {
     /// The figures of the report's own year, in the order of the text.
     #[serde(deserialize_with = "objects")]
     pub figures: Vec<Figure>,
+    /// What the body did besides, by the text: interpretations of policies, press conferences, letters and hotlines,
+    /// trainings, staff and the like. Figures like the others, apart from them because no table counts them and no rule
+    /// compares them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "objects")]
+    pub activities: Vec<Figure>,
     /// Numbers that could not be attributed.
     #[serde(deserialize_with = "objects")]
     pub unplaced: Vec<Unplaced>,
+    /// The lists that figures stand in: a whole and its parts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "objects")]
+    pub lists: Vec<List>,
     /// Section 五 as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub section_five: Option<Passage>,
@@ -202,7 +210,10 @@ impl Narrative {
     /// assert_eq!(Narrative::default().counts(Subject::Received).count(), 0);
     /// ```
     pub fn counts(&self, subject: Subject) -> impl Iterator<Item = &Figure> {
-        self.figures.iter().filter(move |figure| figure.subject == subject && figure.measure == Measure::Count)
+        self.figures
+            .iter()
+            .chain(&self.activities)
+            .filter(move |figure| figure.subject == subject && figure.measure == Measure::Count)
     }
 
     /// The first count that the text states of a subject.

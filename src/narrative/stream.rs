@@ -2,45 +2,61 @@
 
 use std::ops::Range;
 
-use crate::narrative::numeral;
-
-/// What parts clauses.
-pub(crate) const PARTS_CLAUSES: &[char] = &['，', ',', '；', ';', '：', ':', '。', '！', '？'];
+use crate::narrative::fold::fold;
 
 /// A run of a sentence's characters: the sentence without what stands in brackets and titles, or what stands in a bracket.
 pub(crate) struct Stream {
+    /// Its characters, folded, each with its place in the sentence.
     pub(crate) chars: Vec<(usize, char)>,
+    /// Those that are of another length than what they were folded from: which, and that length.
+    folded: Vec<(usize, usize)>,
     /// Where in the sentence it begins.
     pub(crate) start: usize,
     pub(crate) is_bracket: bool,
 }
 
 impl Stream {
+    fn new(start: usize, is_bracket: bool, capacity: usize) -> Self {
+        Self { chars: Vec::with_capacity(capacity), folded: Vec::new(), start, is_bracket }
+    }
+
+    fn push(&mut self, at: usize, c: char, length: usize) {
+        if c.len_utf8() != length {
+            self.folded.push((self.chars.len(), length));
+        }
+        self.chars.push((at, c));
+    }
+
     /// The sentence, then each of its brackets.
     pub(crate) fn all(text: &str) -> Vec<Self> {
-        let mut all = vec![Self { chars: Vec::new(), start: 0, is_bracket: false }];
+        let mut all = vec![Self::new(0, false, text.len() / 3 + 1)];
         let mut bracket: Option<usize> = None;
         let mut in_title = 0_u32;
         let mut gap = false;
-        for (at, c) in text.char_indices() {
+        for (at, printed) in text.char_indices() {
+            let c = fold(printed);
             match c {
+                '\u{4e00}'..='\u{9fff}' if in_title == 0 => {
+                    all[bracket.unwrap_or(0)].push(at, c, printed.len_utf8());
+                    gap = false;
+                }
                 '《' => in_title += 1,
                 '》' => in_title = in_title.saturating_sub(1),
                 _ if in_title > 0 => {}
                 '（' | '(' if bracket.is_none() => {
-                    all.push(Self { chars: Vec::new(), start: at, is_bracket: true });
+                    all.push(Self::new(at, true, 0));
                     bracket = Some(all.len() - 1);
                     gap = false;
                 }
                 '）' | ')' => bracket = None,
                 _ if c.is_whitespace() => gap = true,
                 _ => {
-                    let stream = &mut all[bracket.unwrap_or(0)].chars;
-                    let is_token = |c: char| c.is_ascii_alphanumeric() || numeral::digit(c).is_some();
-                    if gap && is_token(c) && stream.last().is_some_and(|&(_, last)| is_token(last)) {
-                        stream.push((at, ' '));
+                    let stream = &mut all[bracket.unwrap_or(0)];
+                    let is_token = |c: char| c.is_ascii_alphanumeric();
+                    if gap && is_token(c) && stream.chars.last().is_some_and(|&(_, last)| is_token(last)) {
+                        stream.push(at, ' ', 0);
                     }
-                    stream.push((at, c));
+                    stream.push(at, c, printed.len_utf8());
                     gap = false;
                 }
             }
@@ -49,35 +65,22 @@ impl Stream {
     }
 
     pub(crate) fn text(&self, range: Range<usize>) -> String {
-        self.chars[range].iter().map(|&(_, c)| c).collect()
+        let mut text = String::with_capacity(3 * range.len());
+        text.extend(self.chars[range].iter().map(|&(_, c)| c));
+        text
     }
 
     /// The bytes of the source from one character to another.
     pub(crate) fn span(&self, range: Range<usize>, place: usize) -> Range<usize> {
+        let folded = range.end.checked_sub(1).and_then(|last| self.folded.binary_search_by_key(&last, |f| f.0).ok());
         let chars = &self.chars[range];
         match (chars.first(), chars.last()) {
-            (Some(&(first, _)), Some(&(last, c))) => place + first..place + last + c.len_utf8(),
+            (Some(&(first, _)), Some(&(last, c))) => {
+                let length = folded.map_or(c.len_utf8(), |at| self.folded[at].1);
+                place + first..place + last + length
+            }
             _ => place..place,
         }
-    }
-
-    /// Whether a clause or the stream ends at a character.
-    pub(crate) fn ends_clause(&self, at: usize) -> bool {
-        self.chars.get(at).is_none_or(|&(_, c)| PARTS_CLAUSES.contains(&c) || c == '、')
-    }
-
-    /// Whether the clause goes on at a character.
-    pub(crate) fn goes_on(&self, at: usize) -> bool {
-        !self.ends_clause(at)
-    }
-
-    /// Whether it says what part of something is the year's: 其中2024年, 其中本年.
-    pub(crate) fn has_part_of_year(&self) -> bool {
-        self.text(0..self.chars.len()).split("其中").skip(1).any(|part| {
-            let part = part.trim_start_matches(PARTS_CLAUSES);
-            ["今年", "本年"].iter().any(|year| part.starts_with(year))
-                || part.trim_start_matches(|c: char| numeral::digit(c).is_some()).starts_with('年')
-        })
     }
 
     /// Whether it is a heading within a section: （一）…, 1.…, without the end of a sentence.

@@ -121,6 +121,25 @@ axis! {
         HeldAccountable = "held_accountable", "责任追究", "held accountable";
         DeputiesProposals = "deputies_proposals", "人大代表建议", "proposals of deputies";
         ConsultativeProposals = "consultative_proposals", "政协提案", "proposals of the consultative conference";
+
+        /// This and what follows is what a body does besides, in no table: the activities of a narrative.
+        PolicyInterpretations = "policy_interpretations", "政策解读", "interpretations of policies";
+        PressConferences = "press_conferences", "新闻发布会", "press conferences";
+        OnlineInterviews = "online_interviews", "在线访谈", "online interviews";
+        Consultations = "consultations", "意见征集", "consultations of the public";
+        PublicMessages = "public_messages", "群众来信留言", "letters and messages from the public";
+        HotlineOrders = "hotline_orders", "政务服务热线工单", "orders of the service hotline";
+        ResponsesToConcerns = "responses_to_concerns", "回应社会关切", "responses to public concern";
+        GazetteIssues = "gazette_issues", "政府公报期数", "issues of the government gazette";
+        NewMediaAccounts = "new_media_accounts", "政务新媒体账号", "new-media accounts";
+        NewMediaWorks = "new_media_works", "新媒体作品", "works for new media";
+        Trainings = "trainings", "培训", "trainings";
+        Meetings = "meetings", "会议", "meetings";
+        Staff = "staff", "工作人员", "staff";
+        /// A share, in percent.
+        Satisfaction = "satisfaction", "满意度", "satisfaction";
+        /// A share, in percent, of what was asked and answered, on time or not.
+        ReplyRate = "reply_rate", "答复率", "rate of replies";
     }
 }
 

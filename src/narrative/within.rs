@@ -1,61 +1,470 @@
-//! What is known within a sentence.
+//! What is known within a sentence, and what a label names there.
 
 use std::ops::Range;
 
-use crate::form::Unit;
-use crate::narrative::Subject;
-use crate::narrative::figure::Measure;
-use crate::narrative::patterns::Context;
+use crate::narrative::Subject as S;
+use crate::narrative::figure::{Confidence, Measure};
+use crate::narrative::label::{self, Label, joins};
+use crate::narrative::lex::Token;
+use crate::narrative::lexicon::{Set, Word as W};
+use crate::narrative::numeral::Number;
+use crate::narrative::rule::{CASES, Needs, REPLIES_IN, RULES, Rule};
 use crate::narrative::speaker::Speakers;
+use crate::narrative::stream::Stream;
+use crate::narrative::subject::{BY_CHANNEL, CHANNELS, RECONSIDERATIONS, SUITS};
 
-/// What is known within a sentence.
-pub(crate) struct Within {
-    pub(crate) sentence: Range<usize>,
-    pub(crate) seen: Seen,
-    /// The subject of the number just before; `None` if that could not be placed.
-    pub(crate) last: Option<Subject>,
-    /// How many numbers were read before.
-    pub(crate) numbers: usize,
-    /// Where a number ends behind which words stand that may be its own, and the next number with them.
-    pub(crate) unclear: Option<usize>,
-    pub(crate) forum: Option<Subject>,
-    pub(crate) documents: Option<Context>,
-    /// Where it speaks of another body.
-    pub(crate) speakers: Speakers,
-    /// Whether 其中 or 包括 was said before.
-    pub(crate) is_listing: bool,
-    /// Whether what is read stands in quotation marks.
-    pub(crate) is_quoted: bool,
-    pub(crate) of: Scope,
-    /// The total whose parts the sentence gives, and its unit.
-    pub(crate) is_part_of: Option<(Subject, Option<Unit>)>,
+/// What a text goes on about from sentence to sentence.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Topic {
+    #[default]
+    None,
+    Requests,
+    Fee,
+    Elsewhere,
 }
 
-/// What the numbers of a sentence are of.
-pub(crate) struct Scope {
-    /// Whether they are of the report's year.
-    pub(crate) is_own_year: bool,
-    /// Whether 累计 may count more than the year: a day is said up to which it counts, or what part of it is the year's.
+/// What the numbers behind a whole are.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Listing {
+    #[default]
+    Nothing,
+    Kinds,
+    Ways,
+}
+
+/// Disputes of one forum that a sentence has named.
+#[derive(Clone, Copy)]
+pub(crate) struct Forum {
+    of: S,
+    /// Whether there are none.
+    pub(crate) is_empty: bool,
+    /// Whether a ruling of it was counted.
+    pub(crate) is_ruled: bool,
+}
+
+/// What the words and numbers of a sentence up to a place have said.
+#[derive(Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what was said is so or is not")]
+pub(crate) struct Known {
+    pub(crate) topic: Topic,
+    pub(crate) is_topic_heard: bool,
+    pub(crate) seen: Vec<(S, Measure)>,
+    /// What the last number was; `None` if that is unknown.
+    pub(crate) last: Option<S>,
+    /// How many numbers there were.
+    pub(crate) count: usize,
+    pub(crate) is_other_year: bool,
     pub(crate) may_be_cumulative: bool,
-    /// Whether disputes are those that the body decides.
+    /// Whether the body decides disputes of others.
     pub(crate) decides: bool,
+    pub(crate) forums: Vec<Forum>,
+    /// The forum whose rulings are told.
+    pub(crate) focus: Option<S>,
+    /// 规范性文件 or 规章, whichever was named last.
+    pub(crate) documents: Option<W>,
+    /// Whether 其中 or 包括 was said.
+    pub(crate) is_listing: bool,
+    /// What a list may be the parts of.
+    pub(crate) whole: Option<S>,
+    pub(crate) listing: Listing,
+    /// Whether a number was that of a way of disclosure.
+    pub(crate) has_ways: bool,
+    /// Whether the next sentence begins with 其中.
+    pub(crate) is_split_next: bool,
+    /// What the clauses without numbers before that of the number say.
+    pub(crate) lead: Set,
 }
 
-/// What a sentence has said already: of each subject one figure of a measure.
-#[derive(Default)]
-pub(crate) struct Seen(Vec<(Subject, Measure)>);
+/// A sentence without its brackets, or a bracket.
+pub(crate) struct Within<'a> {
+    pub(crate) stream: &'a Stream,
+    pub(crate) tokens: &'a [Token],
+    pub(crate) numbers: &'a [Number],
+    /// Where the sentence begins in the source.
+    pub(crate) place: usize,
+    pub(crate) sentence: Range<usize>,
+    pub(crate) speakers: Speakers,
+    pub(crate) year: Option<i64>,
+    /// The year, if the title says it.
+    pub(crate) titled: Option<i64>,
+    /// Results in brackets, each with the character behind it: 不予公开（属于国家秘密）1件.
+    pub(crate) glosses: Vec<(usize, S)>,
+    pub(crate) known: Known,
+}
 
-impl Seen {
-    /// Whether it is said for the first time.
-    pub(crate) fn is_new(&mut self, subject: Subject, measure: Measure) -> bool {
-        let is_new = !self.has(subject, measure);
-        if is_new {
-            self.0.push((subject, measure));
-        }
-        is_new
+/// What a number turned out to be.
+pub(crate) struct Found {
+    pub(crate) subject: S,
+    pub(crate) measure: Measure,
+    pub(crate) whole: Option<S>,
+    pub(crate) name: Option<String>,
+    pub(crate) confidence: Confidence,
+    pub(crate) is_fall: bool,
+}
+
+impl Found {
+    pub(crate) fn named(subject: S, label: &Label<'_>) -> Self {
+        let confidence = if label.is_from_before { Confidence::FromContext } else { Confidence::Named };
+        Self { subject, measure: Measure::Count, whole: None, name: None, confidence, is_fall: false }
     }
 
-    pub(crate) fn has(&self, subject: Subject, measure: Measure) -> bool {
-        self.0.contains(&(subject, measure))
+    pub(crate) fn by_context(subject: S) -> Self {
+        Self {
+            subject,
+            measure: Measure::Count,
+            whole: None,
+            name: None,
+            confidence: Confidence::FromContext,
+            is_fall: false,
+        }
+    }
+}
+
+/// The ways of disclosure.
+pub(crate) const WAYS: [(W, S); 6] = [
+    (W::Gazette, S::DisclosedByGazette),
+    (W::Wechat, S::DisclosedByWechat),
+    (W::Weibo, S::DisclosedByWeibo),
+    (W::NewMedia, S::DisclosedByNewMedia),
+    (W::Site, S::DisclosedByWebsite),
+    (W::OtherWay, S::DisclosedByOtherWays),
+];
+pub(crate) const DISCLOSES: Set = Set::of(&[W::Disclose, W::Post, W::Proactive]);
+const CHANNEL_WORDS: Set = Set::of(&[W::InPerson, W::Fax, W::Net, W::Letter, W::Mail]);
+const NO_OUTCOME: Set =
+    Set::of(&[W::Parts, W::NoOutcome, W::Norm, W::Elsewhere, W::Without, W::Deny, W::Receive, W::Bar, W::Narrow]);
+/// The one way of disclosure among words; `None` if there are none or several.
+pub(crate) fn one_way(set: Set) -> Option<S> {
+    if set.has(W::Media) {
+        return None;
+    }
+    let mut ways = WAYS.iter().filter(|(word, _)| set.has(*word));
+    ways.next().filter(|_| ways.next().is_none()).map(|&(_, way)| way)
+}
+
+/// 2起关于政府信息公开的行政诉讼案件: the dispute that words behind a number end with.
+fn dispute_behind(behind: &[Token]) -> Option<&Token> {
+    const BETWEEN: Set = Set::of(&[W::Info, W::Disclose, W::Narrow, W::Fill, W::Link, W::Tail]);
+    let at = behind.iter().take_while(|token| token.is_any(BETWEEN) && !token.is(W::About)).count();
+    let dispute = behind.get(at).filter(|token| at > 0 && token.is_any(Set::of(&[W::Recon, W::Suit])))?;
+    let rest = behind[at + 1..].iter().find(|token| !token.is_any(Set::of(&[W::Tail, W::Fill])));
+    rest.is_none_or(Token::ends_clause).then_some(dispute)
+}
+
+/// Whether a row of the form is one of a group.
+fn is_ground_of(ground: S, group: S) -> bool {
+    let (first, last) = match group {
+        S::Denied => (S::StateSecret, S::AdministrativeQuery),
+        S::UnableToProvide => (S::NotHeld, S::UnclearAfterCorrection),
+        S::NotProcessed => (S::PetitionOrComplaint, S::ConfirmOrReissue),
+        S::OtherHandling => (S::CorrectionOverdue, S::FeeUnpaid),
+        _ => return false,
+    };
+    (first.index()..=last.index()).contains(&ground.index())
+}
+
+impl Within<'_> {
+    pub(crate) fn text(&self, tokens: &[Token]) -> String {
+        self.stream.text(label::chars(tokens))
+    }
+
+    /// Whether the characters before a place are those.
+    pub(crate) fn ends_with(&self, end: usize, words: &[&str]) -> bool {
+        let before = &self.stream.chars[..end];
+        words.iter().any(|word| {
+            let mut back = before.iter().rev().map(|&(_, c)| c);
+            word.chars().rev().all(|c| back.next() == Some(c))
+        })
+    }
+
+    pub(crate) fn is_new(&self, found: &Found) -> bool {
+        // Several accounts of one medium are counted each.
+        let is_account = BY_CHANNEL.parts.contains(&found.subject) && !self.known.is_listing && !self.stream.is_bracket;
+        found.name.is_some()
+            || found.subject == S::DisclosedOfKind && found.measure == Measure::Share
+            || is_account && found.measure == Measure::Count && found.confidence == Confidence::Named
+            || !self.known.seen.contains(&(found.subject, found.measure))
+    }
+
+    fn last_in(&self, list: &[S]) -> bool {
+        self.known.last.is_some_and(|last| list.contains(&last))
+    }
+
+    /// What the words of a label name. Those right behind the number count as their end: 收到3件政府信息公开申请.
+    pub(crate) fn name(&self, label: &Label<'_>, number: Option<&Number>, behind: &[Token]) -> Option<Found> {
+        const ENDS: Set = Set::of(&[W::Request, W::Apply, W::Recon, W::Suit, W::Norm, W::Info, W::Proactive]);
+        // 结转2件至下一年度.
+        let over = behind.iter().find(|token| !token.is(W::Range)).is_some_and(|token| token.is(W::NextYear));
+        if over && label.core(0).is_some_and(|token| token.is(W::Carry)) {
+            return Some(Found::named(S::CarriedOver, label));
+        }
+        self.named(label, number).or_else(|| {
+            if let Some(dispute) = dispute_behind(behind) {
+                return self.named(&label.with_end(dispute), number);
+            }
+            let (end, rest) = behind.split_first().filter(|(end, _)| end.is_any(ENDS))?;
+            let next = rest.first();
+            // 申请人, 申请表 are no requests.
+            let is_longer = next.is_some_and(|next| {
+                next.word == W::Gap && ['人', '表', '书', '材'].contains(&self.stream.chars[next.start].1)
+            });
+            let is_info = !end.is(W::Proactive) || next.is_some_and(|next| next.is(W::Info));
+            (is_info && !is_longer).then(|| self.named(&label.with_end(end), number)).flatten()
+        })
+    }
+
+    pub(crate) fn named(&self, label: &Label<'_>, number: Option<&Number>) -> Option<Found> {
+        let unit = number.map(|number| number.unit.unwrap_or_default());
+        let may_be_broken = |number: &Number| number.is_percent || number.unit.is_some_and(|unit| unit.ends_with('元'));
+        if number.is_some_and(|number| !may_be_broken(number) && number.value.to_integer().is_none()) {
+            return None;
+        }
+        if let Some(found) = self.outcome(label, unit) {
+            return Some(found);
+        }
+        if label.has(W::Carry)
+            && unit.is_none_or(|unit| CASES.contains(&unit))
+            && let Some(subject) = self.carried(label)
+        {
+            let of_disputes =
+                self.known.last.is_some_and(S::is_of_disputes) && !label.any(Set::of(&[W::Apply, W::Request]));
+            return (!of_disputes).then(|| Found::named(subject, label));
+        }
+        for rule in RULES {
+            if let Some(head) = rule.fits(label, unit)
+                && let Some(subject) = rule.subject.or_else(|| label.core(head)?.subject)
+                && self.has_what_it_needs(rule, label, head)
+            {
+                let is_named = rule.needs == Needs::Nothing;
+                return Some(if is_named { Found::named(subject, label) } else { Found::by_context(subject) });
+            }
+        }
+        self.ruling(label, unit).or_else(|| self.disclosure(label, unit))
+    }
+
+    fn has_what_it_needs(&self, rule: &Rule, label: &Label<'_>, head: usize) -> bool {
+        let known = &self.known;
+        let on_requests = known.topic == Topic::Requests;
+        match rule.needs {
+            Needs::Nothing => match rule.subject.or_else(|| label.core(head)?.subject) {
+                // 公民、法人和其他组织 are everybody, 公民王某 is one.
+                Some(S::Received) => {
+                    !label.has(W::Person) || label.has(W::Org) || label.has(W::Citizen) && !label.is_broken
+                }
+                Some(S::SuitsAsCoDefendant) => label.has(W::Suit) && !label.has(W::Defendant),
+                Some(S::Reconsiderations | S::Suits) => {
+                    // Those that the body answers in court are of all its acts.
+                    let applies = label.has(W::Receive) && label.has(W::Apply) || label.has(W::Lost);
+                    (!applies || label.any(Set::of(&[W::Info, W::Request])))
+                        && (!known.decides || label.has(W::Passive))
+                }
+                _ => true,
+            },
+            Needs::Requests => {
+                // 按时 needs what was done: 按时办结.
+                let done = || label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Answer, W::Handle])));
+                on_requests && (label.core(head).and_then(|token| token.subject) != Some(S::OnTime) || done())
+            }
+            Needs::ResultOfRequests => {
+                on_requests
+                    && known.is_listing
+                    && !label.is_broken
+                    && label.core(head + 1).is_none_or(|token| token.is(W::Some))
+                    && self.last_in(&[S::Received, S::Processed, S::Handled])
+            }
+            Needs::Channel => self.is_channel(label, head),
+            Needs::Applicant => {
+                let says = label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Apply, W::Request])));
+                let follows =
+                    self.last_in(CHANNELS) || self.last_in(&[S::Received, S::Handled, S::ReceivedFromNaturalPersons]);
+                on_requests
+                    && (says || follows || rule.subject == Some(S::ReceivedFromOrganizations))
+                    && !(label.has(W::Receive) && label.has(W::Citizen))
+            }
+            Needs::RequestRightBefore => label.core(head + 1).is_some_and(|token| token.is(W::Request)),
+            Needs::HandledBefore => {
+                on_requests
+                    && label.core(head + 1).is_none_or(|token| token.is(W::Some))
+                    && self.last_in(&[S::Handled, S::CarriedIn])
+            }
+            Needs::Fee => known.topic == Topic::Fee,
+            Needs::NoticesBefore => known.topic == Topic::Fee && self.last_in(&[S::FeeNotices]),
+            Needs::DocumentsBefore(kind) => {
+                let named = label.core(head + 1).filter(|token| token.is_any(Set::of(&[W::Norm, W::Rules])));
+                let is_document =
+                    |s: S| (S::RulesIssued.index()..=S::NormativeDocumentsInForce.index()).contains(&s.index());
+                match named {
+                    Some(named) => named.is(kind) && label.core(head).is_some_and(|token| token.is(W::Valid)),
+                    None => known.documents == Some(kind) && known.last.is_some_and(is_document),
+                }
+            }
+            Needs::DecisionsBefore => {
+                self.last_in(&[S::LicensingDecisions, S::PenaltiesDecisions, S::CoercionDecisions])
+            }
+        }
+    }
+
+    fn is_channel(&self, label: &Label<'_>, head: usize) -> bool {
+        const AROUND: Set = Set::of(&[W::Link, W::Some, W::Include, W::Join, W::Pause, W::Submit]);
+        let ends_in = |set: Set| label.cores().take(head).any(|token| token.is_any(set));
+        let says = ends_in(Set::of(&[W::Apply, W::Request]));
+        let follows = self.last_in(CHANNELS) || self.last_in(&[S::Received, S::Handled]);
+        let is_bare = !label.is_broken && label.cores().skip(head + 1).all(|token| token.is_any(AROUND));
+        (says && self.known.topic == Topic::Requests || follows && is_bare)
+            && self.known.listing != Listing::Kinds
+            && !ends_in(Set::of(&[W::Disclose, W::Info]))
+            && !label.core(head + 1).is_some_and(|token| token.is_any(CHANNEL_WORDS))
+    }
+
+    /// A result of requests; its ground, where the form has a row for it.
+    fn outcome(&self, label: &Label<'_>, unit: Option<&str>) -> Option<Found> {
+        let at = label.past(Set::of(&[W::Answer, W::Apply, W::Request, W::Info, W::Tail, W::Handle]));
+        let head = label.core(at).filter(|token| token.word == W::Outcome)?;
+        let joined = |at: usize| label.core(at).is_some_and(joins);
+        // 予以公开和部分公开 are counted together.
+        let is_either = head.subject == Some(S::PartiallyGranted)
+            && joined(at + 1)
+            && label.core(at + 2).is_some_and(|token| token.subject == Some(S::Granted) || token.word == W::Disclose)
+            && !joined(at + 3);
+        let subject = if is_either { S::GrantedAtLeastInPart } else { head.subject? };
+        if self.known.topic != Topic::Requests
+            || unit.is_some_and(|unit| !REPLIES_IN.contains(&unit))
+            || label.is_joined(at) && !is_either
+            || label.any(NO_OUTCOME)
+            || subject == S::Granted && label.has(W::Not)
+        {
+            return None;
+        }
+        let is_ground = |token: &&Token| token.word == W::Outcome && token.subject != Some(subject);
+        let ground = label.tokens.iter().rfind(is_ground).filter(|_| !is_either).and_then(|token| token.subject);
+        let ground = label.gloss.or(ground);
+        match ground {
+            None | Some(S::AlreadyDisclosed) => Some(Found::by_context(subject)),
+            // 因本机关不掌握……无法提供: the ground is what the form has a row for.
+            Some(ground) => is_ground_of(ground, subject).then(|| Found::by_context(ground)),
+        }
+    }
+
+    /// Requests carried in, or over.
+    fn carried(&self, label: &Label<'_>) -> Option<S> {
+        const AROUND: Set =
+            Set::of(&[W::Request, W::Apply, W::Handle, W::Tail, W::Answer, W::Info, W::LastYear, W::NextYear, W::Year]);
+        let at = label.tokens.iter().rposition(|token| token.is(W::Carry))?;
+        let (before, after) = (&label.tokens[..at], &label.tokens[at + 1..]);
+        if !after.iter().all(|token| token.is_any(AROUND.and(label::SKIPPED))) {
+            return None;
+        }
+        let is_year = |token: Option<&Token>, ahead: i64| {
+            let stated = token.filter(|token| token.word == W::Year).and_then(|token| i64::try_from(token.value).ok());
+            stated.is_some_and(|stated| self.year.is_some_and(|year| stated == year + ahead))
+        };
+        let year_after = after.iter().find(|token| token.word == W::Year);
+        let before = before.last();
+        if after.iter().any(|token| token.is(W::NextYear)) || is_year(year_after, 1) {
+            Some(S::CarriedOver)
+        } else if before.is_some_and(|token| token.is(W::LastYear)) || after.iter().any(|token| token.is(W::LastYear)) {
+            Some(S::CarriedIn)
+        } else {
+            (is_year(before, -1) && (year_after.is_none() || is_year(year_after, 0))).then_some(S::CarriedIn)
+        }
+    }
+
+    /// A ruling, of the forum that the words name or else the only one spoken of since the last ruling.
+    fn ruling(&self, label: &Label<'_>, unit: Option<&str>) -> Option<Found> {
+        let at = label.past(Set::of(&[W::Tail, W::Apply]));
+        let head = label.core(at)?;
+        let rulings = [&RECONSIDERATIONS, &SUITS];
+        let follows = || self.known.last.is_some_and(|last| rulings.iter().any(|of| of.parts.contains(&last)));
+        let ruling = match head.word {
+            W::Upheld => 0,
+            W::Corrected => 1,
+            W::OtherResult => 2,
+            W::Rest if at == 0 && follows() => 2,
+            W::Pending => 3,
+            _ => return None,
+        };
+        let next = label.core(at + 1);
+        let is_unclear = label.is_broken && !next.is_some_and(|token| token.is_any(Set::of(&[W::Recon, W::Suit])));
+        if unit.is_some_and(|unit| !CASES.contains(&unit))
+            || label.any(Set::of(&[W::Parts, W::LastYear]))
+            || label.is_joined(at)
+            || is_unclear
+        {
+            return None;
+        }
+        if next.is_some_and(|token| token.is(W::Route)) {
+            return Some(Found::by_context(SUITS.parts[ruling]));
+        }
+        let forum = match (label.has(W::Recon), label.has(W::Suit)) {
+            (true, true) => return None,
+            (true, false) => S::Reconsiderations,
+            (false, true) => S::Suits,
+            (false, false) => {
+                if let Some(forum) = self.known.focus {
+                    return Some(Found::by_context(
+                        if forum == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts }[ruling],
+                    ));
+                }
+                let mut live = self.known.forums.iter().filter(|forum| !forum.is_empty);
+                match (live.next(), live.next(), self.known.forums.as_slice()) {
+                    (Some(one), None, _) | (None, _, [one]) => one.of,
+                    _ => return None,
+                }
+            }
+        };
+        let parts = if forum == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts };
+        self.known.forums.iter().any(|known| known.of == forum).then(|| Found::by_context(parts[ruling]))
+    }
+
+    /// Notes the forums that words name.
+    pub(crate) fn hear_forums(&mut self, tokens: &[Token], set: Set) {
+        const RULINGS: Set = Set::of(&[W::Upheld, W::Corrected, W::OtherResult, W::Pending]);
+        let named = [set.has(W::Recon), set.has(W::Suit)];
+        if named != [false; 2] {
+            let forum = if named[0] { S::Reconsiderations } else { S::Suits };
+            let is_focus =
+                named != [true; 2] && set.meets(RULINGS) && self.known.forums.iter().any(|known| known.of == forum);
+            self.known.focus = is_focus.then_some(forum);
+        }
+        for token in tokens {
+            let of = if token.is(W::Recon) {
+                S::Reconsiderations
+            } else if token.is(W::Suit) {
+                S::Suits
+            } else {
+                continue;
+            };
+            let decides = set.meets(Set::of(&[W::Decides, W::Handle, W::Answer, W::Accept]))
+                || set.has(W::Receive) && set.has(W::Apply) && !set.meets(Set::of(&[W::Info, W::Request]));
+            self.known.decides |= decides;
+            let forums = &mut self.known.forums;
+            if decides {
+                forums.clear();
+            } else if !forums.iter().any(|forum| forum.of == of) || forums.iter().any(|f| f.is_ruled && f.of != of) {
+                forums.retain(|forum| !forum.is_ruled && forum.of != of);
+                forums.push(Forum { of, is_empty: false, is_ruled: false });
+            }
+        }
+    }
+
+    /// Notes what was counted of a forum.
+    pub(crate) fn count_forum(&mut self, subject: S, is_none: bool) {
+        for forum in &mut self.known.forums {
+            forum.is_empty |= is_none && forum.of == subject;
+            let parts = if forum.of == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts };
+            forum.is_ruled |= parts.contains(&subject);
+        }
+    }
+
+    /// Whether a figure in a list is not of the whole that its words name: 其中县政府收到5件.
+    pub(crate) fn is_of_a_part(&self, label: &Label<'_>, subject: S) -> bool {
+        const BODIES: &[&str] = &["局", "厅", "发改委", "卫健委", "委员会", "街道", "乡", "镇", "县", "本级"];
+        if !self.known.is_listing {
+            return false;
+        }
+        let is_whole = matches!(subject, S::Received | S::Handled | S::Disclosed);
+        let may_be_listed = subject == S::Received && self.known.seen.contains(&(S::Handled, Measure::Count));
+        let names_body = || label.tokens.iter().any(|token| token.word == W::Gap && self.ends_with(token.end, BODIES));
+        is_whole && !may_be_listed && !label.has(W::New) || !BY_CHANNEL.parts.contains(&subject) && names_body()
     }
 }

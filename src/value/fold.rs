@@ -60,7 +60,7 @@ const TRADITIONAL: &str = "來来係系倉仓個个倫伦偉伟側侧備备傳�
     霑沾霧雾靈灵靜静鞏巩韋韦韓韩韻韵頁页頂顶項项順顺須须頌颂預预頒颁頓顿頗颇領领頭头頻频題题\
     額额顏颜願愿類类顧顾顯显風风飄飘飛飞飯饭飲饮飼饲飽饱養养餓饿餘余館馆饒饶馬马駁驳駐驻駕驾\
     駿骏騎骑騙骗騰腾驗验驚惊驛驿驟骤體体鬆松鬥斗鬧闹鬱郁魚鱼魯鲁鮮鲜鯉鲤鱗鳞鳥鸟鳳凤鳴鸣鴻鸿\
-    鵝鹅鵬鹏鶴鹤鷗鸥鷹鹰鹽盐麗丽麥麦麵面麼么黃黄黌黉點点黨党齊齐齒齿齡龄龍龙龐庞龜龟";
+    鵝鹅鵬鹏鶴鹤鷗鸥鷹鹰鹽盐麗丽麥麦麵面麼么黃黄黌黉點点黨党齊齐齒齿齡龄龍龙龐庞龜龟訟讼眾众佈布約约漲涨較较佔占幾几論论";
 
 /// What each character of the four tables becomes.
 static FOLDED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
@@ -116,7 +116,11 @@ pub(crate) fn fold(name: &str) -> Cow<'_, str> {
 /// The simplified character for a traditional one, or for a radical or compatibility ideograph that stands for a character; any other
 /// as it is.
 pub(crate) fn simplified(c: char) -> char {
-    FOLDED.get(&c).copied().unwrap_or(c)
+    match place(c) {
+        Some(at) if CHANGES[at / 64] & (1 << (at % 64)) == 0 => c,
+        None if !matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}') => c,
+        _ => FOLDED.get(&c).copied().unwrap_or(c),
+    }
 }
 
 /// What a character becomes; `None` if it is left out.

@@ -544,7 +544,8 @@ fn narrative(bytes: &[u8]) -> impl PartialEq + std::fmt::Debug + use<> {
     let figures: Vec<_> = narrative.figures.iter().map(|f| (f.subject, f.measure, f.value.to_string())).collect();
     let passage = |passage: Option<ogi_report::narrative::Passage>| passage.map(|passage| passage.text);
     let headings: Vec<_> = narrative.headings.iter().map(|heading| heading.heading).collect();
-    let unplaced: Vec<String> = narrative.unplaced.iter().map(|unplaced| unplaced.value.to_string()).collect();
+    let unplaced: Vec<String> =
+        narrative.unplaced.iter().filter_map(|unplaced| Some(unplaced.value?.to_string())).collect();
     (narrative.title.map(|title| title.printed.text), passage(narrative.organ), figures, headings, unplaced)
 }
 

@@ -268,7 +268,7 @@ pub(crate) const FIXTURES: &[Fixture] = &[
     Fixture::text(Rule::T308, V2021, &[("邮编：223001；", "")]),
     Fixture::text(Rule::T309, V2021, &[("统一登记，分级审核。", "统一登记，分级审核。\n一、参保范围\n本市居民。")]),
     Fixture::text(Rule::N101, V2021, &[("通过政府网站公开信息40条", "通过政府网站公开信息41条")]),
-    Fixture::text(Rule::N102, V2021, &[("业务信息50条", "业务信息49条")]),
+    Fixture::text(Rule::N102, V2021, &[("其他信息50条", "其他信息49条")]),
     Fixture::text(Rule::N103, V2021, &[("申请3119件", "申请3153件")]),
     Fixture::text(Rule::N104, V2021, &[("，其他处理187件", "")]),
     Fixture::text(Rule::N105, V2021, &[("延期办结50件", "延期办结119件")]),
@@ -548,7 +548,7 @@ pub(crate) const BORDERS: &[Fixture] = &[
     Fixture::text(Rule::T308, V2021, &[("；邮编：223001；", "，邮政编码223001，联系")]),
     Fixture::text(Rule::T309, V2021, &[("统一登记，分级审核。", "一、统一登记，分级审核。")]),
     Fixture::text(Rule::N101, V2021, &[("通过政府网站公开信息40条", "通过政府网站公开信息四十条")]),
-    Fixture::text(Rule::N102, V2021, &[("业务信息50条", "业务信息五十条")]),
+    Fixture::text(Rule::N102, V2021, &[("其他信息50条", "其他信息五十条")]),
     Fixture::text(Rule::N103, V2021, &[("信函申请119件", "信函申请一百一十九件")]),
     Fixture::text(
         Rule::N104,

@@ -3,11 +3,13 @@
 //! A figure that the text does not state gives no occasion for a rule. Bodies may quote their own office in the text and
 //! fill in the tables for the whole jurisdiction, or the other way, so that a difference is a warning.
 
+use std::ops::Range;
+
 use crate::check::{Checked, Evidence, Place, Quote, Readings, Rule};
 use crate::form::{Cell, Column, Edition, Form, OtherHandling, RequestRow, Unit};
 use crate::narrative::{
-    BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Confidence, FEES, Figure, Measure, Narrative, OUTCOMES, RECONSIDERATIONS,
-    REPLIES, SUITS, Subject, TIMELINESS,
+    BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Closure, Confidence, FEES, Figure, Measure, Narrative, OUTCOMES,
+    RECONSIDERATIONS, REPLIES, SUITS, Subject, TIMELINESS,
 };
 use crate::value::{BodyKind, Decimal, Level, Scope};
 
@@ -26,11 +28,11 @@ const fn sum(rule: Rule, breakdown: &'static Breakdown) -> Sum {
 
 const SUMS: &[Sum] = &[
     sum(Rule::N101, &BY_CHANNEL),
-    sum(Rule::N102, &BY_KIND),
+    Sum { wholes: &[Subject::Disclosed, Subject::DisclosedByWebsite], ..sum(Rule::N102, &BY_KIND) },
     Sum { rule: Rule::N103, wholes: &[Subject::Received, Subject::Handled], parts: CHANNELS, may_lack: &[] },
     Sum {
         rule: Rule::N104,
-        wholes: &[Subject::Processed, Subject::Handled],
+        wholes: &[Subject::Processed, Subject::Handled, Subject::Received],
         parts: OUTCOMES,
         may_lack: &[Subject::CarriedOver],
     },
@@ -163,47 +165,49 @@ impl Text<'_> {
         }
     }
 
-    /// Parts against the whole that stands nearest before them, in the same sentence or the one before.
+    /// The lists of parts of one kind against their wholes: those that are read as all of it have to add up to it, and
+    /// those of some of it must not exceed it.
     fn add_up(&mut self, sum: &Sum) {
-        let parts: Vec<&Figure> = self
-            .narrative
-            .figures
-            .iter()
-            .filter(|figure| {
-                figure.measure == Measure::Count && sum.parts.contains(&figure.subject) && !is_in_words(figure)
-            })
-            .collect();
-        // A list of one is no list of all; and what is approximate adds up to nothing.
-        let Some(first) = parts.first() else { return };
-        if parts.len() < 2 || parts.iter().any(|part| part.is_approximate) {
-            return;
-        }
-        // A list that says a thing twice is two lists.
-        let is_named = |part: &Figure| part.name.is_some();
-        if parts.iter().enumerate().any(|(i, a)| !is_named(a) && parts[..i].iter().any(|b| b.subject == a.subject)) {
-            return;
-        }
-        let whole = sum.wholes.iter().find_map(|&whole| self.counts(whole).find(|f| f.span.start < first.span.start));
-        let Some(whole) = whole else { return };
-        let added: Decimal = parts.iter().map(|part| part.value).sum();
-        let may_lack: Vec<Decimal> =
-            sum.may_lack.iter().filter_map(|&subject| Some(self.counts(subject).next()?.value)).collect();
-        let holds = added == whole.value
-            || may_lack.iter().any(|&lacking| [added, lacking].into_iter().sum::<Decimal>() == whole.value);
-        let other_wholes = sum.wholes.iter().flat_map(|&whole| self.counts(whole)).any(|figure| figure.value == added);
-        if holds || other_wholes {
-            self.checked.held(sum.rule);
-            return;
-        }
-        let evidence = Evidence::Stated {
-            stated: Quote::of(whole),
-            parts: parts.iter().map(|part| Quote::of(part)).collect(),
-            operands: Vec::new(),
-            expected: Some(added),
-            scope: None,
+        let narrative = self.narrative;
+        let count = |span: &Range<usize>, of: &[Subject]| {
+            let is_exact = |figure: &&Figure| figure.measure == Measure::Count && !figure.is_approximate;
+            let mut figures = narrative.figures.iter().filter(is_exact);
+            figures.find(|figure| figure.span == *span && of.contains(&figure.subject))
         };
-        let at = self.place(whole.subject);
-        self.broken(sum.rule, at, evidence);
+        for list in &narrative.lists {
+            let parts: Option<Vec<&Figure>> = list.parts.iter().map(|span| count(span, sum.parts)).collect();
+            if let (Some(whole), Some(parts)) = (count(&list.whole, sum.wholes), parts) {
+                self.add_up_list(sum, whole, &parts, list.closure);
+            }
+        }
+    }
+
+    fn add_up_list(&mut self, sum: &Sum, whole: &Figure, parts: &[&Figure], closure: Closure) {
+        let added: Decimal = parts.iter().map(|part| part.value).sum();
+        let lacks = |subject: &Subject| {
+            let lacking = self.counts(*subject).next().map(|figure| figure.value);
+            lacking.is_some_and(|lacking| [added, lacking].into_iter().sum::<Decimal>() == whole.value)
+        };
+        let is_another = |&whole: &Subject| self.counts(whole).any(|other| other.value == added);
+        let holds = added == whole.value || sum.may_lack.iter().any(lacks) || sum.wholes.iter().any(is_another);
+        let is_asked = match closure {
+            Closure::All => true,
+            Closure::Some => added > whole.value,
+            Closure::Overlapping => false,
+        };
+        if holds {
+            self.checked.held(sum.rule);
+        } else if is_asked {
+            let evidence = Evidence::Stated {
+                stated: Quote::of(whole),
+                parts: parts.iter().map(|part| Quote::of(part)).collect(),
+                operands: Vec::new(),
+                expected: Some(added),
+                scope: None,
+            };
+            let at = self.place(whole.subject);
+            self.broken(sum.rule, at, evidence);
+        }
     }
 
     fn fees(&mut self) {

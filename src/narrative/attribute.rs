@@ -1,0 +1,583 @@
+//! Whose a number is: by the words of its clause, and by the list that it stands in.
+
+use std::ops::Range;
+
+use crate::form::Unit;
+use crate::narrative::Passage;
+use crate::narrative::activity::activity;
+use crate::narrative::figure::{Figure, Measure, Unplaced};
+use crate::narrative::first::{First, ends_with_zip};
+use crate::narrative::kinds::list_name;
+use crate::narrative::label::{Label, MEDIA, SKIPPED, media, set};
+use crate::narrative::lex::{Token, Tokens};
+use crate::narrative::lexicon::{Set, Word as W};
+use crate::narrative::list::List;
+use crate::narrative::members::{self, Member, Place, is_open, is_rest};
+use crate::narrative::numeral::{Number, unit_of_form};
+use crate::narrative::said;
+use crate::narrative::sentence::sentences;
+use crate::narrative::speaker::{Own, Speakers};
+use crate::narrative::stream::Stream;
+use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
+use crate::narrative::time;
+use crate::narrative::within::{Found, Known, Listing, Topic, Within};
+use crate::value::{Decimal, Year};
+
+/// What passages state.
+#[derive(Default)]
+pub(crate) struct Stated {
+    pub(crate) figures: Vec<Figure>,
+    pub(crate) activities: Vec<Figure>,
+    pub(crate) unplaced: Vec<Unplaced>,
+    pub(crate) lists: Vec<List>,
+}
+
+/// Reads passages of the report of a body and a year; `is_titled` if its title says the year.
+pub(crate) fn read(passages: &[&Passage], year: Option<Year>, is_titled: bool, own: &Own) -> Stated {
+    let year = year.map(|year| i64::from(year.number()));
+    let mut reader = Reader {
+        year,
+        is_titled,
+        own,
+        stated: Stated::default(),
+        topic: Topic::None,
+        topic_age: 0,
+        whole: None,
+        again: Vec::new(),
+        members: Vec::new(),
+        closed: 0,
+        is_cut: [false; 2],
+        is_split: false,
+        heading: Set::NONE,
+    };
+    for passage in passages {
+        (reader.topic, reader.whole, reader.is_cut) = (Topic::None, None, [false; 2]);
+        for sentence in sentences(&passage.text) {
+            let text = &passage.text[sentence.clone()];
+            // 1⏎23件: a number cut by the end of its line is none, nor is what is left of it.
+            let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+            let is_cut =
+                text.trim_end().ends_with(is_digit) && passage.text[sentence.end..].trim_start().starts_with(is_digit);
+            reader.is_split = passage.text[sentence.end..].trim_start().starts_with("其中");
+            reader.is_cut = [reader.is_cut[1], is_cut];
+            reader.sentence(text, passage.span.start + sentence.start);
+        }
+        reader.close();
+    }
+    reader.stated
+}
+
+/// The numbers of a passage that is not read for figures.
+pub(crate) fn numbers(passage: &Passage) -> Vec<Unplaced> {
+    let mut unplaced = Vec::new();
+    for sentence in sentences(&passage.text) {
+        let place = passage.span.start + sentence.start;
+        let sentence = place..passage.span.start + sentence.end;
+        for stream in Stream::all(&passage.text[sentence.start - passage.span.start..sentence.end - passage.span.start])
+        {
+            let tokens = Tokens::of(&stream.chars, &Own::default());
+            let is_listed =
+                |number: &Number| number.unit.is_some() || number.is_percent || has_digits(&stream, &number.at);
+            let counted = tokens.numbers.into_iter().filter(is_listed).map(|number| (number.at, Some(number.value)));
+            let rest = tokens.rest.into_iter().filter(|(at, _)| has_digits(&stream, at));
+            let left = |(at, value)| Unplaced { value, span: stream.span(at, place), sentence: sentence.clone() };
+            unplaced.extend(counted.chain(rest).map(left));
+        }
+    }
+    unplaced
+}
+
+/// Whether characters are written in digits.
+fn has_digits(stream: &Stream, at: &Range<usize>) -> bool {
+    stream.chars[at.clone()].iter().any(|(_, c)| c.is_ascii_digit())
+}
+
+struct Reader<'a> {
+    year: Option<i64>,
+    is_titled: bool,
+    own: &'a Own,
+    stated: Stated,
+    topic: Topic,
+    /// How many sentences ago the topic was named.
+    topic_age: u32,
+    /// What a list in the next sentence may be the parts of.
+    whole: Option<S>,
+    /// Subjects that the sentence states a second time.
+    again: Vec<S>,
+    /// The numbers since the last list was closed.
+    members: Vec<Member>,
+    /// How many figures stand before them.
+    closed: usize,
+    /// Whether the number that the sentence begins with, and that which it ends with, is cut.
+    is_cut: [bool; 2],
+    /// Whether the next sentence begins with 其中.
+    is_split: bool,
+    /// The media that the heading right before names.
+    heading: Set,
+}
+
+/// Where the reader is in a sentence.
+#[derive(Default)]
+struct Walk {
+    /// The tokens at which the clause, the label of the next number and what was not heard yet begin.
+    clause: usize,
+    label: usize,
+    unheard: usize,
+    /// The clause before, if it has words and no number.
+    before: Option<usize>,
+    has_number: bool,
+    is_quoted: bool,
+    /// The character up to which words belong to a number that stands before them.
+    until: usize,
+    /// A number of which nobody knows what it is.
+    unclear: Option<usize>,
+}
+
+impl Reader<'_> {
+    fn sentence(&mut self, text: &str, place: usize) {
+        /// How many sentences a topic lasts.
+        const LASTS: u32 = 2;
+        let streams = Stream::all(text);
+        let Some((main, brackets)) = streams.split_first() else { return };
+        let is_subheading = main.is_subheading();
+        self.topic_age += 1;
+        if is_subheading || self.topic_age > LASTS {
+            self.topic = Topic::None;
+        }
+        let tokens = Tokens::of(&main.chars, self.own);
+        let brackets: Vec<(&Stream, usize, Tokens)> = brackets
+            .iter()
+            .map(|bracket| {
+                let behind = main.chars.partition_point(|&(at, _)| at < bracket.start);
+                (bracket, behind, Tokens::of(&bracket.chars, self.own))
+            })
+            .collect();
+        let begins_a_list = tokens.all.first().is_some_and(|token| token.is(W::Some));
+        // 从公开内容看，…… gives the parts of a whole that the sentence before ends with.
+        let waits =
+            self.members.last().is_some_and(|last| matches!(last.subject, Some(S::Disclosed | S::DisclosedByWebsite)));
+        if !begins_a_list && (!waits || tokens.numbers.is_empty()) {
+            self.close();
+        }
+        let before = self.stated.figures.len();
+        let known = Known {
+            topic: self.topic,
+            may_be_cumulative: tokens.has_part_of_year(),
+            whole: self.whole.filter(|_| begins_a_list),
+            is_split_next: self.is_split,
+            lead: std::mem::take(&mut self.heading),
+            ..Known::default()
+        };
+        let speakers = Speakers::of(main, self.own, false, &tokens.all);
+        let sentence = place..place + text.len();
+        let mut within = Within {
+            stream: main,
+            tokens: &tokens.all,
+            numbers: &tokens.numbers,
+            place,
+            sentence: sentence.clone(),
+            speakers,
+            year: self.year,
+            titled: self.year.filter(|_| self.is_titled),
+            glosses: brackets.iter().filter_map(|(_, behind, tokens)| Some((*behind, tokens.one_result()?))).collect(),
+            known,
+        };
+        let read = self.stream(&mut within, waits);
+        self.leave_rest(&within, &tokens);
+        for (bracket, behind, tokens) in &brackets {
+            let is_other = within.speakers.is_other(behind.saturating_sub(1));
+            let last = read[..read.partition_point(|&(at, _)| at <= bracket.start)].last();
+            let mut known = within.known.clone();
+            (known.last, known.count, known.listing) =
+                (last.and_then(|last| last.1), tokens.numbers.len(), Listing::Nothing);
+            known.has_ways = false;
+            let mut inner = Within {
+                stream: bracket,
+                tokens: &tokens.all,
+                numbers: &tokens.numbers,
+                place,
+                sentence: sentence.clone(),
+                speakers: Speakers::of(bracket, self.own, is_other, &tokens.all),
+                year: self.year,
+                titled: within.titled,
+                glosses: Vec::new(),
+                known,
+            };
+            self.stream(&mut inner, false);
+            self.leave_rest(&inner, tokens);
+            within.known.seen = inner.known.seen;
+        }
+        if !within.known.is_other_year {
+            said::read(&mut within, &mut self.stated.figures);
+        }
+        self.take_back(before);
+        let of_sentence = self.stated.figures[before..].iter().find(|figure| {
+            figure.measure == Measure::Count && matches!(figure.subject, S::Disclosed | S::DisclosedByWebsite)
+        });
+        if of_sentence.is_some() || !begins_a_list {
+            self.whole = of_sentence.map(|figure| figure.subject);
+        }
+        if within.known.is_topic_heard {
+            self.topic_age = 0;
+        }
+        self.topic = within.known.topic;
+        let names = |word| tokens.all.iter().any(|token| token.is(word));
+        if tokens.numbers.is_empty()
+            && is_short(main)
+            && (names(W::Disclose) || names(W::Proactive) || tokens.all.len() < 8)
+        {
+            let media = media(&tokens.all);
+            self.heading = if media.is_empty() { Set::NONE } else { media.and(Set::of(&[W::By])) };
+        }
+    }
+
+    /// Ends the lists that the numbers so far are of.
+    fn close(&mut self) {
+        let mut members = std::mem::take(&mut self.members);
+        if members.len() > 1 {
+            members::confirm(&mut members, &mut self.stated);
+            self.stated.lists.extend(members::lists(&members, &self.stated.figures[self.closed..]));
+        }
+        self.closed = self.stated.figures.len();
+    }
+
+    /// Takes back results and channels that the sentence states twice: those are parts of what it lists.
+    fn take_back(&mut self, from: usize) {
+        const PROPOSALS: &[S] = &[S::DeputiesProposals, S::ConsultativeProposals];
+        let twice = std::mem::take(&mut self.again);
+        if twice.is_empty() {
+            return;
+        }
+        let lists = [OUTCOMES, REPLIES, CHANNELS, TIMELINESS, RECONSIDERATIONS.parts, SUITS.parts, PROPOSALS];
+        let is_part = |figure: &Figure| {
+            figure.measure == Measure::Count
+                && twice.contains(&figure.subject)
+                && lists.iter().any(|list| list.contains(&figure.subject))
+        };
+        let (taken, left) = self.stated.figures.drain(from..).partition::<Vec<_>, _>(is_part);
+        self.stated.figures.extend(left);
+        let unplaced = taken.into_iter().map(|Figure { value, span, sentence, .. }| Unplaced {
+            value: Some(value),
+            span,
+            sentence,
+        });
+        self.stated.unplaced.extend(unplaced);
+    }
+
+    /// Goes through a stream number by number. Where each stands in the sentence, and what it is.
+    fn stream(&mut self, w: &mut Within<'_>, waits: bool) -> Vec<(usize, Option<S>)> {
+        let mut read = Vec::new();
+        let mut walk = Walk::default();
+        for at in 0..w.tokens.len() {
+            let token = w.tokens[at];
+            match token.word {
+                W::Open => walk.is_quoted = true,
+                W::Close => walk.is_quoted = false,
+                W::Year => w.hear_year(at),
+                W::Stop | W::Comma | W::Colon => {
+                    let clause = &w.tokens[walk.clause..at];
+                    if !walk.has_number {
+                        w.known.is_other_year |= time::leads_elsewhere(clause, w.stream, w.titled);
+                        w.known.lead = w.known.lead.and(set(clause));
+                    }
+                    walk.before = Some(walk.clause).filter(|&clause| !walk.has_number && at > clause);
+                    w.hear(walk.unheard..at);
+                    if token.word == W::Stop {
+                        w.known.lead = Set::NONE;
+                    }
+                    (walk.unheard, walk.clause, walk.label, walk.has_number) = (at + 1, at + 1, at + 1, false);
+                }
+                W::Number if token.start >= walk.until => {
+                    walk.has_number = true;
+                    w.hear(walk.unheard..at);
+                    walk.unheard = at + 1;
+                    let number = w.numbers[token.value].clone();
+                    let subject = self.number(w, &mut walk, at, &number, waits);
+                    read.push((w.stream.chars[number.at.start].0, subject));
+                    walk.label = w.tokens[at..]
+                        .iter()
+                        .position(|token| token.start >= walk.until)
+                        .map_or(w.tokens.len(), |end| at + end.max(1));
+                    w.known.last = subject;
+                    w.known.count += 1;
+                }
+                _ => {}
+            }
+        }
+        w.hear(walk.unheard.min(w.tokens.len())..w.tokens.len());
+        read
+    }
+
+    /// What one number is.
+    fn number(&mut self, w: &mut Within<'_>, walk: &mut Walk, at: usize, number: &Number, waits: bool) -> Option<S> {
+        walk.until = number.end;
+        let (label, is_some) = label(w, walk, at);
+        let behind = &w.tokens[at + 1..];
+        let keeps_name = w.known.whole.is_some() || waits;
+        let place = Place {
+            is_some,
+            is_open: is_open(behind),
+            names_medium: label.any(MEDIA),
+            is_rest: label.tokens.iter().any(|token| token.is(W::OtherWay) && w.stream.chars[token.start].1 == '其'),
+            name: keeps_name.then(|| w.text(list_name(&label, behind))),
+        };
+        if walk.is_quoted || self.is_barred(w, walk, &label, at, number) {
+            self.leave(w, number, place);
+            return None;
+        }
+        if w.speakers.is_other(number.at.start) {
+            let found = w.by_list(&label, number, behind).filter(|found| found.subject == S::FeePart);
+            return self.place_or_leave(w, number, found, place);
+        }
+        match w.number_first(&label, at, walk.clause, number) {
+            First::Found(found, until) => {
+                walk.until = until;
+                return self.place_or_leave(w, number, Some(found), place);
+            }
+            First::Unclear(next) => {
+                walk.unclear = next;
+                self.leave(w, number, place);
+                return None;
+            }
+            First::Nothing => {}
+        }
+        let is_now = !time::is_other(label.tokens, label.all, w.stream, w.titled);
+        if ends_with_zip(&label) {
+            let Some((placed, until)) = is_now.then(|| w.zip(&label, at)).flatten() else {
+                self.leave(w, number, place);
+                return None;
+            };
+            walk.until = until;
+            return self.place_all(w, placed, &place);
+        }
+        if label.has(W::Zip) && w.goes_on(at) {
+            // 微信和微博分别发布信息8条、6条; of 两个专栏分别发布信息8条、6条 nobody knows which is whose.
+            let zipped = is_now.then(|| w.zip_media(&label, at)).flatten();
+            let Some((placed, until)) = zipped else {
+                walk.unclear = Some(at + 2);
+                self.leave(w, number, place);
+                return None;
+            };
+            walk.until = until;
+            return self.place_all(w, placed, &place);
+        }
+        if number.value == Decimal::ZERO
+            && is_now
+            && let Some(placed) = w.all_none(&label, number)
+        {
+            return self.place_all(w, placed, &place);
+        }
+        let found = w.find(&label, number, behind, is_now);
+        let is_new_part = label.has(W::New) && found.as_ref().is_some_and(|found| found.subject == S::Received);
+        if is_new_part && w.known.seen.contains(&(S::Received, Measure::Count)) {
+            self.received_of_handled(w, number);
+        }
+        if found.is_none()
+            && is_now
+            && let Some(found) = activity(&label, number, behind)
+        {
+            self.note_activity(w, number, &found, place);
+            return None;
+        }
+        self.place_or_leave(w, number, found, place)
+    }
+
+    /// Lists what the body did besides. A list that it stands in does not know what it is.
+    fn note_activity(&mut self, w: &Within<'_>, number: &Number, found: &Found, at: Place) {
+        let span = w.stream.span(number.at.clone(), w.place);
+        if number.unit.is_some() {
+            self.members.push(at.member(w, number, None, span.clone()));
+        }
+        self.stated.activities.push(Figure {
+            subject: found.subject,
+            measure: found.measure,
+            value: number.value,
+            unit: None,
+            name: None,
+            whole: None,
+            is_approximate: number.is_approximate,
+            confidence: found.confidence,
+            span,
+            sentence: w.sentence.clone(),
+        });
+    }
+
+    /// 共受理59件，结转上年后新收到47件: the first counted both.
+    fn received_of_handled(&mut self, w: &mut Within<'_>, number: &Number) {
+        let is_first = |figure: &&mut Figure| {
+            figure.subject == S::Received && figure.measure == Measure::Count && figure.sentence == w.sentence
+        };
+        let Some(first) = self.stated.figures.iter_mut().rev().find(is_first) else { return };
+        if first.value < number.value {
+            return;
+        }
+        first.subject = S::Handled;
+        w.known.seen.retain(|seen| *seen != (S::Received, Measure::Count));
+        w.known.seen.push((S::Handled, Measure::Count));
+        if let Some(member) = self.members.iter_mut().rev().find(|member| member.subject == Some(S::Received)) {
+            member.subject = Some(S::Handled);
+        }
+    }
+
+    /// Whether something bars a number from being a figure of the report and its year.
+    fn is_barred(&self, w: &Within<'_>, walk: &Walk, label: &Label<'_>, at: usize, number: &Number) -> bool {
+        let next = |ahead: usize| w.tokens.get(at + ahead).map(|token| token.word);
+        // 12、34件.
+        let is_half =
+            number.unit.is_none() && next(1) == Some(W::Pause) && next(2) == Some(W::Number) && !label.has(W::Zip);
+        let ends_own_year = || {
+            self.is_titled
+                && w.tokens[..at.min(200)].windows(2).any(|pair| {
+                    let is_own = i64::try_from(pair[0].value).ok() == self.year;
+                    pair[0].word == W::Year && is_own && pair[1].word == W::Month && pair[1].value == 12
+                })
+        };
+        let is_cumulative =
+            w.known.may_be_cumulative && label.has(W::Cumulative) && !label.has(W::OwnYear) && !ends_own_year();
+        let is_cut = !w.stream.is_bracket
+            && (self.is_cut[1] && number.end == w.stream.chars.len() || self.is_cut[0] && number.at.start == 0);
+        let begins = label.tokens.first().filter(|_| walk.label == walk.clause || label.is_from_before);
+        let describes =
+            label.tokens.first().is_some_and(|first| walk.label > walk.clause && w.stream.chars[first.start].1 == '的');
+        w.known.is_other_year
+            || is_half
+            || is_cumulative
+            || is_cut
+            || walk.unclear == Some(at)
+            || label.any(Set::of(&[W::Bar, W::Deny, W::Below]))
+            || label.tokens.last().is_some_and(|last| last.is(W::Without))
+            || begins.is_some_and(|first| first.is(W::BarStart))
+            || describes
+            || w.tokens.get(at + 1).is_some_and(|token| token.is(W::BarEnd))
+    }
+
+    fn place_all(&mut self, w: &mut Within<'_>, placed: Vec<(Found, Number)>, at: &Place) -> Option<S> {
+        for (found, number) in placed {
+            w.known.last = Some(found.subject);
+            self.place(
+                w,
+                &number,
+                found,
+                Place { is_some: at.is_some, is_open: at.is_open, names_medium: false, is_rest: false, name: None },
+            );
+        }
+        w.known.last
+    }
+
+    fn place_or_leave(&mut self, w: &mut Within<'_>, number: &Number, found: Option<Found>, at: Place) -> Option<S> {
+        match found {
+            Some(found) if w.is_new(&found) => {
+                let subject = found.subject;
+                self.place(w, number, found, at);
+                Some(subject)
+            }
+            found => {
+                self.again.extend(found.map(|found| found.subject));
+                self.leave(w, number, at);
+                None
+            }
+        }
+    }
+
+    /// Lists a number as unplaced.
+    fn leave(&mut self, w: &Within<'_>, number: &Number, at: Place) {
+        if number.unit.is_none() && !number.is_percent && !has_digits(w.stream, &number.at) {
+            return;
+        }
+        let span = w.stream.span(number.at.clone(), w.place);
+        if number.unit.is_some() {
+            self.members.push(at.member(w, number, None, span.clone()));
+        }
+        self.stated.unplaced.push(Unplaced { value: Some(number.value), span, sentence: w.sentence.clone() });
+    }
+
+    /// Lists the numerals that count nothing that is said.
+    fn leave_rest(&mut self, w: &Within<'_>, tokens: &Tokens) {
+        for (at, value) in tokens.rest.iter().filter(|(at, _)| has_digits(w.stream, at)) {
+            let span = w.stream.span(at.clone(), w.place);
+            self.stated.unplaced.push(Unplaced { value: *value, span, sentence: w.sentence.clone() });
+        }
+    }
+
+    fn place(&mut self, w: &mut Within<'_>, number: &Number, found: Found, at: Place) {
+        let Found { subject, measure, whole, name, confidence, is_fall } = found;
+        let is_rest = subject == S::DisclosedByOtherWays && at.is_rest || name.as_deref().is_some_and(is_rest);
+        if measure == Measure::Count {
+            w.count_list(subject, is_rest && name.is_some(), number);
+            w.count_forum(subject, number.value == Decimal::ZERO);
+        }
+        w.known.seen.push((subject, measure));
+        if subject.is_of_requests() {
+            (w.known.topic, w.known.is_topic_heard) = (Topic::Requests, true);
+        }
+        let span = w.stream.span(number.at.clone(), w.place);
+        if measure == Measure::Count {
+            let mut member = at.member(w, number, Some(subject), span.clone());
+            member.is_rest = is_rest;
+            self.members.push(member);
+        }
+        let hundred_millions = (number.unit == Some("亿元")).then(|| number.value.times_ten_thousand()).flatten();
+        let (value, unit) = match hundred_millions {
+            Some(value) => (value, Some(Unit::TenThousandYuan)),
+            None => (number.value, number.unit.and_then(unit_of_form)),
+        };
+        self.stated.figures.push(Figure {
+            subject,
+            measure,
+            value: if is_fall { Decimal::ZERO.minus(value) } else { value },
+            unit,
+            name,
+            whole,
+            is_approximate: number.is_approximate,
+            confidence,
+            span,
+            sentence: w.sentence.clone(),
+        });
+    }
+}
+
+/// Whether a sentence is as short as a heading.
+fn is_short(stream: &Stream) -> bool {
+    const LONGEST: usize = 24;
+    stream.chars.len() <= LONGEST
+}
+
+/// The words that a number is told by, and whether 其中 stands between it and the number before.
+fn label<'a>(w: &Within<'a>, walk: &Walk, at: usize) -> (Label<'a>, bool) {
+    let start = walk.label.max(walk.clause);
+    let own = &w.tokens[start..at];
+    let mut label = Label::of(own);
+    let is_number = |token: &Token| token.word == W::Number;
+    let issues = at.checked_sub(1).map(|before| &w.tokens[before]).filter(|token| is_number(token));
+    if issues.is_some_and(|token| w.numbers[token.value].unit == Some("期")) {
+        // 294期1014条: two numbers, one label.
+        let from = w.tokens[..at - 1].iter().rposition(|token| is_number(token) || token.ends_clause());
+        label = Label::of(&w.tokens[from.map_or(0, |from| from + 1)..at - 1]);
+    }
+    if let Some(before) = walk.before.filter(|_| walk.clause > 0) {
+        let clause = &w.tokens[before..walk.clause - 1];
+        // 政府网站：发布信息42条.
+        if w.tokens[walk.clause - 1].word == W::Colon
+            && clause.iter().all(|token| token.is_any(MEDIA.and(Set::of(&[W::Fill]))))
+        {
+            label.all = label.all.and(set(clause));
+            label.media = label.media.and(media(clause));
+        }
+        let is_bare = own.iter().all(|token| token.is_any(SKIPPED.and(Set::of(&[W::Zip, W::Each]))));
+        if is_bare && start == walk.clause {
+            label = Label::of(clause);
+            label.is_from_before = true;
+        }
+    }
+    let near = at.saturating_sub(members::LONGEST);
+    let since = w.tokens[near..at].iter().rposition(is_number).map_or(near, |before| near + before + 1);
+    let between = set(&w.tokens[since..at]);
+    label.is_split = w.tokens.get(at + 1).is_some_and(Token::ends_clause)
+        && w.tokens.get(at + 2).is_some_and(|next| next.is(W::Some));
+    let number = w.numbers[w.tokens[at].value].at.start;
+    label.gloss = w.glosses.iter().find(|&&(behind, _)| behind == number).map(|&(_, result)| result);
+    label.is_split |= w.known.is_split_next && at + 2 == w.tokens.len();
+    label.after = w.tokens.get(at + 1).map(|token| token.word);
+    label.opens = between.meets(Set::of(&[W::Some, W::Include]));
+    (label, w.tokens[since..at].iter().any(|token| token.is(W::Some) && !token.is(W::Include)))
+}

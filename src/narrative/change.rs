@@ -1,0 +1,105 @@
+//! Shares of a whole, and changes since the year before.
+
+use crate::narrative::Subject as S;
+use crate::narrative::figure::{Confidence, Measure};
+use crate::narrative::label::{Label, SKIPPED, set};
+use crate::narrative::lex::Token;
+use crate::narrative::lexicon::{Set, Word as W};
+use crate::narrative::numeral::Number;
+use crate::narrative::within::{Found, Topic, Within};
+use crate::value::Decimal;
+
+/// What may stand between a figure and its share or change.
+const BETWEEN: Set = SKIPPED.and(Set::of(&[W::Stop, W::Comma, W::Colon, W::Pause]));
+
+/// What a share is of.
+enum Whole {
+    Of(S),
+    Unsaid,
+    /// Something that has no subject.
+    Unknown,
+}
+
+impl Within<'_> {
+    /// Where in a label a comparison with another year begins: 同比, 较2023年, or, behind a figure, 增长.
+    pub(crate) fn comparison(&self, label: &Label<'_>) -> Option<usize> {
+        let tokens = label.tokens;
+        let begins = || {
+            let first = tokens.iter().position(|token| !token.is_any(SKIPPED))?;
+            (tokens[first].is_any(Set::of(&[W::Rise, W::Fall])) && self.known.last.is_some()).then_some(0)
+        };
+        let with_year = |pair: &[Token]| pair[0].is(W::From) && pair[1].word == W::Year;
+        tokens
+            .iter()
+            .position(|token| token.is(W::Versus))
+            .or_else(|| label.has(W::From).then(|| tokens.windows(2).position(with_year)).flatten())
+            .or_else(begins)
+    }
+
+    /// A growth or a difference, of what stands before the comparison or of the figure before.
+    pub(crate) fn change(&self, label: &Label<'_>, at: usize, number: &Number) -> Option<Found> {
+        let (before, after) = label.tokens.split_at(at);
+        let all = set(after);
+        let last = after.iter().rev().find(|token| !token.is_any(SKIPPED))?;
+        if label.has(W::Zip) || all.has(W::Rise) == all.has(W::Fall) || !last.is_any(Set::of(&[W::Rise, W::Fall])) {
+            return None;
+        }
+        let measure = if number.is_percent { Measure::Growth } else { Measure::Difference };
+        let is_fall = all.has(W::Fall);
+        let (subject, confidence) = self.of_what(before, None, &[])?;
+        Some(Found { measure, confidence, is_fall, ..Found::by_context(subject) })
+    }
+
+    /// A share, and of what, if the words say so.
+    pub(crate) fn share(&self, label: &Label<'_>, number: &Number, behind: &[Token]) -> Option<Found> {
+        let share = |found| Found { measure: Measure::Share, ..found };
+        if let Some(rate) = label.core(0).filter(|token| token.is(W::Rate)) {
+            let found = Found { whole: Some(S::Processed), ..Found::named(rate.subject?, label) };
+            return (self.known.topic == Topic::Requests).then(|| share(found));
+        }
+        let is_alone = self.stream.is_bracket && label.tokens.is_empty();
+        let (before, of) = match label.tokens.iter().rposition(|token| token.is(W::Share)) {
+            Some(at) => (&label.tokens[..at], &label.tokens[at + 1..]),
+            None if is_alone => (label.tokens, label.tokens),
+            None => return None,
+        };
+        let whole = match self.whole_of_share(of) {
+            Whole::Of(whole) => Some(whole),
+            Whole::Unsaid => None,
+            Whole::Unknown => return None,
+        };
+        let case = Number { unit: Some("件"), is_percent: false, value: Decimal::ZERO, ..number.clone() };
+        let (subject, confidence) = self.of_what(before, Some(&case), behind)?;
+        let is_whole = matches!(subject, S::Received | S::Handled | S::Disclosed);
+        (whole != Some(subject) && !(is_whole && whole.is_none()))
+            .then(|| share(Found { whole, confidence, ..Found::by_context(subject) }))
+    }
+
+    /// What a share is of.
+    fn whole_of_share(&self, of: &[Token]) -> Whole {
+        const NEUTRAL: [&str; 3] = ["比", "的", "部"];
+        let all = set(of);
+        let is_unknown = |token: &Token| token.word == W::Gap && !NEUTRAL.contains(&self.text(&[*token]).as_str());
+        if all.meets(Set::of(&[W::Own, W::Carry])) {
+            Whole::Unknown
+        } else if all.meets(Set::of(&[W::Answer, W::Handle])) {
+            Whole::Of(S::Processed)
+        } else if all.meets(Set::of(&[W::Apply, W::Request, W::Receive])) {
+            Whole::Of(S::Received)
+        } else if all.has(W::Proactive) {
+            Whole::Of(S::Disclosed)
+        } else if of.iter().any(is_unknown) {
+            Whole::Unknown
+        } else {
+            Whole::Unsaid
+        }
+    }
+
+    /// What words before a comparison name, or what the figure before is of if they say nothing.
+    fn of_what(&self, before: &[Token], number: Option<&Number>, behind: &[Token]) -> Option<(S, Confidence)> {
+        if before.iter().all(|token| token.is_any(BETWEEN)) {
+            return Some((self.known.last?, Confidence::FromContext));
+        }
+        Some((self.name(&Label::of(before), number, behind)?.subject, Confidence::Named))
+    }
+}

@@ -1,0 +1,124 @@
+//! Information disclosed proactively: in all, or in one way.
+
+use crate::narrative::Subject as S;
+use crate::narrative::label::{self, Label, MEDIA, joins};
+use crate::narrative::lex::Token;
+use crate::narrative::lexicon::{Set, Word as W};
+use crate::narrative::rule::ITEMS;
+use crate::narrative::within::{DISCLOSES, Found, Within, one_way};
+
+const NO_DISCLOSURE: Set = Set::of(&[
+    W::Apply,
+    W::Request,
+    W::Narrow,
+    W::Kinds,
+    W::Not,
+    W::Outcome,
+    W::Receive,
+    W::Answer,
+    W::Documents,
+    W::Licence,
+    W::Penalty,
+    W::Elsewhere,
+]);
+
+impl Within<'_> {
+    /// Information disclosed, in all or in one way.
+    pub(crate) fn disclosure(&self, label: &Label<'_>, unit: Option<&str>) -> Option<Found> {
+        if unit.is_some_and(|unit| !ITEMS.contains(&unit)) {
+            return None;
+        }
+        if label.has(W::Etc) && enumerates(label) {
+            return one_way(label.media).map(|way| Found::named(way, label));
+        }
+        let several = label.has(W::Etc) && label.has(W::Submit) && !label.has(W::Media);
+        if label.any(NO_DISCLOSURE) || !several && (label.media.has(W::Media) || label.has(W::Norm)) {
+            return None;
+        }
+        // From the number back: 信息, what sort, and the act, with nothing between.
+        let by_way = !label.media.is_empty();
+        let between = Set::of(&[W::Info, W::Various]).and(if by_way { Set::of(&[W::Tail]) } else { Set::NONE });
+        let at = match label.past(between) {
+            // 发布动态信息 is as good as 发布信息; 发布工作动态 is of a kind.
+            at if at > 0 && label.core(0).is_some_and(|token| token.is(W::Tail)) => {
+                label.past(Set::of(&[W::Info, W::Various]))
+            }
+            at => at,
+        };
+        let ends = label.after.is_none_or(|word| {
+            matches!(word, W::Stop | W::Comma | W::Colon | W::Pause | W::Join | W::Info | W::Proactive | W::Etc)
+        });
+        label.core(0)?;
+        // 已通过网站公开1件, among results of requests.
+        if at == 0 && self.known.last.is_some_and(S::is_of_requests) {
+            return None;
+        }
+        let Some(act) = label.core(at).filter(|token| token.is_any(DISCLOSES) && (at > 0 || ends)) else {
+            // 推送微信1790条, 发布微信信息1790条.
+            let is_item = label.core(at).is_some_and(|token| token.is_any(MEDIA));
+            let posts = label.core(at + 1).is_some_and(|token| token.is_any(DISCLOSES) && !label.is_joined(at));
+            return one_way(label.media).filter(|_| is_item && posts).map(|way| Found::named(way, label));
+        };
+        if by_way {
+            return by_ways(label, several, at > 0);
+        }
+        if several && at > 0 {
+            return Some(Found::by_context(S::Disclosed));
+        }
+        self.in_all(label, at, act)
+    }
+
+    /// A number whose own words name no way: the body's, unless a way governs the sentence.
+    fn in_all(&self, label: &Label<'_>, at: usize, act: &Token) -> Option<Found> {
+        let known = &self.known;
+        let is_first = known.count == 0;
+        // 政府网站保持更新，共发布信息…… is the website's; by which ways 主动公开 was done, other clauses need not say.
+        if known.lead.meets(MEDIA) && (known.lead.has(W::By) || act.word != W::Proactive) {
+            let way = one_way(known.lead).filter(|_| is_first && !known.lead.has(W::Etc));
+            return way.map(Found::by_context);
+        }
+        let is_plain = || {
+            let before = label.tokens.iter().take_while(|token| token.start < act.start);
+            is_first && before.into_iter().all(|token| token.is_any(label::SKIPPED) || token.is(W::Own))
+        };
+        let various = label.cores().take(at).any(|token| token.is(W::Various));
+        let is_sound = match act.word {
+            _ if label.has(W::By) => false,
+            W::Proactive => at > 0 && !known.has_ways || is_first,
+            W::Disclose => at > 0 && !known.has_ways && (label.has(W::Government) || various && is_first || is_plain()),
+            W::Post => {
+                at > 0
+                    && !known.has_ways
+                    && !label.is_from_before
+                    && (various && is_first || is_plain() && !act.is(W::Update))
+            }
+            _ => false,
+        };
+        is_sound.then(|| Found::named(S::Disclosed, label))
+    }
+}
+
+/// Whether words end with what a way published, kind by kind: 公众号发布通知、政策解读等.
+fn enumerates(label: &Label<'_>) -> bool {
+    const OF_OTHERS: Set = Set::of(&[W::Media, W::Apply, W::Request, W::Receive, W::Answer, W::Elsewhere]);
+    let Some(medium) = label.tokens.iter().rposition(|token| token.is_any(MEDIA)) else { return false };
+    let act = label.tokens[medium..].iter().position(|token| token.is_any(DISCLOSES)).map(|act| medium + act);
+    let last = label.tokens.iter().rfind(|token| !token.is_any(label::SKIPPED) && !token.is(W::Info));
+    last.is_some_and(|last| last.is(W::Etc))
+        && !label.any(OF_OTHERS)
+        && act.is_some_and(|act| !label.tokens[..act].iter().skip(1).any(joins))
+}
+
+/// A number whose words name ways of disclosure is that of the one way, or of all if they say that there are more.
+fn by_ways(label: &Label<'_>, several: bool, has_info: bool) -> Option<Found> {
+    let act = label.tokens.iter().rposition(|token| token.is_any(DISCLOSES)).unwrap_or_default();
+    // 县政府网站、市政府网站等网站 is one way.
+    let sums_up = label.has(W::Etc) && label.tokens.windows(2).any(|pair| pair[0].is(W::Etc) && pair[1].is_any(MEDIA));
+    let lists_ways = label.tokens[..act].iter().skip(1).any(joins) && !label.has(W::Open) && !sums_up;
+    match one_way(label.media) {
+        Some(way) if !lists_ways && !several => Some(Found::named(way, label)),
+        // 在网站和微信发布信息202条，其中网站……: all of the parts that follow.
+        None if has_info && label.is_split && !label.media.has(W::Media) => Some(Found::by_context(S::Disclosed)),
+        _ => (several && has_info).then(|| Found::by_context(S::Disclosed)),
+    }
+}

@@ -1,0 +1,170 @@
+//! Numbers that stand before what they count, and several numbers of several names.
+
+use crate::narrative::Subject as S;
+use crate::narrative::label::{Label, SKIPPED, joins, media};
+use crate::narrative::lex::Token;
+use crate::narrative::lexicon::{Set, Word as W};
+use crate::narrative::numeral::Number;
+use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS};
+use crate::narrative::within::{DISCLOSES, Found, Listing, Within, one_way};
+
+/// What the words behind a number say of it.
+pub(crate) enum First {
+    /// What it is, and the character at which its words end.
+    Found(Found, usize),
+    /// That it is a result, but not which; nor is that number further on.
+    Unclear(Option<usize>),
+    Nothing,
+}
+
+/// The most words from a number to the end of its clause.
+const LONGEST: usize = 24;
+
+impl Within<'_> {
+    /// A clause that begins with the number and holds nothing but what it counts: 12件予以公开.
+    pub(crate) fn number_first(&self, label: &Label<'_>, at: usize, clause: usize, number: &Number) -> First {
+        const RESULTS: Set = Set::of(&[
+            W::Outcome,
+            W::Upheld,
+            W::Corrected,
+            W::Pending,
+            W::Time,
+            W::Carry,
+            W::Answer,
+            W::Apply,
+            W::Disclose,
+            W::Submit,
+        ]);
+        const LEADS: Set = Set::of(&[W::Some, W::Include, W::Lead, W::Zip, W::Remain]);
+        const BEFORE: Set = Set::of(&[W::Link, W::Fill, W::By]);
+        if number.unit.is_none() || number.is_percent {
+            return First::Nothing;
+        }
+        let near = clause.max(at.saturating_sub(8));
+        let start = self.tokens[near..at].iter().rposition(|token| token.ends_clause() || token.word == W::Pause);
+        let lead = &self.tokens[start.map_or(near, |start| near + start + 1)..at];
+        if !lead.iter().all(|token| token.is_any(LEADS)) {
+            return First::Nothing;
+        }
+        let behind = &self.tokens[at + 1..self.tokens.len().min(at + LONGEST)];
+        let end = behind.iter().position(|token| token.ends_clause() || token.word == W::Pause).unwrap_or(behind.len());
+        let behind = &behind[..end];
+        let Some(last) = behind.last() else { return First::Nothing };
+        let is_result = behind.iter().any(|token| token.is_any(RESULTS));
+        if let Some(next) = behind.iter().position(|token| token.word == W::Number) {
+            return if is_result { First::Unclear(Some(at + 1 + next)) } else { First::Nothing };
+        }
+        // 均, 因…… stand before.
+        let skipped = behind.iter().take_while(|token| token.is_any(BEFORE)).count();
+        let inner = Label::of(&behind[skipped..]);
+        let is_sound = !inner.is_broken && inner.core(0).is_some() && !inner.has(W::Bar);
+        let is_part = label.has(W::Some) && self.known.last.is_some_and(is_result_or_flow);
+        let found = if is_sound { self.named(&inner, Some(number)) } else { None };
+        let may_be_kind = self.known.whole.is_some()
+            && (self.known.listing == Listing::Kinds || lead.iter().any(|token| token.is(W::Some)));
+        match found {
+            Some(found) if is_result_or_flow(found.subject) && !is_part => {
+                First::Found(Found::by_context(found.subject), last.end)
+            }
+            _ if is_result && !behind[0].is_any(Set::of(&[W::Request, W::Info, W::Proactive])) && !may_be_kind => {
+                First::Unclear(None)
+            }
+            _ => First::Nothing,
+        }
+    }
+
+    /// 网络申请、信函申请分别为3件、2件: as many names as numbers. Each with its number, and where the last one ends.
+    pub(crate) fn zip(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
+        let names =
+            label.tokens.iter().rposition(|token| token.is(W::Zip)).map(|zip| Label::of(&label.tokens[..zip]))?;
+        let names = names.parts();
+        let is_between = |token: &&Token| token.ends_clause() || joins(token);
+        let mut numbers = Vec::with_capacity(names.len());
+        let mut next = at;
+        while numbers.len() < names.len() {
+            next += self.tokens[next..].iter().take_while(is_between).count();
+            let token = self.tokens.get(next).filter(|token| token.word == W::Number)?;
+            numbers.push(self.numbers[token.value].clone());
+            next += 1;
+        }
+        let goes_on = self.goes_on(next - 1);
+        let until = numbers.last()?.end;
+        // 行政许可、行政处罚、行政强制决定数量: the words at the end are of each name.
+        let shared = label.all.common(Set::of(&[W::Decide, W::Apply, W::Request]));
+        let placed = self.each(&names, shared, numbers)?;
+        (!goes_on).then_some((placed, until))
+    }
+
+    /// Whether another number follows the one at a token with nothing but 、 or 和 between.
+    pub(crate) fn goes_on(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(joins)
+            && self.tokens.get(at + 2).is_some_and(|token| token.word == W::Number)
+    }
+
+    /// 微信和微博分别发布信息8条、6条: as many ways as numbers.
+    pub(crate) fn zip_media(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
+        let zip = label.tokens.iter().position(|token| token.is(W::Zip))?;
+        let posts = label.tokens[zip..].iter().any(|token| token.is_any(DISCLOSES));
+        let ways: Option<Vec<S>> =
+            Label::of(&label.tokens[..zip]).parts().iter().map(|part| one_way(media(part))).collect();
+        let ways = ways.filter(|ways| posts && ways.len() > 1)?;
+        let tokens = self.tokens[at..].iter().step_by(2).take(ways.len());
+        let numbers: Vec<Number> =
+            tokens.filter(|token| token.word == W::Number).map(|token| self.numbers[token.value].clone()).collect();
+        let last = at + 2 * (ways.len() - 1);
+        let is_joined = (at..last).step_by(2).all(|at| self.goes_on(at)) && !self.goes_on(last);
+        let is_once = ways.iter().enumerate().all(|(i, way)| !ways[..i].contains(way));
+        let until = numbers.last()?.end;
+        (is_joined && is_once).then(|| (ways.into_iter().map(Found::by_context).zip(numbers).collect(), until))
+    }
+
+    /// 行政复议、行政诉讼均为0件: each of the names has none.
+    pub(crate) fn all_none(&self, label: &Label<'_>, number: &Number) -> Option<Vec<(Found, Number)>> {
+        let names = label.parts();
+        let shared = label.all.common(Set::of(&[W::Apply, W::Request]));
+        let numbers = vec![number.clone(); names.len()];
+        (names.len() > 1 && !number.is_percent).then(|| self.each(&names, shared, numbers)).flatten()
+    }
+
+    /// What each of several names is, if each is something else.
+    fn each(&self, names: &[&[Token]], shared: Set, numbers: Vec<Number>) -> Option<Vec<(Found, Number)>> {
+        let mut placed: Vec<(Found, Number)> = Vec::with_capacity(names.len());
+        for (name, number) in names.iter().zip(numbers) {
+            let mut label = Label::of(name);
+            label.all = label.all.and(shared);
+            let found = self.named(&label, Some(&number))?;
+            let is_twice = placed.iter().any(|(other, _)| other.subject == found.subject);
+            if is_twice || !self.is_new(&found) {
+                return None;
+            }
+            placed.push((found, number));
+        }
+        Some(placed)
+    }
+}
+
+/// Whether it counts results of requests or disputes, or what was carried.
+fn is_result_or_flow(subject: S) -> bool {
+    let results = [OUTCOMES, REPLIES, CHANNELS, TIMELINESS, RECONSIDERATIONS.parts, SUITS.parts];
+    results.iter().any(|list| list.contains(&subject))
+        || matches!(
+            subject,
+            S::CarriedOver
+                | S::CarriedIn
+                | S::ReceivedFromNaturalPersons
+                | S::ReceivedFromOrganizations
+                | S::SuitsAfterReconsideration
+                | S::DirectSuits
+        )
+        || (S::StateSecret.index()..=S::FeeUnpaid.index()).contains(&subject.index())
+}
+
+/// Whether a label ends with 分别, which the numbers of its names follow.
+pub(crate) fn ends_with_zip(label: &Label<'_>) -> bool {
+    label.has(W::Zip)
+        && label
+            .tokens
+            .iter()
+            .rposition(|token| token.is(W::Zip))
+            .is_some_and(|at| label.tokens[at + 1..].iter().all(|token| token.is_any(SKIPPED)))
+}

@@ -1,0 +1,124 @@
+//! Members of lists of the report's own making: kinds of information, and what each body collected.
+
+use crate::narrative::Subject as S;
+use crate::narrative::figure::Measure;
+use crate::narrative::label::{Label, MEDIA, joins};
+use crate::narrative::lex::Token;
+use crate::narrative::lexicon::{Set, Word as W};
+use crate::narrative::numeral::Number;
+use crate::narrative::subject::BY_CHANNEL;
+use crate::narrative::within::{DISCLOSES, Found, Listing, Topic, WAYS, Within, one_way};
+
+/// Units of information.
+const ITEMS: &[&str] = &["条", "件", "篇", "项", "份", "则", "个"];
+/// The most characters of a name.
+const LONGEST: usize = 36;
+/// What the words of a kind do not say: those of requests, of things done, of comparisons.
+const NO_KIND: Set = Set::of(&[
+    W::Receive,
+    W::Accept,
+    W::Apply,
+    W::Outcome,
+    W::Request,
+    W::Share,
+    W::Versus,
+    W::Doing,
+    W::Defendant,
+    W::Net,
+    W::InPerson,
+    W::Letter,
+    W::Mail,
+]);
+/// The ends of names of bodies.
+const BODIES: &[&str] = &["局", "厅", "委员会", "街道", "乡", "镇", "县", "本级", "部门", "办", "中心", "站", "所"];
+
+impl Within<'_> {
+    /// Whether a list of kinds begins with the number of a label: right behind its whole.
+    pub(crate) fn opens_kinds(&self, label: &Label<'_>) -> bool {
+        let known = &self.known;
+        known.whole.is_some_and(|whole| label.opens && (known.last == Some(whole) || known.count == 0))
+    }
+
+    /// A member of a list behind a total.
+    pub(crate) fn by_list(&self, label: &Label<'_>, number: &Number, behind: &[Token]) -> Option<Found> {
+        let unit = number.unit?;
+        if unit.ends_with('元') {
+            return self.fee_part(label, behind);
+        }
+        let known = &self.known;
+        let opens =
+            label.opens && (known.count == 0 || matches!(known.last, Some(S::Disclosed | S::DisclosedByWebsite)));
+        // 发布微信信息8条，微博信息6条.
+        let in_ways = known.last.is_some_and(|last| BY_CHANNEL.parts.contains(&last));
+        let bare = MEDIA.and(Set::of(&[W::Info, W::Open, W::Close, W::Fill]));
+        let goes_on = known.has_ways && label.tokens.first().is_some_and(|first| first.word == W::Pause)
+            || in_ways && label.tokens.iter().all(|token| token.is_any(bare));
+        if !ITEMS.contains(&unit) || known.whole.is_none() && !goes_on {
+            return None;
+        }
+        // 某专题专栏信息1条 is a kind like others.
+        let is_column = |token: &Token| self.ends_with(token.end, &["专栏", "专区"]);
+        let is_kind = known.listing == Listing::Kinds
+            && label.tokens.iter().all(|token| !token.is_any(MEDIA) || is_column(token));
+        if label.any(MEDIA) && !is_kind {
+            let (word, way) = WAYS.iter().find(|(word, _)| label.media.has(*word))?;
+            let around = Set::of(&[*word, W::Open, W::Close, W::Link, W::By, W::Fill, W::Info]);
+            let is_bare = label.name().iter().all(|token| token.is_any(around));
+            let is_listed = opens || known.listing == Listing::Ways || goes_on || in_ways;
+            // 其中政府网站发布工作动态27条.
+            let by_one = opens
+                && label.any(DISCLOSES)
+                && one_way(label.media) == Some(*way)
+                && !label.tokens.iter().skip(1).any(joins);
+            let is_way = is_bare && is_listed && known.listing != Listing::Kinds || by_one;
+            return is_way.then(|| Found::by_context(*way));
+        }
+        let whole = known.whole.filter(|_| known.listing != Listing::Ways || opens)?;
+        // 政务动态信息更新量10078条, as the forms for websites have it.
+        let is_updated = label.tokens.last().is_some_and(|last| self.ends_with(last.end, &["更新量"]));
+        let name = list_name(label, behind);
+        let is_listed = opens || known.listing == Listing::Kinds || is_updated;
+        (is_listed && self.is_kind(name, label)).then(|| Found {
+            name: Some(self.text(name)),
+            whole: (whole != S::Disclosed).then_some(whole),
+            ..Found::by_context(S::DisclosedOfKind)
+        })
+    }
+
+    fn fee_part(&self, label: &Label<'_>, behind: &[Token]) -> Option<Found> {
+        let known = &self.known;
+        let opens = label.opens && known.last == Some(S::FeeCollected);
+        let name = list_name(label, behind);
+        let is_listed = known.topic == Topic::Fee
+            && known.seen.contains(&(S::FeeCollected, Measure::Count))
+            && (opens || known.last == Some(S::FeePart));
+        let is_name = !name.is_empty() && length(name) <= LONGEST;
+        (is_listed && is_name).then(|| Found { name: Some(self.text(name)), ..Found::by_context(S::FeePart) })
+    }
+
+    fn is_kind(&self, name: &[Token], label: &Label<'_>) -> bool {
+        const DATES: Set = Set::of(&[W::Year, W::Month, W::Day]);
+        let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
+        let is_report = || self.ends_with(last.end, &["年度报告", "年报"]);
+        length(name) <= LONGEST
+            && !self.stream.chars[first.start].1.is_ascii_digit()
+            && (!label.any(DATES) || is_report())
+            && (!label.any(NO_KIND) || self.ends_with(last.end, &["公开事项"]))
+            && !self.ends_with(last.end, BODIES)
+    }
+}
+
+/// The name of a member of a list: the words before the number, or, where there are none, those behind it.
+pub(crate) fn list_name<'a>(label: &Label<'a>, behind: &'a [Token]) -> &'a [Token] {
+    let name = label.name();
+    if !name.is_empty() {
+        return name;
+    }
+    let end =
+        behind.iter().take(LONGEST).position(|token| token.ends_clause() || matches!(token.word, W::Pause | W::Number));
+    &behind[..end.unwrap_or(behind.len().min(LONGEST))]
+}
+
+fn length(tokens: &[Token]) -> usize {
+    tokens.iter().map(|token| token.end - token.start).sum()
+}

@@ -1,0 +1,552 @@
+//! The one table of words: each phrase with what it names or does. To teach the reader a word, add it here.
+
+#[allow(clippy::enum_glob_use, reason = "a table of subjects reads like a list of them")]
+use crate::narrative::Subject::{self, *};
+
+/// What a phrase, or what stands between phrases, is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Word {
+    /// Words that the table does not have.
+    Gap,
+    // Numbers and times.
+    Number,
+    Year,
+    Years,
+    Month,
+    Day,
+    OwnYear,
+    OtherTime,
+    LastYear,
+    NextYear,
+    AsOf,
+    EndOfYear,
+    Cumulative,
+    // Marks.
+    Stop,
+    Comma,
+    Colon,
+    Pause,
+    Open,
+    Close,
+    Range,
+    // What joins, opens, parts and ends lists.
+    Join,
+    Some,
+    Include,
+    Zip,
+    Each,
+    All,
+    Etc,
+    Rest,
+    New,
+    // What changes nothing.
+    Fill,
+    Tail,
+    Lead,
+    Link,
+    By,
+    Passive,
+    Own,
+    Remain,
+    // Acts.
+    Receive,
+    Accept,
+    Answer,
+    Handle,
+    Proactive,
+    Disclose,
+    Post,
+    Make,
+    Repeal,
+    Valid,
+    Decide,
+    Collect,
+    Notify,
+    Submit,
+    Verb,
+    // Things.
+    Request,
+    Apply,
+    Info,
+    Various,
+    Norm,
+    Rules,
+    Recon,
+    Suit,
+    Fee,
+    Notice,
+    Licence,
+    Penalty,
+    Coercion,
+    AdminFee,
+    Amount,
+    Deputy,
+    Consult,
+    Blame,
+    // Ways of disclosure, and channels of requests.
+    Gazette,
+    Site,
+    Wechat,
+    Weibo,
+    NewMedia,
+    OtherWay,
+    Media,
+    InPerson,
+    Fax,
+    Net,
+    Letter,
+    Mail,
+    Person,
+    Citizen,
+    Org,
+    // Results: the row says which.
+    Outcome,
+    Carry,
+    Time,
+    Route,
+    Rate,
+    Upheld,
+    Corrected,
+    OtherResult,
+    Pending,
+    // What makes a number another one's, or none.
+    Bar,
+    BarStart,
+    BarEnd,
+    Deny,
+    Without,
+    Doubt,
+    Not,
+    Narrow,
+    About,
+    Parts,
+    Withdrawn,
+    Decides,
+    Defendant,
+    Elsewhere,
+    Kinds,
+    Documents,
+    NoOutcome,
+    Below,
+    Lost,
+    Act,
+    Reduced,
+    // Comparisons.
+    From,
+    Versus,
+    Rise,
+    Fall,
+    Share,
+    /// What a body does besides: the row says what.
+    Activity,
+    /// 政府信息: information of the kind that the law speaks of.
+    Government,
+    Update,
+    Doing,
+    /// What tells of replies to requests: 答复结果.
+    Replies,
+}
+
+/// A set of kinds of words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Set(u128);
+
+impl Set {
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn of(words: &[Word]) -> Self {
+        let (mut bits, mut i) = (0, 0);
+        while i < words.len() {
+            bits |= 1_u128 << words[i] as u8;
+            i += 1;
+        }
+        Self(bits)
+    }
+
+    pub(crate) const fn has(self, word: Word) -> bool {
+        self.0 >> word as u8 & 1 == 1
+    }
+
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    #[must_use]
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    #[must_use]
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    #[must_use]
+    pub(crate) const fn common(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
+/// A row of the table.
+pub(crate) struct Row {
+    pub(crate) word: Word,
+    /// What else it is.
+    pub(crate) also: &'static [Word],
+    /// The subject that it names by itself.
+    pub(crate) subject: Option<Subject>,
+    /// The phrases, parted by spaces. `在/按+规定+时限/时间+内` stands for each way through it: `在规定时限内`, `按规定时间内` and so on.
+    pub(crate) phrases: &'static str,
+}
+
+const fn row(word: Word, phrases: &'static str) -> Row {
+    Row { word, also: &[], subject: None, phrases }
+}
+
+const fn both(word: Word, also: &'static [Word], phrases: &'static str) -> Row {
+    Row { word, also, subject: None, phrases }
+}
+
+const fn names(word: Word, subject: Subject, phrases: &'static str) -> Row {
+    Row { word, also: &[], subject: Some(subject), phrases }
+}
+
+/// What a body does besides; `also` bars it from being something else.
+const fn activity(subject: Subject, also: &'static [Word], phrases: &'static str) -> Row {
+    Row { word: Word::Activity, also, subject: Some(subject), phrases }
+}
+
+use Word as W;
+
+/// Every phrase, once.
+pub(crate) const LEXICON: &[Row] = &[
+    // Lists.
+    row(W::Join, "和 及 与 或 以及 或者 并 并且"),
+    row(W::Some, "其中 在/在所/+主动公开的信息中 在公开信息中"),
+    both(W::Some, &[W::Include, W::Replies], "办理/处理/答复+结果+/为"),
+    both(W::Some, &[W::Replies], "办理/处理/答复+结果中"),
+    row(W::Replies, "答复情况 已+办结/答复+的/+申请"),
+    both(W::Request, &[W::Replies], "申请+方式/渠道/形式/途径/主体/人类型/人类别"),
+    row(W::Include, "包括 分为 具体为 具体包括 如下 包含 含 具体是 主要包括 涵盖"),
+    row(W::Zip, "分别"),
+    both(W::Zip, &[W::Include], "分别为 分别是"),
+    row(W::Each, "各"),
+    row(W::All, "均 全部 都 均为 已全部 均已 全部已 已均 皆 皆已"),
+    row(W::Etc, "等"),
+    row(W::Rest, "其他 其它 其余"),
+    // Fillers.
+    row(
+        W::Fill,
+        "群众 公众 社会公众 比例 比重 总体 总比例 总体比例 大约 将近 超过 不少于 多达 合计 总计 共计 累计共 总共 一共 共有 共 计 数量 总数 总量 件数 条数 达到 达 数 为 是 了 \
+        约 近 逾 超 的 事项 情况 案件 更新量 办理事项 总 引发 引起 新增 分别有 已 办件 请求件 次数 率先 并予以 年共 认真 及时 \
+        依法 共同 依规 依法依规 规范 严格 妥善 高效 按规定 按要求 按照规定 依照规定 总件数 总条数 数目 总数量 数量为 总量为 累计达 也 则 \
+        稿件 我局共 已经 完成",
+    ),
+    both(W::Fill, &[W::Verb], "发生 产生"),
+    both(W::Passive, &[W::Verb], "被 被提起 被申请"),
+    row(W::Passive, "提起"),
+    row(
+        W::Tail,
+        "动态 件 项目 类 范围 情形 告知 决定 结果 案 措施 原行政行为 具体行政行为 工作 继续办理 继续处理 待 案例 处理决定书 决定书 原答复 原决定 原处理决定 原具体行政行为",
+    ),
+    row(W::Lead, "有 另有"),
+    row(W::Remain, "余 其余的 剩余"),
+    both(W::Link, &[W::Verb], "因"),
+    row(W::Link, "系 以 危及 由于"),
+    row(W::By, "通过 利用 在 依托 借助 运用 经 采用 经由 采取"),
+    row(
+        W::Own,
+        "我局 我委 我镇 我街道 我办 我区 我市 我县 我乡 我厅 我院 我中心 我单位 我机关 我部 本局 本委 本镇 本街道 本办 本区 本市 本县 本机关 \
+        本单位 本部门 本行政机关 全局 全镇 全县 全区 全市 全街道 全乡 全委 全省 全州 全院",
+    ),
+    // Acts.
+    both(
+        W::Receive,
+        &[W::Verb],
+        "收到 接收 接收到 接到 共接到 共接收 收件 共收 共收到 全年收 全年收到 收到了 收悉 /共+收到/受理/接收/接到+并/和/及+答复/办结/办复/回复/办理",
+    ),
+    both(W::Receive, &[W::Verb, W::New], "新收到 新收 新接收 新接到"),
+    both(W::Receive, &[W::Verb, W::Accept], "受理 共受理 累计受理 受理了"),
+    both(W::Receive, &[W::Verb, W::Accept, W::New], "新受理"),
+    both(
+        W::Answer,
+        &[W::Verb],
+        "答复 办结 办复 回复 办理完毕 处理完毕 作出答复 答复完毕 办理完成 回告 办理回复 办理答复 已办结 予以答复 予以回复 \
+        办结答复 已办理完毕 依法答复 已答复 作出回复 做出答复 办结并答复 答复办结 给予答复 处理答复",
+    ),
+    both(W::Handle, &[W::Verb], "办理 承办 收办 累计办理 累计处理 处理 共办理 共处理 累计受理和办理"),
+    both(
+        W::Proactive,
+        &[W::Verb],
+        "主动公开 主动发布 主动对外公开 对外公开 向社会主动公开 主动向社会公开 主动公布 主动向社会发布 主动推送",
+    ),
+    row(W::Disclose, "公开"),
+    both(W::Post, &[W::Verb], "发布 推送 推送了 发布了 发布原创 发出"),
+    row(
+        W::Post,
+        "发送 上传 编发 刊发 发文 公布 编辑发布 公开发布 推出 编辑推送 转发 刊登 刊载 编辑 登载 发帖 发稿 报送发布 发表",
+    ),
+    both(W::Post, &[W::Update], "更新 更新发布"),
+    both(W::Post, &[W::Make, W::Verb], "新发布"),
+    both(W::Make, &[W::Verb], "制发 制定 印发 出台 制订 颁布 新制定 新制发 新出台 共制定"),
+    both(W::Repeal, &[W::Verb], "废止"),
+    both(W::Valid, &[W::Verb], "现行有效 继续有效"),
+    both(W::Decide, &[W::Verb], "作出 做出"),
+    row(W::Decide, "处理决定 实施 决定数量 处理决定数量"),
+    row(W::Collect, "实际收取 实际收费 实收 实际收到 已收取"),
+    row(W::Notify, "应收取 应收 通知收取"),
+    both(W::Act, &[W::Verb], "收取"),
+    row(W::Submit, "方式 渠道 形式 途径 提交 提出 递交 平台"),
+    both(W::Submit, &[W::Etc], "多+种/+渠道/形式/方式/途径 各种渠道 各类渠道 各种形式 不同渠道 多个平台 各类平台"),
+    row(W::Verb, "依申请"),
+    row(
+        W::Doing,
+        "召开 举办 举行 开展 接受 阅读 阅读量 总阅读量 点击 点击量 访问 访问量 总访问量 粉丝 转载 浏览 浏览量 播放 播放量 群众诉求 关注量 关注人数 占用",
+    ),
+    // Things.
+    both(W::Request, &[W::Verb], "政府信息公开申请 政府信息公开申请件 政府信息公开申请事项"),
+    both(
+        W::Request,
+        &[W::Verb],
+        "依申请公开 依申请公开申请 依申请信息公开 依申请公开政府信息申请 依申请公开件 依申请公开信息申请 \
+        依申请公开请求 依申请公开办件 依申请公开政府信息 依申请公开信息 依申请政府信息公开 依申请公开事项",
+    ),
+    row(
+        W::Request,
+        "信息公开申请 公开申请 信息申请 政府信息依申请公开 信息依申请公开 申请公开 申请公开政府信息 申请公开信息 \
+        公开申请件 信息公开申请件 公开申请表 申请公开的政府信息 申请公开信息事项 信息公开申请表 信息公开请求 \
+        政务公开申请 公开信息申请 公开政府信息申请 政府信息申请 信息公开依申请 \
+        政府信息公开的申请 信息公开的申请 公开政府信息的申请 公开信息的申请 政府信息依申请公开申请 政府信息公开申请书 \
+        信息公开申请书 申请公开件 政府信息申请公开 政府信息申请公开件",
+    ),
+    row(W::Apply, "申请 书面申请 申请件 申请办件 申请书 申请表"),
+    both(W::Info, &[W::Government], "政府信息 政务信息 政务公开信息"),
+    row(W::Info, "信息 资讯 消息 文章 内容 推文 图文 博文 图文信息 图文消息"),
+    row(W::Various, "各类 全市各类 全区各类 全县各类 各类政府 相关 有效 各类政务 各项 各种"),
+    row(W::Norm, "规范性文件 行政规范性文件"),
+    row(W::Rules, "规章 政府规章"),
+    both(W::Recon, &[W::Verb], "行政复议"),
+    row(W::Recon, "复议"),
+    both(W::Suit, &[W::Verb], "行政诉讼"),
+    row(W::Suit, "诉讼 起诉"),
+    row(W::Fee, "信息处理费 信息公开处理费"),
+    row(W::Notice, "收费通知 收费通知书 信息处理费通知 缴费通知"),
+    row(W::Licence, "行政许可"),
+    row(W::Penalty, "行政处罚"),
+    row(W::Coercion, "行政强制"),
+    row(W::AdminFee, "行政事业性收费"),
+    row(W::Amount, "总金额 金额 费用 收入 收费金额 总额 收费 收费总金额 收费通知总金额"),
+    row(W::Deputy, "人大+/代表+建议"),
+    row(W::Consult, "政协+/委员+提案 委员提案"),
+    row(W::Deputy, "代表建议"),
+    row(W::Blame, "责任追究 追究责任 追责 问责"),
+    // Ways.
+    row(W::Gazette, "公报 政府公报"),
+    row(
+        W::Site,
+        "/政府/官方/部门/公众/政务/单位+门户/+网站 政府网 门户 门户网 信息网 官网 政府官网 政务网 /政务/政府信息/信息+公开+平台/专栏/专区 \
+        专栏 人民政府网 公示平台 执法公示平台 政务服务网 集约化平台 外网 政府外网 主页 网页 审计信息栏目 政府信息网 政务公开网 信息公开网 政府信息公开网",
+    ),
+    row(
+        W::Wechat,
+        "/官方/政务+微信+/公众号/公众平台/订阅号/公众账号/官方公众号/平台 公众号 公众平台 官微 微信文章 订阅号 微信号 公众微信号 微信公众号平台 政务公众号 公众微信",
+    ),
+    row(W::Weibo, "/政务/官方/新浪+微博+/账号/平台/公众号"),
+    row(W::NewMedia, "/政务+新媒体+/平台/矩阵"),
+    row(
+        W::OtherWay,
+        "其他/其它+方式/渠道/形式/途径 公开栏 公示栏 公告栏 宣传栏 宣传公告栏 报刊 广播 电视 信息公示栏 政务公开栏 党务政务公开栏 报刊杂志 报纸杂志 电子显示屏 电子屏 信息公开栏",
+    ),
+    row(
+        W::Media,
+        "抖音 抖音号 头条 今日头条 头条号 小红书 快手 视频号 微信视频号 人民日报 中央电视台 电视台 报纸 新闻媒体 \
+        学习强国 融媒体 各级媒体 主流媒体 客户端 哔哩哔哩 两微一端 南方号 人民号 澎湃号 百家号",
+    ),
+    row(W::InPerson, "当面 现场 窗口 上门"),
+    row(W::Fax, "传真"),
+    row(
+        W::Net,
+        "网络 网上 互联网 在线 线上 依申请公开系统 网络系统 网上平台 在线平台 政务服务平台 网上申请系统 依申请公开平台 申请系统",
+    ),
+    row(
+        W::Letter,
+        "信函 信件 邮寄 书信 来信申请 挂号信 纸质信函 邮寄信件 信函邮寄 邮政寄送 邮政快递 来信 快递 书信邮寄 邮递 寄送 来函 函件 邮政 邮政特快专递 信函方式",
+    ),
+    row(W::Mail, "电子邮件 邮件 电子邮箱 邮箱 电邮"),
+    row(W::Person, "自然人 公民个人"),
+    both(W::Person, &[W::Citizen], "公民"),
+    row(W::Org, "法人+或/或者/和/及/、+其他/其它+组织"),
+    // Results.
+    names(W::Outcome, AgreedToDiscloseInPart, "同意部分公开"),
+    row(W::Not, "不予 不同意 部分"),
+    names(W::Outcome, PartiallyGranted, "予以部分公开 部分公开 部分予以公开 决定部分公开"),
+    names(W::Outcome, Refused, "不同意公开"),
+    names(W::Outcome, AgreedToDisclose, "同意公开"),
+    names(
+        W::Outcome,
+        AlreadyDisclosed,
+        "属于已主动公开 已主动公开范围 属于主动公开 属于已主动公开范围 属于主动公开范围",
+    ),
+    names(
+        W::Outcome,
+        NotThisOrgan,
+        "不属于/非+本机关/本行政机关/本单位/本部门+/公开 不属于/非+我局/我单位/我机关+公开",
+    ),
+    names(W::Outcome, NotExisting, "/政府+信息不存在 申请信息不存在"),
+    names(W::Outcome, AskedToAmend, "作出更改补充 作出更改、补充 更改补充 更改、补充"),
+    names(W::Outcome, ReferredElsewhere, "通过其他途径办理 告知其他途径"),
+    names(W::Outcome, Denied, "不予公开 决定不予公开"),
+    names(W::Outcome, UnableToProvide, "无法提供"),
+    names(W::Outcome, NotProcessed, "不予处理"),
+    names(W::Outcome, OtherHandling, "其他处理 其它处理"),
+    names(W::Outcome, Granted, "予以公开 全部公开 向社会公开 予以全部公开 全部予以公开 决定予以公开 决定公开"),
+    names(W::Outcome, StateSecret, "属于国家秘密 涉及国家秘密"),
+    names(W::Outcome, ProhibitedByLaw, "/属于+其他法律+/、+行政法规禁止公开"),
+    names(W::Outcome, SecurityOrStability, "三安全一稳定 危及国家安全、公共安全、经济安全+和/、+社会稳定"),
+    names(W::Outcome, ThirdPartyRights, "保护第三方合法权益 损害第三方合法权益"),
+    names(W::Outcome, InternalAffairs, "/属于+/三类+内部事务 属于三类内部事务信息"),
+    names(W::Outcome, ProcessInformation, "/属于+/四类+过程性"),
+    names(W::Outcome, EnforcementCaseFile, "/属于+行政执法案卷"),
+    names(W::Outcome, AdministrativeQuery, "属于行政查询 行政查询事项 属于行政查询事项"),
+    names(
+        W::Outcome,
+        NotHeld,
+        "本机关/本行政机关/本单位/本部门/我局/我委/我单位/我机关+不掌握+/相关+/政府信息 非+本机关/本单位/本部门+掌握",
+    ),
+    names(W::Outcome, RequiresCreation, "/没有现成信息+需要/需+另行制作"),
+    names(W::Outcome, UnclearAfterCorrection, "补正后/经补正后+/申请内容+仍不明确"),
+    names(
+        W::Outcome,
+        PetitionOrComplaint,
+        "信访举报投诉+类/ 信访、举报、投诉+类/ 信访、投诉、举报+类/ 信访投诉举报+类/",
+    ),
+    names(W::Outcome, ExcessiveRequests, "/无正当理由+大量反复"),
+    names(W::Outcome, DuplicateRequest, "重复"),
+    names(W::Outcome, Publication, "要求提供公开出版物 属于公开出版物"),
+    names(W::Outcome, ConfirmOrReissue, "/要求行政机关+确认或重新出具已获取"),
+    names(W::Outcome, CorrectionOverdue, "/无正当理由+逾期+不/未+补正 行政机关不再处理其"),
+    names(W::Outcome, FeeUnpaid, "逾期不缴费 逾期未缴费 逾期未按收费通知要求缴纳费用"),
+    names(W::Outcome, TradeSecret, "涉及商业秘密"),
+    names(W::Outcome, Privacy, "涉及个人隐私"),
+    row(W::Carry, "结转 结转至 结转到 结转上 转入 转至 转结 转 顺延 顺延至 顺延到 结转入 延续至 转接至"),
+    row(W::LastYear, "上年度 上年 上一年度 上一年 去年 往年"),
+    row(W::NextYear, "下年度 下年 下一年度 下一年 次年"),
+    names(
+        W::Time,
+        OnTime,
+        "按时/按期/如期 依法按时 按时限 按期限 按规定在法定期限内 \
+        /按/在/均在+法定/规定/规定的/法定的/要求+期限/时限/时间+/内",
+    ),
+    names(W::Time, Extended, "延期/延长期限/延期后+办结/答复"),
+    names(W::Time, Overdue, "逾期办结 逾期答复 超期办结 超期答复 超期"),
+    names(W::Route, SuitsAsCoDefendant, "作为共同被告 作共同被告 作为复议机关 作为行政复议机关 复议机关共同被告"),
+    names(W::Route, SuitsAfterReconsideration, "/经+复议后+/直接+/提起+起诉/诉讼/行政诉讼"),
+    names(W::Route, DirectSuits, "未经复议+/直接/而直接+/提起+起诉/诉讼/行政诉讼 直接起诉 直接诉讼"),
+    names(W::Rate, OnTime, "按时/按期/及时+办结/答复+率"),
+    row(W::Upheld, "/结果/被/予以+维持 维持结果"),
+    row(W::Corrected, "/结果/被+纠正 被依法纠错 依法纠错 结果纠错"),
+    row(W::OtherResult, "其他结果 其它结果"),
+    row(W::Pending, "/尚/还+未审结 未结 尚未办结 尚未审理终结 /正/尚/仍+在审理+/中/之中"),
+    // What a body does besides.
+    activity(
+        PolicyInterpretations,
+        &[W::Kinds],
+        "/政策/文件/政策文件/文字/图文/图片/视频/媒体/专家/多样化+解读+稿/稿件/材料/文章/文件/产品/信息/作品 \
+        政策/文件/政策文件/文字/图文/图片/视频/媒体/专家+解读 图解 政策图解 图解政策 解读方案",
+    ),
+    activity(PressConferences, &[W::Kinds], "/新闻/专场新闻+发布会 政策吹风会 媒体通气会 新闻通气会 记者招待会"),
+    activity(OnlineInterviews, &[W::Kinds], "/在线/网上/政策性在线+访谈 访谈节目 访谈活动 在线访谈活动"),
+    activity(
+        Consultations,
+        &[W::Elsewhere],
+        "意见征集 征集调查 民意征集 意见征集活动 网上调查 在线调查 调查征集 民意调查 征集活动 征集意见 公开征求意见 征求意见活动 征集调查活动",
+    ),
+    activity(
+        PublicMessages,
+        &[W::Elsewhere],
+        "/网民/群众/公众/网友/网站/互动+留言 /领导/局长/市长/县长/区长/公开+信箱+/来信/信件/留言 网民来信 群众来信 群众咨询 网络信件 \
+        留言咨询 咨询留言 网上咨询 在线咨询 公众咨询 咨询投诉",
+    ),
+    activity(
+        HotlineOrders,
+        &[W::Elsewhere],
+        "热线工单 工单 热线转办件 热线件 热线诉求 热线平台工单 便民热线 服务热线 政务服务热线 民生热线",
+    ),
+    activity(
+        ResponsesToConcerns,
+        &[W::Elsewhere],
+        "回应/回应社会/回应公众/回应群众/回应民生+关切 回应社会热点 回应公众关注热点或重大舆情 回应热点 舆情回应 回应事件",
+    ),
+    activity(NewMediaAccounts, &[W::Kinds], "政务新媒体账号 新媒体账号"),
+    activity(NewMediaWorks, &[W::Kinds], "新媒体作品 原创作品 短视频作品 视频作品 短视频 原创稿件 图文作品"),
+    activity(
+        Trainings,
+        &[W::Defendant],
+        "/业务/专题/政务公开/信息公开/政府信息公开/集中/政务公开业务/政务公开专题+培训+/会/班/活动",
+    ),
+    activity(
+        Meetings,
+        &[W::Kinds],
+        "专题会议 工作会议 专题会 推进会 工作推进会 部署会 调度会 座谈会 常务会议 局长办公会议 领导小组会议",
+    ),
+    activity(
+        Staff,
+        &[W::Kinds],
+        "/专职/兼职/专兼职/专/专门+工作人员 专职人员 兼职人员 专兼职人员 信息员 联络员 专职信息人员 信息公开工作人员",
+    ),
+    activity(Satisfaction, &[W::Kinds], "/群众/公众/社会+满意+度/率"),
+    activity(ReplyRate, &[W::Kinds], "答复率 回复率 办结率 办复率 反馈率 回应率"),
+    // Bars.
+    row(
+        W::Bar,
+        "计划 拟 力争 争取 预计 目标 明年 下一步 将主动 将公开 不低于 任务 平均 日均 月均 年均 人均 每日 每天 每周 每月 每季 每年 每件 \
+        最多 最少 除 不受理 不予受理 避免 杜绝 防止 误 应当 应收到 应答复 应予 应公开 应办 另收 另外收 还收 又收 再收 再次收 多收 少收 多公开 \
+        少公开 环比 指导 督促 参与办理 参与答复 审核 协助 会同 委托 代为 不存在",
+    ),
+    both(W::Bar, &[W::Decides], "代理"),
+    row(W::Below, "所属 下属 各乡 各镇 各街道 各县 各区"),
+    row(W::BarStart, "如 若 凡 倘 假如 对 同一"),
+    row(W::Gap, "若干 对社会 对申请的"),
+    row(W::BarEnd, "的单位 的部门 的情况 的情形 的现象 以上的"),
+    both(W::Deny, &[W::Verb], "没有 未发生 未收到任何 未产生 未出现"),
+    row(W::Deny, "并未 未发现 从未 未引发"),
+    both(W::Deny, &[W::Receive, W::Verb], "未收到 未接收到 未受理 未接到"),
+    row(W::Without, "未 无 暂无 未有"),
+    row(W::Doubt, "无法 无正当 无障碍 无理由 未来 未按 未经 无偿 无论 零距离 零散 无正当理由"),
+    row(W::Narrow, "领域 围绕 方面 关于 专题 企业 机构 律师 转来 转办 移送 无效 不属于 补正 许可 来访 同一申请人 目录"),
+    both(W::Narrow, &[W::About], "涉及"),
+    both(W::Narrow, &[W::Elsewhere], "热线"),
+    row(W::Parts, "本级 县区 市直 县直 区直 市本级 局机关 一审 二审 再审"),
+    row(W::Withdrawn, "撤回 撤销 退回"),
+    row(W::Decides, "审理 审结"),
+    row(W::Defendant, "为被告 其他行政 其它行政 复议机关 被告 共同被告"),
+    row(W::Elsewhere, "咨询 提案 建议 来电 征集 网民 诉求"),
+    row(W::Kinds, "审查 属于 予以 同意"),
+    row(W::Documents, "备案 清理 修改 草案 规章制度"),
+    row(W::NoOutcome, "类予以 类部分 类不予 分类 决策 预算 决算 清单 正在 电话 口头 书面"),
+    row(W::Reduced, "减免 免收 退还 标准 免除 免"),
+    names(W::Lost, SuitsCorrected, "零/无/未发生+败诉"),
+    names(W::Lost, ReconsiderationsCorrected, "零/无+纠错"),
+    row(W::Lost, "纠 败 违法 应诉 答复书 申请人"),
+    // Times.
+    row(W::OwnYear, "今年 本年 本年度 一年来 报告期间 统计期间 年内 报告期内 统计期内 全年"),
+    row(
+        W::OtherTime,
+        "历年 以来 至今 近年 期间 上半年 下半年 季度 一季度 二季度 三季度 四季度 前三季度 截至目前 截止目前 目前共 目前累计 迄今 历史 \
+        当月 本月 当日 当天 一天 当季 近一年 过去一年 改革前 改革后 同期 十四五",
+    ),
+    row(W::AsOf, "截至 截止"),
+    row(W::Range, "到 至"),
+    row(W::EndOfYear, "年底 年末"),
+    row(W::Cumulative, "累计"),
+    // Comparisons.
+    row(W::From, "较 比 从 由"),
+    row(W::Versus, "同比 比/较/与+上年/去年/上一年/上年度/上一年度/去年度"),
+    row(W::Rise, "增长 增加 上升 提高 提升 增 增加了 增长了 上升了"),
+    row(W::Fall, "减少 下降 降低 下滑 减 减少了 下降了"),
+    row(W::Share, "占 占比"),
+];
