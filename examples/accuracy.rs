@@ -15,7 +15,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use ogi_report::narrative::{Measure, Narrative};
-use ogi_report::{Edition, Form, Policy};
+use ogi_report::{Check, Edition, Form, Policy};
 
 /// What a person read of a number.
 struct Row {
@@ -125,7 +125,7 @@ impl Score {
 
     fn alarms(&mut self, name: &str, narrative: &Narrative, known: &BTreeSet<(String, String)>, shows: bool) {
         let policy: Policy = "none,N1=on,N3=on".parse().expect("a policy");
-        let checked = Form::new(Edition::V2021).check_with(&policy, None, Some(narrative));
+        let checked = Check::new().policy(policy).narrative(narrative).run(&Form::new(Edition::V2021));
         let rules: BTreeSet<String> = checked.findings.iter().map(|finding| finding.rule.to_string()).collect();
         for rule in rules {
             if known.contains(&(name.to_owned(), rule.clone())) {
