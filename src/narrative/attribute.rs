@@ -5,32 +5,23 @@ use std::ops::Range;
 use crate::form::Unit;
 use crate::narrative::Passage;
 use crate::narrative::activity::activity;
+use crate::narrative::body::Own;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::first::{First, ends_with_zip};
 use crate::narrative::kinds::list_name;
 use crate::narrative::label::{Label, MEDIA, SKIPPED, media, set};
 use crate::narrative::lex::{Token, Tokens};
 use crate::narrative::lexicon::{Set, Word as W};
-use crate::narrative::list::List;
-use crate::narrative::members::{self, Member, Place, is_open, is_rest};
+use crate::narrative::members::{self, Member, Place, Stated, is_open, is_rest};
 use crate::narrative::numeral::{Number, unit_of_form};
 use crate::narrative::said;
 use crate::narrative::sentence::sentences;
-use crate::narrative::speaker::{Own, Speakers};
+use crate::narrative::speaker::Speakers;
 use crate::narrative::stream::Stream;
 use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
 use crate::narrative::time;
 use crate::narrative::within::{Found, Known, Listing, Topic, Within};
 use crate::value::{Decimal, Year};
-
-/// What passages state.
-#[derive(Default)]
-pub(crate) struct Stated {
-    pub(crate) figures: Vec<Figure>,
-    pub(crate) activities: Vec<Figure>,
-    pub(crate) unplaced: Vec<Unplaced>,
-    pub(crate) lists: Vec<List>,
-}
 
 /// Reads passages of the report of a body and a year; `is_titled` if its title says the year.
 pub(crate) fn read(passages: &[&Passage], year: Option<Year>, is_titled: bool, own: &Own) -> Stated {

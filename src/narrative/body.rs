@@ -11,7 +11,7 @@ pub(crate) fn is_name_of(name: &str, body: &str) -> bool {
 }
 
 /// The same of names without what they are shortened by.
-pub(crate) fn is_plain_name_of(name: &str, body: &str) -> bool {
+fn is_plain_name_of(name: &str, body: &str) -> bool {
     /// Shorter names, 县, name nothing.
     const FEWEST: usize = 2;
     if name.chars().count() < FEWEST || body.is_empty() {
@@ -26,16 +26,54 @@ pub(crate) fn is_plain_name_of(name: &str, body: &str) -> bool {
         || is_shortened(name, body)
 }
 
-/// Whether the body governs a place of this kind; 全县 in the report of a county's bureau is not the bureau's.
+/// The names of the report's body, folded.
 #[cfg(feature = "text")]
-pub(crate) fn governs(body: &str, level: char) -> bool {
-    let body = plain(body);
-    let place = place(&body);
-    (place != body || body.ends_with(LEVELS)) && last_level(place).is_none_or(|last| last == level)
+#[derive(Default)]
+pub(crate) struct Own {
+    /// Each without what names are shortened by.
+    plain: Vec<String>,
+    /// The characters of each.
+    chars: Vec<Vec<char>>,
+}
+
+#[cfg(feature = "text")]
+impl Own {
+    pub(crate) fn of(names: &[String]) -> Self {
+        let plain = names.iter().map(|name| plain(name)).collect();
+        Self { plain, chars: names.iter().map(|name| name.chars().collect()).collect() }
+    }
+
+    /// Where a name of the body ends that begins at a character.
+    pub(crate) fn name_at(&self, chars: &[(usize, char)], from: usize) -> Option<usize> {
+        let begins = |name: &&Vec<char>| {
+            let here = chars.get(from..from + name.len());
+            name.len() > 1 && here.is_some_and(|here| here.iter().zip(*name).all(|((_, a), b)| a == b))
+        };
+        self.chars.iter().filter(begins).map(|name| from + name.len()).max()
+    }
+
+    /// Whether a name is one of the body.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        let name = plain(name);
+        self.plain.iter().any(|own| is_plain_name_of(&name, own))
+    }
+
+    /// Whether no name is known.
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.plain.is_empty()
+    }
+
+    /// Whether the body governs a place of this kind; 全县 in the report of a county's bureau is not the bureau's.
+    pub(crate) fn governs(&self, level: char) -> bool {
+        self.plain.iter().any(|own| {
+            let place = place(own);
+            (place != own || own.ends_with(LEVELS)) && last_level(place).is_none_or(|last| last == level)
+        })
+    }
 }
 
 /// Without spaces, and without the words that names are shortened by.
-pub(crate) fn plain(name: &str) -> String {
+fn plain(name: &str) -> String {
     let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
     name.replace("人民政府", "政府").replace("委员会", "委").replace("办公室", "办")
 }

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::narrative::Subject;
+use crate::narrative::body::Own;
 use crate::narrative::lexicon::{LEXICON, Row, Set, Word};
 use crate::narrative::numeral::{self, Chars, Number, Read};
-use crate::narrative::speaker::Own;
 use crate::value::Decimal;
 
 /// A piece of a sentence.
@@ -286,12 +286,12 @@ fn mark(c: char) -> Option<Word> {
 #[cfg(test)]
 mod tests {
     use super::{PHRASES, Phrase, Tokens};
+    use crate::narrative::body::Own;
     use crate::narrative::lexicon::Word::{self, *};
-    use crate::narrative::speaker::Own;
 
     fn words(text: &str, own: &[&str]) -> Vec<Word> {
         let chars: Vec<(usize, char)> = text.char_indices().collect();
-        let own = Own::of(own.iter().map(|&name| name.to_owned()).collect());
+        let own = Own::of(&own.iter().map(|&name| name.to_owned()).collect::<Vec<_>>());
         Tokens::of(&chars, &own).all.iter().map(|token| token.word).collect()
     }
 

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use crate::narrative::attribute::Stated;
-use crate::narrative::figure::{Confidence, Figure, Measure};
+use crate::narrative::figure::{Confidence, Figure, Measure, Unplaced};
 use crate::narrative::label::set;
 use crate::narrative::lex::Token;
 use crate::narrative::lexicon::{Set, Word as W};
@@ -14,6 +13,15 @@ use crate::narrative::subject::{
 };
 use crate::narrative::within::Within;
 use crate::value::Decimal;
+
+/// What passages state.
+#[derive(Default)]
+pub(crate) struct Stated {
+    pub(crate) figures: Vec<Figure>,
+    pub(crate) activities: Vec<Figure>,
+    pub(crate) unplaced: Vec<Unplaced>,
+    pub(crate) lists: Vec<List>,
+}
 
 /// A number of the text in its place, read or not.
 #[expect(clippy::struct_excessive_bools, reason = "what stands around a number is so or is not")]

@@ -1,8 +1,8 @@
 //! Reads a narrative from a text.
 
+use crate::narrative::body::Own;
 use crate::narrative::fold::folded;
 use crate::narrative::sentence::sentences;
-use crate::narrative::speaker::Own;
 use crate::narrative::{Narrative, Passage, Sections, SubItem, attribute, preamble};
 
 impl Narrative {
@@ -43,7 +43,7 @@ impl Narrative {
         // What the preamble names may be copied from elsewhere.
         let named = narrative.organ.as_ref().filter(|_| titled.or(signed).is_none()).map(|organ| organ.text.as_str());
         let [titled, signed, named] = [titled, signed, named].map(|name| name.map(folded));
-        let own = Own::of([titled, signed, named].into_iter().flatten().collect());
+        let own = Own::of(&[titled, signed, named].into_iter().flatten().collect::<Vec<_>>());
         let stated = attribute::read(&of_figures, title_year.or(narrative.year), title_year.is_some(), &own);
         (narrative.figures, narrative.activities) = (stated.figures, stated.activities);
         (narrative.unplaced, narrative.lists) = (stated.unplaced, stated.lists);

@@ -1,9 +1,8 @@
 //! Whose figures a clause states: those of the report's body, or of another that it names.
 
-use crate::narrative::body::{governs, is_plain_name_of, plain};
+use crate::narrative::body::Own;
 use crate::narrative::lex::Token;
 use crate::narrative::lexicon::{Set, Word};
-use crate::narrative::numeral::Chars;
 use crate::narrative::stream::Stream;
 
 /// Endings of names of bodies; longer ones first.
@@ -182,16 +181,6 @@ const IDEOGRAPH: usize = 3;
 /// The most characters of a clause that are looked at.
 const LONGEST: usize = 30;
 
-/// The names of the report's body, folded.
-#[derive(Default)]
-pub(crate) struct Own {
-    names: Vec<String>,
-    /// Each without what names are shortened by.
-    plain: Vec<String>,
-    /// The characters of each.
-    chars: Vec<Vec<char>>,
-}
-
 /// Where in a sentence another body begins to be spoken of, and where the report's own does.
 #[derive(Default)]
 pub(crate) struct Speakers(Vec<(usize, bool)>);
@@ -240,20 +229,6 @@ impl Speakers {
 }
 
 impl Own {
-    pub(crate) fn of(names: Vec<String>) -> Self {
-        let plain = names.iter().map(|name| plain(name)).collect();
-        Self { chars: names.iter().map(|name| name.chars().collect()).collect(), plain, names }
-    }
-
-    /// Where a name of the body ends that begins at a character.
-    pub(crate) fn name_at(&self, chars: &Chars, from: usize) -> Option<usize> {
-        let begins = |name: &&Vec<char>| {
-            let here = chars.get(from..from + name.len());
-            name.len() > 1 && here.is_some_and(|here| here.iter().zip(*name).all(|((_, a), b)| a == b))
-        };
-        self.chars.iter().filter(begins).map(|name| from + name.len()).max()
-    }
-
     /// Whether the words of a clause speak of another body; `None` if they name none. What was spoken of before counts
     /// where 全市 may be anybody's.
     fn speaks_of_other(&self, words: &str, is_before_verb: bool, before: bool) -> Option<bool> {
@@ -280,8 +255,8 @@ impl Own {
                 Some(name) if !rest[place.len_utf8()..].starts_with('各') && name.chars().count() > 1 => {
                     !self.has(name)
                 }
-                _ if self.names.is_empty() => before,
-                _ => !self.names.iter().any(|own| governs(own, place)),
+                _ if self.is_unknown() => before,
+                _ => !self.governs(place),
             });
         }
         // 委网站, 局官方微信: its own.
@@ -294,11 +269,6 @@ impl Own {
         let is_other = |joined: &str| !organ(joined, is_before_verb).is_some_and(|other| self.has(other));
         // 区政府及区政府办公室: each may be the report's own.
         Some(!self.has(name) || joined.is_some_and(is_other))
-    }
-
-    fn has(&self, name: &str) -> bool {
-        let name = plain(name);
-        self.plain.iter().any(|own| is_plain_name_of(&name, own))
     }
 }
 
