@@ -21,9 +21,10 @@ mod page;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ogi_report::check::Check;
+use ogi_report::check::{Check, Place};
+use ogi_report::extract::Placed;
 use ogi_report::narrative::Narrative;
-use ogi_report::{Checked, Form, Lang, Policy, Rule, Verdict, render};
+use ogi_report::{Cell, Checked, Form, Lang, Policy, Rule, Verdict, render};
 
 const ANQIU_2020: &str = include_str!("data/anqiu-2020.json");
 const USAGE: &str = "usage: check [--lang zh|en] [--format text|json|sarif|junit] [--policy POLICY] [FILE [PREVIOUS]]
@@ -70,6 +71,8 @@ struct Input {
     narrative: Option<Narrative>,
     /// How many figures of the page's tables have no place on the form.
     unplaced: usize,
+    /// Where the page prints the cells.
+    placed: Vec<Placed>,
 }
 
 /// What to print, and how to end.
@@ -82,9 +85,9 @@ fn answer() -> Result<(String, ExitCode), String> {
     if let Some(rule) = options.explain {
         return Ok((rule.explain(lang), ExitCode::SUCCESS));
     }
-    let Input { form, narrative, unplaced } = match &options.file {
+    let Input { form, narrative, unplaced, placed } = match &options.file {
         Some(file) => read(file, lang)?,
-        None => Input { form: parse("anqiu-2020.json", ANQIU_2020)?, narrative: None, unplaced: 0 },
+        None => Input { form: parse("anqiu-2020.json", ANQIU_2020)?, narrative: None, unplaced: 0, placed: Vec::new() },
     };
     let previous = options.previous.as_deref().map(|file| read(file, lang)).transpose()?.map(|input| input.form);
     let name = options.file.as_ref().map_or("anqiu-2020.json".to_owned(), |file| file.display().to_string());
@@ -95,9 +98,16 @@ fn answer() -> Result<(String, ExitCode), String> {
         .narrative(narrative.as_ref())
         .run(&form);
     let text = match options.format {
-        Format::Text => sheet(&form, &checked, lang) + &without_place(unplaced, lang),
+        Format::Text => {
+            sheet(&form, &checked, lang) + &places(&checked, &placed, lang) + &without_place(unplaced, lang)
+        }
         Format::Json => serde_json::to_string_pretty(&checked).map_err(|e| e.to_string())? + "\n",
-        Format::Sarif => serde_json::to_string_pretty(&checked.sarif(&name, lang)).map_err(|e| e.to_string())? + "\n",
+        Format::Sarif => {
+            let place = |cell| Some(&placed.iter().find(|placed| placed.cell == cell)?.at);
+            let sarif = checked.sarif(&name, lang);
+            let sarif = sarif.with_places(|cell| place(cell).map(|at| (at.label(lang), at.bytes())));
+            serde_json::to_string_pretty(&sarif).map_err(|e| e.to_string())? + "\n"
+        }
         Format::Junit => checked.junit(&name, lang),
     };
     let is_wrong = checked.verdict() == Verdict::Broken || unplaced > 0;
@@ -114,12 +124,12 @@ fn read(file: &Path, lang: Lang) -> Result<Input, String> {
     if start.trim_ascii_start().starts_with(b"{") {
         let name = file.display();
         let json = str::from_utf8(start).map_err(|e| format!("{name}: {e}; JSON must be UTF-8"))?;
-        return Ok(Input { form: parse(&name.to_string(), json)?, narrative: None, unplaced: 0 });
+        return Ok(Input { form: parse(&name.to_string(), json)?, narrative: None, unplaced: 0, placed: Vec::new() });
     }
     let extraction = page::extract(file, &bytes, lang)?;
     eprint!("{}", page::remarks(&extraction, lang));
     let narrative = Some(Narrative::read(&extraction.sections));
-    Ok(Input { narrative, unplaced: extraction.unplaced.len(), form: extraction.form })
+    Ok(Input { narrative, unplaced: extraction.unplaced.len(), form: extraction.form, placed: extraction.placed })
 }
 
 fn parse(name: &str, json: &str) -> Result<Form, String> {
@@ -162,6 +172,13 @@ fn options() -> Result<Options, lexopt::Error> {
         }
     }
     Ok(options)
+}
+
+/// Where the file prints the cells that findings name.
+fn places(checked: &Checked, placed: &[Placed], lang: Lang) -> String {
+    let is_found = |cell: Cell| checked.findings.iter().any(|finding| finding.at == Place::Cell(cell));
+    let found = placed.iter().filter(|placed| is_found(placed.cell));
+    found.map(|placed| format!("{}: {}\n", placed.cell.label(lang), placed.at.label(lang))).collect()
 }
 
 /// A form that holds is not the whole page if figures of it were left over.

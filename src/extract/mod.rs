@@ -150,6 +150,20 @@ impl Extraction {
         self.sections.title.as_ref().map(|title| title.text.as_str())
     }
 
+    /// Where the source prints a cell, if it was placed.
+    ///
+    /// ```
+    /// use ogi_report::extract;
+    ///
+    /// let extraction = extract::from_text("第二十条第（六）项\n本年处理决定数量\n行政处罚\n3\n")?;
+    /// let cell = "proactive.penalties.decisions".parse()?;
+    /// assert_eq!(extraction.place_of(cell).unwrap().bytes(), Some(66..67));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn place_of(&self, cell: Cell) -> Option<&Location> {
+        self.placed.iter().find(|placed| placed.cell == cell).map(|placed| &placed.at)
+    }
+
     /// The edition of the form.
     ///
     /// ```

@@ -1,8 +1,11 @@
 //! The outcome of a check as SARIF 2.1.0, for systems that collect findings of static analysis.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::check::{Checked, HouseText, Place, Rule, RuleCode, Severity};
+use crate::form::Cell;
 use crate::value::Lang;
 
 /// A SARIF 2.1.0 log of one run. Write it with any serde format for JSON.
@@ -89,12 +92,51 @@ struct SarifResult {
 struct Location {
     physical_location: PhysicalLocation,
     logical_locations: [LogicalLocation; 1],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Message>,
+}
+
+impl Sarif {
+    /// The same log with where the checked file prints the cell of a result: in words, and as bytes of a text where it is
+    /// one. `extract::Extraction::place_of` knows the place of a cell that was read from a file.
+    ///
+    /// ```
+    /// use ogi_report::{Applicant, Cell, Edition, Form, Lang, Outcome};
+    ///
+    /// let mut form = Form::new(Edition::V2021);
+    /// form.set(Cell::request(Outcome::Granted, Applicant::NaturalPerson), "三");
+    /// let sarif = form.check().sarif("2024.xlsx", Lang::En).with_places(|_| Some(("年报!F23".to_owned(), None)));
+    /// let json = serde_json::to_string(&sarif)?;
+    /// assert!(json.contains(r#""message":{"text":"年报!F23"}"#));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_places(mut self, place_of: impl Fn(Cell) -> Option<(String, Option<Range<usize>>)>) -> Self {
+        for location in self.runs.iter_mut().flat_map(|run| &mut run.results).flat_map(|result| &mut result.locations) {
+            let cell = location.logical_locations[0].fully_qualified_name.parse::<Cell>().ok();
+            if let Some((words, bytes)) = cell.and_then(&place_of) {
+                location.message = Some(Message { text: words });
+                location.physical_location.region =
+                    bytes.map(|bytes| Region { byte_offset: bytes.start, byte_length: bytes.len() });
+            }
+        }
+        self
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct PhysicalLocation {
     artifact_location: ArtifactLocation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    byte_offset: usize,
+    byte_length: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -136,8 +178,12 @@ impl Checked {
             level,
             message: Message { text },
             locations: [Location {
-                physical_location: PhysicalLocation { artifact_location: ArtifactLocation { uri: uri.clone() } },
+                physical_location: PhysicalLocation {
+                    artifact_location: ArtifactLocation { uri: uri.clone() },
+                    region: None,
+                },
                 logical_locations: [LogicalLocation { fully_qualified_name: at.to_string() }],
+                message: None,
             }],
             partial_fingerprints: Fingerprints { rule_and_place: format!("{rule}:{at}") },
         };

@@ -286,7 +286,9 @@ impl<'x> Reader<'x> {
     fn show(&mut self, text: &str) {
         let Some(paragraph) = self.paragraphs.last_mut().filter(|_| !self.run.is_hidden) else { return };
         let mark = Some(MARK).filter(|_| self.run.is_marked);
-        paragraph.text.extend(mark.into_iter().chain(text.chars()).chain(mark));
+        paragraph.text.extend(mark);
+        paragraph.text += text;
+        paragraph.text.extend(mark);
     }
 
     fn paragraph_properties(&mut self) -> Result<(), ExtractError> {

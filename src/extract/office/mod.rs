@@ -3,12 +3,14 @@
 mod docx;
 mod formats;
 mod formula;
+mod held;
 mod numbering;
 mod ods;
 mod ofd;
 mod package;
 mod results;
 mod sheet;
+mod strings;
 mod styles;
 mod table;
 mod template;

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::formula::Sum;
+use super::held::Held;
 use super::package::Package;
-use super::sheet::{Held, Sheet};
+use super::sheet::Sheet;
 use super::xml::{Node, Tag, Xml};
 use super::{Counter, Limits};
 use crate::extract::model::{Page, Shown};

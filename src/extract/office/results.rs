@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::formula::Sum;
-use super::sheet::{At, Held};
+use super::held::{At, Held};
 use crate::extract::Location;
 use crate::extract::Note;
 use crate::extract::model::Shown;

@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::Counter;
 use super::formats::{Formats, Printed};
 use super::formula::{Sum, address};
+use super::held::{At, Held};
 use super::results;
-use super::xlsx::string;
+use super::strings::string;
 use super::xml::{Node, Tag, Xml};
 use crate::extract::model::{CellText, Page, Shown, Trust};
 use crate::extract::{Bound, CellRange, ExtractError, FileFormat, Location, Note};
@@ -28,21 +29,6 @@ pub(super) struct Book<'b> {
     pub(super) counter: Counter,
     /// Whether the file asks to be evaluated when it is opened.
     pub(super) recalculates: bool,
-}
-
-/// Row and column of a cell, from 0.
-pub(super) type At = (u32, u32);
-
-/// What a cell holds.
-pub(super) struct Held {
-    pub(super) text: String,
-    pub(super) shown: Shown,
-    /// The number in it, for formulas over it.
-    pub(super) number: Option<Decimal>,
-    pub(super) is_formula: bool,
-    pub(super) sum: Option<Sum>,
-    /// What the format prints, where that says something else than the cell holds.
-    pub(super) printed: Option<String>,
 }
 
 /// By their first cells, the last cells of merged ones.
@@ -125,7 +111,7 @@ fn held(xml: &mut Xml<'_>, tag: &Tag<'_>, book: &Book<'_>, shows_zeros: bool) ->
     loop {
         match xml.next()? {
             Node::Open(tag) => match tag.name() {
-                "v" => value = Some(xml.text()?),
+                "v" => value = Some(xml.text()?.into_owned()),
                 "is" => value = Some(string(xml)?),
                 "f" => {
                     is_formula = true;

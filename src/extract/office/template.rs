@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::held::{At, Held};
 use super::package::Package;
-use super::sheet::{At, Held};
 use super::xml::{Node, Xml};
 use crate::extract::model::Shown;
 use crate::extract::{CellRange, ExtractError, FileFormat, Location, Placed};
@@ -36,7 +36,7 @@ pub(super) fn recognised(package: &Package<'_>, book: &str) -> Result<Option<Tem
                 Node::Open(tag) if tag.name() == "property" => {
                     name = tag.get("name").unwrap_or_default().into_owned();
                 }
-                Node::Open(tag) if tag.name() == "lpwstr" => drop(said.insert(name.clone(), xml.text()?)),
+                Node::Open(tag) if tag.name() == "lpwstr" => drop(said.insert(name.clone(), xml.text()?.into_owned())),
                 Node::End => break,
                 _ => {}
             }

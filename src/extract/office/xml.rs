@@ -137,13 +137,14 @@ impl<'x> Xml<'x> {
     }
 
     /// The text of the element that began last, up to its end.
-    pub(super) fn text(&mut self) -> Result<String, ExtractError> {
-        let (mut depth, mut text) = (1_usize, String::new());
+    pub(super) fn text(&mut self) -> Result<Cow<'x, str>, ExtractError> {
+        let (mut depth, mut text) = (1_usize, Cow::Borrowed(""));
         while depth > 0 {
             match self.next()? {
                 Node::Open(_) => depth += 1,
                 Node::Close => depth -= 1,
-                Node::Text(more) => text += &more,
+                Node::Text(more) if text.is_empty() => text = more,
+                Node::Text(more) => text.to_mut().push_str(&more),
                 Node::End => return Err(self.damaged()),
             }
         }

@@ -118,6 +118,7 @@ const TITLES: &[(&str, &str)] = &[
     ("Note.rows", "隐藏行数"),
     ("Note.sheet", "工作表"),
     ("Note.stored", "存储结果"),
+    ("Note.strays", "无法解码之处"),
     ("Placed.at", "位置"),
     ("Unplaced.at", "位置"),
     ("CellChange.after", "现内容"),
