@@ -28,6 +28,7 @@
 //! as document properties, so that a returned file is recognised under any name.
 
 mod address;
+mod assemble;
 mod bodies;
 mod book;
 mod checks;
