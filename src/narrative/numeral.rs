@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::form::Unit;
 use crate::value::Decimal;
+use crate::value::digits::{self, chinese_power};
 
 /// The characters of a sentence with their places in the source, white space left out unless it parts two numbers
 /// or Latin words.
@@ -61,30 +62,7 @@ pub(crate) fn digit(c: char) -> Option<char> {
 }
 
 fn chinese_digit(c: char) -> Option<u64> {
-    Some(match c {
-        '零' | '〇' | '○' => 0,
-        '一' | '壹' => 1,
-        '二' | '两' | '贰' => 2,
-        '三' | '叁' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
-}
-
-fn chinese_power(c: char) -> Option<u32> {
-    Some(match c {
-        '十' | '拾' => 1,
-        '百' | '佰' => 2,
-        '千' | '仟' => 3,
-        '万' => 4,
-        '亿' => 8,
-        _ => return None,
-    })
+    digits::chinese_digit(c).map(u64::from)
 }
 
 fn is_chinese_numeral(c: char) -> bool {
