@@ -11,6 +11,7 @@ use super::error::{ColumnsError, Fault};
 use super::figure::{DECIMALS, DIGITS, Figure, Measure};
 use super::head::{Head, HeadBuilder, HeadReader};
 use super::read::{Batch, Budget};
+use super::rewritten::restored;
 use super::schema::{FORM, PATH, PRINTED, STATE, State, UNIT, VALUE, long_schema, unit_name};
 use super::wide::{agree, is_said_by_its_column, plain};
 use crate::form::{Cell, Filed, Form, Unit, Value};
@@ -148,6 +149,7 @@ fn value(figure: Figure) -> i128 {
 /// # Ok::<(), columns::ColumnsError>(())
 /// ```
 pub fn forms_of_long(batch: &RecordBatch) -> Result<Vec<Form>, ColumnsError> {
+    let batch = &*restored(batch)?;
     let mut columns = Batch::of(batch)?;
     let number = columns.column::<Int64Array>(FORM, &DataType::Int64)?;
     let head = HeadReader::of(&mut columns)?;

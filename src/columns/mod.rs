@@ -42,6 +42,7 @@ mod figure;
 mod head;
 mod long;
 mod read;
+mod rewritten;
 mod schema;
 mod wide;
 

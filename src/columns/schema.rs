@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
+use arrow_array::builder::MapFieldNames;
 use arrow_schema::{DataType, Field, Fields, Schema};
 
 use super::field::described;
@@ -115,6 +116,12 @@ pub(super) fn map() -> DataType {
 /// The keys and values of the map.
 pub(super) fn map_entries() -> (Field, Field) {
     (Field::new("keys", DataType::Utf8, false), Field::new("values", DataType::Utf8, true))
+}
+
+/// What the fields of the map are called.
+pub(super) fn map_names() -> MapFieldNames {
+    let (keys, values) = map_entries();
+    MapFieldNames { entry: "entries".to_owned(), key: keys.name().clone(), value: values.name().clone() }
 }
 
 /// A column of the wide layout that holds the numbers of a cell.

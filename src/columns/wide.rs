@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::sync::Arc;
 
-use arrow_array::builder::{BinaryBuilder, Decimal128Builder, Int64Builder, MapBuilder, MapFieldNames, StringBuilder};
+use arrow_array::builder::{BinaryBuilder, Decimal128Builder, Int64Builder, MapBuilder, StringBuilder};
 use arrow_array::{Array, ArrayRef, BinaryArray, Decimal128Array, Int64Array, MapArray, RecordBatch, StringArray};
 use arrow_schema::DataType;
 
@@ -11,8 +11,9 @@ use super::error::{ColumnsError, Fault};
 use super::figure::{Figure, Measure};
 use super::head::{Head, HeadBuilder, HeadReader};
 use super::read::{Batch, Budget, missing};
+use super::rewritten::restored;
 use super::schema::{
-    BITMAP, BLANK, COLUMNS, FigureColumn, NOT_APPLICABLE, PRINTED, bit, columns_of, map, map_entries, schema,
+    BITMAP, BLANK, COLUMNS, FigureColumn, NOT_APPLICABLE, PRINTED, bit, columns_of, map, map_names, schema,
 };
 use crate::form::{Cell, Edition, Filed, Form, Value};
 use crate::value::clip::clip;
@@ -102,16 +103,13 @@ impl Builder {
             Measure::Whole => Numbers::Whole(Int64Builder::new()),
             _ => Numbers::Decimal(Decimal128Builder::new().with_data_type(column.measure.data_type())),
         });
-        let (keys, values) = map_entries();
-        let names =
-            MapFieldNames { entry: "entries".to_owned(), key: keys.name().clone(), value: values.name().clone() };
         Self {
             edition,
             head: HeadBuilder::default(),
             numbers: numbers.collect(),
             blank: BinaryBuilder::new(),
             not_applicable: BinaryBuilder::new(),
-            printed: MapBuilder::new(Some(names), StringBuilder::new(), StringBuilder::new()),
+            printed: MapBuilder::new(Some(map_names()), StringBuilder::new(), StringBuilder::new()),
             budget: Budget::default(),
         }
     }
@@ -246,6 +244,7 @@ impl Bits {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn forms(batch: &RecordBatch) -> Result<Vec<Form>, ColumnsError> {
+    let batch = &*restored(batch)?;
     let mut columns = Batch::of(batch)?;
     let head = HeadReader::of(&mut columns)?;
     let figures = COLUMNS.iter().map(|column| FigureReader::of(column, &mut columns)).collect::<Result<Vec<_>, _>>()?;

@@ -368,6 +368,11 @@ impl Visitor<'_> for FiledSeed<'_> {
         Ok(())
     }
 
+    // CBOR's null is an option to its reader.
+    fn visit_none<E: de::Error>(self) -> Result<(), E> {
+        self.visit_unit()
+    }
+
     #[inline]
     fn visit_i64<E: de::Error>(self, integer: i64) -> Result<(), E> {
         if (-SAFE..=SAFE).contains(&integer) {

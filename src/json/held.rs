@@ -56,6 +56,10 @@ impl<'de> Visitor<'de> for Depth {
         f.write_str(if self.0 == 0 { "a number, a string or null" } else { "an object, a number, a string or null" })
     }
 
+    fn visit_none<E: de::Error>(self) -> Result<Held, E> {
+        self.visit_unit()
+    }
+
     fn visit_unit<E: de::Error>(self) -> Result<Held, E> {
         Ok(Held::Null)
     }

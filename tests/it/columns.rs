@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use arrow_array::builder::{MapBuilder, MapFieldNames, StringBuilder};
+use arrow_array::builder::{
+    LargeListBuilder, LargeStringBuilder, MapBuilder, MapFieldNames, StringBuilder, StructBuilder,
+};
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::{Date32Type, Decimal128Type, Int32Type, Int64Type};
 use arrow_array::{
-    Array, ArrayRef, BinaryArray, Date32Array, Decimal128Array, Float64Array, Int32Array, Int64Array, RecordBatch,
-    StringArray,
+    Array, ArrayRef, BinaryArray, BinaryViewArray, Date32Array, Decimal128Array, DictionaryArray, Float64Array,
+    Int32Array, Int64Array, LargeBinaryArray, LargeStringArray, ListArray, MapArray, RecordBatch, StringArray,
+    StringViewArray,
 };
 use arrow_schema::{DataType, Field, Schema};
 use chrono::NaiveDate;
@@ -867,4 +870,92 @@ fn the_list_of_columns_is_current() {
         })
         .collect::<Vec<_>>();
     codelist("columns", "column,type,unit,bit,editions,label_zh,label_en,citations", lines);
+}
+
+/// How another program writes a column anew that it has read.
+#[derive(Clone, Copy, Debug)]
+enum Rewriter {
+    /// `LargeUtf8`, `LargeBinary`, and a large list of pairs.
+    Large,
+    /// `Utf8View`, `BinaryView`, and a list of pairs.
+    View,
+    /// Dictionaries.
+    Dictionary,
+}
+
+impl Rewriter {
+    fn column(self, array: &ArrayRef) -> ArrayRef {
+        match array.data_type() {
+            DataType::Utf8 => {
+                let texts = array.as_string::<i32>().iter();
+                match self {
+                    Self::Large => Arc::new(texts.collect::<LargeStringArray>()),
+                    Self::View => Arc::new(texts.collect::<StringViewArray>()),
+                    Self::Dictionary => Arc::new(texts.collect::<DictionaryArray<Int32Type>>()),
+                }
+            }
+            DataType::Binary => {
+                let bytes = array.as_binary::<i32>().iter();
+                match self {
+                    Self::Large => Arc::new(bytes.collect::<LargeBinaryArray>()),
+                    Self::View => Arc::new(bytes.collect::<BinaryViewArray>()),
+                    Self::Dictionary => array.clone(),
+                }
+            }
+            DataType::Map(..) => self.pairs(array.as_map()),
+            _ => array.clone(),
+        }
+    }
+
+    fn pairs(self, map: &MapArray) -> ArrayRef {
+        if let Self::View = self {
+            let entries: ArrayRef = Arc::new(map.entries().clone());
+            let item = Arc::new(Field::new("item", entries.data_type().clone(), true));
+            return Arc::new(ListArray::new(item, map.offsets().clone(), entries, map.nulls().cloned()));
+        }
+        if let Self::Dictionary = self {
+            return Arc::new(map.clone());
+        }
+        let text = |name| Field::new(name, DataType::LargeUtf8, true);
+        let texts = || Box::new(LargeStringBuilder::new());
+        let pairs = StructBuilder::new(vec![text("key"), text("value")], vec![texts(), texts()]);
+        let mut lists = LargeListBuilder::new(pairs);
+        for row in 0..map.len() {
+            if map.is_valid(row) {
+                let entries = map.value(row);
+                for entry in 0..entries.len() {
+                    for column in 0..2 {
+                        let text = entries.column(column).as_string::<i32>().value(entry);
+                        lists.values().field_builder::<LargeStringBuilder>(column).unwrap().append_value(text);
+                    }
+                    lists.values().append(true);
+                }
+            }
+            lists.append(map.is_valid(row));
+        }
+        Arc::new(lists.finish())
+    }
+
+    fn batch(self, batch: &RecordBatch) -> RecordBatch {
+        let columns: Vec<ArrayRef> = batch.columns().iter().map(|array| self.column(array)).collect();
+        let schema = batch.schema();
+        let fields = schema.fields().iter().zip(&columns).map(|(field, array)| {
+            // Other programs keep no metadata and take any column for nullable.
+            Field::new(field.name(), array.data_type().clone(), true)
+        });
+        RecordBatch::try_new(Arc::new(Schema::new(fields.collect::<Vec<_>>())), columns).unwrap()
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_another_program_wrote_anew_is_read(
+        forms in vec(form(), 0..4),
+        by in select(&[Rewriter::Large, Rewriter::View, Rewriter::Dictionary][..]),
+    ) {
+        let wide = columns::wide(&forms).unwrap();
+        prop_assert_eq!(columns::forms(&by.batch(&wide)).unwrap(), columns::forms(&wide).unwrap());
+        let long = columns::long(0, &forms).unwrap();
+        prop_assert_eq!(columns::forms_of_long(&by.batch(&long)).unwrap(), columns::forms_of_long(&long).unwrap());
+    }
 }
