@@ -245,9 +245,23 @@ fn of_2019() -> Vec<Relation> {
         let few = vec![sum([(1, before)], Is::Below, 5)];
         all.push(Relation::of(Rule::P304, [before, change], vec![few, against(before, Is::Unequal, change)]));
     }
+    all.push(stocks_as_decisions(decisions.map(Cell::Proactive), &items));
     let is_small = vec![sum([(1, amount)], Is::AtMost, 1_000_000)];
     all.push(Relation::of(Rule::P303, [amount], vec![is_small, vec![Test::PrintsUnit { cell: amount }]]));
     all
+}
+
+/// Not every row has as many decisions as items. Where only one row has any, it may be so by chance.
+fn stocks_as_decisions(decisions: [Cell; 4], items: &[[Cell; 2]]) -> Relation {
+    let rows: Vec<[Cell; 3]> = decisions.into_iter().zip(items).map(|(made, &[before, change])| [made, before, change]).collect();
+    let differs =
+        |&[made, before, change]: &[Cell; 3]| vec![sum([(1, made), (-1, before), (-1, change)], Is::Unequal, 0)];
+    let is_only = |row: &[Cell; 3]| {
+        let others: Vec<Cell> = decisions.into_iter().filter(|made| *made != row[0]).collect();
+        vec![sum_of(&others, Is::Equal, 0)]
+    };
+    let holds = rows.iter().map(differs).chain(rows.iter().map(is_only)).collect();
+    Relation::of(Rule::P308, rows.concat(), holds)
 }
 
 fn of_2021() -> Vec<Relation> {
@@ -258,10 +272,18 @@ fn of_2021() -> Vec<Relation> {
     }
     let fees = Cell::Proactive(P::FeesAmount);
     let not_in_yuan = || Fact::OtherUnit { cell: fees, than: Unit::Yuan };
-    let fees_of_a_few = Relation::of(Rule::P305, [fees], vec![vec![sum([(1, fees)], Is::Below, 10_000_000)]]);
-    all.push(fees_of_a_few.when(vec![
-        vec![Fact::Level { one_of: vec![Level::Township] }, not_in_yuan()],
-        vec![Fact::Kind { one_of: vec![BodyKind::Department] }, not_in_yuan()],
+    let department = || Fact::Kind { one_of: vec![BodyKind::Department] };
+    let level = |level| Fact::Level { one_of: vec![level] };
+    let below = |bound| vec![sum([(1, fees)], Is::Below, bound)];
+    all.push(Relation::of(Rule::P305, [fees], vec![below(10_000_000)]).when(vec![
+        vec![level(Level::Township), not_in_yuan()],
+        vec![department(), not_in_yuan()],
+    ]));
+    // What the bound above refuses is not refused twice.
+    let is_refused_above = vec![sum([(1, fees)], Is::AtLeast, 10_000_000)];
+    all.push(Relation::of(Rule::P305, [fees], vec![below(10_000), is_refused_above]).when(vec![
+        vec![level(Level::Township), not_in_yuan()],
+        vec![department(), level(Level::County), not_in_yuan()],
     ]));
     all
 }

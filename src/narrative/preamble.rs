@@ -119,14 +119,25 @@ pub(crate) fn year(sections: &Sections) -> Option<Year> {
 
 /// A date among characters: year, month, day, and where it ends.
 fn date(chars: &[(usize, char)], from: usize) -> Option<([i64; 3], usize)> {
+    numbers(['年', '月', '日'], chars, from)
+}
+
+/// A day of a year that is named before: 12月31日.
+fn day_of(year: i64, chars: &[(usize, char)], from: usize) -> Option<([i64; 3], usize)> {
+    let ([month, day], end) = numbers(['月', '日'], chars, from)?;
+    Some(([year, month, day], end))
+}
+
+/// The numbers before these marks, and where the last mark ends.
+fn numbers<const N: usize>(marks: [char; N], chars: &[(usize, char)], from: usize) -> Option<([i64; N], usize)> {
     let mut at = from;
-    let mut parts = [0; 3];
-    for (part, mark) in parts.iter_mut().zip(['年', '月', '日']) {
+    let mut numbers = [0; N];
+    for (part, mark) in numbers.iter_mut().zip(marks) {
         let end = (at..chars.len()).take(12).find(|&i| chars[i].1 == mark)?;
         *part = number(&chars[at..end])?;
         at = end + 1;
     }
-    Some((parts, at))
+    Some((numbers, at))
 }
 
 /// The number that all of the characters are.
@@ -143,17 +154,21 @@ fn day([year, month, day]: [i64; 3]) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
 }
 
-/// Two dates, the first behind 期限 or 自, or the first of January.
+/// Two dates that 至 or the like joins. The second may lack its year: 2022年1月1日至12月31日.
 pub(crate) fn period(passage: &Passage) -> Option<PeriodStated> {
     /// The most characters between the two dates.
     const APART: usize = 8;
     let chars = plain(&passage.text);
+    let near = |end: usize| end..chars.len().min(end + APART);
     let mut at = 0;
     while at < chars.len() {
         let starts_numeral = numeral::digit(chars[at].1).is_some() || "二〇".contains(chars[at].1);
         let first = starts_numeral.then(|| date(&chars, at)).flatten();
         if let Some((from, end)) = first
-            && let Some((to, last)) = (end..end + APART).find_map(|i| date(&chars, i).filter(|_| i < chars.len()))
+            && let Some((to, last)) = near(end).find_map(|i| date(&chars, i)).or_else(|| {
+                // The year may stand once for both days.
+                near(end).find_map(|i| day_of(from[0], &chars, i))
+            })
             && chars[end..last]
                 .iter()
                 .take(APART)

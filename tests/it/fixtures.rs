@@ -134,6 +134,14 @@ pub(crate) const FIXTURES: &[Fixture] = &[
         body(form).kind = Some(BodyKind::Department);
         put(form, P::FeesAmount, Filed::printed("96171600"));
     }),
+    Fixture::new(Rule::P308, V2019, |form| {
+        for (items, decisions) in
+            [(P::LicensingPreviousItems, P::LicensingDecisions), (P::PenaltiesPreviousItems, P::PenaltiesDecisions)]
+        {
+            put(form, items, Filed::from(34));
+            put(form, decisions, Filed::from(34));
+        }
+    }),
     Fixture::new(Rule::P306, V2021, |form| {
         body(form).level = Some(Level::County);
         put(form, P::RulesIssued, Filed::from(0));
@@ -315,6 +323,13 @@ pub(crate) const FIXTURES: &[Fixture] = &[
         &[("行政复议351件，其中维持72件，纠正64件，其他结果178件，尚未审结37件。", "行政复议350件。")],
     ),
     Fixture::text(Rule::N210, V2021, &[("现行有效66件", "现行有效67件")]),
+    Fixture {
+        rule: Rule::N211,
+        edition: V2021,
+        spoil: Spoil::Text(&[("收取行政事业性收费96171.6万元。", "")], |form| {
+            put(form, P::FeesAmount, Filed::printed("0.39"));
+        }),
+    },
     Fixture::text(Rule::N301, V2021, &[("占44.66%", "占45.66%")]),
     Fixture::text(Rule::N302, V2021, &[("同比增长2.06%", "同比增长2.16%")]),
     Fixture::text(
@@ -401,7 +416,11 @@ pub(crate) const BORDERS: &[Fixture] = &[
     }),
     Fixture::new(Rule::P305, V2021, |form| {
         body(form).kind = Some(BodyKind::Department);
-        put(form, P::FeesAmount, Filed::printed("9999999.999999"));
+        body(form).level = Some(Level::County);
+        for cell in [P::RulesIssued, P::RulesRepealed, P::RulesInForce] {
+            put(form, cell, Filed::from(0));
+        }
+        put(form, P::FeesAmount, Filed::printed("9999.999999"));
     }),
     Fixture::new(Rule::P306, V2021, |form| {
         body(form).level = Some(Level::County);
@@ -410,6 +429,11 @@ pub(crate) const BORDERS: &[Fixture] = &[
         }
     }),
     Fixture::new(Rule::P307, V2021, |form| put(form, P::RulesIssued, Filed::printed("/"))),
+    Fixture::new(Rule::P308, V2019, |form| {
+        // One row may be so by chance.
+        put(form, P::LicensingPreviousItems, Filed::from(34));
+        put(form, P::LicensingDecisions, Filed::from(34));
+    }),
     Fixture::new(Rule::R101, V2021, |form| {
         move_one(form, RequestRow::Received, RequestRow::CarriedIn, Applicant::CommercialEnterprise);
     }),
@@ -586,6 +610,13 @@ pub(crate) const BORDERS: &[Fixture] = &[
     ),
     Fixture::text(Rule::N210, V2021, &[("96171.6万元", "961716000元")]),
     Fixture::text(Rule::N301, V2021, &[("占44.66%", "占44.66%")]),
+    Fixture {
+        rule: Rule::N211,
+        edition: V2021,
+        spoil: Spoil::Text(&[("收取行政事业性收费96171.6万元。", "")], |form| {
+            put(form, P::FeesAmount, Filed::printed("0.394"));
+        }),
+    },
     Fixture::text(Rule::N302, V2021, &[("同比增长2.06%", "同比增长2.07%")]),
     Fixture::text(Rule::N401, V2019, &[("没有上年结转的申请。", "上年没有结转。")]),
     Fixture::text(Rule::N402, V2019, &[("未发生因公开政府信息引起的行政复议、行政诉讼。", "全年零纠错。")]),

@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use ogi_report::check::Check;
 use ogi_report::narrative::{Figure, HeadingFound, Measure, Narrative, Passage, Sections, Unplaced};
-use ogi_report::{Heading, Lang};
+use ogi_report::{Edition, Heading, Lang, Policy, Rule, Year};
 use proptest::prelude::*;
 
+use crate::fixtures::clean;
 use crate::narratives::{ANQIU, HUAIAN};
 
 /// The sentences, each with the figures that it states.
@@ -407,5 +408,34 @@ proptest! {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_period_may_name_its_year_once() {
+    let cases = [
+        ("2022年1月1日至12月31日", Some("2022-01-01 to 2022-12-31")),
+        ("2022年1月1日至当年12月31日", Some("2022-01-01 to 2022-12-31")),
+        ("2022年1月1日至2023年12月31日", Some("2022-01-01 to 2023-12-31")),
+        ("2022年1月1日至13月31日", None),
+    ];
+    for (stated, expected) in cases {
+        let narrative = Narrative::from_text(&format!(
+            "某某县人民政府2023年政府信息公开工作年度报告\n\n统计期限为{stated}。\n\n一、总体情况\n收到政府信息公开申请5件。\n"
+        ));
+        let period = narrative.period.unwrap();
+        assert_eq!(period.printed.text, stated);
+        assert_eq!(period.period.map(|period| period.to_string()).as_deref(), expected);
+    }
+}
+
+#[test]
+fn a_period_of_another_year_that_names_it_once_is_a_finding() {
+    let mut form = clean(Edition::V2021);
+    form.year = Some(Year::new(2023).unwrap());
+    let text = "某某县人民政府2023年政府信息公开工作年度报告\n\n统计期限为2022年1月1日至12月31日。\n\n一、总体情况\n收到政府信息公开申请5件。\n";
+    let checked = form.check_with(&Policy::default(), None, Some(&Narrative::from_text(text)));
+    for rule in [Rule::T201, Rule::T205] {
+        assert_eq!(checked.ledger.entry(rule).broken, 1, "{rule}");
     }
 }

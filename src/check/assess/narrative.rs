@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::check::{Checked, Evidence, Place, Quote, Readings, Rule};
-use crate::form::{Cell, Column, Edition, Form, OtherHandling, RequestRow, Unit};
+use crate::form::{Cell, Column, Edition, Form, OtherHandling, ProactiveCell, RequestRow, Unit};
 use crate::narrative::{
     BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Closure, Confidence, FEES, Figure, Measure, Narrative, OUTCOMES,
     RECONSIDERATIONS, REPLIES, SUITS, Subject, TIMELINESS,
@@ -232,6 +232,7 @@ impl Text<'_> {
             if self.form.edition == Edition::V2021 {
                 self.expect(Rule::N109, is_round, Place::Document, evidence);
             }
+            self.fee_within_charges(collected);
             if let Some(notified) = of(self, Subject::FeeNotified)
                 && let Some(bound) = in_yuan(&notified)
             {
@@ -263,6 +264,26 @@ impl Text<'_> {
                 Err(missing) => self.not_assessed(Rule::N403, Place::Cell(cells[0]), missing),
             }
         }
+    }
+
+    /// The information-processing fee is one of the charges that section 二 counts.
+    fn fee_within_charges(&mut self, collected: &Figure) {
+        let cell = Cell::Proactive(ProactiveCell::FeesAmount);
+        if self.form.edition != Edition::V2021 {
+            return;
+        }
+        let (Some(charges), Some(fee)) = (self.tabled(&[cell]), self.in_unit_of(cell, collected)) else {
+            self.not_assessed(Rule::N211, Place::Cell(cell), vec![cell]);
+            return;
+        };
+        let evidence = Evidence::Stated {
+            stated: Quote::of(collected),
+            parts: Vec::new(),
+            operands: self.readings.operands(&[cell]),
+            expected: None,
+            scope: self.scope(fee, charges),
+        };
+        self.expect(Rule::N211, fee <= charges, Place::Cell(cell), evidence);
     }
 
     fn expect(&mut self, rule: Rule, holds: bool, at: Place, evidence: Evidence) {
@@ -488,6 +509,10 @@ impl Text<'_> {
             S::SuitsUpheld | S::SuitsCorrected => (S::SuitsCorrected, S::SuitsPending, S::SuitsOther),
             _ => return,
         };
+        // What the text itself counts as corrected it does not deny: 复议纠正1件；诉讼3件，均维持 speaks of the suits.
+        if self.counts(corrected).any(|count| count.value != Decimal::ZERO) {
+            return;
+        }
         let says_pending = self.narrative.count(pending).is_some();
         let mut cells = self.cells(corrected);
         if !says_pending {

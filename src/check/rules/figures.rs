@@ -241,6 +241,17 @@ macro_rules! figures {
             "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
         ],
     }
+    /// More of the information-processing fee was collected than of all 行政事业性收费, of which it is one. The text states
+    /// it in 元, the table in 万元.
+    N211 Info [V2021] {
+        page: "正文所写收取的信息处理费多于第二部分的行政事业性收费，而信息处理费属于行政事业性收费。正文以元计，表格以万元计。",
+        formula: ["正文的信息处理费 ≤ 第二部分的行政事业性收费", "信息处理费 in the text ≤ 行政事业性收费 in section 二"],
+        source: ["皖财综〔2021〕28号、财办库〔2020〕254号：收入科目103049950", "皖财综〔2021〕28号, 财办库〔2020〕254号: revenue item 103049950"],
+        finding: [
+            "正文写{subject} {stated}，多于表格的行政事业性收费（{cells}），请核实。{scope}",
+            "the text states {stated} for “{subject}”, more than all 行政事业性收费 of the table ({cells}).{scope}",
+        ],
+    }
     /// A percentage is not the share that the figures give. It may be rounded or cut off at its last digit; 100 % is all.
     N301 Warning [V2019, V2021] {
         needs: [Narrative],

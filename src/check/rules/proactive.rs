@@ -87,13 +87,14 @@ macro_rules! proactive {
             "{row}: the change {b} equals the previous year's {a} items; it may be a stock, not a change.",
         ],
     }
-    /// A township or a department collects 10 000 000 万元 or more in fees: the amount may be in 元.
+    /// A township or a department of a county collects 10 000 万元 or more, or another department 10 000 000 万元: the amount
+    /// may be in 元.
     ///
     /// Asked only where the form states that the body is of a township or is a department.
     P305 Warning [V2021] {
-        page: "乡镇或者部门的收费达到 10000000 万元：可能误以元为单位填报。\n\n只有写明报告机关是乡镇或者部门的才核对。",
-        formula: ["乡镇和部门的收费金额 < 10000000 万元", "收费金额 < 10000000 万元 for a township or a department"],
-        source: ["本库规则", "our rule"],
+        page: "乡镇或者县级部门的收费达到 10000 万元，或者其他部门达到 10000000 万元：可能误以“元”为单位填报。\n\n只有写明报告机关是乡镇或者部门的才核对。",
+        formula: ["乡镇和县级部门的收费金额 < 10000 万元，其他部门 < 10000000 万元", "收费金额 < 10000 万元 for a township or a department of a county, < 10000000 万元 for another department"],
+        source: ["本库规则；见过的实例：一个县的林业部门填报 119253.55 万元", "our rule; seen in a report: 119253.55 万元 by the forestry department of a county"],
         finding: [
             "{row}：本年收费金额为 {a} 万元，金额明显偏大，请核实是否误以“元”为单位填报。",
             "{row}: an amount of {a} 万元 is very large; it may be in 元.",
@@ -121,6 +122,17 @@ macro_rules! proactive {
         finding: [
             "规章一行填的是“{printed}”，视为不具有规章制定权，不按 0 统计。",
             "the row 规章 prints “{printed}”: read as a body without the power to make rules, not as 0.",
+        ],
+    }
+    /// In every row the decisions are as many as the items: the previous year's with the change. The stock of items was
+    /// probably filed as decisions. Asked where two rows or more are not 0.
+    P308 Info [V2019] {
+        page: "每一行的处理决定数量都等于上一年项目数量加本年增/减：可能把项目总数填成了处理决定数量。至少两行不为 0 的才核对。",
+        formula: ["至少一行：处理决定数量 ≠ 上一年项目数量 + 本年增/减", "处理决定数量 ≠ 上一年项目数量 + 本年增/减 in at least one row"],
+        source: ["本库规则；见于实际报告", "our rule; seen in reports"],
+        finding: [
+            "行政许可、其他对外管理服务事项、行政处罚、行政强制的处理决定数量都等于上一年项目数量加本年增/减，请核实是否误填为项目总数。",
+            "in every row the decisions are the previous year's items with the change; a stock of items may have been filed as decisions.",
         ],
     }
     } };

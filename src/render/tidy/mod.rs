@@ -41,10 +41,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::io;
 
 use crate::form::{Cell, Filed, Form, Unit, Value};
+use crate::value::Decimal;
 use crate::value::axis::axis;
 use crate::value::{Basis, Inferred};
 
@@ -63,6 +64,10 @@ axis! {
     pub enum Separator {
         Tab = "tsv", "制表符", "tab";
         Comma = "csv", "逗号", "comma";
+        /// Commas, in a file that a spreadsheet opens as it stands: with a byte order mark, every field in quotation marks,
+        /// and an apostrophe before each text that a spreadsheet would run as a formula, such as `=HYPERLINK(…)`. Reading
+        /// such a file takes the apostrophes away again.
+        Spreadsheet = "spreadsheet", "逗号，供电子表格打开", "comma, for spreadsheets";
     }
 }
 
@@ -112,7 +117,7 @@ impl Separator {
     const fn byte(self) -> u8 {
         match self {
             Self::Tab => b'\t',
-            Self::Comma => b',',
+            Self::Comma | Self::Spreadsheet => b',',
         }
     }
 }
@@ -165,21 +170,42 @@ fn write_columns(
     first: usize,
     forms: impl IntoIterator<Item: Borrow<Form>>,
     separator: Separator,
-    to: impl io::Write,
+    mut to: impl io::Write,
 ) -> io::Result<()> {
-    let mut table = csv::WriterBuilder::new().delimiter(separator.byte()).from_writer(to);
+    let is_for_spreadsheets = separator == Separator::Spreadsheet;
+    let mut table = csv::WriterBuilder::new();
+    table.delimiter(separator.byte());
+    if is_for_spreadsheets {
+        to.write_all("\u{feff}".as_bytes())?;
+        table.quote_style(csv::QuoteStyle::Always).terminator(csv::Terminator::CRLF);
+    }
+    let mut table = table.from_writer(to);
     table.write_record(COLUMNS[first..].iter().map(|column| column.name()))?;
     for form in forms {
         let form = form.borrow();
         let of_report = columns_of_report(form);
         for (cell, filed) in form.slots() {
             if filed.is_some() || cell.is_printed_in(form.edition) {
-                let line = of_report.iter().map(String::as_str).skip(first);
-                table.write_record(line.chain(columns_of_cell(cell, filed).iter().map(String::as_str)))?;
+                let of_cell = columns_of_cell(cell, filed);
+                let line = of_report.iter().skip(first).chain(&of_cell).map(String::as_str);
+                if is_for_spreadsheets {
+                    table.write_record(line.map(guarded).map(Cow::into_owned))?;
+                } else {
+                    table.write_record(line)?;
+                }
             }
         }
     }
     table.flush()
+}
+
+/// The sign before a text that tells a spreadsheet to take it as it stands.
+const GUARD: char = '\'';
+
+/// The text so that no spreadsheet runs it. A number such as -3 runs nothing.
+fn guarded(text: &str) -> Cow<'_, str> {
+    let runs = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', GUARD]);
+    if runs && text.parse::<Decimal>().is_err() { Cow::Owned(format!("{GUARD}{text}")) } else { Cow::Borrowed(text) }
 }
 
 fn columns_of_report(form: &Form) -> [String; OF_REPORT] {

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use csv::{ByteRecord, StringRecord};
 
-use super::{COLUMNS, Field, FieldError, OF_REPORT, Separator, State, TidyError};
+use super::{COLUMNS, Field, FieldError, GUARD, OF_REPORT, Separator, State, TidyError};
 use crate::form::{Cell, Edition, Filed, Form, Unit, Value};
 use crate::value::clip::clip;
 use crate::value::year::Date;
@@ -63,6 +63,7 @@ pub struct Reports<R> {
     table: csv::Reader<Bounded<R>>,
     /// The first column of the table.
     first: usize,
+    is_for_spreadsheets: bool,
     /// A line that was read and belongs to the next report.
     next: Option<Line>,
     /// The line that was read last.
@@ -96,7 +97,8 @@ impl<R: io::Read> Reports<R> {
             .terminator(csv::Terminator::Any(b'\n'))
             .flexible(true)
             .from_reader(Bounded { from, left: 0, last: b'\n' });
-        Self { table, first, next: None, line: 0, is_at_end: false }
+        let is_for_spreadsheets = separator == Separator::Spreadsheet;
+        Self { table, first, is_for_spreadsheets, next: None, line: 0, is_at_end: false }
     }
 
     fn columns(&self) -> &'static [Field] {
@@ -139,6 +141,8 @@ impl<R: io::Read> Reports<R> {
                 None => TidyError::Fields { line: number, expected: self.columns().len(), found: e.field() + 1 },
             }
         })?;
+        let plain = |field| str::strip_prefix(field, GUARD).unwrap_or(field);
+        let fields = if self.is_for_spreadsheets { fields.iter().map(plain).collect() } else { fields };
         Ok(Some(Line { number, fields }))
     }
 
