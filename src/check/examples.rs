@@ -639,4 +639,18 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
             "“rules, in force” is 11, fewer than follow from the year before, with those issued and without those repealed: 18. Documents may have lapsed.",
         ],
     ),
+    (
+        Rule::N211,
+        [
+            "正文写实际收取的信息处理费 3940 元，多于表格的行政事业性收费（【行政事业性收费，本年收费金额（单位：万元）】 0.39），请核实。如属统计范围不同（正文为本级政府汇总，表格只统计本机关），请在正文中注明。",
+            "the text states 3940 for “information-processing fee collected”, more than all 行政事业性收费 of the table (“administrative and institutional charges, amount collected in the year” 0.39). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
+        ],
+    ),
+    (
+        Rule::P308,
+        [
+            "行政许可、其他对外管理服务事项、行政处罚、行政强制的处理决定数量都等于上一年项目数量加本年增/减，请核实是否误填为项目总数。",
+            "in every row the decisions are the previous year's items with the change; a stock of items may have been filed as decisions.",
+        ],
+    ),
 ];
