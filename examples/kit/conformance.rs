@@ -221,6 +221,16 @@ fn of_section_two(code: &str) -> (&'static str, Value, Value) {
             "proactive.licensing.change": change,
         }))
     };
+    let stocks = |penalties: u32| {
+        let mut edit = licensing(5, 5, 0);
+        for row in ["other_services", "penalties", "coercion"] {
+            let number = if row == "penalties" { penalties } else { 0 };
+            for (column, number) in [("decisions", number), ("previous_items", number), ("change", 0)] {
+                edit["cells"][format!("proactive.{row}.{column}")] = json!(number);
+            }
+        }
+        edit
+    };
     let procurement = |projects: u32, amount: Value| {
         cells(json!({ "proactive.procurement.amount": amount, "proactive.procurement.projects": projects }))
     };
@@ -250,8 +260,9 @@ fn of_section_two(code: &str) -> (&'static str, Value, Value) {
         "P302" => ("2020", licensing(5, 3, -3), licensing(5, 3, -2)),
         "P303" => ("2020", procurement(1, json!("1000000.000001")), procurement(1, json!(1_000_000))),
         "P304" => ("2020", licensing(5, 5, 5), licensing(5, 4, 4)),
-        "P305" => ("2024", department("10000000.5"), department("9999999.999999")),
+        "P305" => ("2024", department("10000.5"), department("9999.999999")),
         "P306" => ("2024", rules(json!(1), json!(1)), rules(json!(0), json!(0))),
+        "P308" => ("2020", stocks(3), stocks(0)),
         _ => ("2024", rules(json!("/"), json!("/")), rules(json!("/"), json!(0))),
     }
 }

@@ -20,6 +20,7 @@ mod run;
 mod severity;
 
 pub use code::{HouseCode, HouseCodeError, HouseText, RuleCode};
+pub use assess::repeated::Repeated;
 pub use compare::{CellChange, ChangeKind, Comparison};
 pub use culprit::{Correction, Diagnosis, Mend, Slip};
 pub use equations::Equation;

@@ -253,7 +253,8 @@ fn of_2019() -> Vec<Relation> {
 
 /// Not every row has as many decisions as items. Where only one row has any, it may be so by chance.
 fn stocks_as_decisions(decisions: [Cell; 4], items: &[[Cell; 2]]) -> Relation {
-    let rows: Vec<[Cell; 3]> = decisions.into_iter().zip(items).map(|(made, &[before, change])| [made, before, change]).collect();
+    let rows: Vec<[Cell; 3]> =
+        decisions.into_iter().zip(items).map(|(made, &[before, change])| [made, before, change]).collect();
     let differs =
         |&[made, before, change]: &[Cell; 3]| vec![sum([(1, made), (-1, before), (-1, change)], Is::Unequal, 0)];
     let is_only = |row: &[Cell; 3]| {
@@ -275,10 +276,10 @@ fn of_2021() -> Vec<Relation> {
     let department = || Fact::Kind { one_of: vec![BodyKind::Department] };
     let level = |level| Fact::Level { one_of: vec![level] };
     let below = |bound| vec![sum([(1, fees)], Is::Below, bound)];
-    all.push(Relation::of(Rule::P305, [fees], vec![below(10_000_000)]).when(vec![
-        vec![level(Level::Township), not_in_yuan()],
-        vec![department(), not_in_yuan()],
-    ]));
+    all.push(
+        Relation::of(Rule::P305, [fees], vec![below(10_000_000)])
+            .when(vec![vec![level(Level::Township), not_in_yuan()], vec![department(), not_in_yuan()]]),
+    );
     // What the bound above refuses is not refused twice.
     let is_refused_above = vec![sum([(1, fees)], Is::AtLeast, 10_000_000)];
     all.push(Relation::of(Rule::P305, [fees], vec![below(10_000), is_refused_above]).when(vec![

@@ -37,6 +37,12 @@ impl<const N: u64> Visitor<'_> for Version<N> {
         write!(f, "the version {N}")
     }
 
+    // TOML knows no other integers.
+    fn visit_i64<E: de::Error>(self, version: i64) -> Result<Self, E> {
+        let negative = |_| E::invalid_value(de::Unexpected::Signed(version), &self);
+        u64::try_from(version).map_err(negative).and_then(|version| self.visit_u64(version))
+    }
+
     fn visit_u64<E: de::Error>(self, version: u64) -> Result<Self, E> {
         match version.cmp(&N) {
             Ordering::Equal => Ok(self),

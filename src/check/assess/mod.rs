@@ -5,5 +5,6 @@ pub(crate) mod edition;
 pub(crate) mod equations;
 pub(crate) mod narrative;
 pub(crate) mod relations;
+pub(crate) mod repeated;
 pub(crate) mod syntax;
 pub(crate) mod years;
