@@ -19,8 +19,8 @@ mod rules;
 mod run;
 mod severity;
 
-pub use code::{HouseCode, HouseCodeError, HouseText, RuleCode};
 pub use assess::repeated::Repeated;
+pub use code::{HouseCode, HouseCodeError, HouseText, RuleCode};
 pub use compare::{CellChange, ChangeKind, Comparison};
 pub use culprit::{Correction, Diagnosis, Mend, Slip};
 pub use equations::Equation;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use ogi_report::check::Check;
 use ogi_report::narrative::{Figure, HeadingFound, Measure, Narrative, Passage, Sections, Unplaced};
-use ogi_report::{Edition, Heading, Lang, Policy, Rule, Year};
+use ogi_report::{Edition, Heading, Lang, Rule, Year};
 use proptest::prelude::*;
 
 use crate::fixtures::clean;
@@ -434,7 +434,7 @@ fn a_period_of_another_year_that_names_it_once_is_a_finding() {
     let mut form = clean(Edition::V2021);
     form.year = Some(Year::new(2023).unwrap());
     let text = "某某县人民政府2023年政府信息公开工作年度报告\n\n统计期限为2022年1月1日至12月31日。\n\n一、总体情况\n收到政府信息公开申请5件。\n";
-    let checked = form.check_with(&Policy::default(), None, Some(&Narrative::from_text(text)));
+    let checked = Check::new().narrative(&Narrative::from_text(text)).run(&form);
     for rule in [Rule::T201, Rule::T205] {
         assert_eq!(checked.ledger.entry(rule).broken, 1, "{rule}");
     }

@@ -294,7 +294,7 @@ fn a_namesake_in_another_place_is_another_body() {
     for (region, is_compared) in [(None, true), (Some("310101"), false), (Some("110105"), true)] {
         body(&mut form).region = Some("110105".parse().unwrap());
         body(&mut previous).region = region.map(|region| region.parse().unwrap());
-        let checked = form.check_under(&Policy::default(), Some(&previous));
+        let checked = Check::new().previous(&previous).run(&form);
         assert_eq!(checked.ledger.entry(Rule::Y102).held == 1, is_compared, "{region:?}");
     }
 }
@@ -313,6 +313,6 @@ fn a_text_that_counts_corrected_cases_does_not_deny_them() {
         form.set(Cell::dispute(route, Column::Total), count);
     }
     let text = Narrative::from_text("一、总体情况\n行政复议2件，结果纠正1件；行政诉讼3件，均维持。\n");
-    let checked = form.check_with(&Policy::default(), None, Some(&text));
+    let checked = Check::new().narrative(&text).run(&form);
     assert_eq!(checked.ledger.entry(Rule::N402).broken, 0);
 }
