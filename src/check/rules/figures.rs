@@ -244,6 +244,7 @@ macro_rules! figures {
     /// More of the information-processing fee was collected than of all 行政事业性收费, of which it is one. The text states
     /// it in 元, the table in 万元.
     N211 Info [V2021] {
+        needs: [Narrative],
         page: "正文所写收取的信息处理费多于第二部分的行政事业性收费，而信息处理费属于行政事业性收费。正文以元计，表格以万元计。",
         formula: ["正文的信息处理费 ≤ 第二部分的行政事业性收费", "信息处理费 in the text ≤ 行政事业性收费 in section 二"],
         source: ["皖财综〔2021〕28号、财办库〔2020〕254号：收入科目103049950", "皖财综〔2021〕28号, 财办库〔2020〕254号: revenue item 103049950"],
