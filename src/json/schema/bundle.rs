@@ -5,8 +5,9 @@ use schemars::transform::Transform;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use super::documents::{Partner, documents};
 use super::tables::{CellList, EquationList, RuleList};
-use super::{Partner, documents, words};
+use super::words;
 use crate::check::Policy;
 use crate::form::{Cell, Form};
 use crate::value::Lang;
