@@ -46,9 +46,9 @@ mod strategies;
 mod sums;
 mod tidy;
 mod wholes;
+mod wire;
 #[cfg(all(feature = "office", feature = "workbook"))]
 mod workbook;
-mod wire;
 
 /// How many cases a law runs over: few in every run, a hundred times as many where the variable `OGI_LONG` is set.
 pub(crate) fn cases(few: u32) -> u32 {

@@ -1,9 +1,11 @@
 //! Titles in Chinese, examples, and descriptions for readers who do not see the documentation of the crate.
 
+use std::borrow::Cow;
+
 use schemars::Schema;
 use serde_json::{Map, Value, json};
 
-use crate::form::{OutcomeGroup, RequestRow, Route};
+use crate::form::{Cell, OutcomeGroup, RequestRow, Route};
 use crate::value::Lang;
 use crate::value::axis::Axis as _;
 
@@ -379,7 +381,7 @@ pub(super) fn name(schema: &mut Schema, document: &str) {
         let definitions = root.get_mut("$defs").and_then(Value::as_object_mut);
         for (name, definition) in definitions.into_iter().flatten() {
             if let Value::Object(definition) = definition {
-                entitle(definition, title(name), examples(name));
+                entitle(definition, title(name).as_deref(), examples(name));
                 name_in(name, definition);
             }
         }
@@ -387,17 +389,21 @@ pub(super) fn name(schema: &mut Schema, document: &str) {
     }
 }
 
-fn title(name: &str) -> Option<&'static str> {
+fn title(name: &str) -> Option<Cow<'static, str>> {
     if let Some(&(_, title)) = TITLES.iter().find(|(of, _)| *of == name) {
-        return Some(title);
+        return Some(title.into());
     }
-    Some(match name {
+    if let Ok(cell) = name.parse::<Cell>() {
+        return Some(cell.label(Lang::Zh).into());
+    }
+    let label = match name {
         "received" => RequestRow::Received.label(Lang::Zh),
         "carried_in" => RequestRow::CarriedIn.label(Lang::Zh),
         "carried_over" => RequestRow::CarriedOver.label(Lang::Zh),
         "reconsideration" => Route::Reconsideration.label(Lang::Zh),
         _ => OutcomeGroup::from_name(name)?.label(Lang::Zh),
-    })
+    };
+    Some(label.into())
 }
 
 fn entitle(schema: &mut Map<String, Value>, title: Option<&str>, examples: Option<Value>) {
@@ -424,7 +430,7 @@ fn name_in(definition: &str, schema: &mut Map<String, Value>) {
                 for (name, property) in properties {
                     if let Value::Object(property) = property {
                         let title = title(&format!("{definition}.{name}")).or_else(|| title(name));
-                        entitle(property, title, examples(name));
+                        entitle(property, title.as_deref(), examples(name));
                         name_in(definition, property);
                     }
                 }
