@@ -14,7 +14,8 @@
 //! row. A new kind of damage is one more row of [`ACCIDENTS`].
 //!
 //! Of the figures that are read from pages with one to three of these accidents none is another than the printed one. Where
-//! figures have changed places, or one is lost and the number of a page stands elsewhere, it is about one of two hundred:
+//! figures have changed places, or one is lost where others are broken or the number of a page stands, it is about one of two
+//! hundred:
 //! the tests of damaged pages count them.
 
 use std::cmp::Ordering;
