@@ -10,6 +10,8 @@
 //! `contradictions.tsv` names the contradictions that the texts hold: text, rule. `--show` prints every number that is
 //! attributed wrongly or not at all, and every contradiction that is none.
 
+#![expect(clippy::print_stdout, reason = "an example prints")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::{Path, PathBuf};

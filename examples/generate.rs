@@ -494,7 +494,7 @@ impl History {
 
     /// Prints a number with its unit or a note, or leaves a total blank, and says whether the form still verifies.
     fn print(&mut self, form: &mut Form) -> bool {
-        let applicant = self.random.of(&Applicant::ALL);
+        let applicant = self.random.of(Applicant::ALL);
         let cell = Cell::request(RequestRow::Received, applicant);
         let number = form.get(cell).map(|filed| filed.as_printed().into_owned()).unwrap_or_default();
         let kind = self.random.below(3);

@@ -161,12 +161,11 @@ impl Ledger {
                 continue;
             }
             entry.unasked = Some(match entry.rule.rule() {
-                None => Unasked::NoOccasion,
                 Some(rule) if policy.severity(rule).is_none() => Unasked::Policy,
                 Some(rule) if !rule.editions().contains(&form.edition) => Unasked::OtherEdition,
                 Some(rule) if rule.needs_text() && !has_narrative => Unasked::NoNarrative,
                 Some(rule) if rule.needs_previous() && !has_previous => Unasked::NoPrevious,
-                Some(_) => Unasked::NoOccasion,
+                Some(_) | None => Unasked::NoOccasion,
             });
         }
     }
@@ -194,6 +193,7 @@ impl Ledger {
     }
 }
 
+#[expect(clippy::into_iter_without_iter, reason = "`entries` is that method")]
 impl<'a> IntoIterator for &'a Ledger {
     type Item = &'a Entry;
     type IntoIter = std::slice::Iter<'a, Entry>;

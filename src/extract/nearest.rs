@@ -79,7 +79,6 @@ fn distance(a: &[char], b: &[char]) -> usize {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
     use crate::extract::fold::Folded;

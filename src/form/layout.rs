@@ -105,7 +105,7 @@ impl Layout {
             (Section::Proactive, Detection::Mixed) => {
                 Cow::Owned(Self::proactive(form.edition, |cell| form.get(Cell::Proactive(cell)).is_some()))
             }
-            (Section::Requests, Detection::Mixed) => Cow::Owned(Self::requests(&Edition::ALL)),
+            (Section::Requests, Detection::Mixed) => Cow::Owned(Self::requests(Edition::ALL)),
             (Section::Requests, _) => of(&REQUESTS, form.edition_of_other()),
             (Section::Disputes, _) => Cow::Borrowed(&DISPUTES),
         })

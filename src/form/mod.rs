@@ -174,6 +174,7 @@ impl Extend<(Cell, Filed)> for Form {
     }
 }
 
+#[expect(clippy::into_iter_without_iter, reason = "`cells` is that method")]
 impl<'a> IntoIterator for &'a Form {
     type Item = (Cell, &'a Filed);
     type IntoIter = Box<dyn Iterator<Item = Self::Item> + 'a>;

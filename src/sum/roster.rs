@@ -168,7 +168,9 @@ fn digest(report: &Report) -> u64 {
     };
     for (first, rows) in report.requests.runs() {
         put(&[u32::try_from(first.index()).unwrap_or_default()]);
-        rows.iter().for_each(|row| put(row.as_slice()));
+        for row in rows {
+            put(row.as_slice());
+        }
     }
     for &route in Route::ALL {
         put(report.disputes.route(route).as_slice());
@@ -178,7 +180,7 @@ fn digest(report: &Report) -> u64 {
         Number::Change(change) => put(&[1, change.cast_unsigned()]),
         Number::Amount(amount, unit) => {
             let [low, high] = [amount.millionths(), amount.millionths() >> 32].map(|part| (part & 0xffff_ffff) as u32);
-            put(&[2, low, high, unit.map_or(0, |unit| 1 + unit.index() as u32)]);
+            put(&[2, low, high, unit.map_or(0, |unit| 1 + unit as u32)]);
         }
         Number::NotApplicable => put(&[3, 3, 3, 3, 3]),
     });

@@ -51,7 +51,6 @@ impl Inferred {
     /// ```
     /// assert!(ogi_report::Body::named("某某局").inferred.is_empty());
     /// ```
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }

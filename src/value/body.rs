@@ -53,7 +53,7 @@ impl Body {
     pub fn named(name: impl Into<String>) -> Self {
         let mut name = name.into();
         if name.trim().len() < name.len() {
-            name = name.trim().to_owned();
+            name = String::from(name.trim());
         }
         Self { name, level: None, kind: None, region: None, scope: None, inferred: Inferred::default() }
     }

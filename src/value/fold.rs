@@ -83,6 +83,7 @@ static FOLDED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
 /// character of a name without a look into the map.
 static CHANGES: LazyLock<Vec<u64>> = LazyLock::new(|| {
     let mut bits = vec![0; (LAST - FIRST) as usize / 64 + 1];
+    #[expect(clippy::iter_over_hash_type, reason = "bits have no order")]
     for &from in FOLDED.keys() {
         if let Some(at) = place(from) {
             bits[at / 64] |= 1 << (at % 64);
@@ -138,8 +139,17 @@ fn folded(c: char) -> Option<char> {
         }
         '–' | '—' | '―' | '−' | '‐' | '‑' => Some('-'),
         '•' | '・' | '‧' | '･' => Some('·'),
-        '“' | '”' | '‘' | '’' | '"' | '\'' => None,
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{fe00}'..='\u{fe0f}' => None,
+        '“'
+        | '”'
+        | '‘'
+        | '’'
+        | '"'
+        | '\''
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{ad}'
+        | '\u{fe00}'..='\u{fe0f}' => None,
         _ if c.is_whitespace() || c.is_control() => None,
         _ if c.is_ascii() => Some(c),
         _ => Some(simplified(c)),

@@ -50,7 +50,8 @@ fn forms(year: u16) -> impl Strategy<Value = Form> {
             rules_row(edition).for_each(|cell| drop(form.set(cell, "/")));
         }
         for (total, parts) in totals(edition) {
-            let sum: u64 = parts.iter().filter_map(|&part| form.get(part)?.plain_integer()).sum::<i64>() as u64;
+            let sum: u64 =
+                parts.iter().filter_map(|&part| form.get(part)?.plain_integer()).sum::<i64>().cast_unsigned();
             form.set(total, sum);
         }
         for (at, filed) in changes {
@@ -118,11 +119,11 @@ proptest! {
     }
 }
 
-/// LibreOffice, without windows and with a profile of its own in a folder; with `recalculates` it evaluates every formula of
+/// `LibreOffice`, without windows and with a profile of its own in a folder; with `recalculates` it evaluates every formula of
 /// a file that it opens, and else it shows the stored results.
 fn office(folder: &Path, recalculates: bool) -> Option<Command> {
     let profile = folder.join(if recalculates { "evaluates" } else { "shows" });
-    let mode = if recalculates { 0 } else { 1 };
+    let mode = i32::from(!recalculates);
     let settings = format!(
         "<?xml version=\"1.0\"?><oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\
          <item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\"><prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\">\
@@ -138,7 +139,7 @@ fn office(folder: &Path, recalculates: bool) -> Option<Command> {
     })
 }
 
-/// The sheet 核对 of files as LibreOffice shows it.
+/// The sheet 核对 of files as `LibreOffice` shows it.
 fn sheets(folder: &Path, files: &[std::path::PathBuf], recalculates: bool) -> Option<Vec<String>> {
     /// Commas, quotation marks, UTF-8, from the first line, and of the sheets the second.
     const CSV: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2";

@@ -380,7 +380,7 @@ fn broken_numbers_are_not_read() {
 fn digits_apart_beside_empty_cells_make_no_other_row_certain() {
     let empty = "一、本年新收政府信息公开申请数量 | 0 |   |   |   |   |   | 0 |\n";
     let mut page = String::from("三、收到和处理政府信息公开申请情况\n");
-    let rows = RequestRow::ALL.into_iter().filter(|row| row.is_printed_in(Edition::V2021));
+    let rows = RequestRow::ALL.iter().filter(|row| row.is_printed_in(Edition::V2021));
     for row in rows {
         let figure = match row {
             RequestRow::Received => "2 6 |   |   |   |   |   | 26",

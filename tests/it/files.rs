@@ -1,5 +1,7 @@
 //! Word, Excel, PDF and OFD files: made here where that is short, and those of the shared corpus where it is there.
 
+#![expect(clippy::print_stdout, reason = "the counts are worth reading")]
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -373,7 +375,7 @@ fn cells_of_a_pdf_are_what_no_line_parts() {
         .map(|(x, y)| format!("{x} {y} m 345 {y} l S\n"))
         .chain([45, 195, 345].iter().map(|x| format!("{x} 195 m {x} 255 l S\n")))
         .collect();
-    let rectangles = lines("q 1 0 0 1 X Y cm 0 0 W H re f Q\n").replace(" 0 re", " 0.5 re").replace("re f", "re f");
+    let rectangles = lines("q 1 0 0 1 X Y cm 0 0 W H re f Q\n").replace(" 0 re", " 0.5 re");
     let boxes: String = (0..3)
         .flat_map(|row| [(45, row), (195, row)])
         .map(|(x, row)| format!("{x} {} 150 20 re S\n", 235 - row * 20))
@@ -517,7 +519,7 @@ fn every_printed_cell_of_the_corpus_is_read() {
     for (name, bytes) in files(corpus.join("documents/raw")) {
         let truth = corpus.join("truth").join(name.split('.').next().unwrap().to_owned() + ".tsv");
         let Ok(truth) = std::fs::read_to_string(truth) else { continue };
-        if name.ends_with(".xls") {
+        if name.rsplit('.').next() == Some("xls") {
             let error = ExtractError::OtherFormat { format: FileFormat::OldExcel };
             assert_eq!(extract::from_bytes(&bytes), Err(error));
             continue;

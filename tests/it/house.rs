@@ -69,10 +69,10 @@ fn paths(tree: &str) -> Vec<String> {
 fn absolute(module: &str, path: &str) -> Option<String> {
     let mut segments: Vec<&str> = path.split("::").collect();
     let mut from: Vec<&str> = module.split("::").filter(|segment| !segment.is_empty()).collect();
-    match segments.first()? {
-        &"crate" => from.clear(),
-        &"self" => {}
-        &"super" => {
+    match *segments.first()? {
+        "crate" => from.clear(),
+        "self" => {}
+        "super" => {
             while segments.first() == Some(&"super") {
                 segments.remove(0);
                 from.pop();
@@ -180,10 +180,7 @@ impl House {
 
 fn floor(file: &str) -> usize {
     let stands = |room: &&str| file == *room || file.strip_prefix(*room).is_some_and(|rest| rest.starts_with('/'));
-    FLOORS
-        .iter()
-        .position(|rooms| rooms.iter().any(|room| stands(&room)))
-        .unwrap_or_else(|| panic!("{file} has no floor"))
+    FLOORS.iter().position(|rooms| rooms.iter().any(&stands)).unwrap_or_else(|| panic!("{file} has no floor"))
 }
 
 #[test]

@@ -127,10 +127,7 @@ struct State {
 impl Runs {
     fn of(list: &[u32]) -> Self {
         let mut runs = Self { states: vec![State::default()] };
-        let mut last = 0;
-        for &number in list {
-            last = runs.push(last, number);
-        }
+        list.iter().fold(0, |longest, &number| runs.push(longest, number));
         runs
     }
 

@@ -89,6 +89,7 @@ struct SarifResult {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "SARIF names them so")]
 struct Location {
     physical_location: PhysicalLocation,
     logical_locations: [LogicalLocation; 1],

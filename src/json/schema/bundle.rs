@@ -197,13 +197,37 @@ fn problems(codes: &[(&str, &str)]) -> Map<String, Value> {
         .collect()
 }
 
-fn paths() -> Value {
-    let lang = json!({
+/// The language that the answers of an endpoint are in.
+fn language() -> Value {
+    json!({
         "name": "lang",
         "in": "query",
         "description": "The language of messages and sheets.",
         "schema": { "type": "string", "enum": Lang::ALL.iter().map(|lang| lang.name()).collect::<Vec<_>>() },
-    });
+    })
+}
+
+/// What an endpoint answers to an upload that it does not take.
+fn refusals() -> Map<String, Value> {
+    problems(&[
+        ("400", "The query or the head of the request is not as described."),
+        ("408", "The request took too long to arrive."),
+        ("413", "The body is larger than the service takes."),
+        ("415", "The body is of another type than those described."),
+        ("422", "The body cannot be read as what it should be."),
+        ("503", "The service is busy, or its database cannot be reached."),
+    ])
+}
+
+fn answers(ok: Value, rest: &Map<String, Value>) -> Value {
+    let mut all = Map::new();
+    all.insert("200".to_owned(), ok);
+    all.extend(rest.clone());
+    Value::Object(all)
+}
+
+fn paths() -> Value {
+    let lang = language();
     let format = json!({
         "name": "format",
         "in": "query",
@@ -212,20 +236,7 @@ fn paths() -> Value {
     });
     let text = json!({ "schema": { "type": "string" } });
     let page = json!({ "text/html": text, "text/plain": text, "application/octet-stream": {} });
-    let upload = problems(&[
-        ("400", "The query or the head of the request is not as described."),
-        ("408", "The request took too long to arrive."),
-        ("413", "The body is larger than the service takes."),
-        ("415", "The body is of another type than those described."),
-        ("422", "The body cannot be read as what it should be."),
-        ("503", "The service is busy, or its database cannot be reached."),
-    ]);
-    let answers = |ok: Value, rest: &Map<String, Value>| {
-        let mut all = Map::new();
-        all.insert("200".to_owned(), ok);
-        all.extend(rest.clone());
-        Value::Object(all)
-    };
+    let upload = refusals();
     let mut of_check = page.clone();
     of_check["application/json"] = json!({ "schema": component("CheckRequest") });
     let outcome = json!({
@@ -241,22 +252,6 @@ fn paths() -> Value {
         let ok = json!({ "description": "The table.", "content": content });
         json!({ "get": { "operationId": name, "responses": { "200": ok } } })
     };
-    let report = [
-        json!({ "name": "body", "in": "query", "required": true, "description": "The name of the reporting body.",
-                "schema": { "type": "string", "minLength": 1 } }),
-        json!({ "name": "year", "in": "query", "required": true, "description": "The reporting year.",
-                "schema": { "type": "integer", "minimum": 2008, "maximum": 2999 } }),
-        lang.clone(),
-    ];
-    let form = json!({ "application/json": { "schema": component("Form") } });
-    let health = json!({ "description": "Whether the service and its database answer.", "content": {
-        "application/json": { "schema": {
-            "type": "object",
-            "properties": { "status": { "type": "string", "enum": ["ok"] } },
-            "required": ["status"],
-            "additionalProperties": false,
-        } },
-    } });
     json!({
         "/check": { "post": {
             "operationId": "check",
@@ -278,34 +273,60 @@ fn paths() -> Value {
         "/rules": list("RuleList"),
         "/equations": list("EquationList"),
         "/cells": list("CellList"),
-        "/reports": {
-            "put": {
-                "operationId": "store",
-                "description": "Stores the form of a body for a year, in the place of an earlier one. It is kept once the service answers.",
-                "parameters": [lang],
-                "requestBody": { "required": true, "content": form },
-                "responses": answers(
-                    json!({ "description": "The form is stored.", "content": form }),
-                    &upload,
-                ),
-            },
-            "get": {
-                "operationId": "stored",
-                "description": "The form that is stored of a body for a year.",
-                "parameters": report,
-                "responses": answers(
-                    json!({ "description": "The form.", "content": form }),
-                    &problems(&[
-                        ("400", "The query is not as described."),
-                        ("404", "No form of the body is stored for the year."),
-                        ("503", "The database cannot be reached."),
-                    ]),
-                ),
-            },
-        },
-        "/healthz": { "get": {
-            "operationId": "health",
-            "responses": answers(health, &problems(&[("503", "The database cannot be reached.")])),
-        } },
+        "/reports": stored(),
+        "/healthz": health(),
     })
+}
+
+/// The forms that a service keeps.
+fn stored() -> Value {
+    let report = [
+        json!({ "name": "body", "in": "query", "required": true, "description": "The name of the reporting body.",
+                "schema": { "type": "string", "minLength": 1 } }),
+        json!({ "name": "year", "in": "query", "required": true, "description": "The reporting year.",
+                "schema": { "type": "integer", "minimum": 2008, "maximum": 2999 } }),
+        language(),
+    ];
+    let form = json!({ "application/json": { "schema": component("Form") } });
+    json!({
+        "put": {
+            "operationId": "store",
+            "description": "Stores the form of a body for a year, in the place of an earlier one. It is kept once the service answers.",
+            "parameters": [language()],
+            "requestBody": { "required": true, "content": form },
+            "responses": answers(
+                json!({ "description": "The form is stored.", "content": form }),
+                &refusals(),
+            ),
+        },
+        "get": {
+            "operationId": "stored",
+            "description": "The form that is stored of a body for a year.",
+            "parameters": report,
+            "responses": answers(
+                json!({ "description": "The form.", "content": form }),
+                &problems(&[
+                    ("400", "The query is not as described."),
+                    ("404", "No form of the body is stored for the year."),
+                    ("503", "The database cannot be reached."),
+                ]),
+            ),
+        },
+    })
+}
+
+/// Whether a service can answer.
+fn health() -> Value {
+    let ok = json!({ "description": "Whether the service and its database answer.", "content": {
+        "application/json": { "schema": {
+            "type": "object",
+            "properties": { "status": { "type": "string", "enum": ["ok"] } },
+            "required": ["status"],
+            "additionalProperties": false,
+        } },
+    } });
+    json!({ "get": {
+            "operationId": "health",
+            "responses": answers(ok, &problems(&[("503", "The database cannot be reached.")])),
+        } })
 }
