@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use hayro_syntax::Filter;
-use hayro_syntax::object::{Dict, Stream};
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit, decompress_to_vec_zlib_with_limit};
+use hayro_syntax::object::{FromBytes as _, Stream};
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 
 use super::damaged;
 use crate::extract::{Bound, ExtractError};
@@ -24,6 +24,7 @@ impl Streams {
     /// objects.
     pub(super) fn new(file: &[u8]) -> Result<Self, ExtractError> {
         let mut streams = Self { left: INFLATED };
+        let is_encrypted = find(file, b"/Encrypt").is_some();
         let mut rest = file;
         while let Some(at) = find(rest, b"stream") {
             let (before, behind) = rest.split_at(at);
@@ -36,22 +37,23 @@ impl Streams {
             if find(dictionary, b"/ObjStm").is_some() || find(dictionary, b"/XRef").is_some() {
                 let data = behind.strip_prefix(b"\r\n").or_else(|| behind.strip_prefix(b"\n")).unwrap_or(behind);
                 let data = &data[..find(data, b"endstream").unwrap_or(data.len())];
-                streams.look_at(dictionary, data)?;
+                streams.look_at(dictionary, data, is_encrypted)?;
             }
         }
         Ok(Self { left: INFLATED })
     }
 
-    fn look_at(&mut self, dictionary: &[u8], data: &[u8]) -> Result<(), ExtractError> {
+    fn look_at(&mut self, dictionary: &[u8], data: &[u8], is_encrypted: bool) -> Result<(), ExtractError> {
         let filters = dictionary.windows(b"Decode".len()).filter(|name| *name == b"Decode").count();
         let parameters = find(dictionary, b"DecodeParms").map_or(0, |_| 1);
         let is_plain_flate = filters - parameters.min(filters) <= 1 && find(dictionary, b"/FlateDecode").is_some();
-        let inflated = if is_plain_flate { self.inflate(data) } else { None };
+        let inflated = is_plain_flate.then(|| self.inflate(data, || damaged("the list of its objects cannot be read")));
         match inflated {
-            Some(inflated) => self.take(inflated?.len()),
+            Some(Ok(inflated)) => self.take(inflated.len()),
+            Some(Err(error)) if !is_encrypted => Err(error),
             // Encrypted, or filtered otherwise: what it could become at most.
-            None if filters == 0 => self.take(data.len()),
-            None => self
+            _ if filters == 0 => self.take(data.len()),
+            _ => self
                 .take(data.len().saturating_mul(RATIO.saturating_pow(u32::try_from(filters).unwrap_or(1).min(2))) / 4),
         }
     }
@@ -62,48 +64,79 @@ impl Streams {
         Ok(())
     }
 
-    /// Inflates data; nothing if it is not deflated. What is damaged at its end is read up to there.
-    fn inflate(&self, data: &[u8]) -> Option<Result<Vec<u8>, ExtractError>> {
-        let too_large = ExtractError::TooLarge { bound: Bound::Inflated, limit: INFLATED };
-        let read = |result: Result<Vec<u8>, miniz_oxide::inflate::DecompressError>| match result {
-            Ok(bytes) => Some(Ok(bytes)),
-            Err(error) if error.status == TINFLStatus::HasMoreOutput => Some(Err(too_large.clone())),
-            Err(error) if !error.output.is_empty() => Some(Ok(error.output)),
-            Err(_) => None,
-        };
-        read(decompress_to_vec_zlib_with_limit(data, self.left))
-            .or_else(|| read(decompress_to_vec_with_limit(data, self.left)))
+    /// Inflates data.
+    ///
+    /// Data without a sum at its end, or with another one, is not read: a bit that has changed may be that of a digit. Some
+    /// programs write a wrong sum, and some write deflated data alone, which has none; nothing tells their files from damaged
+    /// ones. Only the last byte of the sum may be lost: some programs leave out a last zero, and the parser of objects takes
+    /// white space away before the end of a stream whose length is wrong. The sum still has to hold with the byte put back.
+    ///
+    /// # Errors
+    ///
+    /// If it is too large, or damaged.
+    fn inflate(&self, data: &[u8], damaged: impl Fn() -> ExtractError) -> Result<Vec<u8>, ExtractError> {
+        const WHITE: &[u8] = b"\0\t\n\x0c\r ";
+        let inflated = decompress_to_vec_zlib_with_limit(data, self.left).or_else(|error| {
+            let is_short = error.status == TINFLStatus::FailedCannotMakeProgress;
+            let put_back = WHITE
+                .iter()
+                .filter(|_| is_short)
+                .find_map(|byte| decompress_to_vec_zlib_with_limit(&[data, &[*byte]].concat(), self.left).ok());
+            put_back.ok_or(error.status)
+        });
+        inflated.map_err(|status| match status {
+            TINFLStatus::HasMoreOutput => ExtractError::TooLarge { bound: Bound::Inflated, limit: INFLATED },
+            _ => damaged(),
+        })
     }
 
     /// The data of a stream.
     ///
     /// # Errors
     ///
-    /// If it is too large, or could be.
+    /// If it is too large, or could be, or is damaged.
     pub(super) fn decoded<'s>(&mut self, stream: &Stream<'s>) -> Result<Cow<'s, [u8]>, ExtractError> {
-        let raw = stream.raw_data();
+        let damaged =
+            || damaged(&format!("the stream of its object {} cannot be unpacked", stream.obj_id().obj_number));
         let filters = stream.filters();
-        let has_predictor = || stream.dict().get::<Dict<'_>>(b"DecodeParms".as_slice()).is_some();
-        let data = match filters.as_slice() {
-            [] => raw,
-            [Filter::FlateDecode] if !has_predictor() => match self.inflate(&raw) {
-                Some(inflated) => Cow::Owned(inflated?),
-                None => return Err(damaged("a stream of it cannot be unpacked")),
-            },
-            filters => {
+        let (raw, packed) = match filters.as_slice() {
+            [Filter::Crypt, rest @ ..] => (stream.raw_data(), rest),
+            [Filter::Ascii85Decode, rest @ ..] => (unprinted("ASCII85Decode", stream).ok_or_else(damaged)?, rest),
+            [Filter::AsciiHexDecode, rest @ ..] => (unprinted("ASCIIHexDecode", stream).ok_or_else(damaged)?, rest),
+            filters => (stream.raw_data(), filters),
+        };
+        // The parser of objects reads damaged data as far as it goes. The sum of the outer data holds for what is inside of it.
+        let inflated = match packed {
+            [Filter::FlateDecode, ..] => Some(self.inflate(&raw, damaged)?),
+            _ => None,
+        };
+        let has_parameters = stream.dict().contains_key(b"DecodeParms".as_slice());
+        let data = match (packed, inflated) {
+            ([], _) => raw,
+            ([_], Some(inflated)) if !has_parameters => Cow::Owned(inflated),
+            _ => {
                 let grows = |filter: &&Filter| {
                     matches!(filter, Filter::FlateDecode | Filter::LzwDecode | Filter::RunLengthDecode)
                 };
-                let times = u32::try_from(filters.iter().filter(grows).count()).unwrap_or(u32::MAX);
+                let times = u32::try_from(packed.iter().filter(grows).count()).unwrap_or(u32::MAX);
                 if raw.len().saturating_mul(RATIO.saturating_pow(times)) > self.left.saturating_mul(2) {
                     return Err(ExtractError::TooLarge { bound: Bound::Inflated, limit: INFLATED });
                 }
-                stream.decoded_data().map_err(|_| damaged("a stream of it cannot be unpacked"))?
+                stream.decoded_data().map_err(|_| damaged())?
             }
         };
         self.take(data.len())?;
         Ok(data)
     }
+}
+
+/// The bytes of a stream that is written in letters.
+fn unprinted<'s>(filter: &str, stream: &Stream<'_>) -> Option<Cow<'s, [u8]>> {
+    let letters = stream.raw_data();
+    let head = format!("<</Filter/{filter}/Length {}>>stream\n", letters.len());
+    let alone = [head.as_bytes(), &letters, b"\nendstream"].concat();
+    let bytes = Stream::from_bytes(&alone)?.decoded_data().ok()?.into_owned();
+    Some(Cow::Owned(bytes))
 }
 
 /// The last dictionary before a stream.
@@ -124,5 +157,109 @@ fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
             return Some(from);
         }
         from += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
+
+    use super::*;
+
+    const OPERATORS: &[u8] = b"BT /F 10 Tf 50 222 Td <884c653f59047f5a> Tj ET BT /F 10 Tf 200 222 Td (12) Tj ET";
+    const BROKEN: &str = "a PDF file is damaged: the stream of its object 0 cannot be unpacked; open it in its program and save it again";
+
+    fn stream(dictionary: &str, data: &[u8]) -> Vec<u8> {
+        let head = format!("<<{dictionary}/Length {}>>stream\n", data.len());
+        [head.as_bytes(), data, b"\nendstream"].concat()
+    }
+
+    fn decoded(filters: &str, data: &[u8]) -> Result<Vec<u8>, ExtractError> {
+        let bytes = stream(&format!("/Filter{filters}"), data);
+        let stream = Stream::from_bytes(&bytes).expect("a stream");
+        Streams { left: INFLATED }.decoded(&stream).map(Cow::into_owned)
+    }
+
+    fn hexadecimal(data: &[u8]) -> Vec<u8> {
+        data.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into_bytes()
+    }
+
+    #[test]
+    fn damaged_data_is_refused_with_its_object() {
+        let packed = compress_to_vec_zlib(OPERATORS, 6);
+        let (data, sum) = packed.split_at(packed.len() - 4);
+        let twice = compress_to_vec_zlib(&packed, 6);
+        let read = [
+            ("/FlateDecode", packed.clone()),
+            ("/FlateDecode", [&packed[..], b"\r\n"].concat()),
+            ("[/Crypt/FlateDecode]", packed.clone()),
+            ("[/ASCIIHexDecode/FlateDecode]", hexadecimal(&packed)),
+            ("[/FlateDecode/FlateDecode]", twice.clone()),
+        ];
+        for (filters, bytes) in read {
+            assert_eq!(decoded(filters, &bytes).as_deref(), Ok(OPERATORS), "{filters}");
+        }
+        let refused = [
+            ("/FlateDecode", data.to_vec()),
+            ("/FlateDecode", [data, &sum[..2]].concat()),
+            ("/FlateDecode", [data, &[0; 4]].concat()),
+            ("/FlateDecode", data[..data.len() / 2].to_vec()),
+            ("/FlateDecode", compress_to_vec(OPERATORS, 6)),
+            ("/FlateDecode", OPERATORS.to_vec()),
+            ("/FlateDecode", Vec::new()),
+            ("[/Crypt/FlateDecode]", data.to_vec()),
+            ("[/ASCIIHexDecode/FlateDecode]", hexadecimal(data)),
+            ("[/ASCII85Decode/FlateDecode]", OPERATORS.to_vec()),
+            ("[/FlateDecode/FlateDecode]", twice[..twice.len() - 5].to_vec()),
+        ];
+        for (filters, bytes) in refused {
+            let error = decoded(filters, &bytes).expect_err(filters);
+            assert_eq!(error.to_string(), BROKEN, "{filters}");
+        }
+    }
+
+    #[test]
+    fn a_bit_that_changes_never_changes_what_is_read() {
+        let packed = compress_to_vec_zlib(OPERATORS, 6);
+        for bit in 0..packed.len() * 8 {
+            let mut changed = packed.clone();
+            changed[bit / 8] ^= 1 << (bit % 8);
+            if let Ok(data) = decoded("/FlateDecode", &changed) {
+                assert_eq!(data, OPERATORS, "bit {bit}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_white_space_may_be_lost_of_a_sum() {
+        let sum_ends_with = |last: u8| {
+            let mut texts = (1..1000).map(|length| vec![b'a'; length]);
+            texts.find(|text| compress_to_vec_zlib(text, 6).ends_with(&[last])).expect("a text with such a sum")
+        };
+        for (last, is_read) in [(0, true), (b'\n', true), (b' ', true), (1, false), (b'A', false)] {
+            let text = sum_ends_with(last);
+            let packed = compress_to_vec_zlib(&text, 6);
+            let short = decoded("/FlateDecode", &packed[..packed.len() - 1]);
+            assert_eq!(short.ok(), is_read.then_some(text), "{last}");
+        }
+    }
+
+    #[test]
+    fn objects_that_are_packed_are_looked_at_before_the_parser_reads_them() {
+        let packed = compress_to_vec_zlib(b"1 0 <</Differences[49/two]>>", 6);
+        let file = |data: &[u8], trailer: &str| {
+            let objects = stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", data);
+            [b"%PDF-1.5\n7 0 obj\n", &objects[..], b"\nendobj\n", trailer.as_bytes()].concat()
+        };
+        let cut = &packed[..packed.len() - 6];
+        assert!(Streams::new(&file(&packed, "")).is_ok());
+        assert_eq!(
+            Streams::new(&file(cut, "")).err().map(|error| error.to_string()).as_deref(),
+            Some(
+                "a PDF file is damaged: the list of its objects cannot be read; open it in its program and save it again"
+            ),
+        );
+        // What is encrypted cannot be unpacked yet.
+        assert!(Streams::new(&file(cut, "trailer <</Encrypt 9 0 R>>")).is_ok());
     }
 }
