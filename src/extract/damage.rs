@@ -10,8 +10,9 @@
 //! | has the number of a page between figures | one number alone on its line left out | one figure too many, on several lines |
 //! | has two accidents that cancel each other | one join or number left out, and one empty cell | as many figures as cells that do not make their sum |
 //!
-//! Not in the model are figures that change places, changed digits, a lost figure that is not empty, and two such pairs in one
-//! row. A new kind of damage is one more row of [`ACCIDENTS`].
+//! Not in the model are figures that change places, changed digits, a lost figure that is not empty, two such pairs in one
+//! row, and an amount that loses its unit: `251000` of `251000元` is a figure like any other. A new kind of damage is one more
+//! row of [`ACCIDENTS`].
 //!
 //! Of the figures that are read from pages with one to three of these accidents none is another than the printed one. Where
 //! figures have changed places, or one is lost where others are broken or the number of a page stands, it is about one of two
