@@ -27,7 +27,7 @@ COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
 }
 NUMBER = re.compile(r"([+＋\-－−]?)([0-9０-９,，.．]+)(.*)", re.DOTALL)
 HALF_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
-PLAIN = re.compile(r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]+)?")
+PLAIN = re.compile(r"([0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(\.[0-9]+)?")
 CHANGE = re.compile(r"(增加?|减少?)([0-9]{1,10})")
 
 

@@ -143,7 +143,7 @@ function readText(text: string): { number: bigint; unit: string | undefined } | 
   const match = /^([+＋\-－−]?)([0-9０-９,，.．]+)([^]*)$/u.exec(trimmed);
   if (!match || Buffer.byteLength(trimmed) > reading.longest) return undefined;
   const [, sign = "", digits = "", rest = ""] = match;
-  const plain = /^([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]+))?$/.exec(halfWidth(digits));
+  const plain = /^([0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.([0-9]+))?$/.exec(halfWidth(digits));
   const number = plain && exact((plain[1] ?? "").replaceAll(",", ""), plain[2] ?? "");
   if (number === undefined || number === null) return undefined;
   const bracket = rest.search(/[（(]/);
