@@ -80,9 +80,9 @@ pub struct Figure {
 /// ```
 /// use ogi_report::narrative::Narrative;
 ///
-/// let narrative = Narrative::from_text("举办业务培训班3期。");
+/// let narrative = Narrative::from_text("收到参保申请表5600件。");
 /// assert!(narrative.figures.is_empty());
-/// assert_eq!(narrative.unplaced[0].value, Some(3_u32.into()));
+/// assert_eq!(narrative.unplaced[0].value, Some(5600_u32.into()));
 /// // What could be one number or two has no value.
 /// assert_eq!(Narrative::from_text("收到申请1 234件。").unplaced[0].value, None);
 /// ```
