@@ -59,7 +59,7 @@ impl Block {
         let Self { header, runs, needs_label_beside } = self;
         let mut torn = 0;
         let mut broken: Vec<Cell> = Vec::new();
-        for Owned { label, label_line, run, .. } in runs {
+        for Owned { label, label_line, labels, run, .. } in runs {
             let label = label.filter(|_| run.own_text.is_none());
             let Some((RowId::Proactive(name), strength)) = label else {
                 // What is left over behind a row may be the rest of its last number.
@@ -72,7 +72,9 @@ impl Block {
             let is_its_own = !run.is_line()
                 || (!needs_label_beside
                     && (is_beside
-                        || (may_stand_behind(&run, &header, label_line, sheet) && !(sheet.by_columns && torn > 0))));
+                        || (may_stand_behind(&run, &header, label_line, sheet)
+                            // Where labels come before the figures of several rows, the first row may have these.
+                            && !(sheet.by_columns && (torn > 0 || labels > 1)))));
             if !is_its_own || (sheet.numbers_rows && run.is_line()) {
                 torn += usize::from(!is_its_own);
                 out.leave(&run, UnplacedReason::Ambiguous);

@@ -26,6 +26,8 @@ pub(super) struct Owned {
     pub(super) label: Option<(RowId, Strength)>,
     /// The line of the last label before it.
     pub(super) label_line: Option<usize>,
+    /// How many labels stand between the figures before and these.
+    pub(super) labels: usize,
     pub(super) run: Run,
     /// The rows of section 三 that labels name since the figures before.
     pub(super) opens: Vec<RequestRow>,
@@ -194,6 +196,7 @@ fn own(items: &[Item], run: Run, before: &Labels, runs: &mut [Owned]) -> Owned {
     Owned {
         label,
         label_line: last.map(|label| label.1),
+        labels: labels.len(),
         run,
         opens: if last.is_some() { before.rows.clone() } else { Vec::new() },
         is_strange: before.is_strange,

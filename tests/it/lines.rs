@@ -185,3 +185,17 @@ proptest! {
         }
     }
 }
+
+/// Where a page shows that labels come before the figures of several rows, one figure behind two labels is of either.
+#[test]
+fn a_figure_behind_the_labels_of_two_rows_is_of_neither_on_a_page_by_columns() {
+    let requests = "三、收到和处理政府信息公开申请情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n\
+                    一、本年新收政府信息公开申请数量\n二、上年结转政府信息公开申请数量\n\
+                    1\n2\n3\n0\n0\n0\n4\n5\n6\n0\n0\n0\n10\n11\n";
+    let page = format!("第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n行政强制\n0\n{requests}");
+    let read = extract::from_text(&page).unwrap();
+    for cell in ["proactive.penalties.decisions", "proactive.coercion.decisions"] {
+        assert_eq!(read.form.get(cell.parse().unwrap()), None, "{cell}");
+    }
+    assert!(read.unplaced.iter().any(|unplaced| unplaced.printed == "0"));
+}
