@@ -439,3 +439,14 @@ fn a_period_of_another_year_that_names_it_once_is_a_finding() {
         assert_eq!(checked.ledger.entry(rule).broken, 1, "{rule}");
     }
 }
+
+#[test]
+fn shares_may_be_of_what_a_sentence_lists() {
+    let form = clean(Edition::V2021);
+    let broken =
+        |text: &str| Check::new().narrative(&Narrative::from_text(text)).run(&form).ledger.entry(Rule::N301).broken;
+    let listed = "办结申请100件，其中予以公开60件，占75%；部分公开20件，占25%。";
+    assert_eq!(broken(listed), 0);
+    assert_eq!(broken(&listed.replace("25%", "26%")), 1);
+    assert_eq!(broken("办结申请100件，其中予以公开60件，占100%。"), 1);
+}

@@ -461,8 +461,10 @@ impl Text<'_> {
             None => &[Subject::Processed, Subject::Received, Subject::Handled],
         };
         let parts = if figure.subject == Subject::DisclosedOfKind { Vec::new() } else { amount(self, figure.subject) };
+        let stated = wholes.iter().flat_map(|&whole| amount(self, whole));
+        // Reports also take shares of what they list, not of all.
         let wholes: Vec<Decimal> =
-            wholes.iter().flat_map(|&whole| amount(self, whole)).filter(|&w| w != Decimal::ZERO).collect();
+            stated.chain([self.sum_of_shared(figure)]).filter(|&whole| whole != Decimal::ZERO).collect();
         let (Some(&part), Some(&whole)) = (parts.first(), wholes.first()) else { return };
         let fits = parts.iter().any(|&part| wholes.iter().any(|&whole| is_share(figure.value, part, whole)));
         let evidence = Evidence::Stated {
@@ -474,6 +476,17 @@ impl Text<'_> {
         };
         let at = self.place(figure.subject);
         self.expect(Rule::N301, fits, at, evidence);
+    }
+
+    /// The sum of the counts of a sentence that gives a share for each, too; 0 if there are not several.
+    fn sum_of_shared(&self, share: &Figure) -> Decimal {
+        let of_sentence = |measure: Measure| {
+            let figures = self.narrative.figures.iter();
+            figures.filter(move |figure| figure.measure == measure && figure.sentence == share.sentence)
+        };
+        let has_share = |count: &&Figure| of_sentence(Measure::Share).any(|share| share.subject == count.subject);
+        let counts: Vec<Decimal> = of_sentence(Measure::Count).filter(has_share).map(|count| count.value).collect();
+        if counts.len() < 2 { Decimal::ZERO } else { counts.into_iter().sum() }
     }
 
     /// 未收到, 未发生, 无: every cell is 0.
