@@ -18,7 +18,7 @@ use crate::value::{Amount, Axis, Body, Lang, MoneyUnit, Year};
 /// One annual report as typed counts. Totals are computed, so they cannot be wrong.
 ///
 /// A report comes from [`Form::verify`], or is built field by field, or read from JSON, by a program that has the figures.
-/// Only the first is certain to balance: [`Form::from`] prints a report, and checking that form tells. In JSON it is
+/// Only the first is certain to balance; to find out, print a report with [`Form::from`] and check that form. In JSON it is
 /// nested as the form is, without totals.
 ///
 /// ```
@@ -216,7 +216,7 @@ impl Report {
         Self { body, year, published: None, proactive, requests, disputes: Disputes::default() }
     }
 
-    /// The edition that the report follows: that of its section 二.
+    /// The edition of the report: the edition of its section 二.
     ///
     /// ```
     /// use ogi_report::{Body, Edition, Report, Year};
@@ -511,7 +511,7 @@ impl Reader<'_> {
             licensing: decisions(P::LicensingDecisions)?,
             penalties: decisions(P::PenaltiesDecisions)?,
             coercion: decisions(P::CoercionDecisions)?,
-            // Without a unit of its own the cell has that of the header.
+            // A cell without a unit has the unit of the header.
             fees: Fees { amount, unit: unit.unwrap_or(MoneyUnit::TenThousandYuan) },
         })
     }

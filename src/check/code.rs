@@ -43,7 +43,7 @@ pub enum RuleCode {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct HouseCode([u8; 4]);
 
-/// What a rule of the house says of itself.
+/// The description of a house rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -52,9 +52,9 @@ pub struct HouseText {
     pub code: HouseCode,
     /// How grave a finding is.
     pub severity: Severity,
-    /// What must hold, in one line.
+    /// The condition, in one line.
     pub formula: Texts,
-    /// What it means, in a paragraph or two.
+    /// The meaning, in a paragraph or two.
     pub page: Texts,
 }
 

@@ -1,4 +1,4 @@
-//! What changed between two forms.
+//! Two forms, cell by cell.
 
 use serde::{Serialize, Serializer};
 
@@ -8,7 +8,7 @@ use crate::json::version::Version;
 use crate::value::Decimal;
 use crate::value::axis::axis;
 
-/// What changed between two forms, cell by cell, and what that does to the findings: two versions of a report,
+/// The differences between two forms, cell by cell, and their effect on the findings: two versions of a report,
 /// a report before and after a correction, or the reports of two years.
 ///
 /// ```
@@ -66,18 +66,18 @@ fn before_and_after<S: Serializer>(editions: &Option<(Edition, Edition)>, serial
 pub struct CellChange {
     /// The cell.
     pub cell: Cell,
-    /// What became of it.
+    /// The kind of change.
     pub kind: ChangeKind,
-    /// What it printed before; `None` if the form did not have it.
+    /// The print before; `None` if the form did not have the cell.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Filed>,
-    /// What it prints after; `None` if the form does not have it.
+    /// The print after; `None` if the form does not have the cell.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Filed>,
 }
 
 axis! {
-    /// What became of a cell between two forms.
+    /// How a cell changed between two forms.
     pub enum ChangeKind {
         Changed = "changed", "改动", "changed";
         /// The number is the same, and written in another way.

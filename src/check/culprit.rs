@@ -1,7 +1,7 @@
 //! Which cell is wrong, when sums do not add up.
 //!
-//! Row totals, column sums and the flow over-determine section 三: a wrong cell breaks every equation it stands in by the
-//! same amount, and in a full table no other cell stands in the same ones. A cell is named only if it alone mends
+//! Row totals, column sums and the flow over-determine section 三: a wrong cell breaks each of its equations by the
+//! same amount, and in a full table no other cell has the same equations. A cell is named only if it alone mends
 //! everything that is broken and no two cells do; else the explanations are listed, and none is preferred.
 
 use std::sync::LazyLock;
@@ -60,9 +60,9 @@ pub struct Mend {
 pub struct Correction {
     /// The cell.
     pub cell: Cell,
-    /// What the form states.
+    /// The number on the form.
     pub stated: i64,
-    /// What mends the sums.
+    /// The number that mends the sums.
     pub mended: i64,
 }
 
@@ -125,15 +125,15 @@ impl Form {
     }
 }
 
-/// The equations of a form and, for each slot, those that its cell stands in.
+/// The equations of a form, also by the slot of each of their cells.
 struct System {
     equations: &'static [Equation],
-    /// By slot: the equation and 1 or −1, the side that the cell stands on.
+    /// By slot: the equation, and 1 or −1 for the side of the cell.
     places: Vec<Vec<(usize, i64)>>,
     blocks: Vec<Block>,
 }
 
-/// Equations that share no cell with others: those of section 三, or that of a block of section 四.
+/// Equations that share no cell with others: section 三, or one block of section 四.
 struct Block {
     at: Place,
     equations: Vec<usize>,
@@ -189,7 +189,7 @@ fn diagnose(system: &'static System, block: &Block, stated: &Readings) -> Option
     // A cell that cannot hold what would mend the sums alone may still be wrong together with another.
     let is_certain = singles.len() == 1 && pairs.is_empty() && singles.iter().all(|step| search.is_possible(*step));
     let mut mends: Vec<Mend> = singles.iter().filter(possible).map(|&step| search.mend(&[step])).collect();
-    // What looks like a slip of the typist comes first; it is not more certain for that.
+    // Likely slips of the typist come first. That makes them no more certain.
     mends.sort_by_key(|mend| mend.slip.is_none());
     let possible_pairs = pairs.iter().filter(|pair| pair.iter().all(|step| search.is_possible(*step)));
     mends.extend(possible_pairs.map(|pair| search.mend(pair)).filter(|mend| mend.slip.is_some()));
@@ -207,7 +207,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The equations that the cell stands in and that could be assessed.
+    /// The equations of the cell that could be assessed.
     fn places(&self, slot: usize, excess: &Excess) -> impl Iterator<Item = (usize, i64)> {
         self.system.places[slot].iter().copied().filter(|&(i, _)| excess[i].is_some())
     }
@@ -218,7 +218,7 @@ impl Search<'_> {
         (by != 0 && self.stated.known(slot).is_some()).then_some(Step { slot, by })
     }
 
-    /// Whether the number that a step leads to may stand in the cell.
+    /// Whether the cell can hold the number after a step.
     fn is_possible(&self, step: Step) -> bool {
         self.stated.known(step.slot).is_some_and(|stated| (0..=i64::from(u32::MAX)).contains(&(stated + step.by)))
     }
@@ -232,7 +232,7 @@ impl Search<'_> {
         self.system.places[slot].iter().copied().find(|&(i, _)| i == equation)
     }
 
-    /// Every single cell whose change mends all that is broken.
+    /// Every single cell whose change mends everything.
     fn one_cell(&self, excess: &Excess) -> Vec<Step> {
         let Some(first) = first_broken(excess) else { return Vec::new() };
         let broken = excess.iter().filter(|e| e.is_some_and(|e| e != 0)).count();
@@ -250,7 +250,7 @@ impl Search<'_> {
             .collect()
     }
 
-    /// Every two cells whose changes together mend all that is broken, where neither does alone, up to a bound.
+    /// Every pair of cells whose changes together mend everything, where neither does alone, up to a bound.
     ///
     /// One of any two such cells stands in a broken equation that the other does not stand in, unless both stand
     /// in the same ones, and then each alone would mend what both do.

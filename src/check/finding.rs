@@ -23,7 +23,7 @@ pub struct Finding {
     pub severity: Severity,
     /// Where.
     pub at: Place,
-    /// What shows it.
+    /// The figures that show it.
     pub evidence: Evidence,
 }
 
@@ -46,7 +46,7 @@ pub enum Place {
     Cell(Cell),
 }
 
-/// What shows that a rule is broken: figures, not prose.
+/// The evidence that a rule is broken: figures, not prose.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -54,7 +54,7 @@ pub enum Place {
 pub enum Evidence {
     /// The place says it all.
     Nothing,
-    /// What the cell prints.
+    /// The print of the cell.
     Printed {
         /// The text as printed: its start if it is long, and with `\u{fffd}` for what cannot be seen. The form has
         /// all of it.
@@ -78,7 +78,7 @@ pub enum Evidence {
         previous: Vec<Operand>,
         /// The cells of the year.
         current: Vec<Operand>,
-        /// What the first cell of the year should be, or should not pass.
+        /// The number that the first cell of the year should equal, or not exceed.
         #[serde(skip_serializing_if = "Option::is_none")]
         expected: Option<Decimal>,
     },
@@ -92,7 +92,7 @@ pub enum Evidence {
         /// The reporting year.
         year: Year,
     },
-    /// What the text states, and what it does not agree with.
+    /// A figure of the text, and the figures that it contradicts.
     Stated {
         /// The figure of the text that is judged.
         stated: Quote,
@@ -102,14 +102,14 @@ pub enum Evidence {
         /// The cells that it was compared with.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         operands: Vec<Operand>,
-        /// What it should be.
+        /// The expected number.
         #[serde(skip_serializing_if = "Option::is_none")]
         expected: Option<Decimal>,
         /// The scope of the text by which it would be right.
         #[serde(skip_serializing_if = "Option::is_none")]
         scope: Option<Scope>,
     },
-    /// What a rule of the house says, and the cells that it shows.
+    /// The message of a house rule, and the cells that it shows.
     House {
         /// The message.
         says: Texts,
@@ -140,12 +140,12 @@ pub struct Operand {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quote {
-    /// What it counts.
+    /// The subject that it counts.
     pub subject: Subject,
     /// The words that name it, for one of a list of the report's own making.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// What it says of it.
+    /// Whether it is a count, a share or a change.
     pub measure: Measure,
     /// The number: of things, of money, or percent.
     pub value: Decimal,

@@ -8,9 +8,9 @@ use crate::check::{Checked, Evidence, Finding, Gap, Place, Readings, Severity};
 use crate::form::{Cell, Form};
 use crate::value::Texts;
 
-/// A rule that an office adds to the rule book: a code of its own, texts, and a function over the numbers of a form.
+/// A rule that an office adds to the rule book: a code, texts, and a function over the numbers of a form.
 ///
-/// Its findings stand beside those of the rule book in the ledger, the verdict, SARIF, JUnit and the review sheet, and
+/// Its findings join those of the rule book in the ledger, the verdict, SARIF, JUnit and the review sheet, and
 /// [`Check::verify`](crate::check::Check::verify) refuses a form that breaks it with severity error. A policy does not reach it.
 ///
 /// ```
@@ -42,7 +42,7 @@ pub struct HouseRule {
 
 type Ask = dyn Fn(&Form, &Readings) -> Vec<Answer> + Send + Sync;
 
-/// What a rule of the house finds at one place of a form.
+/// The answer of a house rule at one place of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Answer {
@@ -52,7 +52,7 @@ pub enum Answer {
     Broken {
         /// Where.
         at: Place,
-        /// What is wrong.
+        /// The message.
         message: Texts,
         /// The cells whose figures show it.
         cells: Vec<Cell>,
@@ -78,7 +78,7 @@ impl Answer {
         Self::Broken { at, message: message.into(), cells: Vec::new() }
     }
 
-    /// The answer with the cells whose figures show what is broken; any other answer as it is.
+    /// The answer with the cells that show the fault; any other answer as it is.
     ///
     /// ```
     /// use ogi_report::check::Answer;
@@ -151,7 +151,7 @@ impl HouseRule {
         self
     }
 
-    /// What the rule says of itself.
+    /// The description of the rule.
     ///
     /// ```
     /// use ogi_report::Severity;

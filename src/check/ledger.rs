@@ -1,4 +1,4 @@
-//! What was checked and what could not be.
+//! The ledger of a check: which rules held, were broken or could not be assessed.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::value::axis::axis;
 
 /// For each rule, in the order of the rule book, how often it held, was broken or could not be assessed.
 ///
-/// A form of which half is missing never looks clean: what could not be assessed stands here.
+/// It lists what could not be assessed, so a form that lacks half of its cells never looks clean.
 ///
 /// ```
 /// use ogi_report::check::Standing;
@@ -28,7 +28,7 @@ pub struct Ledger {
     entries: Vec<Entry>,
 }
 
-/// What became of one rule.
+/// The standing of one rule.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -58,7 +58,7 @@ pub struct Gap {
 }
 
 axis! {
-    /// Where a rule stands after a check.
+    /// The standing of a rule after a check.
     pub enum Standing {
         Held = "held", "成立", "held";
         Broken = "broken", "不成立", "broken";
@@ -86,7 +86,7 @@ impl Entry {
         Self { rule, held: 0, broken: 0, gaps: Vec::new(), unasked: None }
     }
 
-    /// Where the rule stands: broken if broken anywhere, else not assessed if not assessed anywhere.
+    /// The standing: broken if broken anywhere, else not assessed if not assessed anywhere.
     ///
     /// ```
     /// use ogi_report::check::Standing;
@@ -111,7 +111,7 @@ impl Ledger {
         Self { entries: Rule::ALL.iter().map(|&rule| Entry::new(rule.into())).collect() }
     }
 
-    /// What became of a rule.
+    /// The standing of a rule.
     ///
     /// ```
     /// use ogi_report::{Edition, Form, Rule};
@@ -122,7 +122,7 @@ impl Ledger {
         &self.entries[rule.index()]
     }
 
-    /// What became of a rule by its code; `None` for a rule of the house that was not asked.
+    /// The standing of a rule by its code; `None` for a rule of the house that was not asked.
     ///
     /// ```
     /// use ogi_report::{Edition, Form};
@@ -170,7 +170,7 @@ impl Ledger {
         }
     }
 
-    /// What became of every rule, in the order of the rule book; then the rules of the house, in the order in which they were given.
+    /// The standing of every rule, in the order of the rule book; then the rules of the house, in the order in which they were given.
     ///
     /// ```
     /// use ogi_report::{Edition, Form, Rule};

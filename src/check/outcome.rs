@@ -20,13 +20,13 @@ use crate::value::axis::axis;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Checked {
-    /// What is wrong: first the document, then section by section, in printed order.
+    /// The findings: first the document, then section by section, in printed order.
     pub findings: Vec<Finding>,
     /// For each rule, whether it held, was broken or could not be assessed.
     pub ledger: Ledger,
     /// The policy of the check.
     pub policy: Policy,
-    /// What the rules of the house say of themselves, in the order in which they were given.
+    /// The descriptions of the house rules, in the order in which they were given.
     pub house_rules: Vec<HouseText>,
 }
 
@@ -36,15 +36,15 @@ pub struct Checked {
 #[serde(deny_unknown_fields)]
 struct Document<'a> {
     schema_version: Version<1>,
-    /// What the check says of the whole form.
+    /// The verdict on the whole form.
     verdict: Verdict,
     /// The policy of the check.
     policy: &'a Policy,
-    /// What is wrong: first the document, then section by section, in printed order.
+    /// The findings: first the document, then section by section, in printed order.
     findings: &'a [Finding],
     /// For each rule, whether it held, was broken or could not be assessed.
     ledger: &'a Ledger,
-    /// What the rules of the house say of themselves, in the order in which they were given.
+    /// The descriptions of the house rules, in the order in which they were given.
     #[serde(skip_serializing_if = "Option::is_none")]
     house_rules: Option<&'a [HouseText]>,
 }
@@ -70,7 +70,7 @@ impl schemars::JsonSchema for Checked {
 }
 
 axis! {
-    /// What a check says of the whole form.
+    /// The verdict of a check on the whole form.
     pub enum Verdict {
         /// Everything that the policy asks could be assessed, and no rule of severity error is broken. Warnings may
         /// stand.
@@ -83,7 +83,7 @@ axis! {
 }
 
 impl Checked {
-    /// What the check says of the whole form. It holds only if everything could be assessed.
+    /// The verdict on the whole form. It holds only if everything could be assessed.
     ///
     /// ```
     /// use ogi_report::{Edition, Form, Verdict};
@@ -112,7 +112,7 @@ impl Checked {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
-    /// What a rule of this check asks to hold, in one line.
+    /// The condition of a rule of this check, in one line.
     ///
     /// ```
     /// use ogi_report::{Edition, Form, Lang, Rule};

@@ -33,12 +33,12 @@ axis! {
     }
 }
 
-/// What the lenient policy makes less grave than the rule book does.
+/// The rules that the lenient policy makes less grave.
 const LENIENT: [(Rule, Severity); 2] = [(Rule::C101, Severity::Info), (Rule::C105, Severity::Info)];
 
 /// Which rules are asked, how grave each is, and how an empty cell is read.
 ///
-/// Its text is a preset followed by what differs from it, parted by commas: `CODE=LEVEL`, where the code may
+/// Its text is a preset followed by its differences, separated by commas: `CODE=LEVEL`, where the code may
 /// be the start of several (`R3`) and the level is `error`, `warning`, `info`, `on` (as in the rule book) or
 /// `off`, and `blank=zero` or `blank=unknown`. A longer code goes before a shorter one, in whatever order they
 /// stand. The outcome of a check names the policy it was made under.
@@ -59,14 +59,14 @@ const LENIENT: [(Rule, Severity); 2] = [(Rule::C101, Severity::Info), (Rule::C10
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Policy {
     preset: Preset,
-    /// What was set beside the preset, sorted by code.
+    /// The settings beside the preset, sorted by code.
     set: Vec<(String, Level)>,
     blank: Option<Blank>,
-    /// What follows from all of it, by rule.
+    /// The resulting severities, by rule.
     levels: [Option<Severity>; Rule::ALL.len()],
 }
 
-/// What a policy says of some rules.
+/// The level that a policy gives some rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Level {
     At(Severity),
@@ -99,9 +99,9 @@ pub enum PolicyError {
     /// The same thing is set twice, differently.
     #[error("the policy says both `{first}` and `{second}`")]
     Contradiction {
-        /// What is said first.
+        /// The first setting.
         first: String,
-        /// What is said against it.
+        /// The setting that contradicts it.
         second: String,
     },
     /// Not a level.

@@ -18,7 +18,7 @@ axis! {
     }
 }
 
-/// What the rules can use of a cell.
+/// How the rules can use a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     /// A number that the cell may hold.
@@ -34,7 +34,7 @@ enum State {
 /// The cells of a form as numbers: what every rule, also one of the house, calculates with.
 ///
 /// A total that follows from its parts is the sum of its parts, whatever the form states for it, so that one wrong total does not
-/// spoil every sum that it stands in. A blank is no number, unless the policy of the check reads blanks as 0.
+/// spoil each of its sums. A blank is no number, unless the policy of the check reads blanks as 0.
 ///
 /// ```
 /// use ogi_report::check::{Check, NoNumber};

@@ -53,7 +53,7 @@ impl Rule {
         self.entry().editions
     }
 
-    /// What must hold, in one line.
+    /// The condition, in one line.
     ///
     /// ```
     /// use ogi_report::{Lang, Rule};
@@ -77,7 +77,7 @@ impl Rule {
         pick(&self.entry().source, lang)
     }
 
-    /// What the rule means, in a paragraph or two, as plain lines.
+    /// The meaning of the rule, in a paragraph or two, as plain lines.
     ///
     /// ```
     /// use ogi_report::{Lang, Rule};
@@ -91,7 +91,7 @@ impl Rule {
         lines.join("\n")
     }
 
-    /// What a finding of the rule says: that of the form that the tests of this crate break with it.
+    /// An example message, taken from this rule's test fixture.
     ///
     /// ```
     /// use ogi_report::{Lang, Rule};
@@ -139,7 +139,7 @@ impl Rule {
         Self::ALL.iter().copied().min_by_key(distance).unwrap_or(Self::ALL[0])
     }
 
-    /// What the rule needs beside the form.
+    /// The inputs that the rule needs beside the form.
     ///
     /// ```
     /// use ogi_report::Rule;

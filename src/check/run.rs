@@ -77,7 +77,7 @@ impl<'a> Check<'a> {
         self
     }
 
-    /// Compares with what the text of the report states, if it is there.
+    /// Compares with the figures of the text, if there is one.
     ///
     /// ```
     /// use ogi_report::narrative::Narrative;
@@ -181,8 +181,8 @@ impl Form {
         Check::new().run(self)
     }
 
-    /// What is wrong with one cell while a form is filled in: the findings about the cell itself, and the broken sums and comparisons
-    /// that it stands in. What needs cells that are not filled in yet is not among them, nor is anything if the cell itself is not.
+    /// The findings about one cell while a form is filled in: its own, and those of its sums and comparisons. A rule that needs cells
+    /// which are not filled in yet is not asked, and a cell that is not filled in has no findings.
     ///
     /// ```
     /// use ogi_report::{Applicant, Cell, Edition, Form, RequestRow, Rule};

@@ -142,7 +142,7 @@ impl Cell {
         }
     }
 
-    /// The section that the cell stands in.
+    /// The section of the cell.
     ///
     /// ```
     /// use ogi_report::{Cell, ProactiveCell, Section};
@@ -205,17 +205,17 @@ impl Cell {
         )
     }
 
-    /// Whether the cell stands in the row 规章, which bodies without the power to make rules mark `/`.
+    /// Whether the cell is in the row 规章, which bodies without the power to make rules mark `/`.
     pub(crate) const fn is_in_rules_row(self) -> bool {
         matches!(self, Self::Proactive(cell) if cell.is_in_rules_row())
     }
 
-    /// Whether the cell stands in （六）其他处理, which the editions lay out differently.
+    /// Whether the cell is in （六）其他处理, which the editions lay out differently.
     pub(crate) const fn is_other_handling(self) -> bool {
         matches!(self, Self::Request(RequestRow::Outcome(Outcome::Other | Outcome::OtherHandling(_)), _))
     }
 
-    /// What the form prints beside and above the cell: row, then column.
+    /// The labels beside and above the cell: row, then column.
     ///
     /// ```
     /// use ogi_report::{Cell, Lang, Route, Ruling};
@@ -319,7 +319,7 @@ impl Cell {
         }
     }
 
-    /// The parts of the path: section, what stands before the row, row or cell of section 二, column.
+    /// The parts of the path: section, group, row or cell of section 二, column.
     const fn segments(self) -> [&'static str; 5] {
         match self {
             Self::Proactive(cell) => ["proactive.", "", cell.name(), "", ""],
@@ -343,7 +343,7 @@ impl Cell {
 }
 
 impl<K> Column<K> {
-    /// The label of the column, given that of an entry.
+    /// The label of the column, given the label of an entry.
     pub(crate) fn label(self, lang: Lang, entry: impl FnOnce(K, Lang) -> &'static str) -> &'static str {
         match (self, lang) {
             (Self::Of(k), _) => entry(k, lang),
@@ -353,7 +353,7 @@ impl<K> Column<K> {
     }
 }
 
-/// What names the group of a row whose own label does not.
+/// The label of the group, for a row whose own label does not name it.
 fn group_prefix(row: RequestRow, lang: Lang) -> String {
     match row {
         RequestRow::Outcome(outcome) if outcome.label(lang) != outcome.group().label(lang) => match lang {

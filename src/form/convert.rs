@@ -44,7 +44,7 @@ pub struct Conversion {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Loss {
-    /// What kind of loss it is.
+    /// The kind of loss.
     pub kind: LossKind,
     /// The cells of the form before, with what they print.
     pub from: Vec<Lost>,
@@ -58,12 +58,12 @@ pub struct Loss {
 pub struct Lost {
     /// The cell.
     pub cell: Cell,
-    /// What it prints.
+    /// The printed text.
     pub printed: Filed,
 }
 
 axis! {
-    /// What becomes of cells that the two editions do not share.
+    /// How a figure is lost on the way to the other edition.
     pub enum LossKind {
         /// The other edition has no cell for it.
         Dropped = "dropped", "舍去", "dropped";
@@ -79,7 +79,7 @@ axis! {
     }
 }
 
-/// What the figures of corresponding cells have to do with each other. That two counts are near, or
+/// How the figures of corresponding cells relate. That two counts are near, or
 /// different, is our reading of the column headers; no notice compares the editions.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Likeness {
@@ -91,18 +91,18 @@ enum Likeness {
     Sum,
 }
 
-/// Cells of the two editions that stand for each other without being the same cell.
+/// Cells of the two editions that correspond without being the same cell.
 struct Correspondence {
     v2019: Vec<Cell>,
     v2021: Vec<Cell>,
     likeness: Likeness,
 }
 
-/// Cells of section 二 that correspond. A cell that both editions print is the same in both; what stands
+/// Cells of section 二 that correspond. A cell that both editions print is the same in both; the cells
 /// neither here nor in both editions is dropped or unknown.
 const CORRESPONDENCES: [(&[ProactiveCell], &[ProactiveCell], Likeness); 5] = [
     (&[RulesNewlyMade], &[RulesIssued], Likeness::Near),
-    // What is published and what is in force are different stocks.
+    // Published documents and documents in force are different stocks.
     (&[RulesTotalDisclosed], &[RulesInForce], Likeness::Different),
     (&[NormativeDocumentsNewlyMade], &[NormativeDocumentsIssued], Likeness::Near),
     (&[NormativeDocumentsTotalDisclosed], &[NormativeDocumentsInForce], Likeness::Different),
@@ -213,7 +213,7 @@ impl Converter<'_> {
         }
     }
 
-    /// What corresponds to nothing: cells that only one of the editions prints.
+    /// Cells without a counterpart: only one of the editions prints them.
     fn settle_the_rest(&mut self) {
         for &cell in Cell::ALL {
             if self.settled.contains(&cell) {

@@ -19,16 +19,16 @@ use crate::form::{Cell, Edition, Form, Section};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Detection {
-    /// No cell is there that only one edition prints.
+    /// Every cell is printed in both editions.
     Undecided,
-    /// Every cell that tells is of this edition.
+    /// Every cell that only one edition prints is of this one.
     Edition(Edition),
-    /// Cells of several editions stand beside each other.
+    /// Cells of several editions are mixed.
     Mixed,
 }
 
 impl Detection {
-    /// What these cells speak for.
+    /// The edition that these cells show.
     pub(crate) fn of(cells: impl Iterator<Item = Cell>) -> Self {
         cells.filter_map(Cell::only_edition).fold(Self::Undecided, |so_far, edition| match so_far {
             Self::Undecided => Self::Edition(edition),

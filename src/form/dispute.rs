@@ -21,7 +21,7 @@ axis! {
 }
 
 axis! {
-    /// What became of a dispute: the four result columns of each block of section 四, in 件. 总计 is their
+    /// The result of a dispute: the four result columns of each block of section 四, in 件. 总计 is their
     /// sum, cases that are still pending included.
     ///
     /// Which disposals count as which result is not stated by the notice; see [`Ruling::basis`].

@@ -9,7 +9,7 @@ use crate::value::axis::axis;
 /// Where the form counts today what an earlier term counted: a row of section 三, or of the rows of a group
 /// one that cannot be told.
 ///
-/// Several terms may stand for one row; the row is then their sum.
+/// Several terms may correspond to one row; the row is then their sum.
 ///
 /// ```
 /// use ogi_report::form::{EarlierReply, TodaysPlace};
@@ -99,7 +99,7 @@ impl EarlierTimeliness {
 }
 
 axis! {
-    /// What was answered: the eight reply types of the earlier form, in 件.
+    /// The reply: the eight reply types of the earlier form, in 件.
     ///
     /// ```
     /// use ogi_report::form::EarlierReply;

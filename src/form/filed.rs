@@ -47,7 +47,7 @@ enum Repr {
 /// The largest integer of fifteen digits, all of which every JSON reader keeps exact.
 const SAFE: i64 = 999_999_999_999_999;
 
-/// What a cell says, read from its print.
+/// The content of a cell, read from its print.
 ///
 /// ```
 /// use ogi_report::form::Value;
@@ -469,7 +469,7 @@ fn unit_in_print(text: &str) -> Option<Unit> {
 mod tests {
     use super::*;
 
-    /// What each print is read as: a number with its unit, a mark, text, or a blank.
+    /// How each print is read: a number with its unit, a mark, text, or a blank.
     #[test]
     fn print_is_read() {
         let number = |text: &'static str| {

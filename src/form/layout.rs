@@ -32,9 +32,9 @@ pub(crate) struct Layout {
 pub(crate) struct Group {
     /// The rows.
     pub(crate) rows: Range<usize>,
-    /// Whether its headers are those of the columns of the whole table.
+    /// Whether its headers belong to the columns of the whole table.
     pub(crate) is_head: bool,
-    /// Whether its columns are others than those of the grid. The blocks of section 二 have one, two or three columns of
+    /// Whether its columns differ from those of the grid. The blocks of section 二 have one, two or three columns of
     /// values, which share the width of the table.
     pub(crate) is_spread: bool,
 }
@@ -42,7 +42,7 @@ pub(crate) struct Group {
 /// A box of a table.
 #[derive(Clone, Debug)]
 pub(crate) struct Slot {
-    /// What it prints.
+    /// Its content.
     pub(crate) content: Content,
     /// The first row.
     pub(crate) row: usize,
@@ -58,18 +58,18 @@ pub(crate) struct Slot {
     pub(crate) headers: Vec<usize>,
 }
 
-/// What a box prints.
+/// The content of a box.
 #[derive(Clone, Debug)]
 pub(crate) enum Content {
     /// The label of rows or columns, in every language.
     Header(Label, Scope),
     /// Words that head nothing.
     Note(Label),
-    /// What the form holds in the cell.
+    /// A cell of the form.
     Value(Cell),
 }
 
-/// What a label is about.
+/// The rows or columns that a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scope {
     Row,
@@ -243,7 +243,7 @@ impl Layout {
         builder.finish(3 * width, 0, &[5, 5, 5])
     }
 
-    /// The name for links of the box that holds a cell: its path with `-` for `.`, which stands in no path.
+    /// The name for links of the box that holds a cell: its path with `-` for `.`; no path contains `-`.
     pub(crate) fn id(cell: Cell) -> String {
         cell.path().replace('.', "-")
     }
@@ -270,7 +270,7 @@ const RULE_OF_COLUMNS: [&str; 2] = [
     "(in each column the first and the second item together equal the third and the fourth)",
 ];
 
-/// Whether the form prints a label of the row's own beside that of its group.
+/// Whether the form prints a label for the row beside the label of its group.
 fn has_own_label(outcome: Outcome) -> bool {
     !matches!(outcome, Outcome::Granted | Outcome::PartiallyGranted | Outcome::Other)
 }
@@ -292,7 +292,7 @@ fn header(label: Label, scope: Scope, rows: usize, columns: usize) -> Unplaced {
     (Content::Header(label, scope), rows, columns)
 }
 
-/// Gives every box its place, as a browser does: in each row from left to right, where no box from above stands.
+/// Gives every box its place, as a browser does: in each row from left to right, wherever no box from above reaches.
 struct Builder {
     prefix: char,
     groups: Vec<Group>,
@@ -357,7 +357,7 @@ impl Slot {
         (self.row..self.row + self.rows).contains(&row) && (self.column..self.column + self.columns).contains(&column)
     }
 
-    /// Whether it stands above or to the left of a box that takes one row.
+    /// Whether it is above or to the left of a box that takes one row.
     fn heads(&self, value: &Self) -> bool {
         let is_above = self.row + self.rows <= value.row
             && self.column < value.column + value.columns

@@ -57,8 +57,8 @@ use crate::json::document::{object, object_or_null};
 use crate::json::version::Version;
 use crate::value::{Body, Period, Year};
 
-/// A report as it was printed: every cell of the official tables with what stands in it, stated totals
-/// included, blank and `/` kept apart from 0, and what the page says of itself.
+/// A report as it was printed: every cell of the official tables, stated totals included, with blank and `/` kept apart from
+/// 0; and body, year and dates as far as the page states them.
 ///
 /// A form may contradict itself, lack cells or hold cells of the other edition: it keeps what was
 /// printed, and [`Form::check`] judges it. [`Form::verify`] makes it a [`Report`](crate::Report).
@@ -211,7 +211,7 @@ impl Form {
         form
     }
 
-    /// What the cell prints; `None` if the cell is not in the source.
+    /// The content of a cell; `None` if the cell is not in the source.
     ///
     /// ```
     /// use ogi_report::{Cell, Edition, Form, ProactiveCell};
@@ -328,7 +328,7 @@ impl Wanted {
     }
 }
 
-/// What stands in each cell of either edition, by slot.
+/// The content of each cell of either edition, by slot.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Cells(Box<[Option<Filed>; Cell::ALL.len()]>);
 
@@ -380,7 +380,7 @@ impl<'de> Visitor<'de> for CellsVisitor {
         let mut next = 0;
         while let Some(slot) = map.next_key_seed(SlotSeed { next })? {
             let cell = &mut cells.0[slot];
-            // The reader of the text adds line and column to what we say.
+            // The reader of the text adds line and column.
             if cell.is_some() {
                 return Err(de::Error::custom(format_args!("{}: the cell stands twice", Cell::ALL[slot])));
             }

@@ -55,7 +55,7 @@ macro_rules! proactive_cells {
     };
 }
 
-/// What the form prints of a cell of section 二.
+/// The print of a cell of section 二: block, row, header, kind and unit.
 struct Print {
     name: &'static str,
     item: Article20,
@@ -131,7 +131,7 @@ impl ProactiveCell {
         self.print().name
     }
 
-    /// The item of Article 20 whose block the cell stands in.
+    /// The item of Article 20 in whose block the form prints the cell.
     ///
     /// ```
     /// use ogi_report::{Article20, ProactiveCell};
@@ -190,7 +190,7 @@ impl ProactiveCell {
         None
     }
 
-    /// Whether the cell stands in the row 规章, which bodies without the power to make rules mark `/`.
+    /// Whether the cell is in the row 规章, which bodies without the power to make rules mark `/`.
     pub(crate) const fn is_in_rules_row(self) -> bool {
         self.index() <= Self::RulesInForce.index()
     }
@@ -464,7 +464,7 @@ fn proactive<'de, A: MapAccess<'de>>(edition: Edition, rest: A) -> Result<Proact
     }
 }
 
-/// What a cell of section 二 of a report holds.
+/// The value of a cell of section 二 of a report.
 #[derive(Clone, Copy)]
 pub(crate) enum Number {
     Count(u32),

@@ -34,7 +34,7 @@ axis! {
 axis! {
     /// The ground of a refusal: the eight rows of （三）不予公开.
     ///
-    /// The first seven are refusals under articles 14 to 16 of the Regulations. The eighth stands among them
+    /// The first seven are refusals under articles 14 to 16 of the Regulations. The eighth is printed among them
     /// on the form, but rests on article 36(7).
     pub enum Denial {
         StateSecret = "state_secret", "1.属于国家秘密", "state secret";
@@ -334,7 +334,7 @@ impl From<Outcome> for RequestRow {
     }
 }
 
-/// Lets a row of a group stand for its outcome and for its row of section 三.
+/// Converts a row of a group to its outcome and to its row of section 三.
 macro_rules! group_is_outcome {
     ($($Group:ident => $Variant:ident;)+) => {$(
         impl From<$Group> for Outcome {
@@ -548,7 +548,7 @@ impl<'de> Visitor<'de> for OtherVisitor {
         f.write_str("an object keyed by applicant, or by the three rows of （六）")
     }
 
-    /// The first key tells the two apart: no applicant is called like a row of （六）.
+    /// The first key distinguishes the two: no applicant has the name of a row of （六）.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Other, A::Error> {
         match map.next_key::<OtherKey>()? {
             None => Err(de::Error::missing_field(OtherHandling::ALL[0].name())),

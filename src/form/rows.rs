@@ -26,7 +26,7 @@ impl RequestRow {
 }
 
 impl Outcome {
-    /// The stable name: that of its row.
+    /// The stable name: the name of its row.
     ///
     /// ```
     /// use ogi_report::Outcome;
@@ -114,7 +114,7 @@ impl<'de> Deserialize<'de> for ProactiveCell {
 }
 
 impl<K: Axis> Column<K> {
-    /// The stable name: that of the entry, or `total`.
+    /// The stable name: the name of the entry, or `total`.
     ///
     /// ```
     /// use ogi_report::{Applicant, Column};

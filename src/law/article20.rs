@@ -5,7 +5,7 @@ use crate::value::Lang;
 use crate::value::axis::axis;
 
 axis! {
-    /// What administrative organs must disclose of their own accord: the fifteen items of Article 20 of
+    /// The information that administrative organs must disclose of their own accord: the fifteen items of Article 20 of
     /// the Regulations (政府信息公开条例, State Council Decree 711 of 2019).
     ///
     /// The labels are short titles, not the text of the law. Section 二 of the form counts something under
@@ -54,7 +54,7 @@ axis! {
     }
 }
 
-/// What each item asks to be disclosed, in our words, by its number.
+/// The information of each item, in our words, by its number.
 const GISTS: [[&str; 2]; Article20::ALL.len()] = [
     [
         "行政机关制定的、具有普遍约束力的规定。",
@@ -147,7 +147,7 @@ impl Article20 {
         Self::numbered(citation.item()?).filter(|item| item.citation() == citation)
     }
 
-    /// What the item asks to be disclosed, in one line. These are our words, not those of the law.
+    /// The information of the item, in one line. The wording is ours.
     ///
     /// ```
     /// use ogi_report::{Article20, Lang};

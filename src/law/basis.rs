@@ -1,4 +1,4 @@
-//! What the law says of each row of section 三, and what reports count there.
+//! The legal basis and meaning of each row of section 三.
 //!
 //! To change a basis, a meaning or a legal outcome, change the entry of the row in the table below.
 
@@ -8,9 +8,9 @@ use crate::value::Lang;
 use crate::value::axis::axis;
 
 axis! {
-    /// What the law makes of a request: a second order of the outcomes, derived from their rows.
+    /// The legal nature of an outcome: a second order of the outcomes, derived from their rows.
     ///
-    /// The form's groups are not those of the law. （三）不予公开 holds refusals on three articles and, in its row
+    /// The form's groups differ from the law's. （三）不予公开 holds refusals on three articles and, in its row
     /// 8, requests for which the Regulations send the applicant elsewhere; （六）其他处理 holds requests that were given
     /// up. The names and the assignment are our reading of the articles that [`Outcome::basis`] cites.
     ///
@@ -24,11 +24,11 @@ axis! {
     pub enum LegalOutcome {
         Disclosed = "disclosed", "公开", "disclosed";
         DisclosedInPart = "disclosed_in_part", "区分处理后部分公开", "disclosed in part, the rest severed";
-        /// State secrets, what another law forbids, and what endangers security or stability.
+        /// State secrets, information that another law forbids to disclose, and information that endangers security or stability.
         RefusedUnderArticle14 = "refused_under_article_14", "依第十四条不予公开", "refused under article 14";
         /// Trade secrets, privacy and what else would harm others, unless they agree or the public interest demands it.
         RefusedUnderArticle15 = "refused_under_article_15", "依第十五条不得公开", "refused under article 15";
-        /// What the organ may withhold but need not.
+        /// Information that the organ may withhold but need not.
         RefusedUnderArticle16 = "refused_under_article_16", "依第十六条可以不予公开", "refused under article 16";
         /// Registers that have their own rules of access, article 36(7).
         OtherProcedure = "other_procedure", "依照专门规定查询", "subject to special rules of access";
@@ -118,7 +118,7 @@ impl RequestRow {
         entry(self).meaning[lang.index()]
     }
 
-    /// What real reports count in the row, where that is not plain from its label. It is what was seen in
+    /// The cases that real reports count in the row, where the label leaves it open. It is what was seen in
     /// reports, not what a notice prescribes.
     ///
     /// ```
@@ -174,7 +174,7 @@ impl Outcome {
         RequestRow::Outcome(self).practice(lang)
     }
 
-    /// What the law makes of the request.
+    /// The legal nature of the request.
     ///
     /// ```
     /// use ogi_report::law::LegalOutcome;
@@ -205,7 +205,7 @@ impl Outcome {
     }
 }
 
-/// What is known of a row beyond its labels.
+/// The facts of a row beyond its labels.
 struct Entry {
     basis: &'static [Citation],
     meaning: [&'static str; 2],

@@ -281,7 +281,7 @@ impl FromStr for Citation {
 
 fn read(text: &str) -> Option<Citation> {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(folded).collect();
-    // Of two names that both fit, such as those of a law in two versions, the longer is meant.
+    // Of two names that both fit, such as two versions of a law, the longer one is meant.
     let (instrument, rest) = Instrument::ALL
         .iter()
         .copied()

@@ -1,4 +1,4 @@
-//! What the form rests on: the instruments and their articles, the legal outcomes, the headings of a report.
+//! The legal ground of the form: instruments and their articles, legal outcomes, the headings of a report.
 
 mod article20;
 mod basis;

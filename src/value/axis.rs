@@ -7,7 +7,7 @@ use crate::value::Lang;
 /// A closed list of rows or columns that the official form prints, in printed order.
 ///
 /// One table per axis gives the enum, the names in JSON and in cell paths, the printed label and the
-/// English term. The trait is sealed: the axes are those of the form.
+/// English term. The trait is sealed: no other crate adds an axis.
 ///
 /// ```
 /// use ogi_report::{Applicant, Axis};

@@ -36,7 +36,7 @@ pub struct Body {
     /// The administrative division.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<Region>,
-    /// Whether the figures are those of the body's own office or of its whole jurisdiction.
+    /// Whether the figures count the body's own office or its whole jurisdiction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<Scope>,
     /// Which of these nobody stated, so that they were inferred.

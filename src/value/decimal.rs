@@ -9,7 +9,7 @@ use crate::value::clip::clip;
 
 /// A printed number, exact: up to twenty digits before the point and twelve behind it.
 ///
-/// Equality and order are those of the value: `0.50` equals `0.5`. The digits as they were printed
+/// Equality and order compare values: `0.50` equals `0.5`. The digits as they were printed
 /// stay in [`Filed`](crate::Filed).
 ///
 /// ```

@@ -45,7 +45,7 @@ pub(crate) fn chinese_power(c: char) -> Option<u32> {
     })
 }
 
-/// The ASCII character that a full-width one stands for; any other character as it is.
+/// The ASCII character of a full-width one; any other character as it is.
 pub(crate) fn half_width(c: char) -> char {
     match c {
         '\u{3000}' => ' ',

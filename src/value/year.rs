@@ -26,7 +26,7 @@ use crate::value::clip::clip;
 #[serde(try_from = "i64", into = "u16")]
 pub struct Year(u16);
 
-/// What is not a reporting year.
+/// A number or text that is no reporting year.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0} is not a reporting year, expected 2008 to 2999")]
 pub struct YearError(String);

@@ -21,7 +21,7 @@ pub(crate) fn assess(form: &Form, narrative: Option<&Narrative>, checked: &mut C
         assess_text(form, narrative, checked);
     }
     let Some(year) = form.year else { return };
-    // What the form does not state the text may.
+    // The text may state what the form does not.
     let in_text = narrative.and_then(|narrative| narrative.period.as_ref()?.period);
     if let Some(period) = form.period.or(in_text) {
         let evidence = Evidence::Dates { from: period.from, to: Some(period.to), year };
@@ -92,7 +92,7 @@ fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     assess_sections(form, narrative, checked);
 }
 
-/// Words of which one stands in every wording of a heading that is in use, by heading.
+/// Words by heading: every wording of it in use contains one of them.
 const WORDS: [&[&str]; Heading::ENTRIES.len()] = [
     &["总体", "基本情况", "概况", "概述"],
     &["主动公开"],
@@ -136,7 +136,7 @@ fn is_same(name: &str, body: &str) -> bool {
     continues(name, body) || continues(body, name) || is_name_of(name, body) || is_name_of(body, name)
 }
 
-/// What sections 一, 五 and 六 are to tell.
+/// The topics that sections 一, 五 and 六 must cover.
 fn assess_sections(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     /// Fewer characters than this say nothing.
     const FEWEST: usize = 10;

@@ -6,7 +6,7 @@ use crate::check::{Checked, Evidence, Place, Rule};
 use crate::form::{Cell, Edition, Form, ProactiveCell, Section};
 use crate::law::Article20;
 
-/// The parts of section 二 that are wholly those of another edition. A finding about the part takes the
+/// The parts of section 二 that follow another edition throughout. A finding about the part takes the
 /// place of one about each of its cells.
 #[derive(Default)]
 pub(crate) struct OtherEdition {

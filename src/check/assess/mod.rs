@@ -1,4 +1,4 @@
-//! What each group of rules asks of a form.
+//! The rules by group: each file asks one group of a form.
 
 pub(crate) mod document;
 pub(crate) mod edition;

@@ -1,4 +1,4 @@
-//! What each cell holds, as the rules read it, and the rules about single cells.
+//! Reading every cell as a number, and the rules about single cells.
 
 use crate::check::assess::edition::OtherEdition;
 use crate::check::readings::{NoNumber, Readings};
@@ -8,7 +8,7 @@ use crate::form::{Cell, CellKind, Filed, Form, Section, Unit, Value};
 use crate::value::clip::clip;
 use crate::value::{Amount, Decimal};
 
-/// How many cells stand on the form that should, by section, and how many of them are totals.
+/// How many of the expected cells the form has, by section, and how many of them are totals.
 pub(crate) struct Present {
     cells: [u32; Section::ALL.len()],
     totals: u32,
@@ -29,7 +29,7 @@ impl Present {
     }
 }
 
-/// The rules that look at every cell that stands on the form.
+/// The rules that look at every cell on the form.
 const ABOUT_PRESENT_CELLS: [Rule; 10] = [
     Rule::C101,
     Rule::C102,
@@ -49,7 +49,7 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
     let wanted = form.wanted();
     let rules_row_is_marked = rules_row_is_marked(form);
     let blank_is_zero = checked.policy.blank() == Blank::Zero;
-    // What is there is what should be less what is missing, which on most forms is nothing.
+    // Present cells are the expected ones less the missing ones. On most forms nothing is missing.
     let mut present = Present { cells: wanted.by_section, totals: wanted.totals };
     let mut is_missing = false;
 

@@ -1,4 +1,4 @@
-//! The rules between a report and that of the year before.
+//! The rules between a report and last year's.
 
 use crate::check::{Checked, Evidence, Place, Readings, Rule};
 use crate::form::{

@@ -1,4 +1,4 @@
-//! What a finding says, in words: the wording of its rule with its evidence filled in.
+//! The message of a finding: the wording of its rule with the evidence filled in.
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -53,7 +53,7 @@ impl Finding {
             Evidence::Compared { operands } | Evidence::Stated { operands, .. } | Evidence::House { operands, .. } => {
                 [operands.as_slice(), &[]]
             }
-            // The cells of the year before stand on another form.
+            // Last year's cells are on another form.
             Evidence::AcrossYears { current, .. } => [current.as_slice(), &[]],
             Evidence::Nothing | Evidence::Printed { .. } | Evidence::Dates { .. } | Evidence::Edition { .. } => {
                 [&[][..], &[]]
@@ -65,7 +65,7 @@ impl Finding {
         cells
     }
 
-    /// What stands for a name in the wording; `None` for a name that the evidence does not have.
+    /// The text for a name in the wording; `None` for a name that the evidence does not have.
     fn fill(&self, name: &str, lang: Lang) -> Option<String> {
         Some(match (name, self.at, &self.evidence) {
             ("cell", Place::Cell(cell), _) => quoted(&cell.label(lang), lang),
@@ -208,9 +208,9 @@ struct Document<'a> {
     severity: Severity,
     /// Where.
     at: Place,
-    /// What the finding says.
+    /// The message of the finding.
     message: Texts,
-    /// What shows it.
+    /// The figures that show it.
     evidence: &'a Evidence,
 }
 
@@ -233,7 +233,7 @@ impl schemars::JsonSchema for Finding {
     }
 }
 
-/// What tells a part from the others: its column if all stand in one row, else its row.
+/// The label that distinguishes a part from the others: its column if all are in one row, else its row.
 pub(crate) fn part_label(cell: Cell, operands: &[Operand], lang: Lang) -> &'static str {
     match cell {
         Cell::Proactive(cell) => cell.column_label(lang),

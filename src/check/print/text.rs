@@ -8,7 +8,7 @@ use crate::value::{Decimal, Lang};
 
 /// How many findings of one rule are shown in full.
 const SHOWN: usize = 5;
-/// How many codes of rules stand in a line.
+/// Codes of rules on a line.
 const CODES_A_LINE: usize = 16;
 
 impl Checked {
@@ -153,7 +153,7 @@ impl Diagnosis {
         }
     }
 
-    /// What is said before the explanations: how many there are, and whether one is certain.
+    /// The line before the explanations: how many there are, and whether one is certain.
     pub(crate) fn lead(&self, lang: Lang) -> String {
         match (lang, self.culprit(), self.mends.len()) {
             (Lang::Zh, None, 0) => {
