@@ -106,7 +106,7 @@ impl<'a> Summary<'a> {
     /// let whole: Consolidation = [&report].into_iter().sum();
     /// let forms = [Form::from(&report)];
     /// assert!(Summary::of(&whole).body_sheets(&forms).to_bytes().is_ok());
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     #[must_use]
     pub fn body_sheets(mut self, counted: &'a [Form]) -> Self {

@@ -39,7 +39,7 @@ impl Template {
     /// let year = Year::new(2020)?;
     /// let template = Template::new(Edition::in_force(year).unwrap(), Body::named("某某镇人民政府"), year);
     /// assert!(template.to_bytes().is_ok());
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn new(edition: Edition, body: Body, year: Year) -> Self {
         let mut form = Form::new(edition);
@@ -90,7 +90,7 @@ impl Template {
     ///
     /// let template = Template::new(Edition::V2021, Body::named("长".repeat(300)), Year::new(2025)?);
     /// assert_eq!(template.to_bytes(), Err(WorkbookError::Name { limit: 255 }));
-    /// # Ok::<(), ogi_report::YearError>(())
+    /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub fn to_bytes(&self) -> Result<Vec<u8>, WorkbookError> {
         Book { form: &self.form, previous: self.previous.as_ref(), checked: None, is_template: true }.to_bytes()
