@@ -36,14 +36,14 @@
 //! A **form** is lossless. It keeps stated totals, blanks, `/`, units and words in number cells, and it may contradict itself. A [`Cell`] is an
 //! address on it, such as `requests.outcomes.granted.total`, and [`Filed`] is what a cell holds. An [`Edition`] says which cells are printed.
 //!
-//! A **check** asks every [`Rule`] of the form. [`Checked`](check::Checked) has the [`Finding`]s, each with the figures that show it, and a ledger that says what
+//! A **check** asks every [`Rule`] of the form. [`Checked`] has the [`Finding`]s, each with the figures that show it, and a ledger that says what
 //! held, what was broken and what could not be assessed. [`Form::diagnose`] looks for the one cell that explains sums that do not add up.
 //!
 //! A **report** holds what is left when nothing contradicts: [`Proactive`] (section 二), [`Requests`] (三) and [`Disputes`] (四) as typed counts, of a
 //! [`Body`] in a [`Year`]. Its totals are computed, so they cannot be wrong.
 //!
 //! **Sums** refuse to count twice. A [`Consolidation`] holds the reports of many bodies for one year and names every conflict; a [`Rollup`] is one
-//! consolidation for each value of a key; a [`Span`] chains years into opening, flows and closing; a [`Reconciliation`](sum::Reconciliation) compares a whole with
+//! consolidation for each value of a key; a [`Span`] chains years into opening, flows and closing; a [`Reconciliation`] compares a whole with
 //! its parts.
 //!
 //! # The rooms

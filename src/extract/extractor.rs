@@ -127,7 +127,7 @@ impl Extractor {
 
     /// Reads bytes and tells their format by their content: a Word, Excel or OFD file (with the feature `office`), a PDF
     /// file (`pdf`), a web page if they hold a tag of one (`html`), and else plain text. The encoding of a text is that
-    /// of [`decode`].
+    /// of [`decode`](super::decode).
     ///
     /// # Errors
     ///
