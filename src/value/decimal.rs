@@ -83,7 +83,7 @@ impl Decimal {
     /// ```
     #[must_use]
     pub fn distance(self, other: Self) -> Self {
-        Self { scaled: self.scaled.saturating_sub(other.scaled).saturating_abs() }
+        Self { scaled: self.minus(other).scaled.abs() }
     }
 
     /// Whether the value has digits behind the point.
@@ -99,9 +99,14 @@ impl Decimal {
         self.scaled % ONE != 0
     }
 
-    /// The difference with its sign; both numbers and it are far from the bounds of the type.
+    /// The difference with its sign, which stops at the bounds of the type.
     pub(crate) fn minus(self, other: Self) -> Self {
-        Self { scaled: self.scaled.saturating_sub(other.scaled) }
+        Self::within_bounds(self.scaled.saturating_sub(other.scaled))
+    }
+
+    /// The bounds are the same on both sides of zero, so that every value has its opposite.
+    fn within_bounds(scaled: i128) -> Self {
+        Self { scaled: scaled.max(-i128::MAX) }
     }
 
     pub(crate) fn times_ten_thousand(self) -> Option<Self> {
@@ -168,7 +173,7 @@ impl Decimal {
 impl std::iter::Sum for Decimal {
     fn sum<I: Iterator<Item = Self>>(values: I) -> Self {
         // Stops at 1.7 · 10²⁶, far above any number of cells of the largest printed number.
-        values.fold(Self::ZERO, |sum, v| Self { scaled: sum.scaled.saturating_add(v.scaled) })
+        values.fold(Self::ZERO, |sum, v| Self::within_bounds(sum.scaled.saturating_add(v.scaled)))
     }
 }
 
