@@ -55,6 +55,7 @@
 //! - [`sum`]: over bodies and over years.
 //! - [`narrative`]: what the text around the tables states.
 //! - `extract` (feature `text`): from what was published to a form.
+//! - [`intake`]: what came in, what failed and why.
 //! - [`render`]: the official tables, review sheets and charts; `render::tidy` (feature `tidy`): tables of one line a cell.
 //! - `columns` (feature `arrow60`): Arrow record batches and back.
 //! - `schema` (feature `schema`): JSON Schema of every document.
@@ -89,6 +90,7 @@ pub mod columns;
 #[cfg(feature = "text")]
 pub mod extract;
 pub mod form;
+pub mod intake;
 mod json;
 pub mod law;
 pub mod narrative;

@@ -34,19 +34,31 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Beside the forms
+//!
+//! Three tables go with those of the forms, and the column `source` joins them: [`findings`] has a row for each finding, [`figures`] one for each
+//! figure that the text states, [`sources`] one for each file that came in, whether a form came of it or not.
+//!
 //! Of the dependencies only `arrow_array::RecordBatch` and `arrow_schema::Schema`, both of version 60, are in this interface.
 
 mod error;
 mod field;
 mod figure;
+mod figures;
+mod findings;
 mod head;
 mod long;
 mod read;
 mod rewritten;
+mod rows;
 mod schema;
+mod sources;
 mod wide;
 
 pub use error::{ColumnsError, Fault};
+pub use figures::{figures, figures_schema};
+pub use findings::{Spot, findings, findings_schema};
 pub use long::{forms_of_long, long};
 pub use schema::{long_schema, schema};
+pub use sources::{sources, sources_schema};
 pub use wide::{forms, wide, wide_in};

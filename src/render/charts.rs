@@ -10,7 +10,11 @@ use plotters::style::{Color as _, IntoFont as _, RGBColor};
 use crate::form::{Applicant, Cell, Column, Outcome, OutcomeGroup, RequestRow};
 use crate::render::html::escape;
 use crate::sum::{ChainError, Discontinuity, Ratio, Span, Totals};
-use crate::value::Lang;
+use crate::value::{Lang, Year};
+
+/// What comes and goes in a year.
+const FLOWS_ZH: [&str; 4] = ["上年结转", "本年新收", "办理", "结转下年度"];
+const FLOWS_EN: [&str; 4] = ["carried in", "received", "processed", "carried over"];
 
 /// How requests ended: a bar for each of the groups （一） to （六） of section 三, those of natural persons apart from
 /// those of organisations, with its number and its part of all in percent.
@@ -93,8 +97,8 @@ pub fn outcomes(totals: &Totals, lang: Lang) -> Option<String> {
 /// ```
 pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
     let series = match lang {
-        Lang::Zh => ["上年结转", "本年新收", "办理", "结转下年度"],
-        Lang::En => ["carried in", "received", "processed", "carried over"],
+        Lang::Zh => FLOWS_ZH,
+        Lang::En => FLOWS_EN,
     };
     let (colon, comma) = match lang {
         Lang::Zh => ("：", "，"),
@@ -126,7 +130,7 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
             flow(RequestRow::OutcomeTotal),
             span.closing(Column::Total),
         ];
-        let label = years(span);
+        let label = years_of(span);
         let notes: Vec<String> = found.iter().filter_map(|found| note(found, lang)).collect();
         // A sum that cannot be held is said to be unknown.
         let print = |number: &Option<u64>| number.map_or_else(|| "?".to_owned(), |number| number.to_string());
@@ -147,8 +151,47 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
     Ok(Chart { title, series: &series, groups }.svg(&said, lang))
 }
 
+/// What came and went year by year, as plain sums: carried in, received, processed and carried over.
+///
+/// Unlike [`flows`] it asks nothing about the bodies: where those of one year are not those of the next, the bars differ for that reason,
+/// too. The picture has a title and a description for readers who cannot see it; the description says every number, and of how many reports it
+/// is. Years stand as they are given.
+///
+/// ```
+/// use ogi_report::{Body, Lang, Report, Totals, Year, render::charts};
+///
+/// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+/// let totals: Totals = [&report].into_iter().sum();
+/// let svg = charts::years(&[(report.year, &totals)], Lang::En);
+/// assert!(svg.contains("<desc>2024: carried in 0, received 0, processed 0, carried over 0, reports 1</desc>"));
+/// # Ok::<(), ogi_report::value::YearError>(())
+/// ```
+pub fn years(sums: &[(Year, &Totals)], lang: Lang) -> String {
+    let (series, title, colon, comma) = match lang {
+        Lang::Zh => (FLOWS_ZH, "历年政府信息公开申请收办情况（件）", "：", "，"),
+        Lang::En => (FLOWS_EN, "Requests for information by year", ": ", ", "),
+    };
+    let rows = [RequestRow::CarriedIn, RequestRow::Received, RequestRow::OutcomeTotal, RequestRow::CarriedOver];
+    let (mut groups, mut said) = (Vec::new(), Vec::new());
+    for (year, totals) in sums {
+        let numbers = rows.map(|row| totals.count(Cell::request(row, Column::Total)));
+        // A sum that nothing was added to, or that cannot be held, is said to be unknown.
+        let print = |number: Option<u64>| number.map_or_else(|| "?".to_owned(), |number| number.to_string());
+        let parts = series.iter().zip(numbers).map(|(name, number)| format!("{name} {}", print(number)));
+        let reports = match lang {
+            Lang::Zh => format!("报告 {} 份", totals.reports()),
+            Lang::En => format!("reports {}", totals.reports()),
+        };
+        said.push(format!("{year}{colon}{}", parts.chain([reports]).collect::<Vec<_>>().join(comma)));
+        let bars = numbers.into_iter().enumerate();
+        let bars = bars.map(|(i, number)| Bar { segments: vec![(i, number.unwrap_or(0))], label: print(number) });
+        groups.push(Group { label: year.to_string(), note: None, bars: bars.collect() });
+    }
+    Chart { title: title.to_owned(), series: &series, groups }.svg(&said, lang)
+}
+
 /// The years of a span, in words.
-fn years(span: &Span) -> String {
+fn years_of(span: &Span) -> String {
     between(span, span)
 }
 

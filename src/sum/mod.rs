@@ -15,6 +15,7 @@ mod rates;
 mod reconciliation;
 mod rollup;
 mod roster;
+mod sections;
 mod span;
 mod totals;
 
@@ -24,5 +25,6 @@ pub use coverage::{Completeness, Coverage, NotCounted, Open, Superseded};
 pub use rates::{Percent, PercentagePoints, Rate, Ratio};
 pub use reconciliation::{Contribution, Difference, Explanation, ExplanationKind, Reconciliation};
 pub use rollup::Rollup;
+pub use sections::SectionTotals;
 pub use span::{ChainError, Discontinuity, Flow, Nature, NotBeside, Span};
 pub use totals::{AmountTotal, NoForm, Totals};

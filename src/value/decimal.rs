@@ -74,6 +74,12 @@ impl Decimal {
         (self.scaled % ONE == 0).then(|| i64::try_from(self.scaled / ONE).ok()).flatten()
     }
 
+    /// The value times 10¹².
+    #[cfg(feature = "arrow60")]
+    pub(crate) const fn scaled(self) -> i128 {
+        self.scaled
+    }
+
     /// The difference without its sign.
     ///
     /// ```

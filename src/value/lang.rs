@@ -55,7 +55,7 @@ name_is_text!(Lang);
 /// let texts = Texts::new("没有发生", "nothing to count");
 /// assert_eq!(texts.get(Lang::En), "nothing to count");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Texts {

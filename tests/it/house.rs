@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 8] = [
     &["check"],
     &["report.rs"],
     &["sum"],
-    &["extract", "render", "columns", "workbook", "json/schema.rs", "json/schema"],
+    &["extract", "intake", "render", "columns", "workbook", "json/schema.rs", "json/schema"],
     &["lib.rs"],
 ];
 

@@ -18,29 +18,10 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Instant;
 
 use ogi_report::{Form, columns};
-use parquet::arrow::ArrowWriter;
-use parquet::basic::Compression;
-use parquet::file::properties::{EnabledStatistics, WriterProperties};
-
-/// What is in memory at a time.
-struct Sizes {
-    /// Forms to a batch.
-    batch: usize,
-    /// Rows of a column that wait, some eight bytes each, until they are packed as a page.
-    page: usize,
-    /// Rows to a row group, the part of a file that a reader can skip and the writer keeps in memory, packed.
-    row_group: usize,
-}
-
-/// Of a row group that is written the writer keeps about a kilobyte and a half a column for the end of the file, as the format wants
-/// it: 400 KB a row group, or a byte and a half a form.
-const WIDE: Sizes = Sizes { batch: 1024, page: 8192, row_group: 1 << 18 };
-/// A form is some two hundred rows, but a row has few columns.
-const LONG: Sizes = Sizes { batch: 64, page: 32_768, row_group: 1 << 22 };
+use to_parquet::{Sizes, Table};
 
 /// Bytes of the longest form that is read; a real one has some thousands.
 const LONGEST: u64 = 16 << 20;
@@ -109,11 +90,9 @@ fn run() -> Result<usize, String> {
     export.finish()
 }
 
-/// A file that is being written. It has its name only once it is complete; if it does not come to that, it is removed.
 struct Export {
     to: PathBuf,
-    unfinished: PathBuf,
-    writer: Option<ArrowWriter<File>>,
+    table: Table,
     long: bool,
     sizes: Sizes,
     batch: Vec<Form>,
@@ -123,33 +102,16 @@ struct Export {
     left_out: usize,
     started: Instant,
     is_watched: bool,
-    is_finished: bool,
 }
 
 impl Export {
     fn to(to: &Path, long: bool) -> Result<Self, String> {
-        // The finished file takes the place of what is there, which must be nothing else than a file: no directory, no device.
-        if to.metadata().is_ok_and(|found| !found.is_file()) {
-            return Err(format!("{}: there is something that is not a file", to.display()));
-        }
-        let mut unfinished = to.as_os_str().to_owned();
-        unfinished.push(".unfinished");
-        let unfinished = PathBuf::from(unfinished);
-        let failed = |e: &dyn std::fmt::Display| format!("{}: {e}", to.display());
-        let file = File::create(&unfinished).map_err(|e| failed(&e))?;
-        let (schema, sizes) = if long { (columns::long_schema(), LONG) } else { (columns::schema(None), WIDE) };
-        let properties = WriterProperties::builder()
-            .set_compression(Compression::SNAPPY)
-            .set_max_row_group_row_count(Some(sizes.row_group))
-            .set_data_page_row_count_limit(sizes.page)
-            // Those of every page would stay in memory to the end of the file, too.
-            .set_statistics_enabled(EnabledStatistics::Chunk)
-            .build();
-        let writer = ArrowWriter::try_new(file, Arc::new(schema), Some(properties)).map_err(|e| failed(&e))?;
+        let (schema, sizes) =
+            if long { (columns::long_schema(), Sizes::LONG) } else { (columns::schema(None), Sizes::WIDE) };
+        let table = Table::create(to, schema, sizes).map_err(|e| format!("{}: {e}", to.display()))?;
         Ok(Self {
             to: to.to_owned(),
-            unfinished,
-            writer: Some(writer),
+            table,
             long,
             batch: Vec::with_capacity(sizes.batch),
             sizes,
@@ -158,7 +120,6 @@ impl Export {
             left_out: 0,
             started: Instant::now(),
             is_watched: io::stderr().is_terminal(),
-            is_finished: false,
         })
     }
 
@@ -241,7 +202,6 @@ impl Export {
     }
 
     fn write(&mut self) -> Result<(), String> {
-        let Some(writer) = &mut self.writer else { return Ok(()) };
         let batch = if self.long {
             let first = u32::try_from(self.written).map_err(|_| "more than 4294967295 forms")?;
             columns::long(first, &self.batch)
@@ -249,7 +209,7 @@ impl Export {
             columns::wide(&self.batch)
         };
         let batch = batch.map_err(|e| e.to_string())?;
-        writer.write(&batch).map_err(|e| format!("{}: {e}", self.to.display()))?;
+        self.table.write(&batch).map_err(|e| format!("{}: {e}", self.to.display()))?;
         let steps = self.written / STEP;
         self.written += self.batch.len();
         self.batch.clear();
@@ -264,13 +224,9 @@ impl Export {
 
     fn finish(mut self) -> Result<usize, String> {
         self.write()?;
-        let failed = |e: &dyn std::fmt::Display| format!("{}: {e}", self.to.display());
-        if let Some(writer) = self.writer.take() {
-            writer.close().map_err(|e| failed(&e))?;
-        }
-        std::fs::rename(&self.unfinished, &self.to).map_err(|e| failed(&e))?;
-        self.is_finished = true;
-        let bytes = std::fs::metadata(&self.to).map_err(|e| failed(&e))?.len();
+        let failed = |e: io::Error| format!("{}: {e}", self.to.display());
+        self.table.finish().map_err(failed)?;
+        let bytes = std::fs::metadata(&self.to).map_err(failed)?.len();
         let seconds = self.started.elapsed().as_secs_f64();
         if self.is_watched {
             eprint!("\r");
@@ -278,14 +234,5 @@ impl Export {
         let (written, left_out) = (self.written, self.left_out);
         eprintln!("{written} forms in {seconds:.1} s, {bytes} bytes, {left_out} left out");
         Ok(self.left_out)
-    }
-}
-
-impl Drop for Export {
-    fn drop(&mut self) {
-        if !self.is_finished {
-            // There is nothing to be done about it here; the name says that it is not finished.
-            let _ = std::fs::remove_file(&self.unfinished);
-        }
     }
 }

@@ -1,0 +1,147 @@
+//! Sums year by year.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use ogi_report::render::charts;
+use ogi_report::sum::{Percent, Ratio};
+use ogi_report::{Cell, Column, Lang, OutcomeGroup, RequestRow, Route, Section, Totals, Year};
+
+use super::{END, escape, pick, start};
+use crate::sums::OfYear;
+
+/// A line of the table: its label, and its sum in a year.
+type Line = (String, Box<dyn Fn(&Totals) -> Option<u64>>);
+
+/// The whole page: a table and a chart, and where the bodies of a year are not those of the year before.
+pub(crate) fn page(years: &BTreeMap<Year, OfYear>, lang: Lang) -> String {
+    let mut out = start(pick(lang, "历年汇总", "Year by year"), lang, false);
+    let _ = writeln!(out, "<nav><a href=\"index.html\">{}</a></nav>", pick(lang, "← 全部来源", "← all sources"));
+    // Writing to a string does not fail.
+    let _ = cover(&mut out, years, lang).and_then(|()| table(&mut out, years, lang));
+    let sums: Vec<(Year, &Totals)> = years.iter().map(|(year, of_year)| (*year, &of_year.totals)).collect();
+    let _ = writeln!(out, "<div class=\"chart\" tabindex=\"0\">{}</div>", charts::years(&sums, lang));
+    out + END
+}
+
+/// Of how many forms the sums are, and whether of the same bodies.
+fn cover(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::fmt::Result {
+    let heads = match lang {
+        Lang::Zh => [
+            "年度",
+            "表格",
+            "计入",
+            "几份不同、均未计入的机关",
+            "机关与上年",
+            "第二部分成立",
+            "第三部分成立",
+            "第四部分成立",
+        ],
+        Lang::En => [
+            "year",
+            "forms",
+            "counted",
+            "bodies with differing reports, not counted",
+            "bodies, against the year before",
+            "section 二 holds",
+            "section 三 holds",
+            "section 四 holds",
+        ],
+    };
+    writeln!(
+        out,
+        "<p>{}</p>\n<table class=\"list stack\"><thead><tr>{}</tr></thead><tbody>",
+        pick(
+            lang,
+            "各年之和是核对无误的报告之和。机关不同的年度，差别也来自机关，不能只看作变化。",
+            "The sums are of the reports that hold. Where the bodies are not the same, a difference is also one of bodies, and not only a change."
+        ),
+        heads.map(|head| format!("<th scope=\"col\">{head}</th>")).concat()
+    )?;
+    let mut before: Option<&OfYear> = None;
+    for (year, of_year) in years {
+        let bodies = before.map_or("", |before| same_bodies(before, of_year, lang));
+        let forms = |section| of_year.sections.forms(section).to_string();
+        let cells = [
+            year.to_string(),
+            of_year.forms.to_string(),
+            of_year.totals.reports().to_string(),
+            of_year.undecided.to_string(),
+            bodies.to_owned(),
+            forms(Section::Proactive),
+            forms(Section::Requests),
+            forms(Section::Disputes),
+        ];
+        out.push_str("<tr>");
+        for (head, cell) in heads.iter().zip(cells) {
+            write!(out, "<td class=\"n\" data-label=\"{head}\">{cell}</td>")?;
+        }
+        out.push_str("</tr>\n");
+        before = Some(of_year);
+    }
+    out.push_str("</tbody></table>\n");
+    Ok(())
+}
+
+fn same_bodies(before: &OfYear, now: &OfYear, lang: Lang) -> &'static str {
+    let is_same = before.bodies == now.bodies && before.totals.reports() == now.totals.reports();
+    if is_same { pick(lang, "相同", "the same") } else { pick(lang, "不同", "others") }
+}
+
+/// Every line year by year, each with its difference to the year before.
+fn table(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::fmt::Result {
+    let heads: String = years.keys().map(|year| format!("<th scope=\"col\" class=\"n\">{year}</th>")).collect();
+    writeln!(
+        out,
+        "<h2>{}</h2>\n<div class=\"chart\" tabindex=\"0\"><table class=\"list\"><thead><tr><th scope=\"col\">{}</th>{heads}</tr></thead><tbody>",
+        pick(lang, "数量和与上年的差别", "Sums, and the difference to the year before"),
+        pick(lang, "栏目", "row"),
+    )?;
+    for (label, sum) in lines(lang) {
+        write!(out, "<tr><th scope=\"row\">{}</th>", escape(&label))?;
+        let mut before: Option<(u64, &OfYear)> = None;
+        for of_year in years.values() {
+            let now = sum(&of_year.totals);
+            let Some(number) = now else {
+                out.push_str("<td class=\"n\">—</td>");
+                before = None;
+                continue;
+            };
+            let change = before.map_or(String::new(), |(earlier, year)| {
+                let other = if same_bodies(year, of_year, Lang::En) == "the same" {
+                    ""
+                } else {
+                    pick(lang, "，机关不同", ", other bodies")
+                };
+                format!("<br><small>{}{other}</small>", difference(earlier, number))
+            });
+            write!(out, "<td class=\"n\">{number}{change}</td>")?;
+            before = Some((number, of_year));
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody></table></div>\n");
+    Ok(())
+}
+
+/// A difference with its sign, and in percent where there is something to take percent of.
+fn difference(before: u64, now: u64) -> String {
+    let sign = if now < before { "−" } else { "+" };
+    let percent = Ratio::new(now, 1).zip(Ratio::new(before, 1)).and_then(|(now, before)| now.percent_above(before));
+    let percent = percent.map_or(String::new(), |percent: Percent| format!("（{percent}）"));
+    format!("{sign}{}{percent}", now.abs_diff(before))
+}
+
+fn lines(lang: Lang) -> Vec<Line> {
+    let cell = |cell: Cell| -> Line { (cell.label(lang), Box::new(move |totals| totals.count(cell))) };
+    let request = |row: RequestRow| cell(Cell::request(row, Column::Total));
+    let mut lines = vec![request(RequestRow::Received), request(RequestRow::CarriedIn)];
+    for &group in OutcomeGroup::ALL {
+        let rows = ogi_report::form::Outcome::ALL.iter().copied().filter(move |outcome| outcome.group() == group);
+        let cells: Vec<Cell> = rows.map(|outcome| Cell::request(outcome, Column::Total)).collect();
+        lines.push((group.label(lang).to_owned(), Box::new(move |totals| totals.count_of(&cells))));
+    }
+    lines.extend([request(RequestRow::OutcomeTotal), request(RequestRow::CarriedOver)]);
+    lines.extend(Route::ALL.iter().map(|&route| cell(Cell::dispute(route, Column::Total))));
+    lines
+}
