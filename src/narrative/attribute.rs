@@ -107,6 +107,13 @@ struct Reader<'a> {
     heading: Set,
 }
 
+/// A number that was gone past: its place in the sentence, what it was, and whether it was of another year.
+struct Seen {
+    at: usize,
+    subject: Option<S>,
+    is_other_year: bool,
+}
+
 /// Where the reader is in a sentence.
 #[derive(Default)]
 struct Walk {
@@ -157,6 +164,7 @@ impl Reader<'_> {
             whole: self.whole.filter(|_| begins_a_list),
             is_split_next: self.is_split,
             lead: std::mem::take(&mut self.heading),
+            is_topic_near: self.topic_age <= 1,
             ..Known::default()
         };
         let speakers = Speakers::of(main, self.own, false, &tokens.all);
@@ -177,11 +185,12 @@ impl Reader<'_> {
         self.leave_rest(&within, &tokens);
         for (bracket, behind, tokens) in &brackets {
             let is_other = within.speakers.is_other(behind.saturating_sub(1));
-            let last = read[..read.partition_point(|&(at, _)| at <= bracket.start)].last();
+            let last = read[..read.partition_point(|before| before.at <= bracket.start)].last();
             let mut known = within.known.clone();
             (known.last, known.count, known.listing) =
-                (last.and_then(|last| last.1), tokens.numbers.len(), Listing::Nothing);
+                (last.and_then(|last| last.subject), tokens.numbers.len(), Listing::Nothing);
             known.has_ways = false;
+            known.is_other_year = last.map_or(known.is_other_year, |last| last.is_other_year);
             let mut inner = Within {
                 stream: bracket,
                 tokens: &tokens.all,
@@ -255,8 +264,8 @@ impl Reader<'_> {
         self.stated.unplaced.extend(unplaced);
     }
 
-    /// Goes through a stream number by number. Where each stands in the sentence, and what it is.
-    fn stream(&mut self, w: &mut Within<'_>, waits: bool) -> Vec<(usize, Option<S>)> {
+    /// Goes through a stream number by number.
+    fn stream(&mut self, w: &mut Within<'_>, waits: bool) -> Vec<Seen> {
         let mut read = Vec::new();
         let mut walk = Walk::default();
         for at in 0..w.tokens.len() {
@@ -284,7 +293,8 @@ impl Reader<'_> {
                     walk.unheard = at + 1;
                     let number = w.numbers[token.value].clone();
                     let subject = self.number(w, &mut walk, at, &number, waits);
-                    read.push((w.stream.chars[number.at.start].0, subject));
+                    let place = w.stream.chars[number.at.start].0;
+                    read.push(Seen { at: place, subject, is_other_year: w.known.is_other_year });
                     walk.label = w.tokens[at..]
                         .iter()
                         .position(|token| token.start >= walk.until)
@@ -310,7 +320,10 @@ impl Reader<'_> {
             is_open: is_open(behind),
             names_medium: label.any(MEDIA),
             is_rest: label.tokens.iter().any(|token| token.is(W::OtherWay) && w.stream.chars[token.start].1 == '其'),
-            name: keeps_name.then(|| w.text(list_name(&label, behind))),
+            name: keeps_name
+                .then(|| list_name(&label, behind))
+                .filter(|name| !w.names_body(name))
+                .map(|name| w.text(name)),
         };
         if walk.is_quoted || self.is_barred(w, walk, &label, at, number) {
             self.leave(w, number, place);
@@ -427,12 +440,18 @@ impl Reader<'_> {
             w.known.may_be_cumulative && label.has(W::Cumulative) && !label.has(W::OwnYear) && !ends_own_year();
         let is_cut = !w.stream.is_bracket
             && (self.is_cut[1] && number.end == w.stream.chars.len() || self.is_cut[0] && number.at.start == 0);
+        // 截至目前发布9条，2024年发布6条: the first counts years before.
+        let is_to_date = w.known.lead.has(W::ToDate) || label.has(W::ToDate);
+        let is_since_ever = (is_to_date
+            || label.has(W::Cumulative) && !label.has(W::OwnYear) && w.known.may_be_cumulative)
+            && w.tokens[at..].iter().take(200).any(|token| token.word == W::Year || token.is(W::OwnYear));
         let begins = label.tokens.first().filter(|_| walk.label == walk.clause || label.is_from_before);
         let describes =
             label.tokens.first().is_some_and(|first| walk.label > walk.clause && w.stream.chars[first.start].1 == '的');
         w.known.is_other_year
             || is_half
             || is_cumulative
+            || is_since_ever
             || is_cut
             || walk.unclear == Some(at)
             || label.any(Set::of(&[W::Bar, W::Deny, W::Below]))
@@ -539,11 +558,12 @@ fn label<'a>(w: &Within<'a>, walk: &Walk, at: usize) -> (Label<'a>, bool) {
     let own = &w.tokens[start..at];
     let mut label = Label::of(own);
     let is_number = |token: &Token| token.word == W::Number;
-    let issues = at.checked_sub(1).map(|before| &w.tokens[before]).filter(|token| is_number(token));
-    if issues.is_some_and(|token| w.numbers[token.value].unit == Some("期")) {
-        // 294期1014条: two numbers, one label.
-        let from = w.tokens[..at - 1].iter().rposition(|token| is_number(token) || token.ends_clause());
-        label = Label::of(&w.tokens[from.map_or(0, |from| from + 1)..at - 1]);
+    let issues = w.tokens[at.saturating_sub(3)..at].iter().rposition(|token| !token.is_any(SKIPPED));
+    let issues = issues.map(|issues| issues + at.saturating_sub(3)).filter(|&issues| is_number(&w.tokens[issues]));
+    if let Some(issues) = issues.filter(|&issues| w.numbers[w.tokens[issues].value].unit == Some("期")) {
+        // 294期1014条, 294期共1014条: two numbers, one label.
+        let from = w.tokens[..issues].iter().rposition(|token| is_number(token) || token.ends_clause());
+        label = Label::of(&w.tokens[from.map_or(0, |from| from + 1)..issues]);
     }
     if let Some(before) = walk.before.filter(|_| walk.clause > 0) {
         let clause = &w.tokens[before..walk.clause - 1];
@@ -565,6 +585,10 @@ fn label<'a>(w: &Within<'a>, walk: &Walk, at: usize) -> (Label<'a>, bool) {
     let between = set(&w.tokens[since..at]);
     label.is_split = w.tokens.get(at + 1).is_some_and(Token::ends_clause)
         && w.tokens.get(at + 2).is_some_and(|next| next.is(W::Some));
+    label.precedes_result =
+        w.tokens.get(at + 1).is_some_and(|token| matches!(token.word, W::Comma | W::Pause | W::Stop))
+            && w.tokens.get(at + 2).is_some_and(|token| token.word == W::Outcome)
+            && w.tokens.get(at + 3).is_some_and(|token| token.word == W::Number || token.is(W::Fill));
     let number = w.numbers[w.tokens[at].value].at.start;
     label.gloss = w.glosses.iter().find(|&&(behind, _)| behind == number).map(|&(_, result)| result);
     label.is_split |= w.known.is_split_next && at + 2 == w.tokens.len();

@@ -34,13 +34,16 @@ pub(crate) struct Own {
     plain: Vec<String>,
     /// The characters of each.
     chars: Vec<Vec<char>>,
+    /// What each is in charge of: 交通运输.
+    fields: Vec<String>,
 }
 
 #[cfg(feature = "text")]
 impl Own {
     pub(crate) fn of(names: &[String]) -> Self {
-        let plain = names.iter().map(|name| plain(name)).collect();
-        Self { plain, chars: names.iter().map(|name| name.chars().collect()).collect() }
+        let plain: Vec<String> = names.iter().map(|name| plain(name)).collect();
+        let fields = plain.iter().filter_map(|name| field(name)).collect();
+        Self { plain, chars: names.iter().map(|name| name.chars().collect()).collect(), fields }
     }
 
     /// Where a name of the body ends that begins at a character.
@@ -56,6 +59,28 @@ impl Own {
     pub(crate) fn has(&self, name: &str) -> bool {
         let name = plain(name);
         self.plain.iter().any(|own| is_plain_name_of(&name, own))
+    }
+
+    /// Whether words are what the body is in charge of: 交通 of 交通运输局.
+    pub(crate) fn is_field(&self, words: &[(usize, char)]) -> bool {
+        words.len() > 1 && self.fields.iter().any(|field| words.iter().all(|&(_, c)| field.contains(c)))
+    }
+
+    /// Whether words are those of all bodies of its kind in its place: 全市税务系统.
+    pub(crate) fn is_of_all(&self, words: &str) -> bool {
+        const SYSTEMS: &[&str] = &["系统", "机关", "部门", "各级", "各单位"];
+        let mut rest = words;
+        while let Some(shorter) = SYSTEMS.iter().find_map(|end| rest.strip_suffix(end)) {
+            rest = shorter;
+        }
+        let Some(level) = rest.chars().next().filter(|c| LEVELS.contains(c) && rest.len() < words.len()) else {
+            return false;
+        };
+        let field = rest[level.len_utf8()..].trim_start_matches("各级");
+        let of_field =
+            |own: &String| self.fields.iter().any(|of| own.contains(of) && field.chars().all(|c| of.contains(c)));
+        field.chars().count() > 1
+            && self.plain.iter().any(|own| last_level(place_before_field(own)) == Some(level) && of_field(own))
     }
 
     /// Whether no name is known.
@@ -81,6 +106,42 @@ fn plain(name: &str) -> String {
 /// The place whose government a name is.
 fn place(name: &str) -> &str {
     GOVERNING.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name)
+}
+
+/// What a body is in charge of, by its name: what stands between the place and the kind of organ.
+fn field(name: &str) -> Option<String> {
+    const ORGANS: &[&str] = &[
+        "管理局",
+        "监督局",
+        "执法局",
+        "分局",
+        "支队",
+        "大队",
+        "中心",
+        "局",
+        "厅",
+        "委",
+        "部",
+        "署",
+        "办",
+        "队",
+        "所",
+        "站",
+    ];
+    let rest = &name[place_before_field(name).len()..];
+    let field = ORGANS.iter().find_map(|organ| rest.strip_suffix(organ))?;
+    (field.chars().count() > 1).then(|| field.to_owned())
+}
+
+/// The place that a name begins with.
+fn place_before_field(name: &str) -> &str {
+    let mut end = 0;
+    for (at, c) in name.char_indices() {
+        if LEVELS.contains(&c) && !name[at..].starts_with("市场") {
+            end = at + c.len_utf8();
+        }
+    }
+    &name[..end]
 }
 
 fn last_level(name: &str) -> Option<char> {

@@ -22,6 +22,9 @@ const NO_DISCLOSURE: Set = Set::of(&[
     W::Elsewhere,
 ]);
 
+/// Ways on which no kinds of information are told apart: what they publish is news.
+const ONLY_NEWS: [Option<S>; 3] = [Some(S::DisclosedByWechat), Some(S::DisclosedByWeibo), Some(S::DisclosedByNewMedia)];
+
 impl Within<'_> {
     /// Information disclosed, in all or in one way.
     pub(crate) fn disclosure(&self, label: &Label<'_>, unit: Option<&str>) -> Option<Found> {
@@ -32,15 +35,21 @@ impl Within<'_> {
             return one_way(label.media).map(|way| Found::named(way, label));
         }
         let several = label.has(W::Etc) && label.has(W::Submit) && !label.has(W::Media);
+        if let Some(way) = Self::in_a_field(label) {
+            return Some(Found::named(way, label));
+        }
         if label.any(NO_DISCLOSURE) || !several && (label.media.has(W::Media) || label.has(W::Norm)) {
             return None;
         }
         // From the number back: 信息, what sort, and the act, with nothing between.
         let by_way = !label.media.is_empty();
-        let between = Set::of(&[W::Info, W::Various]).and(if by_way { Set::of(&[W::Tail]) } else { Set::NONE });
+        let between = Set::of(&[W::Info, W::Various]).and(if by_way { Set::of(&[W::Tail, W::Own]) } else { Set::NONE });
         let at = match label.past(between) {
             // 发布动态信息 is as good as 发布信息; 发布工作动态 is of a kind.
-            at if at > 0 && label.core(0).is_some_and(|token| token.is(W::Tail)) => {
+            at if at > 0
+                && label.core(0).is_some_and(|token| token.is(W::Tail))
+                && !ONLY_NEWS.contains(&one_way(label.media)) =>
+            {
                 label.past(Set::of(&[W::Info, W::Various]))
             }
             at => at,
@@ -66,6 +75,20 @@ impl Within<'_> {
             return Some(Found::by_context(S::Disclosed));
         }
         self.in_all(label, at, act)
+    }
+
+    /// 通过网站发布安全生产领域信息: the website's, all of it.
+    fn in_a_field(label: &Label<'_>) -> Option<S> {
+        const BETWEEN: Set = Set::of(&[W::Info, W::Various, W::Own, W::Fill, W::Field]);
+        let field = label.tokens.iter().position(|token| token.is(W::Field))?;
+        let act = label.tokens[..field].iter().rposition(|token| token.is_any(DISCLOSES))?;
+        let after = &label.tokens[act + 1..];
+        let ends = after.iter().rfind(|token| !token.is(W::Fill)).is_some_and(|last| last.is(W::Info));
+        let is_plain = after
+            .iter()
+            .all(|token| token.is_any(BETWEEN) || token.word == W::Gap && token.end <= label.tokens[field].start);
+        let others = label.tokens.iter().any(|token| token.is_any(NO_DISCLOSURE) && !token.is(W::Field));
+        one_way(label.media).filter(|_| ends && is_plain && !others && !label.tokens.iter().any(joins))
     }
 
     /// A number whose own words name no way: the body's, unless a way governs the sentence.
@@ -114,11 +137,16 @@ fn by_ways(label: &Label<'_>, several: bool, has_info: bool) -> Option<Found> {
     let act = label.tokens.iter().rposition(|token| token.is_any(DISCLOSES)).unwrap_or_default();
     // 县政府网站、市政府网站等网站 is one way.
     let sums_up = label.has(W::Etc) && label.tokens.windows(2).any(|pair| pair[0].is(W::Etc) && pair[1].is_any(MEDIA));
-    let lists_ways = label.tokens[..act].iter().skip(1).any(joins) && !label.has(W::Open) && !sums_up;
+    // 公告栏、电子显示屏 are of one way, too.
+    let is_one = || label.tokens[..act].split(joins).all(|part| label::set(part).meets(label.media));
+    let lists_ways = label.tokens[..act].iter().skip(1).any(joins) && !label.has(W::Open) && !sums_up && !is_one();
     match one_way(label.media) {
         Some(way) if !lists_ways && !several => Some(Found::named(way, label)),
         // 在网站和微信发布信息202条，其中网站……: all of the parts that follow.
-        None if has_info && label.is_split && !label.media.has(W::Media) => Some(Found::by_context(S::Disclosed)),
+        None if has_info && label.is_split && !label.media.has(W::Media) => {
+            let all_new = label.media.without(Set::of(&[W::Wechat, W::Weibo, W::NewMedia])).is_empty();
+            Some(Found::by_context(if all_new { S::DisclosedByNewMedia } else { S::Disclosed }))
+        }
         _ => (several && has_info).then(|| Found::by_context(S::Disclosed)),
     }
 }

@@ -33,7 +33,7 @@ impl Within<'_> {
             }
         };
         if let Some(topic) = tokens.iter().rev().find_map(topic) {
-            (self.known.topic, self.known.is_topic_heard) = (topic, true);
+            (self.known.topic, self.known.is_topic_heard, self.known.is_topic_near) = (topic, true, true);
         }
         self.hear_forums(tokens, all);
         let documents = tokens.iter().rfind(|token| token.is_any(Set::of(&[W::Norm, W::Rules])));

@@ -31,6 +31,8 @@ const NO_KIND: Set = Set::of(&[
 ]);
 /// The ends of names of bodies.
 const BODIES: &[&str] = &["局", "厅", "委员会", "街道", "乡", "镇", "县", "本级", "部门", "办", "中心", "站", "所"];
+/// The ends of names of those who disclose.
+const ACTORS: &[&str] = &["单位", "机关", "政府", "室", "企业", "委", "系统", "社区", "村", "学校", "县区", "市区"];
 
 impl Within<'_> {
     /// Whether a list of kinds begins with the number of a label: right behind its whole.
@@ -50,7 +52,7 @@ impl Within<'_> {
             label.opens && (known.count == 0 || matches!(known.last, Some(S::Disclosed | S::DisclosedByWebsite)));
         // 发布微信信息8条，微博信息6条.
         let in_ways = known.last.is_some_and(|last| BY_CHANNEL.parts.contains(&last));
-        let bare = MEDIA.and(Set::of(&[W::Info, W::Open, W::Close, W::Fill]));
+        let bare = MEDIA.and(Set::of(&[W::Info, W::Open, W::Close, W::Fill, W::Some]));
         let goes_on = known.has_ways && label.tokens.first().is_some_and(|first| first.word == W::Pause)
             || in_ways && label.tokens.iter().all(|token| token.is_any(bare));
         if !ITEMS.contains(&unit) || known.whole.is_none() && !goes_on {
@@ -63,7 +65,11 @@ impl Within<'_> {
         if label.any(MEDIA) && !is_kind {
             let (word, way) = WAYS.iter().find(|(word, _)| label.media.has(*word))?;
             let around = Set::of(&[*word, W::Open, W::Close, W::Link, W::By, W::Fill, W::Info]);
-            let is_bare = label.name().iter().all(|token| token.is_any(around));
+            // 县政府网站, “健康清水”公众号: whosever it is.
+            let named = around.and(Set::of(&[W::Gap, W::Own]));
+            let ends = |token: &&Token| !token.is_any(Set::of(&[W::Fill, W::Close, W::Info]));
+            let is_bare = label.name().iter().all(|token| token.is_any(named))
+                && label.name().iter().rfind(ends).is_some_and(|last| last.is(*word));
             let is_listed = opens || known.listing == Listing::Ways || goes_on || in_ways;
             // 其中政府网站发布工作动态27条.
             let by_one = opens
@@ -99,12 +105,25 @@ impl Within<'_> {
     fn is_kind(&self, name: &[Token], label: &Label<'_>) -> bool {
         const DATES: Set = Set::of(&[W::Year, W::Month, W::Day]);
         let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
+        if self.names_body(name) {
+            return false;
+        }
         let is_report = || self.ends_with(last.end, &["年度报告", "年报"]);
         length(name) <= LONGEST
             && !self.stream.chars[first.start].1.is_ascii_digit()
             && (!label.any(DATES) || is_report())
             && (!label.any(NO_KIND) || self.ends_with(last.end, &["公开事项"]))
-            && !self.ends_with(last.end, BODIES)
+    }
+
+    /// Whether the name of a member is that of a body, or says what one did: 部门公开信息.
+    pub(crate) fn names_body(&self, name: &[Token]) -> bool {
+        let act = name.iter().position(|token| token.is_any(DISCLOSES));
+        let end = match act {
+            Some(act) if act > 0 => name[act].start,
+            Some(_) => return false,
+            None => name.last().map_or(0, |last| last.end),
+        };
+        self.ends_with(end, BODIES) || act.is_some() && self.ends_with(end, ACTORS)
     }
 }
 

@@ -47,6 +47,8 @@ pub(crate) struct Label<'a> {
     pub(crate) gloss: Option<Subject>,
     /// Whether 其中 follows the number.
     pub(crate) is_split: bool,
+    /// Whether another result of requests stands right behind the number.
+    pub(crate) precedes_result: bool,
     /// Whether it is the clause before that of the number.
     pub(crate) is_from_before: bool,
     /// Whether 其中 or 包括 stands between the number and the one before it.
@@ -68,6 +70,7 @@ impl<'a> Label<'a> {
             media: media(tokens),
             gloss: None,
             is_split: false,
+            precedes_result: false,
             is_from_before: false,
             opens: false,
             after: None,

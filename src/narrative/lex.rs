@@ -182,6 +182,12 @@ impl Tokens {
                 None => tokens.next(chars, from),
             };
         }
+        // 交通信息 of a bureau of transport is information like any other.
+        for token in tokens.all.iter_mut().filter(|token| token.word == Word::Gap) {
+            if own.is_field(&chars[token.start..token.end]) {
+                *token = Token::plain(Word::Various, token.start, token.end, 0);
+            }
+        }
         tokens
     }
 
@@ -214,6 +220,11 @@ impl Tokens {
             }
             Some(Read::Year(year, end)) => {
                 let end = end + usize::from(chars.get(end).is_some_and(|&(_, c)| c == '度'));
+                if chars.get(end).is_some_and(|&(_, c)| matches!(c, '底' | '末')) {
+                    self.add(Word::Year, from, end, usize::try_from(year).unwrap_or(0));
+                    self.add(Word::EndOfYear, end, end + 1, 0);
+                    return end + 1;
+                }
                 (Word::Year, usize::try_from(year).unwrap_or(0), end)
             }
             Some(Read::Other(end)) => {

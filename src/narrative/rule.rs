@@ -28,6 +28,8 @@ pub(crate) enum Needs {
     Requests,
     /// Requests just counted, whose results are listed: 其中公开3件.
     ResultOfRequests,
+    /// Requests, and other results right behind: 公开3件，部分公开2件.
+    ResultsNext,
     /// Requests, or the list of their channels.
     Channel,
     Applicant,
@@ -43,6 +45,14 @@ pub(crate) enum Needs {
     DocumentsBefore(W),
     /// That decisions were just counted.
     DecisionsBefore,
+    /// That requests were named a little before, and nothing else since: 依申请公开：受理5件.
+    RequestsNamed,
+    /// Requests carried in, just counted.
+    CarriedInBefore,
+    /// One of these, just counted.
+    After(&'static [Subject]),
+    /// That the label has no other word: 主动公开8条，依申请公开3件.
+    NothingElse,
 }
 
 pub(crate) const CASES: &[&str] = &["件", "起", "宗", "例", "份", "条", "项", "个", "次", "件次", ""];
@@ -183,13 +193,19 @@ const NOTIFIES: &[Set] = &[Set::of(&[W::Notify, W::Notice])];
 const ACTS: &[Set] = &[Set::of(&[W::Handle, W::Receive, W::Answer, W::Disclose])];
 const NO_MAKING: Set = Set::of(&[W::Kinds, W::Narrow, W::Repeal]);
 const NO_REPEAL: Set = Set::of(&[W::Make]);
+/// What 结转3件 follows where it says what was carried over.
+const BEFORE_CARRIED: &[Subject] =
+    &[Processed, OnTime, Extended, Granted, PartiallyGranted, Denied, UnableToProvide, NotProcessed, OtherHandling];
 const NO_FORCE: Set = Set::of(&[W::Repeal]);
+/// What makes a kind of document, listed behind another, one of another act.
+const NO_LISTED: Set = Set::of(&[W::Make, W::Repeal, W::Valid, W::Kinds, W::Narrow, W::Documents]);
 
 pub(crate) const RULES: &[Rule] = &[
     // Results of requests, and time. Outcomes are told by `Within::outcome`.
     rule(Granted, &[W::Disclose]).units(REPLIES_IN).needs(Needs::ResultOfRequests),
     Rule { subject: None, ..rule(OnTime, &[W::Time]).behind(TIMED).needs(Needs::Requests) },
     // Who asked and how.
+    rule(Granted, &[W::Disclose]).units(REPLIES_IN).needs(Needs::ResultsNext),
     channel(ReceivedInPerson, &[W::InPerson]),
     channel(ReceivedByFax, &[W::Fax]),
     channel(ReceivedOverInternet, &[W::Net, W::Site]),
@@ -210,6 +226,10 @@ pub(crate) const RULES: &[Rule] = &[
         .without(NOT_ALL_RECEIVED),
     rule(Received, &[W::Receive]).with(REQUESTS).without(NOT_ALL_RECEIVED).needs(Needs::RequestRightBefore),
     rule(Received, &[W::Receive]).without(NOT_ALL_RECEIVED).needs(Needs::HandledBefore),
+    rule(Received, &[W::Receive]).without(NOT_ALL_RECEIVED).needs(Needs::RequestsNamed),
+    rule(Received, &[W::Request]).behind(Set::of(&[W::Info])).without(NOT_ALL_RECEIVED).needs(Needs::NothingElse),
+    rule(Handled, &[W::Handle]).without(NOT_ALL_HANDLED).needs(Needs::CarriedInBefore),
+    rule(CarriedOver, &[W::Carry]).without(Set::of(&[W::LastYear, W::NextYear])).needs(Needs::After(BEFORE_CARRIED)),
     // Disputes. Rulings are told by `Within::ruling`.
     Rule { subject: None, ..rule(Suits, &[W::Route]).behind(Set::of(&[W::Tail, W::Apply, W::Suit])) },
     rule(Suits, &[W::Suit]).behind(Set::of(&[W::Tail, W::Apply])).without(OF_OTHERS.and(Set::of(&[W::Route]))),
@@ -227,6 +247,15 @@ pub(crate) const RULES: &[Rule] = &[
     document_before(NormativeDocumentsInForce, W::Valid, W::Norm),
     document_before(RulesRepealed, W::Repeal, W::Rules),
     document_before(RulesInForce, W::Valid, W::Rules),
+    rule(NormativeDocumentsIssued, &[W::Norm]).units(DOCUMENTS).without(NO_LISTED).needs(Needs::After(&[RulesIssued])),
+    rule(NormativeDocumentsRepealed, &[W::Norm])
+        .units(DOCUMENTS)
+        .without(NO_LISTED)
+        .needs(Needs::After(&[RulesRepealed])),
+    rule(NormativeDocumentsInForce, &[W::Norm])
+        .units(DOCUMENTS)
+        .without(NO_LISTED)
+        .needs(Needs::After(&[RulesInForce])),
     decision(LicensingDecisions, &[W::Licence], true),
     decision(PenaltiesDecisions, &[W::Penalty], true),
     decision(CoercionDecisions, &[W::Coercion], true),
@@ -247,5 +276,6 @@ pub(crate) const RULES: &[Rule] = &[
     // Results and proposals.
     rule(HeldAccountable, &[W::Blame]).units(PEOPLE),
     rule(DeputiesProposals, &[W::Deputy]).with(ACTS),
+    rule(DeputiesProposals, &[W::Deputy]).needs(Needs::After(&[DeputiesProposals, ConsultativeProposals])),
     rule(ConsultativeProposals, &[W::Consult]),
 ];

@@ -246,6 +246,13 @@ impl Own {
             if begins_with(rest, OWN_ORGANS).is_some() {
                 return Some(false);
             }
+            let mut of_all = rest;
+            while let Some(shorter) = ends_with(of_all, ADVERBS) {
+                of_all = shorter;
+            }
+            if self.is_of_all(of_all) {
+                return Some(false);
+            }
             if rest.starts_with('国') {
                 return Some(true);
             }

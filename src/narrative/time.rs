@@ -43,7 +43,8 @@ fn is_since_own_year(tokens: &[Token], stream: &Stream, year: Option<i64>) -> bo
 pub(crate) fn is_as_of(tokens: &[Token]) -> bool {
     let is_first_day = |pair: &[Token]| pair[0].word == W::Month && pair[0].value == 1 && pair[1].word == W::Day;
     let until = |pair: &[Token]| pair[0].is(W::Range) && pair[1].word == W::Year;
-    tokens.iter().any(|token| token.is(W::AsOf) || token.is(W::EndOfYear)) && !tokens.windows(2).any(is_first_day)
+    tokens.iter().any(|token| token.is_any(Set::of(&[W::AsOf, W::ToDate, W::EndOfYear])))
+        && !tokens.windows(2).any(is_first_day)
         || tokens.first().is_some_and(|token| token.is(W::Range)) && tokens.windows(2).any(until)
 }
 

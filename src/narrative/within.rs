@@ -48,6 +48,8 @@ pub(crate) struct Forum {
 pub(crate) struct Known {
     pub(crate) topic: Topic,
     pub(crate) is_topic_heard: bool,
+    /// Whether the topic was named in the sentence or the one before.
+    pub(crate) is_topic_near: bool,
     pub(crate) seen: Vec<(S, Measure)>,
     /// What the last number was; `None` if that is unknown.
     pub(crate) last: Option<S>,
@@ -58,6 +60,8 @@ pub(crate) struct Known {
     /// Whether the body decides disputes of others.
     pub(crate) decides: bool,
     pub(crate) forums: Vec<Forum>,
+    /// Whether suits of one route were counted, whose rulings may follow.
+    pub(crate) is_of_a_route: bool,
     /// The forum whose rulings are told.
     pub(crate) focus: Option<S>,
     /// 规范性文件 or 规章, whichever was named last.
@@ -151,6 +155,23 @@ fn dispute_behind(behind: &[Token]) -> Option<&Token> {
     rest.is_none_or(Token::ends_clause).then_some(dispute)
 }
 
+/// 收到2件公民提交的申请: the request that the clause behind a number ends with.
+fn request_behind<'a>(label: &Label<'_>, behind: &'a [Token]) -> Option<&'a Token> {
+    const NO_REQUEST: Set = Set::of(&[W::Narrow, W::Elsewhere, W::Licence, W::Recon, W::Suit, W::Deputy, W::Consult]);
+    let asked = Set::of(&[W::Request, W::Apply]);
+    let clause = label::clause_from(behind, 0, FARTHEST);
+    let (last, before) = clause.split_last()?;
+    let is_request =
+        last.is(W::Request) || last.is(W::Apply) && label::set(before).meets(Set::of(&[W::Request, W::Submit]));
+    let is_asked =
+        label.core(0).is_some_and(|token| token.is(W::Receive)) && !before.iter().any(|token| token.word == W::Number);
+    (is_request && is_asked && !before.is_empty() && !label::set(before).without(asked).meets(NO_REQUEST))
+        .then_some(last)
+}
+
+/// The most words from a number to what it counts.
+const FARTHEST: usize = 16;
+
 /// Whether a row of the form is one of a group.
 fn is_ground_of(ground: S, group: S) -> bool {
     let (first, last) = match group {
@@ -199,6 +220,9 @@ impl Within<'_> {
             return Some(Found::named(S::CarriedOver, label));
         }
         self.named(label, number).or_else(|| {
+            if let Some(request) = request_behind(label, behind) {
+                return self.named(&label.with_end(request), number);
+            }
             if let Some(dispute) = dispute_behind(behind) {
                 return self.named(&label.with_end(dispute), number);
             }
@@ -267,16 +291,39 @@ impl Within<'_> {
             }
             Needs::ResultOfRequests => {
                 on_requests
-                    && known.is_listing
+                    && (known.is_listing || known.count == 0 && label.opens)
                     && !label.is_broken
                     && label.core(head + 1).is_none_or(|token| token.is(W::Some))
-                    && self.last_in(&[S::Received, S::Processed, S::Handled])
+                    && (self.last_in(&[S::Received, S::Processed, S::Handled, S::CarriedOver, S::OnTime])
+                        || known.count == 0 && label.opens)
+            }
+            Needs::ResultsNext => {
+                on_requests && label.precedes_result && !label.is_broken && label.core(head + 1).is_none()
+            }
+            Needs::RequestsNamed => {
+                let is_plain = |token: &Token| token.is_any(Set::of(&[W::Receive, W::Own, W::Answer]));
+                on_requests
+                    && known.is_topic_near
+                    && known.count == 0
+                    && !label.is_broken
+                    && label.cores().all(is_plain)
+            }
+            Needs::CarriedInBefore => known.last == Some(S::CarriedIn) && !label.is_broken,
+            Needs::After(subjects) => {
+                self.last_in(subjects) && !label.is_broken && label.core(head + 1).is_none_or(joins)
+            }
+            Needs::NothingElse => {
+                !label.is_broken
+                    && label.core(1).is_none()
+                    && label.core(0).is_some_and(|token| token.is(W::Verb))
+                    && self.last_in(&[S::Disclosed, S::DisclosedByWebsite])
             }
             Needs::Channel => self.is_channel(label, head),
             Needs::Applicant => {
                 let says = label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Apply, W::Request])));
-                let follows =
-                    self.last_in(CHANNELS) || self.last_in(&[S::Received, S::Handled, S::ReceivedFromNaturalPersons]);
+                let follows = self.lists_requests()
+                    || self.last_in(CHANNELS)
+                    || self.last_in(&[S::Received, S::Handled, S::ReceivedFromNaturalPersons]);
                 on_requests
                     && (says || follows || rule.subject == Some(S::ReceivedFromOrganizations))
                     && !(label.has(W::Receive) && label.has(W::Citizen))
@@ -304,11 +351,17 @@ impl Within<'_> {
         }
     }
 
+    /// Whether the sentence begins to list requests by channel or by who asked: 从申请方式看，通过网站提交5件.
+    fn lists_requests(&self) -> bool {
+        self.known.count == 0 && self.known.lead.has(W::Replies) && self.known.lead.has(W::Request)
+    }
+
     fn is_channel(&self, label: &Label<'_>, head: usize) -> bool {
-        const AROUND: Set = Set::of(&[W::Link, W::Some, W::Include, W::Join, W::Pause, W::Submit]);
+        const AROUND: Set =
+            Set::of(&[W::Link, W::Some, W::Include, W::Join, W::Pause, W::Submit, W::Site, W::Net, W::Apply, W::Own]);
         let ends_in = |set: Set| label.cores().take(head).any(|token| token.is_any(set));
         let says = ends_in(Set::of(&[W::Apply, W::Request]));
-        let follows = self.last_in(CHANNELS) || self.last_in(&[S::Received, S::Handled]);
+        let follows = self.lists_requests() || self.last_in(CHANNELS) || self.last_in(&[S::Received, S::Handled]);
         let is_bare = !label.is_broken && label.cores().skip(head + 1).all(|token| token.is_any(AROUND));
         (says && self.known.topic == Topic::Requests || follows && is_bare)
             && self.known.listing != Listing::Kinds
@@ -392,8 +445,9 @@ impl Within<'_> {
         {
             return None;
         }
-        if next.is_some_and(|token| token.is(W::Route)) {
-            return Some(Found::by_context(SUITS.parts[ruling]));
+        // 复议后起诉维持3件: those of a route are not all.
+        if label.has(W::Route) {
+            return None;
         }
         let forum = match (label.has(W::Recon), label.has(W::Suit)) {
             (true, true) => return None,
@@ -401,6 +455,9 @@ impl Within<'_> {
             (false, true) => S::Suits,
             (false, false) => {
                 if let Some(forum) = self.known.focus {
+                    if forum == S::Suits && self.known.is_of_a_route {
+                        return None;
+                    }
                     return Some(Found::by_context(
                         if forum == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts }[ruling],
                     ));
@@ -413,6 +470,9 @@ impl Within<'_> {
             }
         };
         let parts = if forum == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts };
+        if forum == S::Suits && self.known.is_of_a_route {
+            return None;
+        }
         self.known.forums.iter().any(|known| known.of == forum).then(|| Found::by_context(parts[ruling]))
     }
 
@@ -449,6 +509,11 @@ impl Within<'_> {
 
     /// Notes what was counted of a forum.
     pub(crate) fn count_forum(&mut self, subject: S, is_none: bool) {
+        match subject {
+            S::DirectSuits | S::SuitsAfterReconsideration => self.known.is_of_a_route = true,
+            S::Suits | S::Reconsiderations => self.known.is_of_a_route = false,
+            _ => {}
+        }
         for forum in &mut self.known.forums {
             forum.is_empty |= is_none && forum.of == subject;
             let parts = if forum.of == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts };
