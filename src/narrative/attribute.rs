@@ -436,22 +436,20 @@ impl Reader<'_> {
                     pair[0].word == W::Year && is_own && pair[1].word == W::Month && pair[1].value == 12
                 })
         };
-        let is_cumulative =
-            w.known.may_be_cumulative && label.has(W::Cumulative) && !label.has(W::OwnYear) && !ends_own_year();
-        let is_cut = !w.stream.is_bracket
-            && (self.is_cut[1] && number.end == w.stream.chars.len() || self.is_cut[0] && number.at.start == 0);
+        let of_own_year = label.has(W::OwnYear) || w.known.lead.has(W::OwnYear);
+        let is_sum = w.known.may_be_cumulative && label.has(W::Cumulative) && !of_own_year;
         // 截至目前发布9条，2024年发布6条: the first counts years before.
         let is_to_date = w.known.lead.has(W::ToDate) || label.has(W::ToDate);
-        let is_since_ever = (is_to_date
-            || label.has(W::Cumulative) && !label.has(W::OwnYear) && w.known.may_be_cumulative)
-            && w.tokens[at..].iter().take(200).any(|token| token.word == W::Year || token.is(W::OwnYear));
+        let names_year = || w.tokens[at..].iter().take(200).any(|next| next.word == W::Year || next.is(W::OwnYear));
+        let is_cumulative = is_sum && !ends_own_year() || (is_sum || is_to_date) && names_year();
+        let is_cut = !w.stream.is_bracket
+            && (self.is_cut[1] && number.end == w.stream.chars.len() || self.is_cut[0] && number.at.start == 0);
         let begins = label.tokens.first().filter(|_| walk.label == walk.clause || label.is_from_before);
         let describes =
             label.tokens.first().is_some_and(|first| walk.label > walk.clause && w.stream.chars[first.start].1 == '的');
         w.known.is_other_year
             || is_half
             || is_cumulative
-            || is_since_ever
             || is_cut
             || walk.unclear == Some(at)
             || label.any(Set::of(&[W::Bar, W::Deny, W::Below]))
