@@ -1,0 +1,56 @@
+"""The code of the README runs."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+import ogi_report
+from conftest import ROOT
+
+README = (ROOT / "bindings/python/README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the pages of the guide, which is where the code runs."""
+    monkeypatch.syspath_prepend(str(ROOT / "bindings/python/guide"))
+    import pages
+
+    pages.write(tmp_path / "pages")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_five_lines_from_a_folder_to_a_frame(folder: Path) -> None:
+    assert len(BLOCKS[0].splitlines()) == 5 and README.index(BLOCKS[0]) < 400
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(BLOCKS[0], {})
+    words = [line.split() for line in printed.getvalue().splitlines()]
+    assert words[0] == ["year", "2021", "2022", "2023", "2024"]
+    reports = [ogi_report.read(page).form.verify() for page in (folder / "pages").iterdir()]
+    path = "requests.outcomes.denied.process_information.total"
+    sums = [group.totals()[path] for _, group in sorted(ogi_report.rollup(reports, "year").items())]
+    line = next(line for line in words if any("过程性信息" in word for word in line))
+    assert [float(number) for number in line[-4:]] == sums
+
+
+def test_the_other_blocks(folder: Path) -> None:
+    import duckdb
+    import pandas
+    import polars
+    import pyarrow
+
+    libraries = {"duckdb": duckdb, "pandas": pandas, "polars": polars, "pyarrow": pyarrow, "ogi_report": ogi_report}
+    forms = [ogi_report.read(page).form for page in (folder / "pages").iterdir()]
+    names: dict[str, object] = {**libraries, "forms": forms, "form": forms[0]}
+    for block in BLOCKS[1:]:
+        exec(block, names)
+    assert sys.modules["pages"]
