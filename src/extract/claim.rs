@@ -129,8 +129,10 @@ fn domain(run: &Run, cells: usize, context: &Context<'_>) -> Domain {
     match fit {
         Fit::Nothing => Domain::Empty,
         Fit::Gaps(slots) if context.sums.is_empty() && !run.may_be_broken(page) => free(slots),
-        Fit::Slots(slots) if holds && !run.is_mixed() && !is_torn(run, context) => free(slots),
-        Fit::Slots(slots) => of_as_many(run, slots, context),
+        Fit::Slots(slots) if holds && !run.is_mixed() && !is_torn(run, context) && !run.shows_two_as_one(page) => {
+            free(slots)
+        }
+        Fit::Slots(slots) => of_as_many(run, slots, holds, context),
         Fit::Gaps(_) | Fit::Other => match plain_reading(page, run, cells, context.steps) {
             Some(reading) => Domain::Open { free: Some(Free::Parts(reading)), bound: Vec::new(), is_complete: true },
             None => searched(run, cells, context),
@@ -147,8 +149,9 @@ fn is_torn(run: &Run, context: &Context<'_>) -> bool {
     context.is_out_of_order && run.lines > 1 && !run.is_zero(context.page)
 }
 
-/// The readings of as many figures as cells that do not show by their sums that they are theirs.
-fn of_as_many(run: &Run, slots: Vec<usize>, context: &Context<'_>) -> Domain {
+/// The readings of as many figures as cells that may be those of other cells, although `holds` may say that they make their
+/// sums.
+fn of_as_many(run: &Run, slots: Vec<usize>, holds: bool, context: &Context<'_>) -> Domain {
     let (page, sums) = (context.page, context.sums);
     if is_torn(run, context) {
         // The figures as printed, if every column says so.
@@ -160,7 +163,8 @@ fn of_as_many(run: &Run, slots: Vec<usize>, context: &Context<'_>) -> Domain {
     let is_suspect = run.may_be_broken(page);
     if sums.is_empty() {
         let is_sound = run.lines > 1 && context.damage.broken == 0 && !run.has_rest_of_number(page);
-        return if is_suspect && !is_sound { Domain::Left(UnplacedReason::Ambiguous) } else { free(slots) };
+        let is_doubtful = (is_suspect && !is_sound) || run.shows_two_as_one(page);
+        return if is_doubtful { Domain::Left(UnplacedReason::Ambiguous) } else { free(slots) };
     }
     if !run.is_line() {
         // A digit has moved into the next cell.
@@ -174,10 +178,8 @@ fn of_as_many(run: &Run, slots: Vec<usize>, context: &Context<'_>) -> Domain {
     let Readings { all: bound, is_complete } = readings(page, run, slots.len(), sums, cause, context.steps);
     // `00` and `02` are no numbers, so this is no reading. Nor is it one where two stand close together beside wide gaps,
     // where one stands alone on a line beside others, or where other rows of the page are damaged.
-    let is_reading = !(run.has_rest_of_number(page)
-        || (run.lines == 1 && is_suspect)
-        || run.is_mixed()
-        || (run.lines > 1 && context.damage.is_seen()));
+    let is_damaged = if run.lines == 1 { is_suspect } else { context.damage.is_seen() };
+    let is_reading = !(run.has_rest_of_number(page) || run.is_mixed() || (is_damaged && !holds));
     Domain::Open { free: is_reading.then_some(Free::Slots(slots)), bound, is_complete: is_complete && !run.is_mixed() }
 }
 

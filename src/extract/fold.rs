@@ -2,6 +2,8 @@
 
 use unicode_normalization::char::decompose_compatible;
 
+use crate::value::fold::simplified;
+
 /// Characters of a text that matter for comparison, each with where it stands in the text.
 ///
 /// White space and quotation marks are left out, full width becomes half width, compatibility forms that PDF
@@ -100,42 +102,6 @@ fn half_width(c: char) -> char {
         '。' | '﹒' | '•' | '·' => '.',
         _ => c,
     }
-}
-
-/// The simplified form of a character, for the characters of the form's labels.
-fn simplified(c: char) -> char {
-    /// Traditional and simplified, pair by pair.
-    const PAIRS: &str = "規规範范數数開开對对總总製制發发廢废現现許许務务項项處处罰罚強强決决減减業业費费額额單单萬万採采購购\
-        請请結结轉转辦办區区計计這这屬属於于國国條条護护權权類类過过執执詢询無无關关沒没補补後后內内訪访舉举報报訴诉\
-        複复復复確确認认獲获繳缴納纳繼继續续會会組组織织機机構构維维糾纠審审經经議议係系關关繫系為为爲为問问題题進进\
-        個个號号見见應应產产體体間间級级縣县鎮镇鄉乡區区據据動动與与給给產产際际實实證证達达導导聽听馬马變变歷历\
-        標标準准種种協协調调義义財财務务聯联網网頁页電电郵邮話话間间時时長长門门員员責责監监測测評评績绩";
-    /// The pairs in order, and a bit for the remainder of every traditional character by the number of bits.
-    static TABLE: std::sync::LazyLock<Table> = std::sync::LazyLock::new(|| {
-        let mut chars = PAIRS.chars().filter(|c| is_ideograph(*c));
-        let (mut pairs, mut bits) = (Vec::new(), [0; BITS / 64]);
-        while let (Some(traditional), Some(simplified)) = (chars.next(), chars.next()) {
-            let bit = bit(traditional);
-            bits[bit / 64] |= 1 << (bit % 64);
-            pairs.push((traditional, simplified));
-        }
-        pairs.sort_unstable();
-        (pairs, bits)
-    });
-    const BITS: usize = 1 << 12;
-    type Table = (Vec<(char, char)>, [u64; BITS / 64]);
-    fn bit(c: char) -> usize {
-        c as usize % BITS
-    }
-    if !is_ideograph(c) {
-        return c;
-    }
-    let (pairs, bits) = &*TABLE;
-    // Most characters are told apart without a search.
-    if bits[bit(c) / 64] & (1 << (bit(c) % 64)) == 0 {
-        return c;
-    }
-    pairs.binary_search_by_key(&c, |pair| pair.0).map_or(c, |at| pairs[at].1)
 }
 
 #[cfg(test)]

@@ -207,8 +207,16 @@ impl Search<'_> {
     /// Goes on behind these digits.
     fn from(&mut self, at: usize, so_far: &mut SoFar) -> Option<()> {
         self.steps.spend(1)?;
+        if at == self.digits.len() && so_far.cells.len() == self.cells {
+            return self.keep(so_far);
+        }
+        if so_far.left_out > 0 {
+            so_far.left_out -= 1;
+            self.page_number(at, so_far)?;
+            so_far.left_out += 1;
+        }
         if so_far.cells.len() == self.cells {
-            return if at == self.digits.len() { self.keep(so_far) } else { Some(()) };
+            return Some(());
         }
         let (left, numbers) =
             (self.cells - so_far.cells.len(), self.starts.iter().filter(|start| **start >= at).count());
@@ -217,13 +225,6 @@ impl Search<'_> {
             return Some(());
         }
         self.number(at, so_far)?;
-        if so_far.left_out > 0
-            && let Some(end) = self.page_number(at)
-        {
-            so_far.left_out -= 1;
-            self.from(end, so_far)?;
-            so_far.left_out += 1;
-        }
         if so_far.empty > 0 && self.may_be_empty(so_far.cells.len()) {
             so_far.empty -= 1;
             so_far.cells.push(None);
@@ -291,14 +292,23 @@ impl Search<'_> {
         }
     }
 
-    /// The end of the number that begins there, if it may be that of a page.
-    fn page_number(&self, at: usize) -> Option<usize> {
+    /// Leaves the digits out as the number of a page: one alone on its line, or, where numbers may touch, what a number on
+    /// its line begins or ends with.
+    fn page_number(&mut self, at: usize, so_far: &mut SoFar) -> Option<()> {
         /// Digits of the longest.
         const LONGEST: usize = 4;
         let is_hard = |at: usize| self.digits.get(at).is_none_or(|digit| digit.boundary == Boundary::Hard);
-        let next = self.starts.iter().copied().find(|start| *start > at);
-        let end = next.unwrap_or(self.digits.len());
-        (at < end && end - at <= LONGEST && is_hard(at) && is_hard(end)).then_some(end)
+        let end = self.starts.iter().copied().find(|start| *start > at).unwrap_or(self.digits.len());
+        if at < end && end - at <= LONGEST && is_hard(at) && is_hard(end) {
+            self.from(end, so_far)?;
+        }
+        if !self.allows.cuts || at == self.digits.len() || self.digits[at].value == 0 {
+            return Some(());
+        }
+        if self.digits[at].boundary == Boundary::None {
+            return if end - at <= LONGEST && is_hard(end) { self.from(end, so_far) } else { Some(()) };
+        }
+        (at + 1..end.min(at + LONGEST + 1)).filter(|_| is_hard(at)).try_for_each(|end| self.from(end, so_far))
     }
 
     /// Whether a cell may be empty: that of a total only if print may have lost it, or if it is the last of several lines, so

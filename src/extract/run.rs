@@ -179,6 +179,17 @@ impl Run {
         (1..=NARROW).contains(&narrowest) && widest > 2 * narrowest + 1
     }
 
+    /// Whether two figures of lines stand closer together than others, so that the two may be one number that is broken: one
+    /// space apart where others are three, or on one line and the next where blank lines part others.
+    pub(super) fn shows_two_as_one(&self, page: &Page<'_>) -> bool {
+        let (parts, wide) = if self.lines == 1 { (' ', 3) } else { ('\n', 2) };
+        let gaps = self.slots.windows(2).filter_map(|pair| {
+            let between = page.text.get(pair[0].text.end..pair[1].text.start)?;
+            Some(between.matches(parts).count())
+        });
+        self.is_line() && gaps.clone().any(|gap| gap == 1) && gaps.max() >= Some(wide)
+    }
+
     /// Whether a line has digits that are no number by themselves.
     pub(super) fn has_rest_of_number(&self, page: &Page<'_>) -> bool {
         self.is_line() && self.slots.iter().any(|slot| is_rest_of_number(slot.printed(page)))

@@ -68,6 +68,7 @@ fn each_accident_allows_what_it_says_and_no_more() {
         ("20\n2\n0\n0\n0\n0\n0\n20\n2", false, COUNT, wide, false),
         // The number of a page stands between the figures.
         ("1\n0\n0\n0\n0\n0\n7\n1", false, COUNT, some([1, 0, 0, 0, 0, 0, 1]), true),
+        ("1\n0\n0\n0\n0\n0\n1\n7", false, COUNT, some([1, 0, 0, 0, 0, 0, 1]), true),
         ("1 0 0 0 0 0 7 1", false, COUNT, some([1, 0, 0, 0, 0, 0, 1]), false),
         // A number is broken and a cell is empty.
         ("20\n2\n0\n0\n0\n0\n202", false, BROKEN, with_empty([202, 0, 0, 0, 0, 0, 202], 5), true),
@@ -75,6 +76,18 @@ fn each_accident_allows_what_it_says_and_no_more() {
         // The number of a page stands between the figures and a cell is empty.
         ("2\n0\n0\n9\n0\n0\n2", false, BROKEN, with_empty([2, 0, 0, 0, 0, 0, 2], 5), true),
         ("2\n0\n0\n90000\n0\n0\n2", false, BROKEN, with_empty([2, 0, 0, 0, 0, 0, 2], 5), false),
+        // A boundary has moved: two figures touch and a number is broken.
+        ("220\n2\n0\n0\n0\n0\n204", false, BROKEN, some([2, 202, 0, 0, 0, 0, 204]), true),
+        ("220 2 0 0 0 0 204", false, BROKEN, some([2, 202, 0, 0, 0, 0, 204]), true),
+        ("220\n2\n0\n0\n0\n0\n204", false, COUNT, some([2, 202, 0, 0, 0, 0, 204]), false),
+        // Two figures touch and the number of a page stands between others, or behind them.
+        ("0\n750\n0\n4\n32\n0\n107", false, BROKEN, some([0, 75, 0, 0, 32, 0, 107]), true),
+        ("750\n0\n32\n0\n0\n107\n4", false, BROKEN, some([75, 0, 0, 32, 0, 0, 107]), true),
+        ("0 750 0 4 32 0 107", false, BROKEN, some([0, 75, 0, 0, 32, 0, 107]), false),
+        // The number of a page touches a figure.
+        ("0\n1275\n0\n0\n32\n0\n107", false, BROKEN, some([0, 75, 0, 0, 32, 0, 107]), true),
+        ("0\n75\n0\n0\n32\n0\n10712", false, BROKEN, some([0, 75, 0, 0, 32, 0, 107]), true),
+        ("0\n71255\n0\n0\n32\n0\n107", false, BROKEN, some([0, 75, 0, 0, 32, 0, 107]), false),
         // A total is lost only where the page shows that it may be.
         ("3 1 0 0 0 0 5", true, BROKEN, total_lost, true),
         ("3 1 0 0 0 0 5", true, BROKEN_WITH_TOTAL, total_lost, false),
