@@ -6,6 +6,7 @@ use super::Location;
 use crate::form::{Edition, RequestRow};
 use crate::value::Lang;
 use crate::value::axis::axis;
+use crate::value::clip::clip;
 
 /// What a reader of an extraction should know.
 ///
@@ -122,96 +123,111 @@ impl Note {
     /// assert_eq!(message, "the report was found in a script or in escaped text of the page");
     /// ```
     pub fn message(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::NearestLabel { printed, read_as }, Lang::Zh) => {
-                format!("“{}”按“{read_as}”读取。", crate::value::clip::clip(printed.trim()))
+        match lang {
+            Lang::Zh => self.in_chinese(),
+            Lang::En => self.in_english(),
+        }
+    }
+
+    fn in_chinese(&self) -> String {
+        match self {
+            Self::NearestLabel { printed, read_as } => {
+                format!("“{}”按“{read_as}”读取。", clip(printed.trim()))
             }
-            (Self::NearestLabel { printed, read_as }, Lang::En) => {
-                format!("`{}` was read as `{read_as}`", crate::value::clip::clip(printed.trim()))
+            Self::NamedByOrder { row } => {
+                format!("【{}】一行没有行名，按其在表中的顺序读取。", row.label(Lang::Zh))
             }
-            (Self::NamedByOrder { row }, Lang::Zh) => {
-                format!("【{}】一行没有行名，按其在表中的顺序读取。", row.label(lang))
+            Self::EditionAssumed { edition, is_mixed: true } => {
+                format!("表中混有两个版本的栏目，按{}处理。", edition.label(Lang::Zh))
             }
-            (Self::NamedByOrder { row }, Lang::En) => {
-                format!("a line without a label was read as `{}` by its place in the table", row.label(Lang::Zh))
+            Self::EditionAssumed { edition, .. } => {
+                format!("表中看不出版本，按{}处理。", edition.label(Lang::Zh))
             }
-            (Self::EditionAssumed { edition, is_mixed: true }, Lang::Zh) => {
-                format!("表中混有两个版本的栏目，按{}处理。", edition.label(lang))
+            Self::AnotherReport { title: Some(title) } => {
+                format!("同一网页上还有另一份报告“{}”，只读取了第一份。", clip(title))
             }
-            (Self::EditionAssumed { edition, is_mixed: true }, Lang::En) => {
-                format!("the tables mix both editions, the form was taken for the {}", edition.label(lang))
-            }
-            (Self::EditionAssumed { edition, .. }, Lang::Zh) => {
-                format!("表中看不出版本，按{}处理。", edition.label(lang))
-            }
-            (Self::EditionAssumed { edition, .. }, Lang::En) => {
-                format!("the tables do not show the edition, the form was taken for the {}", edition.label(lang))
-            }
-            (Self::AnotherReport { title: Some(title) }, Lang::Zh) => {
-                format!("同一网页上还有另一份报告“{}”，只读取了第一份。", crate::value::clip::clip(title))
-            }
-            (Self::AnotherReport { title: Some(title) }, Lang::En) => {
-                format!("another report, `{}`, follows on the page; only the first was read", crate::value::clip::clip(title))
-            }
-            (Self::AnotherReport { title: None }, Lang::Zh) => {
+            Self::AnotherReport { title: None } => {
                 "表格在同一网页上重新开始且内容不同，只读取了第一份中没有矛盾的数字。".to_owned()
             }
-            (Self::AnotherReport { title: None }, Lang::En) => {
+            Self::RecognizedText => {
+                "各页是图片，文字是识别（OCR）得出的隐藏文字，数字可能识别有误，请对照图片核对。".to_owned()
+            }
+            Self::HiddenSheet { sheet } => format!("工作表“{sheet}”已隐藏，没有读取。"),
+            Self::HiddenCells { sheet, rows, columns } => {
+                format!("工作表“{sheet}”中隐藏的 {rows} 行、{columns} 列没有读取。")
+            }
+            Self::TemplateChanged { at } => {
+                format!("{}与发出的模板不同，全表按栏目名称读取。", at.label(Lang::Zh))
+            }
+            Self::FormulaWithoutResult { at } => {
+                format!("{}的公式没有存储结果，没有读取；请用表格程序打开并保存。", at.label(Lang::Zh))
+            }
+            Self::FormulaEvaluated { at, computed } => {
+                format!("{}的公式没有有效的存储结果，按其单元格相加读为“{computed}”。", at.label(Lang::Zh))
+            }
+            Self::FormulaDisagrees { at, stored, computed } => {
+                format!(
+                    "{}的公式结果存为 {stored}，按其单元格相加应为 {computed}；读取的是 {stored}。",
+                    at.label(Lang::Zh)
+                )
+            }
+            Self::PrintedOtherwise { at, held, printed } => {
+                format!("{}的内容是 {held}，按数字格式显示为“{printed}”。", at.label(Lang::Zh))
+            }
+            Self::StrayBytes { strays } => {
+                format!("有 {strays} 处内容无法解码，以“†”代替，其旁的数字没有读取。")
+            }
+            Self::Embedded => "报告是在网页的脚本或转义文本中找到的。".to_owned(),
+        }
+    }
+
+    fn in_english(&self) -> String {
+        match self {
+            Self::NearestLabel { printed, read_as } => {
+                format!("`{}` was read as `{read_as}`", clip(printed.trim()))
+            }
+            Self::NamedByOrder { row } => {
+                format!("a line without a label was read as `{}` by its place in the table", row.label(Lang::Zh))
+            }
+            Self::EditionAssumed { edition, is_mixed: true } => {
+                format!("the tables mix both editions, the form was taken for the {}", edition.label(Lang::En))
+            }
+            Self::EditionAssumed { edition, .. } => {
+                format!("the tables do not show the edition, the form was taken for the {}", edition.label(Lang::En))
+            }
+            Self::AnotherReport { title: Some(title) } => {
+                format!("another report, `{}`, follows on the page; only the first was read", clip(title))
+            }
+            Self::AnotherReport { title: None } => {
                 "the tables start again on the page and say something else; of the first, what nothing contradicts was read"
                     .to_owned()
             }
-            (Self::RecognizedText, Lang::Zh) => {
-                "各页是图片，文字是识别（OCR）得出的隐藏文字，数字可能识别有误，请对照图片核对。".to_owned()
-            }
-            (Self::RecognizedText, Lang::En) => {
+            Self::RecognizedText => {
                 "the pages are pictures and their text comes from text recognition (OCR), which may have misread figures; compare them with the pictures".to_owned()
             }
-            (Self::HiddenSheet { sheet }, Lang::Zh) => format!("工作表“{sheet}”已隐藏，没有读取。"),
-            (Self::HiddenSheet { sheet }, Lang::En) => format!("the sheet `{sheet}` is hidden and was left out"),
-            (Self::HiddenCells { sheet, rows, columns }, Lang::Zh) => {
-                format!("工作表“{sheet}”中隐藏的 {rows} 行、{columns} 列没有读取。")
-            }
-            (Self::HiddenCells { sheet, rows, columns }, Lang::En) => {
+            Self::HiddenSheet { sheet } => format!("the sheet `{sheet}` is hidden and was left out"),
+            Self::HiddenCells { sheet, rows, columns } => {
                 format!("hidden rows ({rows}) and columns ({columns}) of the sheet `{sheet}` were left out")
             }
-            (Self::TemplateChanged { at }, Lang::Zh) => {
-                format!("{}与发出的模板不同，全表按栏目名称读取。", at.label(lang))
+            Self::TemplateChanged { at } => {
+                format!("{} is not as in the template, the sheet was read by its labels", at.label(Lang::En))
             }
-            (Self::TemplateChanged { at }, Lang::En) => {
-                format!("{} is not as in the template, the sheet was read by its labels", at.label(lang))
-            }
-            (Self::FormulaWithoutResult { at }, Lang::Zh) => {
-                format!("{}的公式没有存储结果，没有读取；请用表格程序打开并保存。", at.label(lang))
-            }
-            (Self::FormulaWithoutResult { at }, Lang::En) => {
+            Self::FormulaWithoutResult { at } => {
                 format!("the formula at {at} has no stored result and was left out; open the file in a spreadsheet program and save it")
             }
-            (Self::FormulaEvaluated { at, computed }, Lang::Zh) => {
-                format!("{}的公式没有有效的存储结果，按其单元格相加读为“{computed}”。", at.label(lang))
-            }
-            (Self::FormulaEvaluated { at, computed }, Lang::En) => {
+            Self::FormulaEvaluated { at, computed } => {
                 format!("the formula at {at} has no valid stored result; the sum of its cells, `{computed}`, was read")
             }
-            (Self::FormulaDisagrees { at, stored, computed }, Lang::Zh) => {
-                format!("{}的公式结果存为 {stored}，按其单元格相加应为 {computed}；读取的是 {stored}。", at.label(lang))
-            }
-            (Self::FormulaDisagrees { at, stored, computed }, Lang::En) => {
+            Self::FormulaDisagrees { at, stored, computed } => {
                 format!("the formula at {at} is stored as {stored}, its cells make {computed}; {stored} was read")
             }
-            (Self::PrintedOtherwise { at, held, printed }, Lang::Zh) => {
-                format!("{}的内容是 {held}，按数字格式显示为“{printed}”。", at.label(lang))
-            }
-            (Self::PrintedOtherwise { at, held, printed }, Lang::En) => {
+            Self::PrintedOtherwise { at, held, printed } => {
                 format!("the cell at {at} holds {held} and prints `{printed}` because of its number format")
             }
-            (Self::StrayBytes { strays }, Lang::Zh) => {
-                format!("有 {strays} 处内容无法解码，以“†”代替，其旁的数字没有读取。")
-            }
-            (Self::StrayBytes { strays }, Lang::En) => {
+            Self::StrayBytes { strays } => {
                 format!("undecodable bytes ({strays}) were read as `†`; numbers beside them were not read")
             }
-            (Self::Embedded, Lang::Zh) => "报告是在网页的脚本或转义文本中找到的。".to_owned(),
-            (Self::Embedded, Lang::En) => "the report was found in a script or in escaped text of the page".to_owned(),
+            Self::Embedded => "the report was found in a script or in escaped text of the page".to_owned(),
         }
     }
 }

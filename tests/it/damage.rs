@@ -268,8 +268,8 @@ fn damaged_pages_say_nothing_else() {
         let is_outside = has(Accident::Swapped) || has(Accident::NoUnit) || (has(Accident::Lost) && is_lost_too);
         // No sum of section 二 shows that the number of a page took the place of a figure that touches another.
         let takes_place = has(Accident::PageNumber) && has(Accident::Joined);
-        let is_told = |cell: &Cell| !is_outside && !(takes_place && matches!(cell, Cell::Proactive(_)));
-        let (told, others): (Vec<Cell>, Vec<Cell>) = Cell::ALL.iter().partition(|cell| is_told(cell));
+        let is_untold = |cell: &Cell| is_outside || (takes_place && matches!(cell, Cell::Proactive(_)));
+        let (others, told): (Vec<Cell>, Vec<Cell>) = Cell::ALL.iter().partition(|cell| is_untold(cell));
         in_model.count(&as_printed(&form), &extraction.form, told.into_iter());
         outside.count(&as_printed(&form), &extraction.form, others.into_iter());
         assert_eq!(in_model.wrong, 0, "{layout:?} {accidents:?}\n{page}");
