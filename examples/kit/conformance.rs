@@ -107,7 +107,13 @@ fn cases(rule: Rule) -> Vec<Case> {
     ];
     let first = breaks["cells"].as_object().and_then(|cells| cells.keys().next().cloned());
     if let Some(first) = &first {
-        for (name, filed) in [("blank", Value::Null), ("in-words", json!("无")), ("marked", json!("/"))] {
+        for (name, filed) in [
+            ("blank", Value::Null),
+            ("in-words", json!("无")),
+            ("marked", json!("/")),
+            // No group of thousands starts with 0: this may be a decimal comma.
+            ("decimal-comma", json!("0,123")),
+        ] {
             let mut form = breaks.clone();
             form["cells"][first] = filed;
             cases.push(case(name, &form, default()));

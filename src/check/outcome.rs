@@ -175,10 +175,13 @@ impl Checked {
             return;
         }
         let place = cells.first().map_or(Place::Document, |&cell| Place::Cell(cell));
-        match readings.all_known(cells) {
-            Ok(_) if holds() => self.held(rule),
-            Ok(_) => self.broken(rule, place, Evidence::Compared { operands: readings.operands(cells) }),
-            Err(missing) => self.not_assessed(rule, place, missing),
+        let missing = readings.missing(cells);
+        if !missing.is_empty() {
+            self.not_assessed(rule, place, missing);
+        } else if holds() {
+            self.held(rule);
+        } else {
+            self.broken(rule, place, Evidence::Compared { operands: readings.operands(cells) });
         }
     }
 }

@@ -18,11 +18,11 @@ axis! {
     }
 }
 
-/// How the rules can use a cell.
+/// What the rules can use of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    /// A number that the cell may hold.
-    Known,
+enum Reading {
+    /// A number that the cell may hold: counts and changes as they are, amounts in millionths of their unit.
+    Known(i64),
     /// No number that the rules can use.
     Unknown(NoNumber),
     /// An empty total, which its parts may decide.
@@ -51,11 +51,7 @@ enum State {
 /// # Ok::<(), NoNumber>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Readings {
-    states: [State; Cell::ALL.len()],
-    /// Counts and changes as they are, amounts in millionths of their unit.
-    values: [i64; Cell::ALL.len()],
-}
+pub struct Readings([Reading; Cell::ALL.len()]);
 
 impl std::error::Error for NoNumber {}
 
@@ -74,52 +70,60 @@ impl Readings {
     /// assert_eq!(readings.number(Cell::Proactive(ProactiveCell::FeesAmount)), Err(NoNumber::Absent));
     /// ```
     pub fn number(&self, cell: Cell) -> Result<Decimal, NoNumber> {
-        match self.states[cell.slot()] {
-            State::Known => self.decimal(cell).ok_or(NoNumber::NotAllowed),
-            State::Unknown(why) => Err(why),
-            State::BlankTotal => Err(NoNumber::Blank),
-            State::NotApplicable => Err(NoNumber::Mark),
+        match self.0[cell.slot()] {
+            Reading::Known(_) => self.decimal(cell).ok_or(NoNumber::NotAllowed),
+            Reading::Unknown(why) => Err(why),
+            Reading::BlankTotal => Err(NoNumber::Blank),
+            Reading::NotApplicable => Err(NoNumber::Mark),
         }
     }
 
     /// No cell has a number.
     pub(crate) fn none() -> Self {
-        Self { states: [State::Unknown(NoNumber::Absent); Cell::ALL.len()], values: [0; Cell::ALL.len()] }
+        static NONE: Readings = Readings([Reading::Unknown(NoNumber::Absent); Cell::ALL.len()]);
+        NONE.clone()
     }
 
     pub(crate) fn set_unknown(&mut self, slot: usize, why: NoNumber) {
-        self.states[slot] = State::Unknown(why);
+        self.0[slot] = Reading::Unknown(why);
     }
 
     pub(crate) fn set_blank_total(&mut self, slot: usize) {
-        self.states[slot] = State::BlankTotal;
+        self.0[slot] = Reading::BlankTotal;
     }
 
     pub(crate) fn set_not_applicable(&mut self, slot: usize) {
-        self.states[slot] = State::NotApplicable;
+        self.0[slot] = Reading::NotApplicable;
     }
 
     pub(crate) fn is_not_applicable(&self, slot: usize) -> bool {
-        self.states[slot] == State::NotApplicable
+        self.0[slot] == Reading::NotApplicable
     }
 
     pub(crate) fn is_blank_total(&self, slot: usize) -> bool {
-        self.states[slot] == State::BlankTotal
+        self.0[slot] == Reading::BlankTotal
     }
 
     pub(crate) fn known(&self, slot: usize) -> Option<i64> {
-        (self.states[slot] == State::Known).then(|| self.values[slot])
+        match self.0[slot] {
+            Reading::Known(value) => Some(value),
+            _ => None,
+        }
     }
 
     pub(crate) fn set(&mut self, slot: usize, value: i64) {
-        self.states[slot] = State::Known;
-        self.values[slot] = value;
+        self.0[slot] = Reading::Known(value);
     }
 
     /// The numbers of all the cells, or those cells that have none.
     pub(crate) fn all_known(&self, cells: &[Cell]) -> Result<Vec<i64>, Vec<Cell>> {
         let numbers: Option<Vec<i64>> = cells.iter().map(|cell| self.known(cell.slot())).collect();
-        numbers.ok_or_else(|| cells.iter().copied().filter(|cell| self.known(cell.slot()).is_none()).collect())
+        numbers.ok_or_else(|| self.missing(cells))
+    }
+
+    /// Those of the cells that have no number.
+    pub(crate) fn missing(&self, cells: &[Cell]) -> Vec<Cell> {
+        cells.iter().copied().filter(|cell| self.known(cell.slot()).is_none()).collect()
     }
 
     /// The cells that have a number, with it.

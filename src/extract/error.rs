@@ -1,6 +1,6 @@
 //! Why a page gave no form.
 
-use super::FileFormat;
+use super::{Broken, FileFormat};
 use crate::value::Lang;
 use crate::value::axis::axis;
 
@@ -131,7 +131,7 @@ pub enum ExtractError {
         /// The format.
         format: FileFormat,
         /// Which part, and where in it.
-        at: String,
+        at: Broken,
     },
 }
 
@@ -170,7 +170,7 @@ impl ExtractError {
                 format!("文件超过 {limit} {}的上限；请把年度报告单独存为一个文件", bound.label(lang))
             }
             Self::Damaged { format, at } => {
-                format!("这份{}已损坏：{at}；请用原来的程序打开后重新保存", format.label(lang))
+                format!("这份{}已损坏：{}；请用原来的程序打开后重新保存", format.label(lang), at.message(lang))
             }
         }
     }

@@ -25,6 +25,7 @@
 mod about;
 mod blocks;
 mod bridge;
+mod broken;
 mod claim;
 mod columns;
 mod damage;
@@ -82,6 +83,7 @@ mod words;
 
 use serde::{Serialize, Serializer};
 
+pub use broken::Broken;
 pub use decode::decode;
 pub use error::{Bound, ExtractError};
 #[cfg(feature = "html")]

@@ -1,11 +1,14 @@
 //! Small pictures of sums, as SVG without a script.
 
 use plotters::backend::SVGBackend;
-use plotters::chart::ChartBuilder;
-use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::{RangedCoordi32, RangedCoordu64};
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{EmptyElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color as _, IntoFont as _, RGBColor};
+use plotters::style::{Color as _, IntoFont as _, RGBColor, TextStyle};
 
 use crate::form::{Applicant, Cell, Column, Outcome, OutcomeGroup, RequestRow};
 use crate::render::html::escape;
@@ -284,6 +287,10 @@ const GAP: u32 = 14;
 /// The library draws a size of 17 as 13.7.
 const TEXT: u32 = 17;
 
+type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
+type Picture<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+type Axes<'a> = ChartContext<'a, SVGBackend<'a>, Cartesian2d<RangedCoordu64, RangedCoordi32>>;
+
 impl Chart<'_> {
     /// The picture. The description says the same.
     fn svg(&self, said: &[String], lang: Lang) -> String {
@@ -314,11 +321,8 @@ impl Chart<'_> {
         TITLE + LEGEND + AXIS + self.groups.iter().map(Group::height).sum::<u32>()
     }
 
-    fn draw(&self, out: &mut String, height: u32, lang: Lang) -> Result<(), DrawingAreaErrorKind<std::io::Error>> {
+    fn draw(&self, out: &mut String, height: u32, lang: Lang) -> Drawn {
         let root = SVGBackend::with_string(out, (WIDTH, height)).into_drawing_area();
-        let text = |anchor: HPos, colour: &RGBColor| {
-            ("sans-serif", TEXT).into_font().color(colour).pos(Pos::new(anchor, VPos::Center))
-        };
         let bars = self.groups.iter().flat_map(|group| &group.bars);
         let longest = bars.clone().map(Bar::sum).max().unwrap_or(0).max(1);
         let unit = match lang {
@@ -345,6 +349,16 @@ impl Chart<'_> {
             .label_style(("sans-serif", TEXT - 2).into_font().color(&INK))
             .draw()?;
 
+        self.draw_bars(&mut chart)?;
+        root.draw(&Text::new(self.title.clone(), (8, signed(TITLE / 2)), text(HPos::Left, &INK)))?;
+        let end = (signed(WIDTH - numbers) + 6, signed(height - AXIS));
+        root.draw(&Text::new(unit, end, text(HPos::Left, &INK)))?;
+
+        self.draw_legend(&root)?;
+        root.present()
+    }
+
+    fn draw_bars(&self, chart: &mut Axes<'_>) -> Drawn {
         let mut y = 0_i32;
         for group in &self.groups {
             let middle = y + signed(GAP / 2 + BAR * group.rows() / 2);
@@ -369,12 +383,11 @@ impl Chart<'_> {
             }
             y += signed(group.height());
         }
+        Ok(())
+    }
 
-        root.draw(&Text::new(self.title.clone(), (8, signed(TITLE / 2)), text(HPos::Left, &INK)))?;
-        let end = (signed(WIDTH - numbers) + 6, signed(height - AXIS));
-        root.draw(&Text::new(unit, end, text(HPos::Left, &INK)))?;
-
-        // The legend, from left to right below the title.
+    /// From left to right below the title.
+    fn draw_legend(&self, root: &Picture<'_>) -> Drawn {
         let middle = signed(TITLE + LEGEND / 2);
         let mut x = 8_i32;
         for (series, name) in self.series.iter().enumerate() {
@@ -383,8 +396,13 @@ impl Chart<'_> {
             root.draw(&Text::new(*name, (x + 20, middle), text(HPos::Left, &INK)))?;
             x += signed(20 + length(name) + 18);
         }
-        root.present()
+        Ok(())
     }
+}
+
+/// The style of a text whose place is its left or right end, at half its height.
+fn text(anchor: HPos, colour: &RGBColor) -> TextStyle<'static> {
+    ("sans-serif", TEXT).into_font().color(colour).pos(Pos::new(anchor, VPos::Center))
 }
 
 /// About how long a text is.

@@ -468,10 +468,7 @@ fn an_ofd_page_is_read_like_a_pdf_page() {
 #[test]
 fn files_that_cannot_be_read_say_why_and_what_to_do() {
     let refused = |bytes: &[u8]| extract::from_bytes(bytes).unwrap_err().message(Lang::Zh);
-    assert_eq!(
-        refused(b"%PDF-1.4\n%\xe2\xe3"),
-        "这份PDF 文件已损坏：the list of its objects cannot be read；请用原来的程序打开后重新保存",
-    );
+    assert_eq!(refused(b"%PDF-1.4\n%\xe2\xe3"), "这份PDF 文件已损坏：对象列表无法读取；请用原来的程序打开后重新保存",);
     // A digit that has changed is seen by the sum of the part.
     let mut changed = penalties(&paragraph("12"));
     let place = changed.windows(2).position(|pair| pair == b"12").unwrap();

@@ -41,12 +41,18 @@ struct Count {
 }
 
 impl Count {
-    fn add(&mut self, cell: ProactiveCell) {
-        for &edition in Edition::ALL {
-            self.printed[edition.index()] += u8::from(cell.header(edition).is_some());
+    fn of(cell: ProactiveCell) -> Self {
+        let only = Cell::Proactive(cell).only_edition();
+        Self {
+            printed: Edition::ENTRIES.map(|edition| cell.header(edition).is_some().into()),
+            only: Edition::ENTRIES.map(|edition| (only == Some(edition)).into()),
         }
-        if let Some(edition) = Cell::Proactive(cell).only_edition() {
-            self.only[edition.index()] += 1;
+    }
+
+    fn add(&mut self, other: &Self) {
+        for edition in 0..Edition::ALL.len() {
+            self.printed[edition] += other.printed[edition];
+            self.only[edition] += other.only[edition];
         }
     }
 
@@ -62,8 +68,11 @@ type Blocks = [Count; Article20::ALL.len()];
 /// The cells by block.
 fn count(cells: impl Iterator<Item = ProactiveCell>) -> Blocks {
     let mut blocks = [Count::default(); Article20::ALL.len()];
+    static ONE: LazyLock<Vec<(usize, Count)>> =
+        LazyLock::new(|| ProactiveCell::ALL.iter().map(|&cell| (cell.item().index(), Count::of(cell))).collect());
     for cell in cells {
-        blocks[cell.item().index()].add(cell);
+        let (block, one) = &ONE[cell.index()];
+        blocks[*block].add(one);
     }
     blocks
 }

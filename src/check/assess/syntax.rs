@@ -53,15 +53,20 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
     let mut present = Present { cells: wanted.by_section, totals: wanted.totals };
     let mut is_missing = false;
 
-    for (slot, (cell, filed)) in form.slots().enumerate() {
-        match (filed, wanted.cells[slot]) {
+    // Most cells are plain digits within their bounds, or rightly absent.
+    let mut others: Vec<Cell> = Vec::new();
+    let expected = wanted.cells.iter().zip(&BOUNDS);
+    for ((slot, (cell, filed)), (&is_wanted, (least, most))) in form.slots().enumerate().zip(expected) {
+        match filed.map(Filed::plain_integer) {
+            Some(Some(integer)) if is_wanted && *least <= integer && integer <= *most => readings.set(slot, integer),
+            None if !is_wanted => {}
+            _ => others.push(cell),
+        }
+    }
+    for cell in others {
+        let slot = cell.slot();
+        match (form.get(cell), wanted.cells[slot]) {
             (Some(filed), true) => {
-                if let Some(integer) = filed.plain_integer()
-                    && (BOUNDS[slot].0..=BOUNDS[slot].1).contains(&integer)
-                {
-                    readings.set(slot, integer);
-                    continue;
-                }
                 let (value, fault) = judge(cell, filed);
                 match (value, fault) {
                     (Some(value), _) => readings.set(slot, value),

@@ -106,85 +106,97 @@ fn follows(link: &Link, current: &Readings, previous: &Readings, checked: &mut C
     }
 }
 
+const AT_MOST: fn(i64, i64) -> bool = |now, bound| now <= bound;
+const AT_LEAST: fn(i64, i64) -> bool = |now, expected| now >= expected;
+const EQUAL: fn(i64, i64) -> bool = |now, expected| now == expected;
+
 /// The links of a form with the form of the year before, by their editions.
 pub(crate) fn links(form: &Form, previous: &Form) -> Vec<Link> {
-    let (edition, edition_before) = (form.edition, previous.edition);
-    let stated_unit = |form: &Form, cell| match form.get(cell).map(Filed::value) {
-        Some(Value::Number { unit, .. }) => unit,
-        _ => None,
-    };
-    let mut links = Vec::new();
+    let mut links = of_stocks(previous.edition, form.edition);
+    links.extend(Route::ALL.iter().map(|&route| Link {
+        rule: Rule::Y303,
+        current: vec![Cell::dispute(route, Column::Total)],
+        previous: vec![Cell::dispute(route, Ruling::Pending)],
+        expected: |_, pending| pending[0],
+        holds: AT_LEAST,
+    }));
+    links.extend(of_jumps(form, previous));
+    links
+}
+
+/// What section 一 prints of stocks: what was in force or in use, and how it changed within the year.
+fn of_stocks(before: Edition, now: Edition) -> Vec<Link> {
     let cells = |cells: &[P]| cells.iter().map(|&cell| Cell::Proactive(cell)).collect::<Vec<_>>();
-    let mut link = |rule, current: Vec<Cell>, previous: Vec<Cell>, expected, holds| {
-        links.push(Link { rule, current, previous, expected, holds });
+    let link = |rule, current: &[P], previous: &[P], expected, holds| Link {
+        rule,
+        current: cells(current),
+        previous: cells(previous),
+        expected,
+        holds,
     };
-    let at_most: fn(i64, i64) -> bool = |now, bound| now <= bound;
-    let equal: fn(i64, i64) -> bool = |now, expected| now == expected;
-    match (edition_before, edition) {
+    let with_new: fn(&[i64], &[i64]) -> i64 = |now, before| before[0] + now[0];
+    let with_change: fn(&[i64], &[i64]) -> i64 = |_, before| before[0] + before[1];
+    let less_repealed: fn(&[i64], &[i64]) -> i64 = |now, before| before[0] + now[0] - now[1];
+    match (before, now) {
         (Edition::V2019, Edition::V2019) => {
-            for [items, change] in [
+            let changes = [
                 [P::LicensingPreviousItems, P::LicensingChange],
                 [P::OtherServicesPreviousItems, P::OtherServicesChange],
                 [P::PenaltiesPreviousItems, P::PenaltiesChange],
                 [P::CoercionPreviousItems, P::CoercionChange],
                 [P::FeesPreviousItems, P::FeesChange],
-            ] {
-                link(Rule::Y201, cells(&[items]), cells(&[items, change]), |_, before| before[0] + before[1], equal);
-            }
-            for [total, new] in [
+            ];
+            let totals = [
                 [P::RulesTotalDisclosed, P::RulesNewlyDisclosed],
                 [P::NormativeDocumentsTotalDisclosed, P::NormativeDocumentsNewlyDisclosed],
-            ] {
-                link(Rule::Y204, cells(&[total, new]), cells(&[total]), |now, before| before[0] + now[0], at_most);
-            }
+            ];
+            let changes =
+                changes.map(|[items, change]| link(Rule::Y201, &[items], &[items, change], with_change, EQUAL));
+            let totals = totals.map(|[total, new]| link(Rule::Y204, &[total, new], &[total], with_new, AT_MOST));
+            changes.into_iter().chain(totals).collect()
         }
-        (Edition::V2019, Edition::V2021) => {
-            for [in_force, issued, disclosed] in [
-                [P::RulesInForce, P::RulesIssued, P::RulesTotalDisclosed],
-                [P::NormativeDocumentsInForce, P::NormativeDocumentsIssued, P::NormativeDocumentsTotalDisclosed],
-            ] {
-                link(
-                    Rule::Y205,
-                    cells(&[in_force, issued]),
-                    cells(&[disclosed]),
-                    |now, before| before[0] + now[0],
-                    at_most,
-                );
-            }
-        }
-        (Edition::V2021, Edition::V2021) => {
-            for [in_force, issued, repealed] in [
-                [P::RulesInForce, P::RulesIssued, P::RulesRepealed],
-                [P::NormativeDocumentsInForce, P::NormativeDocumentsIssued, P::NormativeDocumentsRepealed],
-            ] {
-                let stock = || cells(&[in_force]);
-                link(Rule::Y202, cells(&[in_force, issued]), stock(), |now, before| before[0] + now[0], at_most);
-                let follows: fn(&[i64], &[i64]) -> i64 = |now, before| before[0] + now[0] - now[1];
-                link(Rule::Y203, cells(&[in_force, issued, repealed]), stock(), follows, at_most);
-                let at_least: fn(i64, i64) -> bool = |now, expected| now >= expected;
-                link(Rule::Y206, cells(&[in_force, issued, repealed]), stock(), follows, at_least);
-            }
-        }
-        (Edition::V2021, Edition::V2019) => {}
+        (Edition::V2019, Edition::V2021) => [
+            [P::RulesInForce, P::RulesIssued, P::RulesTotalDisclosed],
+            [P::NormativeDocumentsInForce, P::NormativeDocumentsIssued, P::NormativeDocumentsTotalDisclosed],
+        ]
+        .map(|[in_force, issued, disclosed]| link(Rule::Y205, &[in_force, issued], &[disclosed], with_new, AT_MOST))
+        .into(),
+        (Edition::V2021, Edition::V2021) => [
+            [P::RulesInForce, P::RulesIssued, P::RulesRepealed],
+            [P::NormativeDocumentsInForce, P::NormativeDocumentsIssued, P::NormativeDocumentsRepealed],
+        ]
+        .into_iter()
+        .flat_map(|[in_force, issued, repealed]| {
+            [
+                link(Rule::Y202, &[in_force, issued], &[in_force], with_new, AT_MOST),
+                link(Rule::Y203, &[in_force, issued, repealed], &[in_force], less_repealed, AT_MOST),
+                link(Rule::Y206, &[in_force, issued, repealed], &[in_force], less_repealed, AT_LEAST),
+            ]
+        })
+        .collect(),
+        (Edition::V2021, Edition::V2019) => Vec::new(),
     }
-    for &route in Route::ALL {
-        let pending = vec![Cell::dispute(route, Ruling::Pending)];
-        let total = vec![Cell::dispute(route, Column::Total)];
-        link(Rule::Y303, total, pending, |_, before| before[0], |now, pending| now >= pending);
-    }
-    for cell in
-        Cell::ALL.iter().copied().filter(|cell| cell.is_printed_in(edition) && cell.is_printed_in(edition_before))
-    {
+}
+
+/// Counts and amounts that both years print, which seldom change tenfold.
+fn of_jumps(form: &Form, previous: &Form) -> impl Iterator<Item = Link> {
+    let stated_unit = |form: &Form, cell| match form.get(cell).map(Filed::value) {
+        Some(Value::Number { unit, .. }) => unit,
+        _ => None,
+    };
+    let in_both = |cell: &Cell| cell.is_printed_in(form.edition) && cell.is_printed_in(previous.edition);
+    Cell::ALL.iter().copied().filter(in_both).filter_map(move |cell| {
         let is_leaf_of_a_total = !matches!(cell, Cell::Proactive(_)) && !cell.is_total();
-        // Amounts in different units are not compared as numbers.
-        let is_money = cell.kind() == CellKind::Amount && stated_unit(form, cell) == stated_unit(previous, cell);
-        if is_money {
-            link(Rule::Y304, vec![cell], vec![cell], |_, before| before[0], is_near_in_money);
-        } else if !is_leaf_of_a_total && cell.kind() == CellKind::Count {
-            link(Rule::Y301, vec![cell], vec![cell], |_, before| before[0], is_near);
-        }
-    }
-    links
+        let (rule, holds): (Rule, fn(i64, i64) -> bool) = match cell.kind() {
+            // Amounts in different units are not compared as numbers.
+            CellKind::Amount if stated_unit(form, cell) == stated_unit(previous, cell) => {
+                (Rule::Y304, is_near_in_money)
+            }
+            CellKind::Count if !is_leaf_of_a_total => (Rule::Y301, is_near),
+            _ => return None,
+        };
+        Some(Link { rule, current: vec![cell], previous: vec![cell], expected: |_, before| before[0], holds })
+    })
 }
 
 fn is_near(now: i64, before: i64) -> bool {

@@ -7,7 +7,7 @@ use super::table::{Cell, Row, Table};
 use super::xml::{Node, Tag, Xml, each};
 use super::{Counter, Limits};
 use crate::extract::model::{MARK, Page};
-use crate::extract::{Bound, ExtractError, FileFormat, Location};
+use crate::extract::{Bound, Broken, ExtractError, FileFormat, Location};
 use std::borrow::Cow;
 
 /// Tables inside tables.
@@ -51,7 +51,7 @@ pub(super) fn flat(text: &str, limits: &Limits) -> Result<Option<Page>, ExtractE
         Some(inner.split_once("</pkg:xmlData>")?.0)
     };
     let Some(document) = part("/word/document.xml") else {
-        return Err(damaged(FileFormat::Docx, "it has no part `/word/document.xml`"));
+        return Err(damaged(FileFormat::Docx, Broken::NoPart { part: "/word/document.xml".to_owned() }));
     };
     let styles = part("/word/styles.xml").map(Styles::read).transpose()?;
     let numbering = part("/word/numbering.xml").map(Numbering::read).transpose()?;

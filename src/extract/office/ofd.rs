@@ -7,7 +7,7 @@ use super::package::{Package, damaged};
 use super::xml::{Node, Tag, Xml};
 use crate::extract::model::Page;
 use crate::extract::ruling::{self, Glyph, Matrix, Room, Sheet};
-use crate::extract::{Bound, ExtractError, FileFormat};
+use crate::extract::{Bound, Broken, ExtractError, FileFormat};
 
 /// Pages of a document, and page templates of a page.
 const PAGES: usize = 500;
@@ -20,7 +20,7 @@ const A4: (f64, f64) = (210.0, 297.0);
 /// Reads a package.
 pub(super) fn read(package: &Package<'_>) -> Result<Page, ExtractError> {
     let main = of_element(&package.required("OFD.xml")?, "OFD.xml", "DocRoot")?;
-    let main = main.ok_or_else(|| damaged(FileFormat::Ofd, "`OFD.xml` names no document"))?;
+    let main = main.ok_or_else(|| damaged(FileFormat::Ofd, Broken::NoDocument))?;
     let main = main.trim_start_matches('/');
     let directory = main.rsplit_once('/').map_or(String::new(), |(directory, _)| format!("{directory}/"));
     let document = Document::read(&package.required(main)?, main)?;

@@ -6,7 +6,7 @@ use encoding_rs::{Encoding, UTF_8};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification};
 
-use crate::extract::{Bound, ExtractError, FileFormat};
+use crate::extract::{Bound, Broken, ExtractError, FileFormat};
 
 /// Bytes of all parts that are read, once inflated.
 const INFLATED: usize = 64 << 20;
@@ -32,7 +32,7 @@ struct Part {
 impl<'a> Package<'a> {
     /// Reads the list of parts.
     pub(super) fn open(bytes: &'a [u8], format: FileFormat) -> Result<Self, ExtractError> {
-        let damaged = |_: rawzip::Error| damaged(format, "the list of its parts cannot be read");
+        let damaged = |_: rawzip::Error| damaged(format, Broken::Parts);
         let archive = ZipArchive::from_slice(bytes).map_err(damaged)?;
         let mut parts = Vec::new();
         let mut entries = archive.entries();
@@ -70,12 +70,12 @@ impl<'a> Package<'a> {
 
     /// The text of a part that the format cannot do without.
     pub(super) fn required(&self, name: &str) -> Result<String, ExtractError> {
-        self.part(name)?.ok_or_else(|| damaged(self.format, &format!("it has no part `{name}`")))
+        self.part(name)?.ok_or_else(|| damaged(self.format, Broken::NoPart { part: name.to_owned() }))
     }
 
     fn inflate(&self, part: &Part) -> Result<Vec<u8>, ExtractError> {
         let too_large = || ExtractError::TooLarge { bound: Bound::Inflated, limit: INFLATED };
-        let broken = || damaged(self.format, &format!("its part `{}` cannot be unpacked", part.name));
+        let broken = || damaged(self.format, Broken::Packed { part: part.name.clone() });
         let entry = self.archive.get_entry(part.entry).map_err(|_| broken())?;
         let packed = entry.data();
         let bytes = match part.method {
@@ -95,7 +95,7 @@ impl<'a> Package<'a> {
     }
 
     fn decode(&self, bytes: Vec<u8>, name: &str) -> Result<String, ExtractError> {
-        let broken = || damaged(self.format, &format!("its part `{name}` is no text"));
+        let broken = || damaged(self.format, Broken::NotText { part: name.to_owned() });
         match Encoding::for_bom(&bytes) {
             Some((encoding, mark)) if encoding != UTF_8 => {
                 let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
@@ -107,6 +107,6 @@ impl<'a> Package<'a> {
 }
 
 /// That a file is damaged, and where.
-pub(super) fn damaged(format: FileFormat, at: &str) -> ExtractError {
-    ExtractError::Damaged { format, at: at.to_owned() }
+pub(super) const fn damaged(format: FileFormat, at: Broken) -> ExtractError {
+    ExtractError::Damaged { format, at }
 }

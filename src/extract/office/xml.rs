@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::package::damaged;
-use crate::extract::{Bound, ExtractError, FileFormat};
+use crate::extract::{Bound, Broken, ExtractError, FileFormat};
 
 /// Elements inside elements.
 const DEPTH: usize = 400;
@@ -153,7 +153,7 @@ impl<'x> Xml<'x> {
 
     fn damaged(&self) -> ExtractError {
         let at = self.reader.buffer_position();
-        damaged(self.format, &format!("its part `{}` is no well-formed XML at byte {at}", self.part))
+        damaged(self.format, Broken::NotXml { part: self.part.to_owned(), at })
     }
 }
 

@@ -8,7 +8,7 @@ mod streams;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::ruling::{self, Room, Sheet};
-use super::{Bound, ExtractError, FileFormat, Page};
+use super::{Bound, Broken, ExtractError, FileFormat, Page};
 use interpret::Interpreter;
 use streams::Streams;
 
@@ -27,8 +27,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Page, ExtractError> {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
             ExtractError::Password { format: FileFormat::Pdf }
         }
-        LoadPdfError::Decryption(_) => damaged("its encryption is not known"),
-        LoadPdfError::Invalid => damaged("the list of its objects cannot be read"),
+        LoadPdfError::Decryption(_) => damaged(Broken::Encryption),
+        LoadPdfError::Invalid => damaged(Broken::Objects),
     })?;
     let pages = pdf.pages();
     if pages.len() > PAGES {
@@ -45,6 +45,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Page, ExtractError> {
     ruling::read(sheets)
 }
 
-fn damaged(at: &str) -> ExtractError {
-    ExtractError::Damaged { format: FileFormat::Pdf, at: at.to_owned() }
+const fn damaged(at: Broken) -> ExtractError {
+    ExtractError::Damaged { format: FileFormat::Pdf, at }
 }

@@ -7,7 +7,7 @@ use hayro_syntax::object::{FromBytes as _, Stream};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 
 use super::damaged;
-use crate::extract::{Bound, ExtractError};
+use crate::extract::{Bound, Broken, ExtractError};
 
 /// Bytes of all streams that are read, once inflated.
 const INFLATED: usize = 64 << 20;
@@ -47,7 +47,7 @@ impl Streams {
         let filters = dictionary.windows(b"Decode".len()).filter(|name| *name == b"Decode").count();
         let parameters = find(dictionary, b"DecodeParms").map_or(0, |_| 1);
         let is_plain_flate = filters - parameters.min(filters) <= 1 && find(dictionary, b"/FlateDecode").is_some();
-        let inflated = is_plain_flate.then(|| self.inflate(data, || damaged("the list of its objects cannot be read")));
+        let inflated = is_plain_flate.then(|| self.inflate(data, || damaged(Broken::Objects)));
         match inflated {
             Some(Ok(inflated)) => self.take(inflated.len()),
             Some(Err(error)) if !is_encrypted => Err(error),
@@ -96,8 +96,7 @@ impl Streams {
     ///
     /// If it is too large, or could be, or is damaged.
     pub(super) fn decoded<'s>(&mut self, stream: &Stream<'s>) -> Result<Cow<'s, [u8]>, ExtractError> {
-        let damaged =
-            || damaged(&format!("the stream of its object {} cannot be unpacked", stream.obj_id().obj_number));
+        let damaged = || damaged(Broken::Stream { object: stream.obj_id().obj_number });
         let filters = stream.filters();
         let (raw, packed) = match filters.as_slice() {
             [Filter::Crypt, rest @ ..] => (stream.raw_data(), rest),
