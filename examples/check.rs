@@ -18,6 +18,7 @@
 mod lang;
 mod page;
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -73,6 +74,21 @@ struct Input {
     unplaced: usize,
     /// Where the page prints the cells.
     placed: Vec<Placed>,
+    /// The file, if it is text in UTF-8.
+    source: Option<String>,
+}
+
+impl Input {
+    /// Where the file has a cell: in words, and as bytes of a text.
+    fn place_of(&self, cell: Cell, lang: Lang) -> Option<(String, Option<Range<usize>>)> {
+        if let Some(placed) = self.placed.iter().find(|placed| placed.cell == cell) {
+            return Some((placed.at.label(lang), placed.at.bytes()));
+        }
+        // In a form as JSON the path of a cell is a key.
+        let key = format!("\"{}\"", cell.path());
+        let start = self.source.as_ref().filter(|_| self.placed.is_empty())?.find(&key)?;
+        Some((cell.path().to_owned(), Some(start..start + key.len())))
+    }
 }
 
 /// What to print, and how to end.
@@ -85,27 +101,23 @@ fn answer() -> Result<(String, ExitCode), String> {
     if let Some(rule) = options.explain {
         return Ok((rule.explain(lang), ExitCode::SUCCESS));
     }
-    let Input { form, narrative, unplaced, placed } = match &options.file {
+    let input = match &options.file {
         Some(file) => read(file, lang)?,
-        None => Input { form: parse("anqiu-2020.json", ANQIU_2020)?, narrative: None, unplaced: 0, placed: Vec::new() },
+        None => of_json(parse("anqiu-2020.json", ANQIU_2020)?, ANQIU_2020),
     };
+    let Input { form, narrative, unplaced, placed, source } = &input;
+    let unplaced = *unplaced;
     let previous = options.previous.as_deref().map(|file| read(file, lang)).transpose()?.map(|input| input.form);
     let name = options.file.as_ref().map_or("anqiu-2020.json".to_owned(), |file| file.display().to_string());
 
-    let checked = Check::new()
-        .policy(options.policy.clone())
-        .previous(previous.as_ref())
-        .narrative(narrative.as_ref())
-        .run(&form);
+    let checked =
+        Check::new().policy(options.policy.clone()).previous(previous.as_ref()).narrative(narrative.as_ref()).run(form);
     let text = match options.format {
-        Format::Text => {
-            sheet(&form, &checked, lang) + &places(&checked, &placed, lang) + &without_place(unplaced, lang)
-        }
+        Format::Text => sheet(form, &checked, lang) + &places(&checked, placed, lang) + &without_place(unplaced, lang),
         Format::Json => serde_json::to_string_pretty(&checked).map_err(|e| e.to_string())? + "\n",
         Format::Sarif => {
-            let place = |cell| Some(&placed.iter().find(|placed| placed.cell == cell)?.at);
-            let sarif = checked.sarif(&name, lang);
-            let sarif = sarif.with_places(|cell| place(cell).map(|at| (at.label(lang), at.bytes())));
+            let sarif = checked.sarif(&name, lang).with_places(|cell| input.place_of(cell, lang));
+            let sarif = sarif.with_lines(source.as_deref().unwrap_or_default());
             serde_json::to_string_pretty(&sarif).map_err(|e| e.to_string())? + "\n"
         }
         Format::Junit => checked.junit(&name, lang),
@@ -124,12 +136,23 @@ fn read(file: &Path, lang: Lang) -> Result<Input, String> {
     if start.trim_ascii_start().starts_with(b"{") {
         let name = file.display();
         let json = str::from_utf8(start).map_err(|e| format!("{name}: {e}; JSON must be UTF-8"))?;
-        return Ok(Input { form: parse(&name.to_string(), json)?, narrative: None, unplaced: 0, placed: Vec::new() });
+        return Ok(of_json(parse(&name.to_string(), json)?, str::from_utf8(&bytes).unwrap_or(json)));
     }
     let extraction = page::extract(file, &bytes, lang)?;
     eprint!("{}", page::remarks(&extraction, lang));
     let narrative = Some(Narrative::read(&extraction.sections));
-    Ok(Input { narrative, unplaced: extraction.unplaced.len(), form: extraction.form, placed: extraction.placed })
+    let source = String::from_utf8(bytes).ok();
+    Ok(Input {
+        narrative,
+        unplaced: extraction.unplaced.len(),
+        form: extraction.form,
+        placed: extraction.placed,
+        source,
+    })
+}
+
+fn of_json(form: Form, json: &str) -> Input {
+    Input { form, narrative: None, unplaced: 0, placed: Vec::new(), source: Some(json.to_owned()) }
 }
 
 fn parse(name: &str, json: &str) -> Result<Form, String> {

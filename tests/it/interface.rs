@@ -2,6 +2,7 @@
 //!
 //! The list is read from the sources: every item that is `pub`, of every feature, by file. Implementations of traits are not in it.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -99,5 +100,13 @@ fn the_list_of_the_public_interface_is_current() {
     }
     let written = std::fs::read_to_string(&file).unwrap_or_default();
     assert!(list.contains("pub struct Form"));
-    assert_eq!(written, list, "the public interface changed: look at it, and run with UPDATE=1");
+    // Each list by its lines: a failure shows what changed and not both lists.
+    let lines = |list: &str| list.lines().map(str::to_owned).collect::<BTreeSet<_>>();
+    let (before, now) = (lines(&written), lines(&list));
+    let gone: Vec<&String> = before.difference(&now).collect();
+    let new: Vec<&String> = now.difference(&before).collect();
+    assert!(
+        written == list,
+        "the public interface changed: look at it, and run with UPDATE=1\ngone: {gone:#?}\nnew: {new:#?}"
+    );
 }

@@ -118,8 +118,46 @@ impl Sarif {
             if let Some((words, bytes)) = cell.and_then(&place_of) {
                 location.message = Some(Message { text: words });
                 location.physical_location.region =
-                    bytes.map(|bytes| Region { byte_offset: bytes.start, byte_length: bytes.len() });
+                    bytes.map(|bytes| Region { byte_offset: bytes.start, byte_length: bytes.len(), lines: None });
             }
+        }
+        self
+    }
+
+    /// The same log with the lines and columns of every place that has bytes; `source` is the checked file as text. Systems
+    /// that show a finding beside its line ask for them. A place that is no part of the text stays as it is.
+    ///
+    /// ```
+    /// use ogi_report::{Applicant, Cell, Edition, Form, Lang, Outcome};
+    ///
+    /// let mut form = Form::new(Edition::V2021);
+    /// form.set(Cell::request(Outcome::Granted, Applicant::NaturalPerson), "三");
+    /// let sarif = form.check().sarif("2024.txt", Lang::En).with_places(|_| Some(("line 2".to_owned(), Some(11..14))));
+    /// let json = serde_json::to_string(&sarif.with_lines("予以公开\n三"))?;
+    /// assert!(!json.contains("startLine"), "these are no bytes of the text");
+    ///
+    /// let sarif = form.check().sarif("2024.txt", Lang::En).with_places(|_| Some(("line 2".to_owned(), Some(13..16))));
+    /// let json = serde_json::to_string(&sarif.with_lines("予以公开\n三"))?;
+    /// assert!(json.contains(r#""startLine":2,"startColumn":1,"endLine":2,"endColumn":2"#));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_lines(mut self, source: &str) -> Self {
+        let starts: Vec<usize> = std::iter::once(0).chain(source.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let place = |byte: usize| {
+            let line = starts.partition_point(|&start| start <= byte);
+            let column = source.get(starts[line - 1]..byte)?.chars().count() + 1;
+            Some((line, column))
+        };
+        for location in self.runs.iter_mut().flat_map(|run| &mut run.results).flat_map(|result| &mut result.locations) {
+            let Some(region) = &mut location.physical_location.region else { continue };
+            let ends = place(region.byte_offset).zip(place(region.byte_offset + region.byte_length));
+            region.lines = ends.map(|((start_line, start_column), (end_line, end_column))| Lines {
+                start_line,
+                start_column,
+                end_line,
+                end_column,
+            });
         }
         self
     }
@@ -138,6 +176,18 @@ struct PhysicalLocation {
 struct Region {
     byte_offset: usize,
     byte_length: usize,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    lines: Option<Lines>,
+}
+
+/// Lines and columns from 1; the end is behind the last character.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Lines {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -159,7 +209,7 @@ struct Fingerprints {
 
 impl Checked {
     /// The outcome as SARIF 2.1.0. `artifact` is the URI of the checked file, by which the collecting system knows
-    /// it, or its path; only characters that no URI can hold are percent-encoded.
+    /// it, or its path; a path from the root becomes a `file:` URI, and only characters that no URI can hold are percent-encoded.
     ///
     /// ```
     /// use ogi_report::{Edition, Form, Lang};
@@ -168,6 +218,7 @@ impl Checked {
     /// let json = |artifact: &str| serde_json::to_string(&checked.sarif(artifact, Lang::Zh));
     /// assert!(json("年报 2024.json")?.contains("%E5%B9%B4%E6%8A%A5%202024.json"));
     /// assert!(json("file:///a%20b.json")?.contains("file:///a%20b.json"));
+    /// assert!(json("/reports/a.json")?.contains("\"file:///reports/a.json\""));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn sarif(&self, artifact: &str, lang: Lang) -> Sarif {
@@ -270,6 +321,9 @@ const fn level(severity: Severity) -> &'static str {
 fn as_uri(text: &str) -> String {
     use std::fmt::Write as _;
     let mut uri = String::with_capacity(text.len());
+    if text.starts_with('/') {
+        uri.push_str("file://");
+    }
     for (at, byte) in text.bytes().enumerate() {
         let is_encoded = |digits: &[u8]| digits.iter().all(u8::is_ascii_hexdigit);
         let stays = match byte {
