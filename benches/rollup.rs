@@ -1,7 +1,7 @@
 //! How fast a roll-up is: 1 000 000 reports by 31 provinces and 7 years, beside a bare loop that adds the same
 //! counts into 217 arrays.
 //!
-//! `cargo bench --bench rollup --features rayon` prints the ratio of job to limit and ends with exit code 1 if a
+//! `cargo bench --bench rollup` prints the ratio of job to limit and ends with exit code 1 if a
 //! ratio is past its bound. It needs 2 GiB of memory.
 //!
 //! The bare loop keeps no names. A roll-up writes the name and 24 bytes of each body, which is what most of its time

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Formula, ProtectionOptions, Url,
 use super::WorkbookError;
 use super::address::{Address, quoted, ranges};
 use super::lines::{Line, Outcome, Readings, Result as LineResult, Side};
+use super::number::exact_number;
 use super::styles;
 use crate::check::relations::rules_row;
 use crate::check::{Severity, bounds};
@@ -303,7 +304,7 @@ fn reading(form: &Form, cell: Cell, at: &str) -> String {
     // A figure with a unit or a note, which is text for a formula.
     let text = form.get(cell).filter(|filed| matches!(filed.value(), Value::Number { .. })).map(Filed::as_printed);
     let number = form.get(cell).and_then(|filed| super::lines::number_of(cell, filed));
-    let is_number = form.get(cell).and_then(super::report::exact_number).is_some();
+    let is_number = form.get(cell).and_then(exact_number).is_some();
     match (text, number) {
         (Some(text), Some(number)) if text.chars().count() <= LONGEST && !is_number => {
             format!("=IF(TRIM({at})={},{},{plain})", quoted(text.trim()), decimal(number))

@@ -36,6 +36,7 @@ mod error;
 mod guide;
 mod identity;
 mod lines;
+mod number;
 mod problems;
 mod report;
 mod returned;

@@ -10,11 +10,12 @@ use super::address::{Address, ranges};
 use super::book::Book;
 use super::checks::Checks;
 use super::lines::Outcome;
+use super::number::exact_number;
 use super::styles;
 use crate::check::{Checked, Link, Place, Rule, Severity, links, number, totals};
 use crate::form::layout::{Content, Scope};
 use crate::form::sheet::{CHECKS, COLUMNS, Line, Placed, READINGS, Sheet, TITLE};
-use crate::form::{Cell, CellKind, Column, Filed, Form, RequestRow};
+use crate::form::{Cell, CellKind, Column, Form, RequestRow};
 use crate::render::ABSENT_SIGN;
 use crate::value::Lang;
 
@@ -178,16 +179,6 @@ pub(super) fn write_printed(
         None => worksheet.write_string_with_format(row, column, text, &format)?,
     };
     Ok(())
-}
-
-/// The number that a workbook keeps exactly as the cell prints it.
-pub(super) fn exact_number(filed: &Filed) -> Option<f64> {
-    /// Digits that every number of a workbook keeps.
-    const DIGITS: usize = 15;
-    let text = filed.as_printed();
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && digits <= DIGITS)?;
-    (number.to_string() == text).then_some(number)
 }
 
 fn within_limit(text: &str, at: Place) -> Result<(), WorkbookError> {

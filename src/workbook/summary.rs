@@ -4,7 +4,8 @@ use rust_xlsxwriter::{Formula, Workbook, Worksheet};
 
 use super::address::Address;
 use super::book::add;
-use super::report::{self, exact_number};
+use super::number::exact_number;
+use super::report;
 use super::returned::Returned;
 use super::{WorkbookError, bodies, identity, styles, years};
 use crate::check::Severity;

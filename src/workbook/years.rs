@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Formula, Worksheet};
 
 use super::address::Address;
 use super::bodies::{finish, head};
-use super::report::exact_number;
+use super::number::exact_number;
 use super::{WorkbookError, styles};
 use crate::form::{Cell, Filed, Form};
 use crate::sum::Consolidation;

@@ -107,7 +107,7 @@ impl House {
         house
     }
 
-    /// Notes what the `use` lines and the paths from `crate::` say.
+    /// Notes what the `use` lines and the paths from `crate::` and `super::` say.
     fn read_uses(&mut self, module: &str, code: &str) {
         let is_facade = self.files[module].ends_with("mod.rs") || module.is_empty();
         let mut rest = code;
@@ -137,7 +137,8 @@ impl House {
             }
             rest = &rest[at + length..];
         }
-        for (at, _) in code.match_indices("crate::") {
+        let starts = code.match_indices("crate::").chain(code.match_indices("super::"));
+        for (at, _) in starts.filter(|&(at, _)| !code[..at].ends_with(':')) {
             let path: String =
                 code[at..].chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
             if !code[..at].ends_with("use ")
