@@ -4,7 +4,7 @@
 //! `cargo bench --bench rollup` prints the ratio of job to limit and ends with exit code 1 if a
 //! ratio is past its bound. It needs 2 GiB of memory.
 //!
-//! The bare loop keeps no names. A roll-up writes the name and 24 bytes of each body, which is what most of its time
+//! The bare loop keeps no names. A roll-up writes the name and 40 bytes of each body, which is what most of its time
 //! beyond the sums goes into, so its bound is that of what it does and not that of memory alone.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]

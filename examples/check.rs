@@ -2,12 +2,13 @@
 //! not be checked.
 //!
 //! ```text
-//! check [--lang zh|en] [--format text|json|sarif|junit] [--policy POLICY] [FILE [PREVIOUS]]
+//! check [--lang zh|en] [--format text|json|sarif|junit] [--policy POLICY] [--previous-text TEXT] [FILE [PREVIOUS]]
 //! check --explain CODE
 //! ```
 //!
 //! FILE is a form as JSON, or a published report as a Word, Excel, PDF or OFD file, a web page or plain text; PREVIOUS the same of the body for the
-//! year before. Without FILE it checks a real
+//! year before, whose text is compared with that of FILE, too. TEXT is the text of last year's report, or its page, where PREVIOUS is a
+//! form as JSON. Without FILE it checks a real
 //! report: that of the Anqiu Economic Development Zone for 2020. POLICY is default, strict, lenient or none, then what
 //! differs, such as `strict,P3=off`. Exit code 0: no error; 1: at least one finding of severity error, or a figure of the
 //! page's tables that has no place on the form; 2: the input could not be read. That something could not be checked is no
@@ -23,12 +24,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ogi_report::check::{Check, Place};
-use ogi_report::extract::Placed;
+use ogi_report::extract::{self, Placed};
 use ogi_report::narrative::Narrative;
 use ogi_report::{Cell, Checked, Form, Lang, Policy, Rule, Verdict, render};
 
 const ANQIU_2020: &str = include_str!("data/anqiu-2020.json");
-const USAGE: &str = "usage: check [--lang zh|en] [--format text|json|sarif|junit] [--policy POLICY] [FILE [PREVIOUS]]
+const USAGE: &str = "usage: check [--lang zh|en] [--format text|json|sarif|junit] [--policy POLICY] [--previous-text TEXT] [FILE [PREVIOUS]]
        check --explain CODE";
 
 fn main() -> ExitCode {
@@ -57,6 +58,7 @@ struct Options {
     help: bool,
     file: Option<PathBuf>,
     previous: Option<PathBuf>,
+    previous_text: Option<PathBuf>,
 }
 
 /// Prints what is asked for, and says how to end.
@@ -107,11 +109,17 @@ fn answer() -> Result<(String, ExitCode), String> {
     };
     let Input { form, narrative, unplaced, placed, source } = &input;
     let unplaced = *unplaced;
-    let previous = options.previous.as_deref().map(|file| read(file, lang)).transpose()?.map(|input| input.form);
+    let previous = options.previous.as_deref().map(|file| read(file, lang)).transpose()?;
+    let previous_text = options.previous_text.as_deref().map(read_text).transpose()?;
+    let previous_text = previous_text.as_ref().or(previous.as_ref().and_then(|input| input.narrative.as_ref()));
     let name = options.file.as_ref().map_or("anqiu-2020.json".to_owned(), |file| file.display().to_string());
 
-    let checked =
-        Check::new().policy(options.policy.clone()).previous(previous.as_ref()).narrative(narrative.as_ref()).run(form);
+    let checked = Check::new()
+        .policy(options.policy.clone())
+        .previous(previous.as_ref().map(|input| &input.form))
+        .narrative(narrative.as_ref())
+        .previous_narrative(previous_text)
+        .run(form);
     let text = match options.format {
         Format::Text => sheet(form, &checked, lang) + &places(&checked, placed, lang) + &without_place(unplaced, lang),
         Format::Json => serde_json::to_string_pretty(&checked).map_err(|e| e.to_string())? + "\n",
@@ -155,6 +163,16 @@ fn of_json(form: Form, json: &str) -> Input {
     Input { form, narrative: None, unplaced: 0, placed: Vec::new(), source: Some(json.to_owned()) }
 }
 
+/// The text of a file that need not hold any table.
+fn read_text(file: &Path) -> Result<Narrative, String> {
+    let bytes = page::read(file)?;
+    if let Ok(extraction) = extract::from_bytes(&bytes) {
+        return Ok(Narrative::read(&extraction.sections));
+    }
+    let text = extract::decode(&bytes).map_err(|e| format!("{}: {e}", file.display()))?;
+    Ok(Narrative::from_text(&text))
+}
+
 fn parse(name: &str, json: &str) -> Result<Form, String> {
     serde_json::from_str(json).map_err(|e| format!("{name}: {e}"))
 }
@@ -169,6 +187,7 @@ fn options() -> Result<Options, lexopt::Error> {
         help: false,
         file: None,
         previous: None,
+        previous_text: None,
     };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
@@ -176,6 +195,7 @@ fn options() -> Result<Options, lexopt::Error> {
             Long("help") => options.help = true,
             Long("lang") => options.lang = parser.value()?.parse()?,
             Long("policy") => options.policy = parser.value()?.parse()?,
+            Long("previous-text") => options.previous_text = Some(parser.value()?.into()),
             Long("explain") => options.explain = Some(parser.value()?.parse()?),
             Long("format") => {
                 options.format = match parser.value()?.string()?.as_str() {

@@ -93,7 +93,7 @@ fn chart(forms: &[Form], lang: Lang) -> Result<String, String> {
         .map(|form| form.clone().verify().map_err(|e| format!("a chart needs figures that hold: {e}")))
         .collect::<Result<_, _>>()?;
     if let [report] = reports.as_slice() {
-        return render::charts::outcomes(&[report].into_iter().sum(), lang).ok_or("no outcomes".to_owned());
+        return render::charts::outcomes(&[report].into_iter().sum(), None, lang).ok_or("no outcomes".to_owned());
     }
     let spans: Vec<Span> = reports.iter().map(Span::from).collect();
     render::charts::flows(&spans, lang).map_err(|e| e.to_string())

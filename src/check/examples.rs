@@ -488,22 +488,22 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
     (
         Rule::N107,
         [
-            "正文写实际收取的信息处理费 3940 元，所列各项之和为 3950 元（市本级 3000，县区 950），两者不符，请核实。",
-            "the text states 3940 for “information-processing fee collected”, but the parts it lists add up to 3950 (市本级 3000, 县区 950).",
+            "正文写实际收取的信息处理费 3940 元，所列各项之和为 3950 元（市本级 3000 元，县区 950 元），两者不符，请核实。",
+            "the text states 3940 元 for “information-processing fee collected”, but the parts it lists add up to 3950 元 (市本级 3000 元, 县区 950 元).",
         ],
     ),
     (
         Rule::N108,
         [
             "正文写实际收取信息处理费 3940 元，多于通知收取的 3900 元，请核实。",
-            "the text states a fee of 3940 collected, more than the 3900 notified.",
+            "the text states a fee of 3940 元 collected, more than the 3900 元 notified.",
         ],
     ),
     (
         Rule::N109,
         [
             "正文写收取信息处理费 3945 元，不是 10 元的倍数，而各项收费标准都是 10 元的倍数，请核实。",
-            "the text states a fee of 3945; every tariff is a multiple of 10 元.",
+            "the text states a fee of 3945 元; every tariff is a multiple of 10 元.",
         ],
     ),
     (
@@ -643,7 +643,7 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
         Rule::N211,
         [
             "正文写实际收取的信息处理费 3940 元，多于表格的行政事业性收费（【行政事业性收费，本年收费金额（单位：万元）】 0.39），请核实。如属统计范围不同（正文为本级政府汇总，表格只统计本机关），请在正文中注明。",
-            "the text states 3940 for “information-processing fee collected”, more than all 行政事业性收费 of the table (“administrative and institutional charges, amount collected in the year” 0.39). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
+            "the text states 3940 元 for “information-processing fee collected”, more than all 行政事业性收费 of the table (“administrative and institutional charges, amount collected in the year” 0.39). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
         ],
     ),
     (
@@ -651,6 +651,14 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
         [
             "行政许可、其他对外管理服务事项、行政处罚、行政强制的处理决定数量都等于上一年项目数量加本年增/减，请核实是否误填为项目总数。",
             "in every row the decisions are the previous year's items with the change; a stock of items may have been filed as decisions.",
+        ],
+    ),
+    (Rule::T312, ["第一部分有 1001 字，超过 1000 字，请精简。", "section 1 has 1001 characters, more than 1000."]),
+    (
+        Rule::T401,
+        [
+            "第一、五部分共 18 句，其中 9 句与上年报告相同，最长的相同段落有 233 字（“一主动公开主动公开政府信息60条其中通过政府网站公开信息40条通过其他方式公开信息20条。其中概况信息10条其他信息50…”），疑似沿用上年内容，请核实。",
+            "of 18 sentences in sections 1 and 5, 9 stand in last year's report, too; the longest passage has 233 characters (“一主动公开主动公开政府信息60条其中通过政府网站公开信息40条通过其他方式公开信息20条。其中概况信息10条其他信息50…”).",
         ],
     ),
 ];

@@ -102,7 +102,7 @@ pub enum Evidence {
         /// The cells that it was compared with.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         operands: Vec<Operand>,
-        /// The expected number.
+        /// The expected number. Of money it is in the unit of the figure that is judged, if that states one.
         #[serde(skip_serializing_if = "Option::is_none")]
         expected: Option<Decimal>,
         /// The scope of the text by which it would be right.
@@ -115,6 +115,24 @@ pub enum Evidence {
         says: Texts,
         /// The cells.
         operands: Vec<Operand>,
+    },
+    /// Text that stands in last year's text, too.
+    Repeated {
+        /// How many sentences were compared.
+        sentences: usize,
+        /// How many of them stand in last year's text.
+        equal: usize,
+        /// How many characters the longest passage has that stands in both, without names, years, spaces and punctuation.
+        characters: usize,
+        /// The passage, or its start if it is long.
+        passage: String,
+    },
+    /// The length of a section.
+    Length {
+        /// How many characters it has, spaces not counted.
+        characters: usize,
+        /// How many it may have.
+        at_most: usize,
     },
     /// The edition that the form says it follows.
     Edition {

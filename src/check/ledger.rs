@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::check::{Place, Policy, Rule, RuleCode};
+use crate::check::{Need, Place, Policy, Rule, RuleCode};
 use crate::form::{Cell, Form};
 use crate::value::axis::axis;
 
@@ -76,6 +76,7 @@ axis! {
         OtherEdition = "other_edition", "不属于本版本表格的规则", "a rule of the other edition";
         NoPrevious = "no_previous", "没有上年报告可比", "no report of the year before to compare with";
         NoNarrative = "no_narrative", "没有报告正文可比", "no text of the report to compare with";
+        NoPreviousNarrative = "no_previous_narrative", "没有上年报告正文可比", "no text of last year's report to compare with";
         /// The form lacks the cells, or does not say what the rule needs to know: level, kind, period, date.
         NoOccasion = "no_occasion", "报告没有涉及的内容或未写明所需信息", "nothing on the form calls for it";
     }
@@ -155,7 +156,13 @@ impl Ledger {
     }
 
     /// Says of each rule that was not asked why not.
-    pub(crate) fn settle(&mut self, form: &Form, policy: &Policy, has_previous: bool, has_narrative: bool) {
+    pub(crate) fn settle(&mut self, form: &Form, policy: &Policy, is_given: impl Fn(Need) -> bool) {
+        const REASONS: [(Need, Unasked); 3] = [
+            (Need::Narrative, Unasked::NoNarrative),
+            (Need::Previous, Unasked::NoPrevious),
+            (Need::PreviousNarrative, Unasked::NoPreviousNarrative),
+        ];
+        let lacks = |rule: Rule| REASONS.into_iter().find(|&(need, _)| rule.needs().contains(&need) && !is_given(need));
         for entry in &mut self.entries {
             if entry.standing() != Standing::NotApplicable {
                 continue;
@@ -163,9 +170,8 @@ impl Ledger {
             entry.unasked = Some(match entry.rule.rule() {
                 Some(rule) if policy.severity(rule).is_none() => Unasked::Policy,
                 Some(rule) if !rule.editions().contains(&form.edition) => Unasked::OtherEdition,
-                Some(rule) if rule.needs_text() && !has_narrative => Unasked::NoNarrative,
-                Some(rule) if rule.needs_previous() && !has_previous => Unasked::NoPrevious,
-                Some(_) | None => Unasked::NoOccasion,
+                Some(rule) => lacks(rule).map_or(Unasked::NoOccasion, |(_, reason)| reason),
+                None => Unasked::NoOccasion,
             });
         }
     }

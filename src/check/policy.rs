@@ -39,7 +39,7 @@ const LENIENT: [(Rule, Severity); 2] = [(Rule::C101, Severity::Info), (Rule::C10
 /// Which rules are asked, how grave each is, and how an empty cell is read.
 ///
 /// Its text is a preset followed by its differences, separated by commas: `CODE=LEVEL`, where the code may
-/// be the start of several (`R3`) and the level is `error`, `warning`, `info`, `on` (as in the rule book) or
+/// be the start of several (`R3`) and the level is `error`, `warning`, `info`, `on` (as in the default policy) or
 /// `off`, and `blank=zero` or `blank=unknown`. A longer code goes before a shorter one, in whatever order they
 /// stand. The outcome of a check names the policy it was made under.
 ///
@@ -126,6 +126,7 @@ impl Policy {
     /// ```
     pub fn of(preset: Preset) -> Self {
         let levels = Rule::ENTRIES.map(|rule| match preset {
+            _ if rule.is_local() => None,
             Preset::Default => Some(rule.severity()),
             Preset::Strict => Some(rule.strict()),
             Preset::Lenient => {
@@ -189,13 +190,14 @@ impl Policy {
 
     /// Works out the level of every rule: the longest code that fits it decides.
     fn settle(mut self) -> Self {
+        let default = Self::default();
         let mut by_length: Vec<&(String, Level)> = self.set.iter().collect();
         by_length.sort_by_key(|(code, _)| code.len());
         for (code, level) in by_length {
             for rule in Rule::ALL.iter().copied().filter(|rule| rule.code().starts_with(code.as_str())) {
                 self.levels[rule.index()] = match level {
                     Level::At(severity) => Some(*severity),
-                    Level::On => Some(rule.severity()),
+                    Level::On => default.levels[rule.index()],
                     Level::Off => None,
                 };
             }

@@ -152,12 +152,19 @@ impl Rule {
         self.entry().needs
     }
 
-    pub(crate) fn needs_previous(self) -> bool {
-        self.needs().contains(&Need::Previous)
-    }
-
-    pub(crate) fn needs_text(self) -> bool {
-        self.needs().contains(&Need::Narrative)
+    /// Whether the rule is a requirement of some places only. No preset asks it; a policy does that gives it a severity, such as
+    /// `T312=info`.
+    ///
+    /// ```
+    /// use ogi_report::{Policy, Rule, Severity};
+    ///
+    /// assert!(Rule::T312.is_local());
+    /// assert_eq!(Policy::default().severity(Rule::T312), None);
+    /// assert_eq!("T312=info".parse::<Policy>()?.severity(Rule::T312), Some(Severity::Info));
+    /// # Ok::<(), ogi_report::check::PolicyError>(())
+    /// ```
+    pub const fn is_local(self) -> bool {
+        self.entry().is_local
     }
 
     /// How grave a finding of this rule is under the strict policy.

@@ -3,7 +3,7 @@
 use crate::check::assess::{document, edition, equations, narrative, relations, syntax, years};
 use crate::check::house::HouseRule;
 use crate::check::readings::Readings;
-use crate::check::{Checked, Finding, Ledger, Policy, Preset};
+use crate::check::{Checked, Finding, Ledger, Need, Policy, Preset};
 use crate::form::{Cell, Form};
 use crate::narrative::Narrative;
 
@@ -31,6 +31,7 @@ pub struct Check<'a> {
     pub(crate) policy: Policy,
     previous: Option<&'a Form>,
     narrative: Option<&'a Narrative>,
+    previous_narrative: Option<&'a Narrative>,
     house_rules: Vec<HouseRule>,
 }
 
@@ -92,6 +93,28 @@ impl<'a> Check<'a> {
         self
     }
 
+    /// Compares the text with the text of the same body's report of the year before, if there is one. It needs the text of the
+    /// report, too: [`Check::narrative`].
+    ///
+    /// ```
+    /// use ogi_report::check::Check;
+    /// use ogi_report::narrative::Narrative;
+    /// use ogi_report::{Edition, Form, Rule};
+    ///
+    /// let text = |year| {
+    ///     let said = "坚持以公开为常态。完善网站各个专栏。按时答复群众申请。定期通报工作进展。";
+    ///     Narrative::from_text(&format!("某某局{year}年政府信息公开工作年度报告\n一、总体情况\n{said}"))
+    /// };
+    /// let (this_year, last_year) = (text(2024), text(2023));
+    /// let check = Check::new().narrative(&this_year).previous_narrative(&last_year);
+    /// let checked = check.run(&Form::new(Edition::V2021));
+    /// assert!(checked.findings.iter().any(|finding| finding.rule == Rule::T401));
+    /// ```
+    pub fn previous_narrative(mut self, narrative: impl Into<Option<&'a Narrative>>) -> Self {
+        self.previous_narrative = narrative.into();
+        self
+    }
+
     /// Asks a rule of the house, too; one that was given before with the same code is replaced.
     ///
     /// ```
@@ -136,7 +159,7 @@ impl<'a> Check<'a> {
 
     /// The outcome of the check, and the cells as numbers: a total whose parts are known as they add up.
     pub(crate) fn assess(&self, form: &Form) -> (Checked, Readings) {
-        let Self { policy, previous, narrative, house_rules } = self;
+        let Self { policy, previous, narrative, previous_narrative, house_rules } = self;
         let mut checked =
             Checked { findings: Vec::new(), ledger: Ledger::new(), policy: policy.clone(), house_rules: Vec::new() };
         document::assess(form, *narrative, &mut checked);
@@ -152,12 +175,19 @@ impl<'a> Check<'a> {
             years::assess(form, &decided, successive.zip(readings_before.as_ref()), &mut checked);
         }
         if let Some(narrative) = narrative {
-            narrative::assess(form, narrative, &decided, readings_before.as_ref(), &mut checked);
+            narrative::assess(form, narrative, &decided, successive.zip(readings_before.as_ref()), &mut checked);
+            if let Some(before) = previous_narrative {
+                document::assess_repeated(form, narrative, before, &mut checked);
+            }
         }
         for rule in house_rules {
             rule.assess(form, &decided, &mut checked);
         }
-        checked.ledger.settle(form, policy, previous.is_some(), narrative.is_some());
+        checked.ledger.settle(form, policy, |need| match need {
+            Need::Previous => previous.is_some(),
+            Need::Narrative => narrative.is_some(),
+            Need::PreviousNarrative => previous_narrative.is_some(),
+        });
         checked.findings.sort_by_key(|finding| (finding.at, finding.rule));
         (checked, decided)
     }

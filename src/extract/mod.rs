@@ -68,6 +68,7 @@ mod ruled;
 #[cfg(any(feature = "office", feature = "pdf"))]
 mod ruling;
 mod run;
+mod said;
 mod scan;
 mod sheet;
 mod solve;
@@ -298,6 +299,7 @@ fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractErr
     }
     form.year = about::year(title);
     form.body = about::body(title);
+    said::fill(&mut form, &sections, &mut notes);
     form.edition = match (form.detect_edition(), form.year.and_then(Edition::in_force)) {
         (Detection::Edition(edition), _) => edition,
         (shown, in_force) => {

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Location;
 use crate::form::{Edition, RequestRow};
-use crate::value::Lang;
 use crate::value::axis::axis;
 use crate::value::clip::clip;
+use crate::value::{Lang, Scope, Year};
 
 /// What a reader of an extraction should know.
 ///
@@ -43,6 +43,21 @@ pub enum Note {
         edition: Edition,
         /// Whether cells of both editions are there.
         is_mixed: bool,
+    },
+    /// The title does not name the body. A sentence of the text does.
+    BodyFromSentence {
+        /// The name.
+        name: String,
+    },
+    /// The title does not name the year. A sentence of the text does, or its statistical period is that year.
+    YearFromSentence {
+        /// The year.
+        year: Year,
+    },
+    /// A sentence says whether the figures are those of the body's own office or of its whole jurisdiction.
+    ScopeFromSentence {
+        /// The scope.
+        scope: Scope,
     },
     /// The report stands inside a script or in escaped text.
     Embedded,
@@ -143,6 +158,9 @@ impl Note {
             Self::EditionAssumed { edition, .. } => {
                 format!("表中看不出版本，按{}处理。", edition.label(Lang::Zh))
             }
+            Self::BodyFromSentence { name } => from_sentence("报告机关", "body", &clip(name), Lang::Zh),
+            Self::YearFromSentence { year } => from_sentence("年度", "year", &year.to_string(), Lang::Zh),
+            Self::ScopeFromSentence { scope } => from_sentence("统计范围", "scope", scope.label(Lang::Zh), Lang::Zh),
             Self::AnotherReport { title: Some(title) } => {
                 format!("同一网页上还有另一份报告“{}”，只读取了第一份。", clip(title))
             }
@@ -195,6 +213,9 @@ impl Note {
             Self::EditionAssumed { edition, .. } => {
                 format!("the tables do not show the edition, the form was taken for the {}", edition.label(Lang::En))
             }
+            Self::BodyFromSentence { name } => from_sentence("报告机关", "body", &clip(name), Lang::En),
+            Self::YearFromSentence { year } => from_sentence("年度", "year", &year.to_string(), Lang::En),
+            Self::ScopeFromSentence { scope } => from_sentence("统计范围", "scope", scope.label(Lang::En), Lang::En),
             Self::AnotherReport { title: Some(title) } => {
                 format!("another report, `{}`, follows on the page; only the first was read", clip(title))
             }
@@ -229,6 +250,14 @@ impl Note {
             }
             Self::Embedded => "the report was found in a script or in escaped text of the page".to_owned(),
         }
+    }
+}
+
+/// What a sentence says where the title does not.
+fn from_sentence(zh: &str, en: &str, said: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("标题没有写明{zh}，按正文读为“{said}”。"),
+        Lang::En => format!("the title names no {en}; a sentence says `{said}`"),
     }
 }
 

@@ -10,7 +10,7 @@ mod label;
 #[cfg(feature = "text")]
 mod numeral;
 #[cfg(feature = "text")]
-mod preamble;
+pub(crate) mod preamble;
 #[cfg(feature = "text")]
 mod read;
 mod sections;

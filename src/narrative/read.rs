@@ -58,6 +58,7 @@ impl Narrative {
             let has = |item: &SubItem| preamble::speaks_of(*item, &overview.text);
             narrative.sub_items = SubItem::ALL.iter().copied().filter(has).collect();
             narrative.foreign = preamble::foreign(overview);
+            narrative.section_one = Some(overview.clone());
         }
         let is_on_fees = |text: &str| text.contains("信息处理费") || text.contains("收费通知");
         narrative.fee_statement = sections.prose().filter(|passage| is_on_fees(&passage.text)).find_map(|passage| {

@@ -72,6 +72,9 @@ pub struct Narrative {
     /// The lists that figures stand in: a whole and its parts.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "objects")]
     pub lists: Vec<List>,
+    /// Section 一 as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
+    pub section_one: Option<Passage>,
     /// Section 五 as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub section_five: Option<Passage>,

@@ -12,7 +12,7 @@ use plotters::style::{Color as _, IntoFont as _, RGBColor, TextStyle};
 
 use crate::form::{Applicant, Cell, Column, Outcome, OutcomeGroup, RequestRow};
 use crate::render::html::escape;
-use crate::sum::{ChainError, Discontinuity, Ratio, Span, Totals};
+use crate::sum::{ChainError, Completeness, Discontinuity, Ratio, Span, Totals};
 use crate::value::{Lang, Year};
 
 /// What comes and goes in a year.
@@ -25,18 +25,23 @@ const FLOWS_EN: [&str; 4] = ["carried in", "received", "processed", "carried ove
 /// The picture has a title and a description for readers who cannot see it; the description says every number.
 /// `None` where no report was added, or the sums cannot be held.
 ///
+/// Give the completeness of the sums where a [`Coverage`](crate::sum::Coverage) says it: the title then tells what is not complete.
+///
 /// ```
+/// use ogi_report::sum::Completeness;
 /// use ogi_report::{Form, Lang, Totals, render::charts};
 ///
 /// let json = std::fs::read_to_string("tests/data/huaian-2024.json")?;
 /// let report = serde_json::from_str::<Form>(&json)?.verify()?;
 /// let totals: Totals = [&report].into_iter().sum();
-/// let svg = charts::outcomes(&totals, Lang::En).unwrap();
+/// let svg = charts::outcomes(&totals, None, Lang::En).unwrap();
 /// assert!(svg.contains("<desc>granted: 1362 (44.66%), of which natural person 1288; "));
-/// assert_eq!(charts::outcomes(&Totals::default(), Lang::En), None);
+/// let svg = charts::outcomes(&totals, Completeness::Partial, Lang::En).unwrap();
+/// assert!(svg.contains("<title>Outcomes of 3050 requests for information (reports: 1; partial)</title>"));
+/// assert_eq!(charts::outcomes(&Totals::default(), None, Lang::En), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn outcomes(totals: &Totals, lang: Lang) -> Option<String> {
+pub fn outcomes(totals: &Totals, completeness: impl Into<Option<Completeness>>, lang: Lang) -> Option<String> {
     let all = totals.count(Cell::request(RequestRow::OutcomeTotal, Column::Total))?;
     let mut groups = Vec::new();
     let mut said = Vec::new();
@@ -61,9 +66,12 @@ pub fn outcomes(totals: &Totals, lang: Lang) -> Option<String> {
         let bar = Bar { segments: vec![(0, persons), (1, organizations)], label: printed };
         groups.push(Group { label: label.to_owned(), note: None, bars: vec![bar] });
     }
-    let title = match lang {
-        Lang::Zh => format!("政府信息公开申请办理结果，共 {all} 件（{} 份报告）", totals.reports()),
-        Lang::En => format!("Outcomes of {all} requests for information (reports: {})", totals.reports()),
+    let reports = totals.reports();
+    let title = match (lang, shortfall(completeness.into(), lang)) {
+        (Lang::Zh, None) => format!("政府信息公开申请办理结果，共 {all} 件（{reports} 份报告）"),
+        (Lang::Zh, Some(why)) => format!("政府信息公开申请办理结果，共 {all} 件（{reports} 份报告，{why}）"),
+        (Lang::En, None) => format!("Outcomes of {all} requests for information (reports: {reports})"),
+        (Lang::En, Some(why)) => format!("Outcomes of {all} requests for information (reports: {reports}; {why})"),
     };
     let series = match lang {
         Lang::Zh => ["自然人", "法人或其他组织"].as_slice(),
@@ -72,10 +80,16 @@ pub fn outcomes(totals: &Totals, lang: Lang) -> Option<String> {
     Some(Chart { title, series, groups }.svg(&said, lang))
 }
 
+/// What sums are not, if anything says so of them.
+fn shortfall(completeness: Option<Completeness>, lang: Lang) -> Option<&'static str> {
+    completeness.filter(|completeness| *completeness != Completeness::Complete).map(|other| other.label(lang))
+}
+
 /// What came and went over the years: for each span, such as that of one year, what was carried in, received,
 /// processed and carried over.
 ///
-/// A year without a span shows as a year without a report. Where two spans do not join, the later one says so.
+/// A year without a span shows as a year without a report. Where two spans do not join, the later one says so, and so does one
+/// whose sums are not complete.
 ///
 /// The picture has a title and a description for readers who cannot see it; the description says every number.
 ///
@@ -134,14 +148,18 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
             span.closing(Column::Total),
         ];
         let label = years_of(span);
-        let notes: Vec<String> = found.iter().filter_map(|found| note(found, lang)).collect();
+        let shortfall = shortfall(span.completeness(), lang);
+        let notes = shortfall.map(str::to_owned).into_iter().chain(found.iter().filter_map(|found| note(found, lang)));
+        let notes: Vec<String> = notes.collect();
         // A sum that cannot be held is said to be unknown.
         let print = |number: &Option<u64>| number.map_or_else(|| "?".to_owned(), |number| number.to_string());
         let parts = series.iter().zip(&numbers).map(|(name, number)| format!("{name} {}", print(number)));
         said.push(format!("{label}{colon}{}", parts.chain(notes.iter().cloned()).collect::<Vec<_>>().join(comma)));
         let bars = numbers.iter().enumerate();
         let bars = bars.map(|(i, number)| Bar { segments: vec![(i, number.unwrap_or(0))], label: print(number) });
-        let note = found.first().map(|found| short_note(found, lang).to_owned());
+        let short: Vec<&str> =
+            shortfall.into_iter().chain(found.first().map(|found| short_note(found, lang))).collect();
+        let note = Some(short.join(comma)).filter(|note| !note.is_empty());
         groups.push(Group { label, note, bars: bars.collect() });
         before = Some(span);
     }

@@ -34,7 +34,7 @@ pub enum Conflict {
     Years {
         /// The years, in order.
         years: Vec<Year>,
-        /// The bodies, as far as they are named, whose reports are of another year than most; empty if no year has the most.
+        /// The named bodies whose reports are not of the most frequent year; empty if no year is the most frequent.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         odd: Vec<Body>,
     },
@@ -48,7 +48,7 @@ pub enum Conflict {
         /// How many reports it has.
         times: usize,
     },
-    /// A body lies in a region of which there is a report of the whole jurisdiction.
+    /// The report of a whole jurisdiction already contains the figures of a body in its region.
     #[error("{} is there beside {}, whose report already contains it, expected one of them", called(.body), called(.whole))]
     Contained {
         /// The body that is contained.
@@ -56,7 +56,7 @@ pub enum Conflict {
         /// The body whose report contains it.
         whole: Body,
     },
-    /// A body is not among those that are expected.
+    /// A body is not on the list of expected bodies.
     #[error("{} is not among the expected bodies", called(.body))]
     Unexpected {
         /// The body.
@@ -65,7 +65,7 @@ pub enum Conflict {
 }
 
 impl Conflict {
-    /// The conflict in words; in English those of its `Display`.
+    /// The conflict in words. The English text is that of its `Display`.
     ///
     /// ```
     /// use ogi_report::sum::Conflict;
@@ -103,7 +103,7 @@ impl Conflict {
 }
 
 /// The conflicts for which a consolidation gives no sums: at least one, in an order that does not depend on
-/// that of adding.
+/// the order of adding.
 ///
 /// ```
 /// use ogi_report::{Body, Consolidation, Report, Year};
@@ -185,7 +185,7 @@ pub(crate) fn called(body: &Body) -> impl fmt::Display {
     called_in(body, Lang::En)
 }
 
-/// A body in a message: its name, and its region, with a mark if nobody stated it.
+/// A body in a message: its name and its region, with a mark if the region was inferred.
 pub(crate) fn called_in(body: &Body, lang: Lang) -> String {
     let name = clip(&body.name);
     let Some(region) = body.region else { return name };

@@ -6,7 +6,7 @@ use std::ops::AddAssign;
 
 use crate::report::{Rejected, Report};
 use crate::sum::conflict::{Conflict, NotOneWhole};
-use crate::sum::coverage::{Coverage, NotCounted, Superseded, unexpected};
+use crate::sum::coverage::{Completeness, Coverage, NotCounted, Superseded, unexpected};
 use crate::sum::roster::Roster;
 use crate::sum::{Span, Totals};
 use crate::value::{Body, Region, Year};
@@ -22,7 +22,7 @@ use crate::value::{Body, Region, Year};
 /// - the reports are of different years.
 ///
 /// It names every conflict, in the same order whichever order the reports came in. Where a body does not state region, level or
-/// kind, what its name tells counts ([`Body::infer`]). Where nothing tells whether one report contains another,
+/// kind, its name may tell ([`Body::infer`]). If nothing tells whether one report contains another,
 /// [`Coverage::open`] lists the two, and the consolidation is not [`Complete`](crate::sum::Completeness::Complete).
 ///
 /// Of each report it keeps the name of the body and 40 bytes, and the sums once. It is kept between runs as JSON: what is written
@@ -103,7 +103,7 @@ pub struct Whole<'a> {
 }
 
 impl<'a> Whole<'a> {
-    /// The sums. They are those of the bodies that came; whether all came, [`Whole::coverage`] says.
+    /// The sums of the reports that came. Ask [`Whole::coverage`] whether all of them came.
     ///
     /// ```
     /// assert_eq!(ogi_report::Consolidation::default().whole()?.totals().reports(), 0);
@@ -145,13 +145,15 @@ impl<'a> Whole<'a> {
     /// ```
     pub fn span(&self) -> Option<Span> {
         let year = self.consolidation.roster.years().next()?;
-        Some(Span::of_year(year, self.totals().clone(), self.consolidation.bodies().collect()))
+        let bodies = self.consolidation.bodies().collect();
+        let completeness = Some(self.coverage().completeness()).filter(|answer| *answer != Completeness::Unknown);
+        Some(Span::of_year(year, self.totals().clone(), bodies, completeness))
     }
 }
 
 impl Consolidation {
-    /// States bodies of which a report is expected. A body that is stated twice is expected once; a body that comes and is not
-    /// expected is then a conflict.
+    /// States which bodies should report. A body that is stated twice is expected once. From then on, a report of any other body is
+    /// a conflict.
     ///
     /// ```
     /// use ogi_report::{Body, Consolidation};
@@ -179,11 +181,11 @@ impl Consolidation {
         self.not_counted.push(NotCounted::from(rejected));
     }
 
-    /// Adds the reports. Of several for one body and year, those that say when they were published and say different days, it
-    /// adds the last one, and lists the others in [`Coverage::superseded`]. Where the days do not decide it adds all of them, and
-    /// [`Consolidation::whole`] then names the body.
+    /// Adds the reports. If one body has several for a year, and each says that it was published on another day, the latest is added;
+    /// the others are listed in [`Coverage::superseded`], with their figures. If the days do not decide, all are added, and
+    /// [`Consolidation::whole`] names the body.
     ///
-    /// Only the reports given are compared with one another, not those that were added before.
+    /// The reports of one call are compared with one another, not with reports that were added before.
     ///
     /// ```
     /// use ogi_report::{Body, Consolidation, Report, Year};
@@ -241,7 +243,8 @@ impl Consolidation {
         Ok(())
     }
 
-    /// Puts a report in the place of another, such as a corrected one.
+    /// Puts a report in the place of another, such as a corrected one. The other is listed in [`Coverage::superseded`], with its
+    /// figures.
     ///
     /// # Errors
     ///
@@ -255,6 +258,7 @@ impl Consolidation {
     /// let mut corrected = report.clone();
     /// corrected.requests.received[Applicant::NaturalPerson] = 3;
     /// bureaus.replace(&report, &corrected)?;
+    /// assert_eq!(bureaus.coverage().superseded[0].report, report);
     /// let received = Cell::request(RequestRow::Received, Column::Total);
     /// assert_eq!(bureaus.whole()?.totals().count(received), Some(3));
     /// assert!(bureaus.replace(&report, &corrected).is_err());
@@ -262,11 +266,12 @@ impl Consolidation {
     /// ```
     pub fn replace(&mut self, old: &Report, new: &Report) -> Result<(), NotAdded> {
         self.remove(old)?;
+        self.superseded.push(Superseded::from(old));
         *self += new;
         Ok(())
     }
 
-    /// The reports as one whole, which has the sums. It looks at every body, so call it once and keep what it gives.
+    /// The reports as one whole, which has the sums. This looks at every body: call it once and keep the result.
     ///
     /// # Errors
     ///
@@ -332,7 +337,7 @@ impl Consolidation {
     /// The years of the reports and of the forms that do not verify.
     fn years(&self) -> BTreeSet<Year> {
         let mut years: BTreeSet<Year> = self.not_counted.iter().filter_map(|form| form.year).collect();
-        // Neighbours mostly are of one year.
+        // Most neighbours are of one year.
         let mut last = None;
         for year in self.roster.years() {
             if last != Some(year) {
@@ -347,16 +352,16 @@ impl Consolidation {
 impl PartialEq for Consolidation {
     /// The order of adding does not count.
     fn eq(&self, other: &Self) -> bool {
-        fn sorted<T: Ord + Clone>(all: &[T]) -> Vec<T> {
+        fn sorted<T: Clone, K: Ord>(all: &[T], key: impl Fn(&T) -> K) -> Vec<T> {
             let mut all = all.to_vec();
-            all.sort_unstable();
+            all.sort_by_cached_key(key);
             all
         }
         self.totals == other.totals
             && self.expected == other.expected
             && self.roster == other.roster
-            && sorted(&self.not_counted) == sorted(&other.not_counted)
-            && sorted(&self.superseded) == sorted(&other.superseded)
+            && sorted(&self.not_counted, Clone::clone) == sorted(&other.not_counted, Clone::clone)
+            && sorted(&self.superseded, Superseded::key) == sorted(&other.superseded, Superseded::key)
     }
 }
 

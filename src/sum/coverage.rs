@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::check::Severity;
+use crate::check::{Checked, Severity};
 use crate::form::{Cell, Form, Value};
 use crate::report::{Rejected, Report};
 use crate::sum::conflict::called_in;
-use crate::sum::roster::Roster;
+use crate::sum::roster::{Roster, digest};
 use crate::value::axis::axis;
 use crate::value::{Body, Lang, Region, Year};
 
@@ -32,9 +32,9 @@ use crate::value::{Body, Lang, Region, Year};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Coverage {
-    /// How many bodies are expected; 0 if nobody said which.
+    /// How many bodies are expected; 0 if the expected bodies were not stated.
     pub expected: usize,
-    /// The bodies whose reports are in the sums.
+    /// The bodies included in the sums.
     pub counted: Vec<Body>,
     /// The forms that came and did not verify. None of their figures is in the sums.
     pub not_counted: Vec<NotCounted>,
@@ -43,11 +43,11 @@ pub struct Coverage {
     /// The expected bodies of which no form came. Where several expected bodies share a name, a form of unknown region may be
     /// of any of them, and counts for none.
     pub missing: Vec<Body>,
-    /// The counted bodies that are not expected; empty if nobody said who is.
+    /// The counted bodies that are not expected; empty if the expected bodies were not stated.
     pub unexpected: Vec<Body>,
     /// The counted bodies whose region or scope is not stated.
     pub unplaced: Vec<Body>,
-    /// The counted bodies of which nothing tells whether the report of another contains theirs.
+    /// The counted bodies whose figures may be in the report of another body, too: neither names nor statements tell.
     pub open: Vec<Open>,
     /// The counted bodies that print `/` in the row 规章, which adds nothing to its sums.
     pub without_rules: Vec<Body>,
@@ -55,7 +55,7 @@ pub struct Coverage {
     is_one_whole: bool,
 }
 
-/// A body whose report may be contained in that of another, because neither names nor statements tell.
+/// A body whose figures may be in the report of another body, too: neither names nor statements tell.
 ///
 /// ```
 /// use ogi_report::{Body, Consolidation, Lang, Report, Year};
@@ -111,10 +111,10 @@ impl Open {
 /// corrected.published = "2025-03-02".parse().ok();
 /// let mut county = Consolidation::default();
 /// county.extend_latest([&first, &corrected]);
-/// assert_eq!(county.coverage().superseded[0].published, first.published);
+/// assert_eq!(county.coverage().superseded[0].report, first);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -127,11 +127,20 @@ pub struct Superseded {
     /// The date of publication.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::value::year::date_or_none")]
     pub published: Option<NaiveDate>,
+    /// The report with the figures that it had.
+    pub report: Report,
 }
 
 impl From<&Report> for Superseded {
     fn from(report: &Report) -> Self {
-        Self { body: report.body.clone(), year: report.year, published: report.published }
+        Self { body: report.body.clone(), year: report.year, published: report.published, report: report.clone() }
+    }
+}
+
+impl Superseded {
+    /// What the list of them is sorted by.
+    pub(super) fn key(&self) -> (Body, Year, Option<NaiveDate>, u64) {
+        (self.body.clone(), self.year, self.published, digest(&self.report))
     }
 }
 
@@ -166,28 +175,42 @@ pub struct NotCounted {
 }
 
 axis! {
-    /// Whether the sums are those of all the bodies that are expected.
+    /// Whether the sums include all expected bodies.
     pub enum Completeness {
         /// The expected bodies are stated, and the reports of all of them are counted, each once, and none besides.
         Complete = "complete", "完整", "complete";
         /// A body is missing, a form that came is not counted, or a body is counted that is not expected.
         Partial = "partial", "不完整", "partial";
-        /// Nobody said which bodies are expected, and every body of which a form came is counted.
+        /// The expected bodies were not stated, and every form that came is counted.
         Unknown = "unknown", "未说明应报机关", "expected bodies not stated";
-        /// Every expected body is counted. A figure is in the sums twice, or may be: [`Coverage::open`] says whose.
+        /// Every expected body is counted, but a figure is in the sums twice, or may be: see [`Coverage::open`].
         Overlapping = "overlapping", "可能重复计入", "perhaps counted twice";
+    }
+}
+
+impl Completeness {
+    /// Of two answers the one that says more against the sums; `None` where the expected bodies were not stated.
+    pub(super) fn gravest(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        let gravity = |answer: &Option<Self>| match answer {
+            Some(Self::Complete) => 0,
+            None | Some(Self::Unknown) => 1,
+            Some(Self::Overlapping) => 2,
+            Some(Self::Partial) => 3,
+        };
+        [one, other].into_iter().max_by_key(gravity).flatten()
     }
 }
 
 impl From<&Rejected> for NotCounted {
     fn from(rejected: &Rejected) -> Self {
-        let form = &*rejected.form;
-        Self {
-            body: form.body.clone(),
-            year: form.year,
-            errors: rejected.checked.count(Severity::Error),
-            without_number: form.without_number(),
-        }
+        Self::of(&rejected.form, &rejected.checked)
+    }
+}
+
+impl NotCounted {
+    pub(super) fn of(form: &Form, checked: &Checked) -> Self {
+        let errors = checked.count(Severity::Error);
+        Self { body: form.body.clone(), year: form.year, errors, without_number: form.without_number() }
     }
 }
 
@@ -221,7 +244,7 @@ impl Coverage {
         let (came, wanted) = (Names::of(came(&counted, not_counted)), Names::of(expected));
         let (mut not_counted, mut superseded) = (not_counted.to_vec(), superseded.to_vec());
         not_counted.sort_unstable();
-        superseded.sort_unstable();
+        superseded.sort_by_cached_key(Superseded::key);
         Self {
             expected: expected.len(),
             missing: expected.iter().filter(|body| !came.pair(body, &wanted)).cloned().collect(),
@@ -236,7 +259,7 @@ impl Coverage {
         }
     }
 
-    /// Whether the sums are those of all the bodies that are expected.
+    /// Whether the sums include all expected bodies.
     ///
     /// ```
     /// use ogi_report::sum::Completeness;
@@ -248,7 +271,7 @@ impl Coverage {
     /// ```
     pub fn completeness(&self) -> Completeness {
         let counted = Names::of(&self.counted);
-        // A form that was handed in again and verified stands in the way of nothing.
+        // A form that was handed in again and then verified takes nothing away.
         let is_open = |form: &NotCounted| !form.body.as_ref().is_some_and(|body| counted.have(body));
         let is_partial =
             !self.missing.is_empty() || !self.unexpected.is_empty() || self.not_counted.iter().any(is_open);
@@ -286,12 +309,12 @@ impl Coverage {
     }
 }
 
-/// The bodies of which a form came.
+/// The bodies that handed in a form.
 fn came<'a>(counted: &'a [Body], not_counted: &'a [NotCounted]) -> impl Iterator<Item = &'a Body> {
     counted.iter().chain(not_counted.iter().filter_map(|form| form.body.as_ref()))
 }
 
-/// The counted bodies that are not expected, in the order of their names; none if nobody said who is.
+/// The counted bodies that are not expected, in the order of their names; none if the expected bodies were not stated.
 pub(crate) fn unexpected(roster: &Roster, expected: &BTreeSet<Body>, not_counted: &[NotCounted]) -> Vec<Body> {
     if expected.is_empty() {
         return Vec::new();
@@ -320,8 +343,8 @@ impl<'a> Names<'a> {
         self.0.get(&body.folded_name()).is_some_and(|namesakes| namesakes.iter().any(|other| other.is_same_as(body)))
     }
 
-    /// Whether exactly one of them matches the body. Of namesakes only those of one region match, because one of unknown region
-    /// may be any of them.
+    /// Whether exactly one of them matches the body. Namesakes match only within one region: a body of unknown region may be any of
+    /// them.
     pub(crate) fn pair(&self, body: &Body, own: &Self) -> bool {
         let name = body.folded_name();
         let (here, there) = (own.regions(&name), self.regions(&name));

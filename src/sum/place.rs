@@ -1,4 +1,4 @@
-//! Which of the bodies whose reports were added stand twice, and whose report contains that of another.
+//! Finds bodies that were added twice, and reports that contain the report of another body.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -10,7 +10,7 @@ use crate::value::fold::fold;
 use crate::value::infer::Facts;
 use crate::value::{Body, BodyKind, Level, Region, Scope};
 
-/// A body with its folded name, and with what its name tells where it does not say.
+/// A body with its folded name. What it does not state is filled in from the name.
 struct Placed<'a> {
     listed: Listed<'a>,
     name: Cow<'a, str>,
@@ -24,7 +24,7 @@ struct Placed<'a> {
 impl<'a> Placed<'a> {
     fn of(listed: Listed<'a>) -> Self {
         let name = fold(listed.name);
-        // Where region and scope are stated, nothing is left to infer, except for a whole whose level is not that of its region.
+        // A stated region and scope leave nothing to infer, except the level of a whole.
         let needs_facts =
             !listed.is_placed() || (listed.scope() == Some(Scope::WholeJurisdiction) && listed.level().is_none());
         let facts = if needs_facts { Facts::of(&name) } else { Facts::default() };
@@ -59,14 +59,14 @@ impl<'a> Placed<'a> {
         }
     }
 
-    /// The region that is the jurisdiction of the body. That of a town is not the county whose code it has for want of its own.
+    /// The region that the body governs. A town may bear the code of its county, which it does not govern.
     fn jurisdiction(&self) -> Option<Region> {
         let region = self.region?;
         let is_own = self.level.map_or(!self.is_inferred, |level| level <= region.level());
         is_own.then_some(region)
     }
 
-    /// Whether the level leaves it open that the report of this body contains that of the other.
+    /// Whether a body of this level can have a report that contains the report of the other.
     fn may_contain(&self, other: &Self) -> bool {
         match (self.level, other.level) {
             (Some(own), Some(others)) if own == others => match own {
@@ -83,13 +83,13 @@ impl<'a> Placed<'a> {
     }
 }
 
-/// The region and those that it lies in.
+/// The region and every region around it.
 fn above(region: Region) -> impl Iterator<Item = Region> {
     Level::ALL.iter().filter_map(move |&level| region.at(level))
 }
 
 impl Roster {
-    /// The bodies that are there more than once, and those with a report that already contains theirs.
+    /// The bodies that were added more than once, and those whose figures another report already contains.
     pub(crate) fn conflicts(&self) -> Vec<Conflict> {
         let placed: Vec<Placed<'_>> = self.iter().map(Placed::of).collect();
         let mut conflicts = repeated(&placed);
@@ -97,7 +97,7 @@ impl Roster {
         conflicts
     }
 
-    /// The bodies of which nothing tells whether the report of another contains theirs, each with one such other.
+    /// The bodies whose figures another report may contain, each with one such report.
     pub(crate) fn open(&self) -> Vec<Open> {
         let placed: Vec<Placed<'_>> = self.iter().map(Placed::of).collect();
         open(&placed)
@@ -155,8 +155,8 @@ fn contained(placed: &[Placed<'_>]) -> Vec<Conflict> {
     conflicts
 }
 
-/// The two bodies of the highest level, an unknown one first: beside any body one of them is left, and what they cannot contain
-/// no other of theirs can.
+/// The two bodies of the highest level; an unknown level counts as the highest. At least one of them is not the body asked about,
+/// and what neither can contain, no lower body can.
 #[derive(Default)]
 struct Highest(Vec<usize>);
 

@@ -6,8 +6,8 @@ use crate::form::{Applicant, Cell, Column, Denial, Outcome, OutcomeGroup, Reques
 use crate::sum::Totals;
 use crate::value::Lang;
 
-/// A rate that follows from the figures of one year. The form prints none; what each divides by what is our
-/// reading, and stands in [`Rate::numerator`] and [`Rate::denominator`].
+/// A rate that follows from the figures of one year. The form prints no rates; [`Rate::numerator`] and [`Rate::denominator`] are our
+/// reading.
 ///
 /// ```
 /// use ogi_report::{Applicant, Body, Lang, Rate, Report, Totals, Year};
@@ -207,7 +207,7 @@ pub struct Ratio {
 pub struct Percent(i64);
 
 /// A difference of two percentages in percentage points, rounded to hundredths, halves away from zero. It is
-/// a type of its own, so that it is not taken for a percentage.
+/// a separate type, so that nobody mistakes it for a percentage.
 ///
 /// ```
 /// use ogi_report::sum::Ratio;

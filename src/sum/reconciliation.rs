@@ -42,7 +42,7 @@ pub struct Reconciliation {
     /// The cells that could not be compared, because the whole or a part does not print them, marks them or
     /// gives an amount without a unit. In printed order.
     pub not_compared: Vec<Cell>,
-    /// The bodies of which each alone explains all differences of a section. If there are several for one
+    /// The bodies that each explain all differences of a section. If there are several for one
     /// section, the figures do not tell which it is.
     pub explanations: Vec<Explanation>,
 }
@@ -100,7 +100,7 @@ type Figures = Vec<Option<Decimal>>;
 
 impl Reconciliation {
     /// Compares a whole with its parts. Forms that did not verify may be given beside them: they are not added,
-    /// but one of them may be what the parts lack.
+    /// but one of them may be the missing part.
     ///
     /// # Errors
     ///
@@ -167,7 +167,7 @@ impl Reconciliation {
         Some(stated.minus(sum))
     }
 
-    /// Looks for bodies of which each alone explains the differences of a section.
+    /// Looks for bodies that each explain all differences of a section.
     fn explain(&mut self, parts: &[(&Body, Figures)], forms: &[(Option<&Body>, Figures)], differences: &Figures) {
         let parts = parts.iter().flat_map(|(body, figures)| {
             [(ExplanationKind::LeftOut, Some(*body), figures), (ExplanationKind::CountedTwice, Some(*body), figures)]

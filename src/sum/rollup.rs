@@ -64,7 +64,7 @@ impl<K: Ord + Clone> Rollup<K> {
     /// ```
     pub fn by<'a>(reports: impl IntoIterator<Item = &'a Report>, key: impl Fn(&Report) -> K) -> Self {
         let mut rollup = Self::default();
-        // Neighbours mostly are of one group.
+        // Most neighbours are of one group.
         let mut last: Option<(K, usize)> = None;
         for report in reports {
             let key = key(report);
@@ -153,7 +153,7 @@ impl<K: Ord + Clone + Send> Rollup<K> {
     /// ```
     pub fn par_by(reports: &[Report], key: impl Fn(&Report) -> K + Sync) -> Self {
         use rayon::prelude::*;
-        // Every share has sums of its own for every key, so more shares than keep the processors busy only
+        // Each share keeps its own sums for every key, so more shares than keep the processors busy only
         // cost their merging.
         let share = reports.len().div_ceil(2 * rayon::current_num_threads()).max(1);
         reports.par_chunks(share).map(|share| Self::by(share, &key)).reduce(Self::default, |mut all, share| {
@@ -230,7 +230,7 @@ impl<K: Ord> AddAssign for Rollup<K> {
             let group = std::mem::take(&mut other.groups[place]);
             match self.places.entry(key) {
                 Entry::Occupied(own) => self.groups[*own.get()] += &group,
-                // Moved, not copied: shares of one file mostly have groups of their own.
+                // Moved, not copied: most groups are in one share only.
                 Entry::Vacant(vacant) => {
                     vacant.insert(self.groups.len());
                     self.groups.push(group);

@@ -5,7 +5,7 @@ use crate::form::proactive::Number;
 use crate::report::Report;
 use crate::value::{Body, BodyKind, Inferred, Level, Region, Scope, Year};
 
-/// Names stand one behind the other in one text: a `Body` for each report would be an allocation for each.
+/// All names are in one text, one behind the other: a `Body` a report would be an allocation a report.
 #[derive(Clone, Default)]
 pub(crate) struct Roster {
     names: String,
@@ -25,6 +25,10 @@ struct Entry {
     inferred: Inferred,
     has_rules: bool,
 }
+
+// The documentation of `Consolidation` says so.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<Entry>() == 40);
 
 /// A report on the roster.
 #[derive(Clone, Copy)]
@@ -78,7 +82,7 @@ impl Listed<'_> {
 }
 
 impl Roster {
-    /// A roster of bodies of which nothing else matters.
+    /// A roster of bodies alone, without their figures.
     pub(crate) fn of<'a>(bodies: impl IntoIterator<Item = &'a Body>, year: Year) -> Self {
         let mut roster = Self::default();
         for body in bodies {
@@ -139,7 +143,7 @@ impl Roster {
         })
     }
 
-    /// The reports in an order that does not depend on that of adding.
+    /// The reports in an order that does not depend on the order of adding.
     fn sorted(&self) -> Vec<(Body, Year, bool, u64)> {
         let mut reports: Vec<_> = self.iter().map(|l| (l.body(), l.year(), l.has_rules(), l.digest())).collect();
         reports.sort_unstable();
@@ -149,7 +153,7 @@ impl Roster {
 
 /// The figures of a report in 64 bits, so that only the report that was added is removed again. It guards against mistakes,
 /// not against somebody who looks for two reports with one digest.
-fn digest(report: &Report) -> u64 {
+pub(super) fn digest(report: &Report) -> u64 {
     const ODD: [u64; 6] = [
         0x9e37_79b9_7f4a_7c15,
         0xbf58_476d_1ce4_e5b9,

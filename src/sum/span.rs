@@ -4,14 +4,13 @@ use std::fmt;
 
 use crate::form::{Applicant, Cell, CellKind, Column, ProactiveCell, RequestRow, Ruling};
 use crate::report::Report;
-use crate::sum::Conflict;
-use crate::sum::conflict::{called, summary};
-use crate::sum::coverage::Names;
+use crate::sum::conflict::summary;
+use crate::sum::coverage::{Completeness, Names};
 use crate::sum::roster::Roster;
 use crate::sum::totals::{Layouts, printing};
-use crate::sum::{AmountTotal, Totals};
+use crate::sum::{AmountTotal, Conflict, Discontinuity, Totals};
 use crate::value::axis::axis;
-use crate::value::{Body, Lang, Year};
+use crate::value::{Body, Year};
 
 axis! {
     /// How a figure behaves over the years; which cell is which is our reading.
@@ -100,12 +99,14 @@ impl Cell {
 pub struct Span {
     first: End,
     last: End,
-    /// The sums over all years, of which only flows mean anything.
+    /// The sums over all years. Only flows mean anything.
     flows: Totals,
     /// Each year with its numbers of reports by layout.
     layouts: Vec<(Year, Layouts)>,
     years: Vec<Year>,
     discontinuities: Vec<Discontinuity>,
+    /// The gravest of all years and bodies.
+    completeness: Option<Completeness>,
 }
 
 /// The first or the last year.
@@ -114,120 +115,6 @@ struct End {
     totals: Totals,
     /// In the order of their names.
     bodies: Vec<Body>,
-}
-
-/// Where two successive years do not join.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-#[non_exhaustive]
-pub enum Discontinuity {
-    /// There is no report of the years in between.
-    #[error("after {after} comes {before}, expected the year in between")]
-    YearsMissing {
-        /// The last year before the gap.
-        after: Year,
-        /// The first year behind it.
-        before: Year,
-    },
-    /// The bodies of one year are not those of the next.
-    ///
-    /// [`Body::is_same_as`] says which bodies are the same.
-    #[error("the bodies of {after} are not those of {before}: {}", difference(.left, .joined))]
-    Bodies {
-        /// The earlier year.
-        after: Year,
-        /// The later year.
-        before: Year,
-        /// The bodies of the earlier year alone.
-        left: Vec<Body>,
-        /// The bodies of the later year alone.
-        joined: Vec<Body>,
-    },
-    /// 二、上年结转 is not what the year before carried over in its 四. That it should be is our reading.
-    #[error(
-        "{closing} requests by {} are carried over from {after}, but {opening} into {before}",
-        .applicant.label(crate::value::Lang::En)
-    )]
-    CarriedOver {
-        /// The earlier year.
-        after: Year,
-        /// The later year.
-        before: Year,
-        /// The column.
-        applicant: Applicant,
-        /// 四 of the earlier year, in 件.
-        #[serde(serialize_with = "crate::sum::integer::whole")]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::integer::Integer"))]
-        closing: u64,
-        /// 二 of the later year, in 件.
-        #[serde(serialize_with = "crate::sum::integer::whole")]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::sum::integer::Integer"))]
-        opening: u64,
-    },
-}
-
-fn difference(left: &[Body], joined: &[Body]) -> String {
-    let side = |bodies: &[Body], verb: &str| match bodies {
-        [] => None,
-        [body] => Some(format!("{} {verb}", called(body))),
-        [body, rest @ ..] => Some(format!("{} and {} more {verb}", called(body), rest.len())),
-    };
-    let sides = [side(left, "left"), side(joined, "joined")];
-    sides.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-impl Discontinuity {
-    /// The years on either side.
-    ///
-    /// ```
-    /// use ogi_report::sum::Discontinuity;
-    /// use ogi_report::Year;
-    ///
-    /// let (after, before) = (Year::new(2019)?, Year::new(2021)?);
-    /// assert_eq!(Discontinuity::YearsMissing { after, before }.years(), (after, before));
-    /// # Ok::<(), ogi_report::value::YearError>(())
-    /// ```
-    pub const fn years(&self) -> (Year, Year) {
-        match *self {
-            Self::YearsMissing { after, before }
-            | Self::Bodies { after, before, .. }
-            | Self::CarriedOver { after, before, .. } => (after, before),
-        }
-    }
-
-    /// What does not join, in words; in English those of its `Display`.
-    ///
-    /// ```
-    /// use ogi_report::sum::Discontinuity;
-    /// use ogi_report::{Lang, Year};
-    ///
-    /// let gap = Discontinuity::YearsMissing { after: Year::new(2019)?, before: Year::new(2021)? };
-    /// assert_eq!(gap.message(Lang::Zh), "2019 年度之后是 2021 年度，缺少中间年度的报告");
-    /// assert_eq!(gap.message(Lang::En), "after 2019 comes 2021, expected the year in between");
-    /// # Ok::<(), ogi_report::value::YearError>(())
-    /// ```
-    pub fn message(&self, lang: Lang) -> String {
-        match (lang, self) {
-            (Lang::En, _) => self.to_string(),
-            (Lang::Zh, Self::YearsMissing { after, before }) => {
-                format!("{after} 年度之后是 {before} 年度，缺少中间年度的报告")
-            }
-            (Lang::Zh, Self::Bodies { after, before, left, joined }) => {
-                let side = |bodies: &[Body], year: &Year| match bodies {
-                    [] => None,
-                    [body] => Some(format!("只有 {year} 年度有“{}”", called(body))),
-                    [body, ..] => Some(format!("只有 {year} 年度有“{}”等 {} 个机关", called(body), bodies.len())),
-                };
-                let sides: Vec<String> = [side(left, after), side(joined, before)].into_iter().flatten().collect();
-                format!("{after} 年度与 {before} 年度的机关不同：{}", sides.join("，"))
-            }
-            (Lang::Zh, Self::CarriedOver { after, before, applicant, closing, opening }) => format!(
-                "{}的申请，{after} 年度结转下年 {closing} 件，{before} 年度上年结转 {opening} 件",
-                applicant.label(lang)
-            ),
-        }
-    }
 }
 
 /// Why one span cannot be chained to another.
@@ -300,12 +187,17 @@ pub struct Flow {
 
 impl From<&Report> for Span {
     fn from(report: &Report) -> Self {
-        Self::of_year(report.year, [report].into_iter().sum(), vec![report.body.clone()])
+        Self::of_year(report.year, [report].into_iter().sum(), vec![report.body.clone()], None)
     }
 }
 
 impl Span {
-    pub(crate) fn of_year(year: Year, totals: Totals, mut bodies: Vec<Body>) -> Self {
+    pub(crate) fn of_year(
+        year: Year,
+        totals: Totals,
+        mut bodies: Vec<Body>,
+        completeness: Option<Completeness>,
+    ) -> Self {
         bodies.sort_unstable();
         Self {
             layouts: vec![(year, totals.layouts())],
@@ -314,6 +206,7 @@ impl Span {
             first: End { totals, bodies },
             years: vec![year],
             discontinuities: Vec::new(),
+            completeness,
         }
     }
 
@@ -404,6 +297,7 @@ impl Span {
                 *sum = sum.saturating_add(reports);
             }
         }
+        both.completeness = Completeness::gravest(self.completeness, other.completeness);
         both.discontinuities.extend_from_slice(&other.discontinuities);
         both.discontinuities.sort_by_cached_key(|found| (found.years(), found.clone()));
         Ok(both)
@@ -412,6 +306,7 @@ impl Span {
     fn joined(&self, next: &Self, found: Vec<Discontinuity>) -> Self {
         let mut joined = self.clone();
         joined.flows += &next.flows;
+        joined.completeness = Completeness::gravest(self.completeness, next.completeness);
         joined.last = next.last.clone();
         joined.layouts.extend_from_slice(&next.layouts);
         joined.years.extend_from_slice(&next.years);
@@ -439,7 +334,7 @@ impl Span {
         if !left.is_empty() || !joined.is_empty() {
             found.push(Discontinuity::Bodies { after, before, left, joined });
         }
-        // What is carried over into a year of which there is no report is not known.
+        // Nobody knows what a year without a report carried over.
         for applicant in Applicant::ALL.iter().copied().filter(|_| is_next) {
             if let (Some(closing), Some(opening)) = (self.closing(applicant), next.opening(applicant))
                 && closing != opening
@@ -572,6 +467,24 @@ impl Span {
     /// ```
     pub fn amount(&self, cell: ProactiveCell) -> Option<AmountTotal> {
         self.flows.amount(cell)
+    }
+
+    /// Whether the sums include all expected bodies. Of several years, and of spans beside one another, this is the gravest answer.
+    /// `None` if the expected bodies of one of them were not stated, as for a single report.
+    ///
+    /// ```
+    /// use ogi_report::sum::Completeness;
+    /// use ogi_report::{Body, Consolidation, Report, Span, Year};
+    ///
+    /// let report = Report::new(Body::named("某某局"), Year::new(2024)?);
+    /// assert_eq!(Span::from(&report).completeness(), None);
+    /// let mut bureaus: Consolidation = [&report].into_iter().sum();
+    /// bureaus.expect(["某某局", "另一局"].map(Body::named));
+    /// assert_eq!(bureaus.whole()?.span().unwrap().completeness(), Some(Completeness::Partial));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn completeness(&self) -> Option<Completeness> {
+        self.completeness
     }
 
     /// Where the years do not join, in order; empty unless [`Span::then_noting`] noted any.

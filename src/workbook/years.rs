@@ -28,12 +28,19 @@ pub(super) fn write(
         names
     };
     let remark = match (&now, &before) {
-        (None, _) => "本年不能汇总，没有可比的数字。",
-        (_, None) => "上年不能汇总，没有可比的数字。",
-        _ if names(whole) != names(previous) => "两年的机关不完全相同，增减含有机关变化的部分。",
-        _ => "两年的机关相同。",
+        (None, _) => "本年不能汇总，没有可比的数字。".to_owned(),
+        (_, None) => "上年不能汇总，没有可比的数字。".to_owned(),
+        _ => {
+            let standing = |whole: &Consolidation| whole.coverage().completeness().label(Lang::Zh);
+            let bodies = if names(whole) == names(previous) {
+                "两年的机关相同。"
+            } else {
+                "两年的机关不完全相同，增减含有机关变化的部分。"
+            };
+            format!("{bodies}本年汇总：{}；上年汇总：{}。", standing(whole), standing(previous))
+        }
     };
-    worksheet.merge_range(1, 0, 1, 4, remark, &styles::text())?;
+    worksheet.merge_range(1, 0, 1, 4, &remark, &styles::text())?;
     let mut row = FIRST;
     for &cell in Cell::ALL {
         let filed = |form: &Option<Form>| form.as_ref().and_then(|form| form.get(cell)).cloned();

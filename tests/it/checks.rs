@@ -17,7 +17,8 @@ use crate::page;
 use crate::strategies::{filed, report};
 
 fn policy() -> impl Strategy<Value = Policy> {
-    const CODES: &[&str] = &["C", "C101", "C2", "R1", "R103", "D", "E", "P", "T", "T102", "N", "N2", "Y", "Y101"];
+    const CODES: &[&str] =
+        &["C", "C101", "C2", "R1", "R103", "D", "E", "P", "T", "T102", "N", "N2", "Y", "Y101", "T312", "T401"];
     const LEVELS: &[&str] = &["error", "warning", "info", "on", "off"];
     let set = proptest::collection::btree_map(select(CODES), select(LEVELS), 0..4);
     (select(Preset::ALL), set, option::of(select(Blank::ALL))).prop_map(|(preset, set, blank)| {
@@ -74,11 +75,13 @@ proptest! {
         (form, previous) in forms(),
         policy in policy(),
         has_previous: bool,
-        which_text in 0..3_usize,
+        (which_text, which_text_before) in (0..3_usize, 0..3_usize),
         which_rule in 0..8_usize,
     ) {
         let narrative = text(form.edition, which_text);
+        let narrative_before = text(form.edition, which_text_before);
         let mut check = Check::new().policy(policy.clone()).narrative(narrative.as_ref());
+        check = check.previous_narrative(narrative_before.as_ref());
         check = check.previous(has_previous.then_some(&previous));
         if let Some(rule) = house_rule(which_rule) {
             check = check.house_rule(rule);

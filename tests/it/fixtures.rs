@@ -29,6 +29,8 @@ pub(crate) enum Spoil {
     Years(fn(&mut Form, &mut Form)),
     /// In the text that goes with the form, by putting one passage in the place of another, or in the form beside it.
     Text(&'static [(&'static str, &'static str)], fn(&mut Form)),
+    /// In the text that goes with the form, beside last year's text.
+    Texts(fn(&mut String, &mut String)),
 }
 
 impl Fixture {
@@ -38,6 +40,10 @@ impl Fixture {
 
     const fn text(rule: Rule, edition: Edition, changes: &'static [(&'static str, &'static str)]) -> Self {
         Self { rule, edition, spoil: Spoil::Text(changes, |_| ()) }
+    }
+
+    const fn texts(rule: Rule, edition: Edition, spoil: fn(&mut String, &mut String)) -> Self {
+        Self { rule, edition, spoil: Spoil::Texts(spoil) }
     }
 
     const fn across(rule: Rule, edition: Edition, spoil: fn(&mut Form, &mut Form)) -> Self {
@@ -275,6 +281,8 @@ pub(crate) const FIXTURES: &[Fixture] = &[
     ),
     Fixture::text(Rule::T308, V2021, &[("邮编：223001；", "")]),
     Fixture::text(Rule::T309, V2021, &[("统一登记，分级审核。", "统一登记，分级审核。\n一、参保范围\n本市居民。")]),
+    Fixture::texts(Rule::T312, V2021, |text, _| lengthen(text, 1001)),
+    Fixture::texts(Rule::T401, V2021, |text, previous| repeat(text, previous, 9)),
     Fixture::text(Rule::N101, V2021, &[("通过政府网站公开信息40条", "通过政府网站公开信息41条")]),
     Fixture::text(Rule::N102, V2021, &[("其他信息50条", "其他信息49条")]),
     Fixture::text(Rule::N103, V2021, &[("申请3119件", "申请3153件")]),
@@ -352,6 +360,21 @@ pub(crate) const FIXTURES: &[Fixture] = &[
     ),
     Fixture::text(Rule::N404, V2021, &[("行政诉讼46件，", "行政诉讼46件，其中作为共同被告的行政诉讼6件，")]),
 ];
+
+/// Writes as much about the platforms that section 一 has so many characters.
+fn lengthen(text: &mut String, characters: usize) {
+    let section = text.split_once("一、总体情况\n").unwrap().1.split_once("\n二、").unwrap().0;
+    let own = section.chars().filter(|c| !c.is_whitespace()).count();
+    let more = "专".repeat(characters - own);
+    *text = text.replace("完善网站专栏。", &format!("完善网站{more}专栏。"));
+}
+
+/// Gives last year's text the first sentences of section 一, of the year before.
+fn repeat(text: &str, previous: &mut String, sentences: usize) {
+    let section = text.split_once("一、总体情况\n").unwrap().1.split_once("\n二、").unwrap().0;
+    let said: String = section.split_inclusive('。').take(sentences).collect();
+    *previous = previous.replace("一、总体情况\n", &format!("一、总体情况\n{}\n", said.replace("2024", "2023")));
+}
 
 /// For each rule a form at its border that just holds.
 pub(crate) const BORDERS: &[Fixture] = &[
@@ -571,6 +594,8 @@ pub(crate) const BORDERS: &[Fixture] = &[
     ),
     Fixture::text(Rule::T308, V2021, &[("；邮编：223001；", "，邮政编码223001，联系")]),
     Fixture::text(Rule::T309, V2021, &[("统一登记，分级审核。", "一、统一登记，分级审核。")]),
+    Fixture::texts(Rule::T312, V2021, |text, _| lengthen(text, 1000)),
+    Fixture::texts(Rule::T401, V2021, |text, previous| repeat(text, previous, 8)),
     Fixture::text(Rule::N101, V2021, &[("通过政府网站公开信息40条", "通过政府网站公开信息四十条")]),
     Fixture::text(Rule::N102, V2021, &[("其他信息50条", "其他信息五十条")]),
     Fixture::text(Rule::N103, V2021, &[("信函申请119件", "信函申请一百一十九件")]),

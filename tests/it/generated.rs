@@ -361,7 +361,7 @@ fn rendered_forms() {
     }
     let [first, last] = ["pingtan-2019", "pingtan-2021"].map(|name| read(name).verify().unwrap());
     let totals = [&first].into_iter().sum();
-    generated("docs/rendered/outcomes.svg", &render::charts::outcomes(&totals, Lang::Zh).unwrap());
+    generated("docs/rendered/outcomes.svg", &render::charts::outcomes(&totals, None, Lang::Zh).unwrap());
     let spans = [Span::from(&first), Span::from(&last)];
     generated("docs/rendered/flows.svg", &render::charts::flows(&spans, Lang::Zh).unwrap());
 }

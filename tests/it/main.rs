@@ -31,6 +31,8 @@ mod narrative;
 mod narratives;
 mod outputs;
 mod page;
+#[cfg(all(feature = "office", feature = "workbook"))]
+mod partial;
 mod policies;
 mod readme;
 #[cfg(feature = "schema")]

@@ -185,7 +185,7 @@ proptest! {
     #[test]
     fn charts_say_their_numbers(report in report(), lang in select(Lang::ALL)) {
         let totals: Totals = [&report].into_iter().sum();
-        let svg = render::charts::outcomes(&totals, lang).unwrap();
+        let svg = render::charts::outcomes(&totals, None, lang).unwrap();
         let document = roxmltree::Document::parse(&svg).unwrap();
         for node in document.descendants() {
             prop_assert!(node.tag_name().name() != "script");
@@ -246,7 +246,7 @@ fn a_chart_of_nothing_and_one_of_more_than_can_be_counted_are_drawn() {
     for _ in 0..31 {
         let half = totals.clone();
         totals += &half;
-        if let Some(svg) = render::charts::outcomes(&totals, Lang::Zh) {
+        if let Some(svg) = render::charts::outcomes(&totals, None, Lang::Zh) {
             let granted = 6 * u64::from(u32::MAX) * totals.reports();
             assert!(svg.contains(&format!("\n{granted}（100.00%）\n")), "{svg}");
         }

@@ -29,18 +29,37 @@ fn spoilt(fixture: &Fixture) -> Checked {
             Check::new().previous(&previous).run(&form)
         }
         Spoil::Text(changes, spoil) => {
-            let previous = year_before(&form);
-            let mut text = narratives::text(fixture.edition).to_owned();
-            let clean = Check::new().previous(&previous).narrative(&Narrative::from_text(&text)).run(&form);
-            assert_eq!(clean.findings, [], "the text for {rule} is not clean");
+            let mut text = clean_text(fixture);
             for (from, to) in changes {
                 assert!(text.contains(from), "the text for {rule} has no “{from}”");
                 text = text.replace(from, to);
             }
             spoil(&mut form);
-            Check::new().previous(&previous).narrative(&Narrative::from_text(&text)).run(&form)
+            of_texts(&form, &text, narratives::text_before(fixture.edition))
+        }
+        Spoil::Texts(spoil) => {
+            let (mut text, mut before) = (clean_text(fixture), narratives::text_before(fixture.edition).to_owned());
+            spoil(&mut text, &mut before);
+            of_texts(&form, &text, &before)
         }
     }
+}
+
+/// The outcome of the check of a form with its text and last year's form and text, which asks the local rules, too.
+fn of_texts(form: &Form, text: &str, before: &str) -> Checked {
+    let (text, before) = (Narrative::from_text(text), Narrative::from_text(before));
+    let policy = Rule::ALL.iter().filter(|rule| rule.is_local()).map(|rule| format!("{rule}={}", rule.severity()));
+    let policy = policy.collect::<Vec<_>>().join(",").parse().unwrap();
+    let check = Check::new().policy(policy).narrative(&text).previous_narrative(&before);
+    check.previous(&year_before(form)).run(form)
+}
+
+/// The text that goes with the clean report of the fixture.
+fn clean_text(fixture: &Fixture) -> String {
+    let text = narratives::text(fixture.edition).to_owned();
+    let checked = of_texts(&clean(fixture.edition), &text, narratives::text_before(fixture.edition));
+    assert_eq!(checked.findings, [], "the text for {} is not clean", fixture.rule);
+    text
 }
 
 #[test]
@@ -106,8 +125,7 @@ fn every_rule_holds_on_a_clean_report() {
                 put(&mut form, cell, Filed::from(0));
             }
         }
-        let narrative = narratives::narrative(edition);
-        let checked = Check::new().previous(&year_before(&form)).narrative(&narrative).run(&form);
+        let checked = of_texts(&form, narratives::text(edition), narratives::text_before(edition));
         if level == Level::County {
             // The rules that its table no longer counts.
             assert!(checked.findings.iter().all(|finding| finding.rule == Rule::N210), "{:?}", checked.findings);
@@ -315,4 +333,57 @@ fn a_text_that_counts_corrected_cases_does_not_deny_them() {
     let text = Narrative::from_text("一、总体情况\n行政复议2件，结果纠正1件；行政诉讼3件，均维持。\n");
     let checked = Check::new().narrative(&text).run(&form);
     assert_eq!(checked.ledger.entry(Rule::N402).broken, 0);
+}
+
+/// What a rule says where the text states money in 元 and in 万元: how often it held, was broken and was not assessed.
+fn money(rule: Rule, text: &str, fees: &str) -> ((u32, u32, usize), Option<String>) {
+    let mut form = clean(V2021);
+    put(&mut form, P::FeesAmount, Filed::printed(fees));
+    let mut previous = year_before(&form);
+    put(&mut previous, P::FeesAmount, Filed::printed("40000元"));
+    let text = format!("一、总体情况\n{text}\n六、其他需要报告的事项\n");
+    let checked = Check::new().previous(&previous).narrative(&Narrative::from_text(&text)).run(&form);
+    let entry = checked.ledger.entry(rule);
+    let message = checked.findings.iter().find(|finding| finding.rule == rule).map(|f| f.message(Lang::Zh));
+    ((entry.held, entry.broken, entry.gaps.len()), message)
+}
+
+#[test]
+fn money_in_two_units_is_added_and_compared_in_one() {
+    let collected = |whole: &str, parts: &str| format!("实际收取信息处理费{whole}，其中{parts}。");
+    let cases = [
+        (Rule::N107, collected("0.394万元", "市本级3000元，县区940元"), "0.5", (1, 0, 0)),
+        (Rule::N107, collected("3940元", "市本级0.3万元，县区940元"), "0.5", (1, 0, 0)),
+        // Numbers that add up, and money that does not.
+        (Rule::N107, collected("3940元", "市本级3000万元，县区940元"), "0.5", (0, 1, 0)),
+        (Rule::N108, "发出收费通知9件，总金额0.4万元，实际收取信息处理费3940元。".into(), "0.5", (1, 0, 0)),
+        (Rule::N108, "发出收费通知9件，总金额0.39万元，实际收取信息处理费3940元。".into(), "0.5", (0, 1, 0)),
+        (Rule::N211, "实际收取信息处理费0.394万元。".into(), "3940元", (1, 0, 0)),
+        (Rule::N211, "实际收取信息处理费0.394万元。".into(), "3930元", (0, 1, 0)),
+        (Rule::N211, "实际收取信息处理费3940元。".into(), "0.394", (1, 0, 0)),
+        (Rule::N210, "收取行政事业性收费9.5万元。".into(), "95000元", (1, 0, 0)),
+        (Rule::N210, "收取行政事业性收费95000元。".into(), "9.5", (1, 0, 0)),
+        (Rule::N210, "收取行政事业性收费9.5万元。".into(), "9.5元", (0, 1, 0)),
+        // The year before filed 40000元.
+        (Rule::N302, "收取行政事业性收费9万元，同比增长125%。".into(), "9", (1, 0, 0)),
+        (Rule::N302, "收取行政事业性收费9万元，同比增加5万元。".into(), "9", (1, 0, 0)),
+        (Rule::N302, "收取行政事业性收费9万元，同比增加50000元。".into(), "9", (1, 0, 0)),
+    ];
+    for (rule, text, fees, expected) in cases {
+        let (standing, message) = money(rule, &text, fees);
+        assert_eq!(standing, expected, "{rule}, {fees}: {text}: {message:?}");
+    }
+    let (_, message) = money(Rule::N107, &collected("0.394万元", "市本级3000元，县区950元"), "0.5");
+    assert_eq!(
+        message.unwrap(),
+        "正文写实际收取的信息处理费 0.394 万元，所列各项之和为 0.395 万元（市本级 3000 元，县区 950 元），两者不符，请核实。"
+    );
+    // An amount without a unit is not taken for one of 元.
+    let text = "一、总体情况\n实际收取信息处理费3940元，其中市本级3000元，县区940元。\n六、其他需要报告的事项\n";
+    let mut narrative = Narrative::from_text(text);
+    for figure in &mut narrative.figures {
+        figure.unit = figure.unit.filter(|_| figure.value != 3000_u32.into());
+    }
+    let entry = Check::new().narrative(&narrative).run(&clean(V2021)).ledger.entry(Rule::N107).clone();
+    assert_eq!((entry.held, entry.broken, entry.gaps.len()), (0, 0, 1));
 }

@@ -3,9 +3,10 @@
 
 use std::error::Error as _;
 
-use ogi_report::sum::{ChainError, Completeness, Conflict, NotBeside};
+use ogi_report::sum::{ChainError, Completeness, Conflict, NotBeside, SectionTotals};
 use ogi_report::{
-    Applicant, Body, BodyKind, Cell, Column, Consolidation, Form, Level, Report, RequestRow, Rollup, Scope, Span, Year,
+    Applicant, Body, BodyKind, Cell, Column, Consolidation, Filed, Form, Level, Report, RequestRow, Rollup, Scope,
+    Section, Span, Year,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -127,6 +128,30 @@ proptest! {
         prop_assert_eq!(read.whole().map(|whole| whole.totals().clone()), kept.whole().map(|whole| whole.totals().clone()));
         prop_assert_eq!(read.coverage(), kept.coverage());
         prop_assert_eq!(serde_json::to_string(&read).unwrap(), json);
+    }
+
+    /// Whole reports add up by section to what they add up to together; one blank cell takes away its section alone.
+    #[test]
+    fn sections_add_up_each_by_itself(reports in vec(report(), 1..5), which: Index, wrong: Index) {
+        let mut forms: Vec<Form> = reports.iter().map(Form::from).collect();
+        let totals: ogi_report::Totals = reports.iter().sum();
+        let by_section = |forms: &[Form]| {
+            let mut sums = SectionTotals::default();
+            forms.iter().for_each(|form| sums += &form.verify_sections());
+            sums
+        };
+        let all = by_section(&forms);
+        for &cell in Cell::ALL {
+            prop_assert_eq!(all.count(cell), totals.count(cell), "{}", cell);
+        }
+        let one = which.index(forms.len());
+        let (cell, _) = forms[one].cells().nth(wrong.index(forms[one].cells().count())).unwrap();
+        forms[one].set(cell, Filed::blank());
+        let spoilt = by_section(&forms);
+        for &section in Section::ALL {
+            let lost = u64::from(section == cell.section());
+            prop_assert_eq!(spoilt.forms(section) + lost, reports.len() as u64, "{}", section);
+        }
     }
 
     #[test]
@@ -279,6 +304,9 @@ fn a_corrected_report_is_preferred_only_if_asked() {
         latest.extend_latest(reports);
         assert_eq!(latest.whole().unwrap().totals().count(RECEIVED), Some(4));
         assert_eq!(latest.coverage().superseded[0].published, first.published);
+        assert_eq!(latest.coverage().superseded[0].report, first, "its figures are kept");
+        let kept: Consolidation = serde_json::from_str(&serde_json::to_string(&latest).unwrap()).unwrap();
+        assert_eq!(kept, latest);
     }
     // Where the days do not decide, nothing is preferred.
     for other in [version(None, 4), version(Some("2025-01-20"), 4)] {

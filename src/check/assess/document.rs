@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::check::{Checked, Evidence, Rule};
+use crate::check::assess::repeated::Repeated;
+use crate::check::{Checked, Evidence, Place, Rule};
 use crate::form::{Edition, Form};
 use crate::law::Heading;
 use crate::narrative::{Narrative, SubItem, is_name_of};
@@ -34,6 +35,33 @@ pub(crate) fn assess(form: &Form, narrative: Option<&Narrative>, checked: &mut C
     if let Some(deadline) = deadline(form, year) {
         let evidence = Evidence::Dates { from: published, to: Some(deadline), year };
         checked.expect(Rule::T203, published <= deadline, evidence);
+    }
+}
+
+/// Sections 一 and 五 against those of last year's text.
+pub(crate) fn assess_repeated(form: &Form, narrative: &Narrative, before: &Narrative, checked: &mut Checked) {
+    /// Fewer sentences than this may well be set phrases.
+    const FEWEST: usize = 4;
+    let titled_year = |narrative: &Narrative| narrative.title.as_ref().and_then(|title| title.year);
+    let years = form.year.or(titled_year(narrative)).zip(titled_year(before));
+    if years.is_some_and(|(year, before)| year.number() != before.number() + 1) {
+        checked.not_assessed(Rule::T401, Place::Document, Vec::new());
+        return;
+    }
+    let prose = |narrative: &Narrative| {
+        let sections = [&narrative.section_one, &narrative.section_five].into_iter().flatten();
+        sections.map(|passage| passage.text.as_str()).collect::<Vec<_>>().join("。")
+    };
+    let titled = |narrative: &Narrative| narrative.title.as_ref().and_then(|title| title.body.clone());
+    let stated = form.body.as_ref().map(|body| body.name.clone());
+    let names: Vec<String> = [stated, titled(narrative), titled(before)].into_iter().flatten().collect();
+    let names: Vec<&str> = names.iter().map(|name| name.trim()).collect();
+    let repeated = Repeated::of(&prose(narrative), &prose(before), &names);
+    if repeated.sentences >= FEWEST {
+        let Repeated { sentences, equal, ref longest } = repeated;
+        let characters = longest.chars().filter(|&c| c != '。').count();
+        let evidence = Evidence::Repeated { sentences, equal, characters, passage: clip(longest) };
+        checked.expect(Rule::T401, !repeated.is_copied(), evidence);
     }
 }
 
@@ -140,6 +168,8 @@ fn is_same(name: &str, body: &str) -> bool {
 fn assess_sections(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     /// Fewer characters than this say nothing.
     const FEWEST: usize = 10;
+    /// More characters than this some places do not want in section 一.
+    const LONGEST: usize = 1000;
     let has = |heading: Heading| narrative.headings.iter().any(|found| found.heading == heading);
     if has(Heading::Overview) {
         if form.edition == Edition::V2021 {
@@ -153,6 +183,11 @@ fn assess_sections(form: &Form, narrative: &Narrative, checked: &mut Checked) {
         }
         let foreign = narrative.foreign.first().map(|line| line.text.as_str());
         checked.expect(Rule::T309, foreign.is_none(), printed(foreign.unwrap_or_default()));
+    }
+    if let Some(section) = &narrative.section_one {
+        let characters = section.text.chars().filter(|c| !c.is_whitespace()).count();
+        let evidence = Evidence::Length { characters, at_most: LONGEST };
+        checked.expect(Rule::T312, characters <= LONGEST, evidence);
     }
     if has(Heading::Problems) {
         let is_long = narrative.section_five.as_ref().is_some_and(|five| five.text.chars().count() >= FEWEST);

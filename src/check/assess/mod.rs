@@ -3,6 +3,8 @@
 pub(crate) mod document;
 pub(crate) mod edition;
 pub(crate) mod equations;
+mod fees;
+mod money;
 pub(crate) mod narrative;
 pub(crate) mod relations;
 pub(crate) mod repeated;

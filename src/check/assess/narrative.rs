@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
+use crate::check::assess::money;
 use crate::check::{Checked, Evidence, Place, Quote, Readings, Rule};
-use crate::form::{Cell, Column, Edition, Form, OtherHandling, ProactiveCell, RequestRow, Unit};
+use crate::form::{Cell, CellKind, Column, Form, RequestRow, Unit};
 use crate::narrative::{
     BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Closure, Confidence, FEES, Figure, Measure, Narrative, OUTCOMES,
     RECONSIDERATIONS, REPLIES, SUITS, Subject, TIMELINESS,
@@ -93,7 +94,7 @@ pub(crate) fn assess(
     form: &Form,
     narrative: &Narrative,
     readings: &Readings,
-    previous: Option<&Readings>,
+    previous: Option<(&Form, &Readings)>,
     checked: &mut Checked,
 ) {
     let mut text = Text { form, narrative, readings, checked };
@@ -120,8 +121,8 @@ pub(crate) fn assess(
             text.none(figure);
         }
     }
-    if let Some(previous) = previous {
-        text.changes(previous);
+    if let Some((form_before, previous)) = previous {
+        text.changes(form_before, previous);
     }
 }
 
@@ -129,11 +130,12 @@ fn is_in_words(figure: &Figure) -> bool {
     figure.confidence == Confidence::InWords
 }
 
-struct Text<'a> {
-    form: &'a Form,
-    narrative: &'a Narrative,
-    readings: &'a Readings,
-    checked: &'a mut Checked,
+/// A text beside the tables.
+pub(super) struct Text<'a> {
+    pub(super) form: &'a Form,
+    pub(super) narrative: &'a Narrative,
+    pub(super) readings: &'a Readings,
+    pub(super) checked: &'a mut Checked,
 }
 
 impl Text<'_> {
@@ -159,7 +161,7 @@ impl Text<'_> {
         }
     }
 
-    fn not_assessed(&mut self, rule: Rule, at: Place, missing: Vec<Cell>) {
+    pub(super) fn not_assessed(&mut self, rule: Rule, at: Place, missing: Vec<Cell>) {
         if !self.checked.ledger.entry(rule).gaps.iter().any(|gap| gap.at == at) {
             self.checked.not_assessed(rule, at, missing);
         }
@@ -183,16 +185,23 @@ impl Text<'_> {
     }
 
     fn add_up_list(&mut self, sum: &Sum, whole: &Figure, parts: &[&Figure], closure: Closure) {
-        let added: Decimal = parts.iter().map(|part| part.value).sum();
-        let lacks = |subject: &Subject| {
-            let lacking = self.counts(*subject).next().map(|figure| figure.value);
-            lacking.is_some_and(|lacking| [added, lacking].into_iter().sum::<Decimal>() == whole.value)
+        let at = self.place(whole.subject);
+        let is_money = money::is_any_money(parts.iter().copied().chain([whole]));
+        let number = |figure: &Figure| money::number(figure, is_money);
+        let added: Option<Decimal> = parts.iter().map(|part| number(part)).sum();
+        let (Some(stated), Some(added)) = (number(whole), added) else {
+            self.not_assessed(sum.rule, at, Vec::new());
+            return;
         };
-        let is_another = |&whole: &Subject| self.counts(whole).any(|other| other.value == added);
-        let holds = added == whole.value || sum.may_lack.iter().any(lacks) || sum.wholes.iter().any(is_another);
+        let lacks = |subject: &Subject| {
+            let lacking = self.counts(*subject).next().and_then(number);
+            lacking.is_some_and(|lacking| [added, lacking].into_iter().sum::<Decimal>() == stated)
+        };
+        let is_another = |&whole: &Subject| self.counts(whole).any(|other| number(other) == Some(added));
+        let holds = added == stated || sum.may_lack.iter().any(lacks) || sum.wholes.iter().any(is_another);
         let is_asked = match closure {
             Closure::All => true,
-            Closure::Some => added > whole.value,
+            Closure::Some => added > stated,
             Closure::Overlapping => false,
         };
         if holds {
@@ -202,91 +211,14 @@ impl Text<'_> {
                 stated: Quote::of(whole),
                 parts: parts.iter().map(|part| Quote::of(part)).collect(),
                 operands: Vec::new(),
-                expected: Some(added),
+                expected: Some(self.in_unit_of(whole, &[], added)),
                 scope: None,
             };
-            let at = self.place(whole.subject);
             self.broken(sum.rule, at, evidence);
         }
     }
 
-    fn fees(&mut self) {
-        let in_yuan = |figure: &Figure| match figure.unit {
-            Some(Unit::TenThousandYuan) => figure.value.times_ten_thousand(),
-            _ => Some(figure.value),
-        };
-        let of = |text: &Self, subject| text.narrative.count(subject).filter(|figure| !figure.is_approximate).cloned();
-        let collected = of(self, Subject::FeeCollected);
-        if let Some(collected) = &collected
-            && let Some(yuan) = in_yuan(collected)
-        {
-            let is_round = yuan.to_integer().is_some_and(|yuan| yuan % 10 == 0);
-            let evidence = Evidence::Stated {
-                stated: Quote::of(collected),
-                parts: Vec::new(),
-                operands: Vec::new(),
-                expected: None,
-                scope: None,
-            };
-            // Before 2021 there was no such fee.
-            if self.form.edition == Edition::V2021 {
-                self.expect(Rule::N109, is_round, Place::Document, evidence);
-            }
-            self.fee_within_charges(collected);
-            if let Some(notified) = of(self, Subject::FeeNotified)
-                && let Some(bound) = in_yuan(&notified)
-            {
-                let evidence = Evidence::Stated {
-                    stated: Quote::of(collected),
-                    parts: vec![Quote::of(&notified)],
-                    operands: Vec::new(),
-                    expected: Some(notified.value),
-                    scope: None,
-                };
-                self.expect(Rule::N108, yuan <= bound, Place::Document, evidence);
-            }
-        }
-        if let Some(notices) = of(self, Subject::FeeNotices).filter(|notices| notices.value == Decimal::ZERO)
-            && self.form.edition_of_other() == Edition::V2021
-        {
-            let cells = [Cell::request(OtherHandling::FeeUnpaid, Column::Total)];
-            match self.readings.all_known(&cells) {
-                Ok(unpaid) => {
-                    let evidence = Evidence::Stated {
-                        stated: Quote::of(&notices),
-                        parts: Vec::new(),
-                        operands: self.readings.operands(&cells),
-                        expected: None,
-                        scope: None,
-                    };
-                    self.expect(Rule::N403, unpaid[0] == 0, Place::Cell(cells[0]), evidence);
-                }
-                Err(missing) => self.not_assessed(Rule::N403, Place::Cell(cells[0]), missing),
-            }
-        }
-    }
-
-    /// The information-processing fee is one of the charges that section 二 counts.
-    fn fee_within_charges(&mut self, collected: &Figure) {
-        let cell = Cell::Proactive(ProactiveCell::FeesAmount);
-        if self.form.edition != Edition::V2021 {
-            return;
-        }
-        let (Some(charges), Some(fee)) = (self.tabled(&[cell]), self.in_unit_of(cell, collected)) else {
-            self.not_assessed(Rule::N211, Place::Cell(cell), vec![cell]);
-            return;
-        };
-        let evidence = Evidence::Stated {
-            stated: Quote::of(collected),
-            parts: Vec::new(),
-            operands: self.readings.operands(&[cell]),
-            expected: None,
-            scope: self.scope(fee, charges),
-        };
-        self.expect(Rule::N211, fee <= charges, Place::Cell(cell), evidence);
-    }
-
-    fn expect(&mut self, rule: Rule, holds: bool, at: Place, evidence: Evidence) {
+    pub(super) fn expect(&mut self, rule: Rule, holds: bool, at: Place, evidence: Evidence) {
         if holds {
             self.checked.held(rule);
         } else {
@@ -318,56 +250,50 @@ impl Text<'_> {
             self.not_assessed(rule, at, missing);
             return;
         };
+        let is_money = cells[0].kind() == CellKind::Amount;
         let mut others: Vec<Decimal> = alternatives.iter().filter_map(|cells| self.tabled(cells)).collect();
         if subject == Subject::Suits {
             // The text may state those that the table is not to count.
             let apart = self.counts(Subject::SuitsAsCoDefendant).map(|figure| figure.value);
             others.extend(apart.map(|apart| [expected, apart].into_iter().sum::<Decimal>()));
         }
-        let agrees = |figure: &Figure| {
-            let value = self.in_unit_of(cells[0], figure);
-            value.is_some_and(|value| value == expected || others.contains(&value))
-        };
-        if figures.iter().any(agrees) {
+        let numbers: Vec<Decimal> = figures.iter().filter_map(|figure| money::number(figure, is_money)).collect();
+        if numbers.iter().any(|number| *number == expected || others.contains(number)) {
             self.checked.held(rule);
             return;
         }
+        let Some(stated) = money::number(first, is_money) else {
+            self.not_assessed(rule, at, Vec::new());
+            return;
+        };
         let evidence = Evidence::Stated {
             stated: Quote::of(first),
             parts: Vec::new(),
             operands: self.readings.operands(&cells),
-            expected: Some(expected),
-            scope: self.scope(first.value, expected),
+            expected: Some(self.in_unit_of(first, &cells, expected)),
+            scope: self.scope(stated, expected),
         };
         self.broken(rule, at, evidence);
     }
 
-    /// The sum of the cells, if each has a number.
-    fn tabled(&self, cells: &[Cell]) -> Option<Decimal> {
-        self.readings.all_known(cells).ok()?;
-        Some(self.readings.operands(cells).iter().map(|operand| operand.value).sum())
+    /// The sum of the cells, if each has a number: of money in 元.
+    pub(super) fn tabled(&self, cells: &[Cell]) -> Option<Decimal> {
+        money::tabled(self.form, self.readings, cells)
     }
 
-    /// The figure in the unit in which the cell is filed, for money.
-    fn in_unit_of(&self, cell: Cell, figure: &Figure) -> Option<Decimal> {
-        if !figure.unit.is_some_and(Unit::is_money) {
-            return Some(figure.value);
-        }
-        let filed = match self.form.get(cell)?.value() {
-            crate::form::Value::Number { unit, .. } => unit.or(cell.unit()),
-            _ => cell.unit(),
-        };
-        match (figure.unit, filed) {
-            (a, b) if a == b => Some(figure.value),
-            (Some(Unit::TenThousandYuan), Some(Unit::Yuan)) => figure.value.times_ten_thousand(),
-            (Some(Unit::Yuan), Some(Unit::TenThousandYuan)) => Some(figure.value.ten_thousandth()),
-            _ => None,
+    /// A number as the text states such figures: money in the unit of the figure or, where that states none, as it is filed.
+    pub(super) fn in_unit_of(&self, figure: &Figure, cells: &[Cell], number: Decimal) -> Decimal {
+        let stated = figure.unit.filter(|unit| unit.is_money());
+        let filed = || cells.first().and_then(|&cell| money::filed_unit(self.form, cell));
+        match stated.or_else(filed) {
+            Some(Unit::TenThousandYuan) => number.ten_thousandth(),
+            _ => number,
         }
     }
 
     /// The scope of the text by which a difference would be none: that of the body's own office if the text states less
     /// than the table, that of the whole jurisdiction if it states more. A department or a township has one scope.
-    fn scope(&self, stated: Decimal, expected: Decimal) -> Option<Scope> {
+    pub(super) fn scope(&self, stated: Decimal, expected: Decimal) -> Option<Scope> {
         let body = self.form.body.as_ref();
         if body.is_some_and(|body| body.kind == Some(BodyKind::Department) || body.level == Some(Level::Township)) {
             return None;
@@ -420,8 +346,8 @@ impl Text<'_> {
             return;
         }
         let at = cells.first().map_or(Place::Document, |&cell| Place::Cell(cell));
-        let added: Decimal = parts.iter().map(|part| part.value).sum();
-        let Some(expected) = self.tabled(cells) else {
+        let added: Option<Decimal> = parts.iter().map(|part| money::number(part, false)).sum();
+        let (Some(added), Some(expected)) = (added, self.tabled(cells)) else {
             let missing = self.readings.all_known(cells).err().unwrap_or_default();
             self.not_assessed(rule, at, missing);
             return;
@@ -445,12 +371,7 @@ impl Text<'_> {
         if figure.is_approximate {
             return;
         }
-        let amount = |text: &Self, subject: Subject| -> Vec<Decimal> {
-            let stated = text.counts(subject).map(|figure| figure.value);
-            let tabled =
-                Some(text.cells(subject)).filter(|cells| !cells.is_empty()).and_then(|cells| text.tabled(&cells));
-            stated.chain(tabled).collect()
-        };
+        let is_money = self.is_of_money(figure.subject);
         let is_way = BY_CHANNEL.parts.contains(&figure.subject) || figure.subject == Subject::DisclosedOfKind;
         let is_of_received = CHANNELS.contains(&figure.subject)
             || [Subject::ReceivedFromNaturalPersons, Subject::ReceivedFromOrganizations].contains(&figure.subject);
@@ -460,11 +381,15 @@ impl Text<'_> {
             None if is_of_received => &[Subject::Received],
             None => &[Subject::Processed, Subject::Received, Subject::Handled],
         };
-        let parts = if figure.subject == Subject::DisclosedOfKind { Vec::new() } else { amount(self, figure.subject) };
-        let stated = wholes.iter().flat_map(|&whole| amount(self, whole));
+        let parts = if figure.subject == Subject::DisclosedOfKind {
+            Vec::new()
+        } else {
+            self.amounts(figure.subject, is_money)
+        };
+        let stated = wholes.iter().flat_map(|&whole| self.amounts(whole, is_money));
         // Reports also take shares of what they list, not of all.
         let wholes: Vec<Decimal> =
-            stated.chain([self.sum_of_shared(figure)]).filter(|&whole| whole != Decimal::ZERO).collect();
+            stated.chain(self.sum_of_shared(figure, is_money)).filter(|&whole| whole != Decimal::ZERO).collect();
         let (Some(&part), Some(&whole)) = (parts.first(), wholes.first()) else { return };
         let fits = parts.iter().any(|&part| wholes.iter().any(|&whole| is_share(figure.value, part, whole)));
         let evidence = Evidence::Stated {
@@ -478,15 +403,28 @@ impl Text<'_> {
         self.expect(Rule::N301, fits, at, evidence);
     }
 
-    /// The sum of the counts of a sentence that gives a share for each, too; 0 if there are not several.
-    fn sum_of_shared(&self, share: &Figure) -> Decimal {
+    fn is_of_money(&self, subject: Subject) -> bool {
+        let is_filed = self.cells(subject).iter().any(|cell| cell.kind() == CellKind::Amount);
+        is_filed || money::is_any_money(self.counts(subject))
+    }
+
+    /// The numbers of a subject in the text and in the tables, either all of money or none of it.
+    fn amounts(&self, subject: Subject, is_money: bool) -> Vec<Decimal> {
+        let stated = self.counts(subject).filter_map(|figure| money::number(figure, is_money));
+        let cells = Some(self.cells(subject)).filter(|cells| !cells.is_empty());
+        let cells = cells.filter(|cells| cells.iter().all(|cell| (cell.kind() == CellKind::Amount) == is_money));
+        stated.chain(cells.and_then(|cells| self.tabled(&cells))).collect()
+    }
+
+    /// The sum of the counts of a sentence that gives a share for each, too; `None` if there are not several.
+    fn sum_of_shared(&self, share: &Figure, is_money: bool) -> Option<Decimal> {
         let of_sentence = |measure: Measure| {
             let figures = self.narrative.figures.iter();
             figures.filter(move |figure| figure.measure == measure && figure.sentence == share.sentence)
         };
         let has_share = |count: &&Figure| of_sentence(Measure::Share).any(|share| share.subject == count.subject);
-        let counts: Vec<Decimal> = of_sentence(Measure::Count).filter(has_share).map(|count| count.value).collect();
-        if counts.len() < 2 { Decimal::ZERO } else { counts.into_iter().sum() }
+        let counts: Vec<&Figure> = of_sentence(Measure::Count).filter(has_share).collect();
+        (counts.len() > 1).then(|| counts.into_iter().map(|count| money::number(count, is_money)).sum()).flatten()
     }
 
     /// 未收到, 未发生, 无: every cell is 0.
@@ -498,13 +436,13 @@ impl Text<'_> {
         let at = Place::Cell(cells[0]);
         match self.readings.all_known(&cells) {
             Ok(numbers) => {
-                let expected = self.tabled(&cells).unwrap_or_default();
+                let tabled = self.tabled(&cells);
                 let evidence = Evidence::Stated {
                     stated: Quote::of(figure),
                     parts: Vec::new(),
                     operands: self.readings.operands(&cells),
-                    expected: Some(expected),
-                    scope: self.scope(Decimal::ZERO, expected),
+                    expected: tabled.map(|tabled| self.in_unit_of(figure, &cells, tabled)),
+                    scope: tabled.and_then(|tabled| self.scope(Decimal::ZERO, tabled)),
                 };
                 self.expect(Rule::N401, numbers.iter().all(|&n| n == 0), at, evidence);
             }
@@ -551,17 +489,18 @@ impl Text<'_> {
     }
 
     /// Changes since the year before, recomputed from the tables of both years.
-    fn changes(&mut self, previous: &Readings) {
+    fn changes(&mut self, form_before: &Form, previous: &Readings) {
         let is_change = |figure: &&Figure| matches!(figure.measure, Measure::Growth | Measure::Difference);
         for figure in self.narrative.figures.iter().filter(is_change).filter(|figure| !figure.is_approximate) {
             let cells = self.cells(figure.subject);
             let Some(&first) = cells.first() else { continue };
             let at = Place::Cell(first);
-            let before: Option<Decimal> = previous
-                .all_known(&cells)
-                .ok()
-                .map(|_| previous.operands(&cells).iter().map(|operand| operand.value).sum());
-            let (Some(now), Some(before)) = (self.tabled(&cells), before) else {
+            let stated = match figure.measure {
+                Measure::Growth => Some(figure.value),
+                _ => money::number(figure, first.kind() == CellKind::Amount),
+            };
+            let before = money::tabled(form_before, previous, &cells);
+            let (Some(stated), Some(now), Some(before)) = (stated, self.tabled(&cells), before) else {
                 let missing = self.readings.all_known(&cells).err().or(previous.all_known(&cells).err());
                 self.not_assessed(Rule::N302, at, missing.unwrap_or_default());
                 continue;
@@ -569,8 +508,8 @@ impl Text<'_> {
             let difference = now.minus(before);
             let (holds, expected) = match figure.measure {
                 Measure::Growth if before == Decimal::ZERO => continue,
-                Measure::Growth => (is_share(figure.value, difference, before), difference.percent_of(before)),
-                _ => (figure.value == difference, Some(difference)),
+                Measure::Growth => (is_share(stated, difference, before), difference.percent_of(before)),
+                _ => (stated == difference, Some(self.in_unit_of(figure, &cells, difference))),
             };
             let operands = [previous.operands(&cells), self.readings.operands(&cells)].concat();
             let evidence =

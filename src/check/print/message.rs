@@ -55,9 +55,12 @@ impl Finding {
             }
             // Last year's cells are on another form.
             Evidence::AcrossYears { current, .. } => [current.as_slice(), &[]],
-            Evidence::Nothing | Evidence::Printed { .. } | Evidence::Dates { .. } | Evidence::Edition { .. } => {
-                [&[][..], &[]]
-            }
+            Evidence::Nothing
+            | Evidence::Printed { .. }
+            | Evidence::Dates { .. }
+            | Evidence::Repeated { .. }
+            | Evidence::Length { .. }
+            | Evidence::Edition { .. } => [&[][..], &[]],
         };
         let mut cells: Vec<Cell> = own.into_iter().chain(operands.into_iter().flatten().map(|o| o.cell)).collect();
         cells.sort_unstable();
@@ -79,6 +82,12 @@ impl Finding {
             ("quotes", _, Evidence::Stated { parts, .. }) => quotes(parts, lang),
             ("cells", _, Evidence::Stated { operands, .. }) => cells(operands, lang),
             ("scope", _, Evidence::Stated { scope, .. }) => scope_note(*scope, lang).to_owned(),
+            ("passage", _, Evidence::Repeated { passage, .. }) => clip(passage),
+            ("sentences", _, Evidence::Repeated { sentences, .. }) => sentences.to_string(),
+            ("equal", _, Evidence::Repeated { equal, .. }) => equal.to_string(),
+            ("characters", _, Evidence::Repeated { characters, .. } | Evidence::Length { characters, .. }) => {
+                characters.to_string()
+            }
             ("edition", _, Evidence::Edition { edition }) => edition.label(lang).to_owned(),
             ("a", _, Evidence::Compared { operands }) => operands.first()?.value.to_string(),
             ("b", _, Evidence::Compared { operands }) => operands.get(1)?.value.to_string(),
@@ -87,12 +96,12 @@ impl Finding {
             ("previous", _, Evidence::AcrossYears { previous, .. }) => previous.first()?.value.to_string(),
             ("expected", _, Evidence::AcrossYears { expected, .. }) => expected.as_ref()?.to_string(),
             ("expected", _, Evidence::Stated { stated, parts, operands, expected, .. }) => {
-                let unit = match (operands.first(), parts.first()) {
-                    // An amount may be filed in another unit than that of its column.
-                    (Some(operand), _) if operand.cell.kind() == CellKind::Amount => None,
-                    (Some(operand), _) => operand.cell.unit(),
-                    (None, Some(part)) => part.unit,
-                    (None, None) => stated.unit,
+                let unit = match (stated.unit, operands.first()) {
+                    (Some(unit), _) if unit.is_money() => Some(unit),
+                    // The cell of an amount may state another unit than that of its column.
+                    (_, Some(operand)) if operand.cell.kind() == CellKind::Amount => None,
+                    (_, Some(operand)) => operand.cell.unit(),
+                    (_, None) => parts.first().map_or(stated.unit, |part| part.unit),
                 };
                 amount(stated, *expected.as_ref()?, unit, lang)
             }
@@ -109,12 +118,15 @@ impl Finding {
     }
 }
 
-/// A number as the text or the table states it: with its unit in Chinese, with the sign of percent in both languages.
+/// A number as the text or the table states it: with its unit in Chinese, with that of money and the sign of percent in both
+/// languages.
 fn amount(stated: &Quote, value: Decimal, unit: Option<Unit>, lang: Lang) -> String {
     match (stated.measure, unit, lang) {
         (Measure::Share | Measure::Growth, _, Lang::Zh) => format!("{value}%"),
         (Measure::Share | Measure::Growth, _, Lang::En) => format!("{value} %"),
-        (Measure::Count | Measure::Difference, Some(unit), Lang::Zh) => format!("{value} {}", unit.label(lang)),
+        (Measure::Count | Measure::Difference, Some(unit), _) if unit.is_money() || lang == Lang::Zh => {
+            format!("{value} {}", unit.label(Lang::Zh))
+        }
         (Measure::Count | Measure::Difference, ..) => value.to_string(),
     }
 }
@@ -158,7 +170,9 @@ fn quotes(quotes: &[Quote], lang: Lang) -> String {
         .iter()
         .map(|quote| {
             let name = quote.name.as_deref().map_or(quote.subject.label(lang).into(), clip);
-            format!("{name} {}", quote.value)
+            // 元 and 万元 may stand beside each other.
+            let unit = quote.unit.filter(|unit| unit.is_money());
+            format!("{name} {}", amount(quote, quote.value, unit, lang))
         })
         .collect();
     quotes.join(comma(lang))

@@ -251,5 +251,33 @@ macro_rules! document {
             "the text cites the notice of another edition; this form follows the {edition}.",
         ],
     }
+    /// Section 一 has more than 1000 characters.
+    ///
+    /// Some places set this bound, so no preset asks the rule: a policy does that gives it a severity.
+    T312 Info [V2019, V2021] {
+        needs: [Narrative],
+        local: true,
+        page: "第一部分超过 1000 字。\n\n只有一些地方这样规定，所以默认不核对；核对口径为本规则写明级别的才核对。",
+        formula: ["第一部分不超过 1000 字（不计空格）", "section 一 has at most 1000 characters, spaces not counted"],
+        source: ["怀化市、武威市2025年的要求；其他地方未见", "instructions of Huaihua and Wuwei for 2025; no other place is known to have it"],
+        finding: [
+            "第一部分有 {characters} 字，超过 1000 字，请精简。",
+            "section 1 has {characters} characters, more than 1000.",
+        ],
+    }
+    /// Half of sections 一 and 五 or more stands in last year's text, sentence by sentence.
+    ///
+    /// Names, years, spaces and punctuation are not compared; a sentence with another figure is another sentence, and one of
+    /// fewer than eight characters is a set phrase. Asked if last year's text is given and there are four sentences to compare.
+    T401 Warning [V2019, V2021] {
+        needs: [Narrative, PreviousNarrative],
+        page: "第一、五部分有一半以上的句子与上年报告相同（雷同）。\n\n比较时不计机关名称、年份、空格和标点；数字不同的句子算不同的句子，不足八个字的是套语。给出上年报告正文，且有四句以上可比的才核对。",
+        formula: ["第一、五部分与上年报告相同的句子不到一半", "less than half of the sentences of sections 一 and 五 stand in last year's text"],
+        source: ["本库规则；内容雷同是各地评估指出的问题", "our rule; copied texts are what assessments of reports look for"],
+        finding: [
+            "第一、五部分共 {sentences} 句，其中 {equal} 句与上年报告相同，最长的相同段落有 {characters} 字（“{passage}”），疑似沿用上年内容，请核实。",
+            "of {sentences} sentences in sections 1 and 5, {equal} stand in last year's report, too; the longest passage has {characters} characters (“{passage}”).",
+        ],
+    }
     } };
 }

@@ -31,6 +31,8 @@ pub(crate) struct Entry {
     pub(crate) editions: &'static [Edition],
     /// What it needs beside the form.
     pub(crate) needs: &'static [Need],
+    /// Whether it is a local requirement, which no preset asks.
+    pub(crate) is_local: bool,
     /// How grave it is under the strict policy, if that is another severity.
     pub(crate) strict: Option<Severity>,
     pub(crate) formula: [&'static str; 2],
@@ -45,6 +47,7 @@ axis! {
     pub enum Need {
         Previous = "previous", "上年表格", "the form of the year before";
         Narrative = "text", "报告正文", "the text of the report";
+        PreviousNarrative = "previous_text", "上年报告正文", "the text of last year's report";
     }
 }
 
@@ -56,6 +59,7 @@ macro_rules! rules {
         $(#[doc = $page:literal])+
         $Code:ident $Severity:ident [$($Edition:ident),+] {
             $(needs: [$($Need:ident),+],)?
+            $(local: $is_local:literal,)?
             $(strict: $Strict:ident,)?
             page: $page_zh:literal,
             formula: $formula:expr,
@@ -96,6 +100,7 @@ macro_rules! rules {
                         severity: Severity::$Severity,
                         editions: &[$(Edition::$Edition),+],
                         needs: &[$($(Need::$Need),+)?],
+                        is_local: [$($is_local,)? false][0],
                         strict: [$(Some(Severity::$Strict),)? None][0],
                         formula: $formula,
                         source: $source,

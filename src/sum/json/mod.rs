@@ -137,6 +137,10 @@ struct SpanDocument<'a> {
     schema_version: Version<1>,
     /// The years with reports, in order.
     years: &'a [Year],
+    /// Whether the sums include all expected bodies: of several years the gravest answer. Absent if
+    /// the expected bodies were not stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    completeness: Option<Completeness>,
     /// What was carried in at the beginning: row 2 of the first year.
     opening: Row<'a>,
     /// What was carried over at the end: row 4 of the last year.
@@ -220,6 +224,7 @@ impl Serialize for Span {
         let document = SpanDocument {
             schema_version: Version,
             years: self.years(),
+            completeness: self.completeness(),
             opening: Row { of: &|column| self.opening(column) },
             closing: Row { of: &|column| self.closing(column) },
             flows: Flows(self),
@@ -237,23 +242,23 @@ impl Serialize for Span {
 #[serde(deny_unknown_fields)]
 struct CoverageDocument<'a> {
     schema_version: Version<1>,
-    /// Whether the sums are those of all the bodies that are expected.
+    /// Whether the sums include all expected bodies.
     completeness: Completeness,
-    /// How many bodies are expected; 0 if nobody said which.
+    /// How many bodies are expected; 0 if the expected bodies were not stated.
     expected: usize,
-    /// The bodies whose reports are in the sums.
+    /// The bodies included in the sums.
     counted: &'a [Body],
     /// The forms that came and did not verify. None of their figures is in the sums.
     not_counted: &'a [NotCounted],
     /// The reports that a later report of the same body replaces. None of their figures is in the sums.
     superseded: &'a [Superseded],
-    /// The expected bodies of which no form came.
+    /// The expected bodies that handed in no form.
     missing: &'a [Body],
-    /// The counted bodies that are not expected; empty if nobody said who is.
+    /// The counted bodies that are not expected; empty if the expected bodies were not stated.
     unexpected: &'a [Body],
     /// The counted bodies whose region or scope is not stated.
     unplaced: &'a [Body],
-    /// The counted bodies of which nothing tells whether the report of another contains theirs.
+    /// The counted bodies whose figures may be in the report of another body, too.
     open: &'a [Open],
     /// The counted bodies that print `/` in the row 规章, which adds nothing to its sums.
     without_rules: &'a [Body],

@@ -1,4 +1,4 @@
-//! Sums as they are kept between runs: every sum that is held, not only those that are given out.
+//! Sums as they are kept between runs: all of them, also those that no method returns.
 
 use std::collections::BTreeMap;
 

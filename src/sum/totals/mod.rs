@@ -26,8 +26,8 @@ pub(crate) fn printing(layouts: &Layouts, cell: Cell) -> u64 {
     sum
 }
 
-/// The sums of any number of reports, cell by cell: bare arithmetic that asks of no report whose it is.
-/// [`Consolidation`](crate::Consolidation) does, and is what to add up a year's reports with.
+/// The sums of any number of reports, cell by cell. These are plain sums: nothing checks which bodies the reports belong to.
+/// To add up the reports of a year, use a [`Consolidation`](crate::Consolidation), which does.
 ///
 /// Adding is associative and commutative, and the empty sum is its zero: threads, files and machines can
 /// each sum their own share, and the shares are added in any order. Section 二 is kept apart by edition,
@@ -81,7 +81,7 @@ struct ProactiveTotals {
     without_rules: u64,
 }
 
-/// A sum of amounts of money; those without a unit are kept apart from those with one.
+/// A sum of amounts of money. Amounts without a unit are kept apart.
 ///
 /// ```
 /// use ogi_report::value::MoneyUnit;
@@ -250,7 +250,8 @@ impl Totals {
     }
 
     /// The sums as a form, for example the one that a government publishes for its whole jurisdiction. Body
-    /// and year are left for the caller to state.
+    /// and year are left for the caller to state. The form does not say whether reports are missing; ask
+    /// [`Coverage::completeness`](crate::sum::Coverage::completeness) before it is published.
     ///
     /// 采购总金额 is left out if some of the amounts have a unit and others have none.
     ///

@@ -1,0 +1,43 @@
+//! Figures of the text and sums of cells as numbers that can be added and compared: money, which both state in 元 or in 万元,
+//! in 元.
+
+use crate::check::Readings;
+use crate::form::{Cell, CellKind, Form, Unit, Value};
+use crate::narrative::Figure;
+use crate::value::Decimal;
+
+/// Whether one of the figures is an amount of money.
+pub(super) fn is_any_money<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> bool {
+    figures.into_iter().any(|figure| figure.unit.is_some_and(Unit::is_money))
+}
+
+/// The figure beside amounts of money, or beside numbers of things. `None` if it is not of their kind, or too large; 0 is of
+/// either kind.
+pub(super) fn number(figure: &Figure, is_money: bool) -> Option<Decimal> {
+    match figure.unit {
+        _ if figure.value == Decimal::ZERO => Some(Decimal::ZERO),
+        Some(Unit::TenThousandYuan) if is_money => figure.value.times_ten_thousand(),
+        unit => (unit.is_some_and(Unit::is_money) == is_money).then_some(figure.value),
+    }
+}
+
+/// The sum of the cells. `None` if one of them has no number, or is an amount of unknown unit.
+pub(super) fn tabled(form: &Form, readings: &Readings, cells: &[Cell]) -> Option<Decimal> {
+    readings.all_known(cells).ok()?;
+    let operands = readings.operands(cells).into_iter();
+    let numbers = operands.map(|operand| match (operand.cell.kind(), filed_unit(form, operand.cell)) {
+        (CellKind::Amount, Some(Unit::TenThousandYuan)) => operand.value.times_ten_thousand(),
+        (CellKind::Amount, unit) => (unit == Some(Unit::Yuan)).then_some(operand.value),
+        (CellKind::Count | CellKind::Change, _) => Some(operand.value),
+    });
+    numbers.sum()
+}
+
+/// The unit in which a cell is filed: what it states itself, else what the form prints.
+pub(super) fn filed_unit(form: &Form, cell: Cell) -> Option<Unit> {
+    let stated = match form.get(cell)?.value() {
+        Value::Number { unit, .. } => unit,
+        _ => None,
+    };
+    stated.or(cell.unit())
+}

@@ -1,0 +1,148 @@
+//! What the sentences of a report say of it where its title does not: whose it is, of which year, and whose figures it states.
+
+use super::{Note, about};
+use crate::form::Form;
+use crate::narrative::{Passage, Sections, preamble};
+use crate::value::{Body, Year};
+
+/// Fills in body and year from the preamble, and the scope from the prose, where nothing states them. A note says of each that
+/// a sentence did.
+pub(super) fn fill(form: &mut Form, sections: &Sections, notes: &mut Vec<Note>) {
+    if (form.body.is_none() || form.year.is_none())
+        && let Some(preamble) = sections.preamble.as_ref().map(beginning)
+    {
+        let organ = preamble::organ(&preamble);
+        if form.year.is_none()
+            && let Some(year) = year(&preamble, organ.as_ref())
+        {
+            form.year = Some(year);
+            notes.push(Note::YearFromSentence { year });
+        }
+        if form.body.is_none()
+            && let Some(organ) = organ
+        {
+            let name: String = organ.text.chars().filter(|c| !c.is_whitespace()).collect();
+            form.body = Some(Body::named(name.as_str()));
+            notes.push(Note::BodyFromSentence { name });
+        }
+    }
+    if let Some(body) = &mut form.body {
+        let prose: Vec<&str> = sections.prose().map(|passage| passage.text.as_str()).collect();
+        body.infer_scope(&prose.join("。"));
+        if let Some(scope) = body.scope.filter(|_| body.inferred.scope.is_some()) {
+            notes.push(Note::ScopeFromSentence { scope });
+        }
+    }
+}
+
+/// The part of a preamble that may name the report. Without headings all the text is preamble.
+fn beginning(preamble: &Passage) -> Passage {
+    /// More characters than the longest preamble has.
+    const LONGEST: usize = 2000;
+    let end = preamble.text.char_indices().nth(LONGEST).map_or(preamble.text.len(), |(end, _)| end);
+    let span = preamble.span.start..preamble.span.start + end;
+    Passage { span, text: preamble.text[..end].to_owned() }
+}
+
+/// The year whose days are the statistical period, or that stands behind the name of the body: 某某局2023年政府信息公开…. `None` if
+/// the two differ.
+fn year(preamble: &Passage, organ: Option<&Passage>) -> Option<Year> {
+    /// Characters of a year behind a name.
+    const NEAR: usize = 12;
+    let period = preamble::period(preamble).and_then(|stated| stated.period);
+    let of_period = period.and_then(|period| {
+        let year = Year::new(i64::from(chrono::Datelike::year(&period.from))).ok()?;
+        (year.period() == period).then_some(year)
+    });
+    let behind = organ.and_then(|organ| preamble.text.get(organ.span.end - preamble.span.start..));
+    let near = behind.map(|behind| behind.chars().take(NEAR).collect::<String>());
+    match (of_period, near.and_then(|near| about::year(&near))) {
+        (Some(one), Some(other)) if one != other => None,
+        (one, other) => one.or(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract;
+    use crate::extract::Note;
+    use crate::value::{Basis, Scope, Year};
+
+    /// Body, year and scope of a page, and what its notes say of them.
+    fn read(text: &str) -> (Option<String>, Option<u16>, Option<Scope>, Vec<Note>) {
+        let page =
+            format!("{text}\n二、主动公开政府信息情况\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n");
+        let extract::Extraction { form, mut notes, .. } = extract::from_text(&page).unwrap();
+        notes.retain(|note| !matches!(note, Note::EditionAssumed { .. }));
+        let scope = form.body.as_ref().and_then(|body| body.scope);
+        (form.body.map(|body| body.name), form.year.map(Year::number), scope, notes)
+    }
+
+    #[test]
+    fn a_sentence_says_what_the_title_does_not() {
+        let body = |name: &str| Note::BodyFromSentence { name: name.to_owned() };
+        let year = |year: u16| Note::YearFromSentence { year: Year::new(year).unwrap() };
+        let period = "数据的统计期限为2023年1月1日至2023年12月31日。";
+        for (text, name, number, notes) in [
+            (
+                "现公布某某区统计局2023年政府信息公开工作年度报告。",
+                "某某区统计局",
+                2023,
+                vec![year(2023), body("某某区统计局")],
+            ),
+            (
+                &format!("政府信息公开工作年度报告\n本报告由某某区统计局按照条例编制。{period}"),
+                "某某区统计局",
+                2023,
+                vec![year(2023), body("某某区统计局")],
+            ),
+            // What is stated stays, and nothing is said of it.
+            (
+                &format!(
+                    "某某镇2022年政府信息公开工作年度报告\n现公布某某区统计局2023年政府信息公开工作年度报告。{period}"
+                ),
+                "某某镇",
+                2022,
+                vec![],
+            ),
+            // Two years, of which neither is taken.
+            (
+                &format!("现公布某某区统计局2022年政府信息公开工作年度报告。{period}"),
+                "某某区统计局",
+                0,
+                vec![body("某某区统计局")],
+            ),
+            // Half a year is no reporting year.
+            (
+                "本报告由某某区统计局按照条例编制。统计期限为2023年1月1日至2023年6月30日。",
+                "某某区统计局",
+                0,
+                vec![body("某某区统计局")],
+            ),
+            ("按照条例的要求编制。", "", 0, vec![]),
+        ] {
+            let (found, year, _, said) = read(text);
+            assert_eq!(
+                (found.as_deref().unwrap_or_default(), year.unwrap_or_default(), said),
+                (name, number, notes),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_sentence_says_whose_figures_they_are() {
+        let title = "某某县人民政府2023年政府信息公开工作年度报告\n";
+        let text = format!("{title}一、总体情况\n本报告汇总本地所有公开主体的数据。");
+        let (.., scope, notes) = read(&text);
+        assert_eq!(scope, Some(Scope::WholeJurisdiction));
+        assert_eq!(notes, [Note::ScopeFromSentence { scope: Scope::WholeJurisdiction }]);
+        let form = extract::from_text(&format!(
+            "{text}\n二、主动公开政府信息情况\n第二十条第（六）项\n本年处理决定数量\n行政处罚\t12\n"
+        ))
+        .unwrap()
+        .form;
+        assert_eq!(form.body.unwrap().inferred.scope, Some(Basis::Text));
+        assert_eq!(read(title).2, None);
+    }
+}
