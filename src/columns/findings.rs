@@ -166,7 +166,13 @@ fn figures(evidence: &Evidence) -> Vec<(&'static str, String, Decimal)> {
     };
     let of_text = |part: &'static str, quote: &Quote| (part, quote.subject.name().to_owned(), quote.value);
     match evidence {
-        Evidence::Nothing | Evidence::Printed { .. } | Evidence::Dates { .. } | Evidence::Edition { .. } => Vec::new(),
+        // Of cells and of subjects of the text there are none.
+        Evidence::Nothing
+        | Evidence::Printed { .. }
+        | Evidence::Dates { .. }
+        | Evidence::Repeated { .. }
+        | Evidence::Length { .. }
+        | Evidence::Edition { .. } => Vec::new(),
         Evidence::Unequal { left, right } => [of_cells("left", left), of_cells("right", right)].concat(),
         Evidence::Compared { operands } | Evidence::House { operands, .. } => of_cells("compared", operands),
         Evidence::AcrossYears { previous, current, expected } => {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use ogi_report::render::{self, charts};
-use ogi_report::sum::{Completeness, NotCounted, SectionTotals, Superseded};
+use ogi_report::sum::{Completeness, NotCounted, SectionTotals, Superseded, Whole};
 use ogi_report::{Cell, Column, Consolidation, Lang, RequestRow, Route, Section};
 
 use super::{END, bodies, called, escape, pick, start};
@@ -21,7 +21,7 @@ pub(crate) fn page(whole: &Consolidation, sections: Option<&SectionTotals>, unde
     let _ = coverage(&mut out, whole, undecided, lang);
     match whole.whole() {
         Ok(one) => {
-            let _ = sums(&mut out, one.totals(), lang);
+            let _ = sums(&mut out, &one, lang);
         }
         Err(conflicts) => {
             let _ = write!(
@@ -137,7 +137,8 @@ fn superseded(out: &mut String, all: &[Superseded], lang: Lang) -> std::fmt::Res
     Ok(())
 }
 
-fn sums(out: &mut String, totals: &ogi_report::Totals, lang: Lang) -> std::fmt::Result {
+fn sums(out: &mut String, whole: &Whole<'_>, lang: Lang) -> std::fmt::Result {
+    let totals = whole.totals();
     if totals.reports() == 0 {
         return writeln!(out, "<p class=\"note\">{}</p>", pick(lang, "没有核对无误的报告。", "No report holds."));
     }
@@ -150,7 +151,7 @@ fn sums(out: &mut String, totals: &ogi_report::Totals, lang: Lang) -> std::fmt::
         Ok(form) => out.push_str(&render::html_fragment(&form, lang, "")),
         Err(error) => writeln!(out, "<p class=\"warn\">{}</p>", escape(&error.to_string()))?,
     }
-    if let Some(chart) = charts::outcomes(totals, lang) {
+    if let Some(chart) = charts::outcomes(totals, whole.coverage().completeness(), lang) {
         writeln!(out, "<div class=\"chart\" tabindex=\"0\">{chart}</div>")?;
     }
     out.push_str("</section>\n");
