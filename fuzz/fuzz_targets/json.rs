@@ -19,7 +19,10 @@ fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(text: &str) -
 libfuzzer_sys::fuzz_target!(|text: &str| {
     comes_back::<Narrative>(text);
     if let Some(report) = comes_back::<Report>(text) {
-        assert_eq!(Form::from(&report).verify().expect("the form of a report holds"), report);
+        // A report that was written field by field need not balance. If it does, it is itself.
+        if let Ok(verified) = Form::from(&report).verify() {
+            assert_eq!(verified, report);
+        }
     }
     if let Some(form) = comes_back::<Form>(text) {
         // Whatever it holds, it is judged the same each time.

@@ -137,7 +137,9 @@ proptest! {
         let totals: ogi_report::Totals = reports.iter().sum();
         let by_section = |forms: &[Form]| {
             let mut sums = SectionTotals::default();
-            forms.iter().for_each(|form| sums += &form.verify_sections());
+            for form in forms {
+                sums += &form.verify_sections();
+            }
             sums
         };
         let all = by_section(&forms);

@@ -82,6 +82,7 @@ const TITLES: &[(&str, &str)] = &[
     ("Signature", "落款"),
     ("Slip", "笔误类型"),
     ("SubItem", "总体情况应述事项"),
+    ("Report", "年度报告数据"),
     ("Superseded", "已有更正的报告"),
     ("TitleStated", "报告标题"),
     ("Totals", "合计"),
