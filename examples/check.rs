@@ -87,9 +87,9 @@ impl Input {
             return Some((placed.at.label(lang), placed.at.bytes()));
         }
         // In a form as JSON the path of a cell is a key.
-        let key = format!("\"{}\"", cell.path());
+        let key = format!("\"{cell}\"");
         let start = self.source.as_ref().filter(|_| self.placed.is_empty())?.find(&key)?;
-        Some((cell.path().to_owned(), Some(start..start + key.len())))
+        Some((cell.to_string(), Some(start..start + key.len())))
     }
 }
 
