@@ -150,7 +150,10 @@ impl Reader<'_> {
                 (bracket, behind, Tokens::of(&bracket.chars, self.own))
             })
             .collect();
-        let begins_a_list = tokens.all.first().is_some_and(|token| token.is(W::Some));
+        // 从公开内容看，…… parts a whole that was counted before.
+        let lead = tokens.all.split(Token::ends_clause).next().unwrap_or_default();
+        let by_aspect = lead.iter().take(8).any(|token| token.word == W::Aspect);
+        let begins_a_list = by_aspect || tokens.all.first().is_some_and(|token| token.is(W::Some));
         // 从公开内容看，…… gives the parts of a whole that the sentence before ends with.
         let waits =
             self.members.last().is_some_and(|last| matches!(last.subject, Some(S::Disclosed | S::DisclosedByWebsite)));
@@ -550,6 +553,16 @@ fn is_short(stream: &Stream) -> bool {
     stream.chars.len() <= LONGEST
 }
 
+/// Whether 其中 follows a number, at once or behind what it is compared with: 共发布9条，同比增长2%，其中网站3条.
+fn is_split(behind: &[Token], is_split_next: bool) -> bool {
+    const COMPARISON: Set =
+        Set::of(&[W::Versus, W::From, W::Rise, W::Fall, W::Year, W::LastYear, W::Fill, W::Number, W::Comma, W::Stop]);
+    let end = behind.iter().take(16).take_while(|token| token.is_any(COMPARISON)).count();
+    let is_compared = set(&behind[..end]).meets(Set::of(&[W::Rise, W::Fall]));
+    let is_plain = is_compared || end == 1 && behind[0].ends_clause();
+    is_plain && behind.get(end).map_or(is_split_next, |next| next.is(W::Some))
+}
+
 /// The words that a number is told by, and whether 其中 stands between it and the number before.
 fn label<'a>(w: &Within<'a>, walk: &Walk, at: usize) -> (Label<'a>, bool) {
     let start = walk.label.max(walk.clause);
@@ -581,15 +594,13 @@ fn label<'a>(w: &Within<'a>, walk: &Walk, at: usize) -> (Label<'a>, bool) {
     let near = at.saturating_sub(members::LONGEST);
     let since = w.tokens[near..at].iter().rposition(is_number).map_or(near, |before| near + before + 1);
     let between = set(&w.tokens[since..at]);
-    label.is_split = w.tokens.get(at + 1).is_some_and(Token::ends_clause)
-        && w.tokens.get(at + 2).is_some_and(|next| next.is(W::Some));
+    label.is_split = is_split(&w.tokens[at + 1..], w.known.is_split_next);
     label.precedes_result =
         w.tokens.get(at + 1).is_some_and(|token| matches!(token.word, W::Comma | W::Pause | W::Stop))
             && w.tokens.get(at + 2).is_some_and(|token| token.word == W::Outcome)
             && w.tokens.get(at + 3).is_some_and(|token| token.word == W::Number || token.is(W::Fill));
     let number = w.numbers[w.tokens[at].value].at.start;
     label.gloss = w.glosses.iter().find(|&&(behind, _)| behind == number).map(|&(_, result)| result);
-    label.is_split |= w.known.is_split_next && at + 2 == w.tokens.len();
     label.after = w.tokens.get(at + 1).map(|token| token.word);
     label.opens = between.meets(Set::of(&[W::Some, W::Include]));
     (label, w.tokens[since..at].iter().any(|token| token.is(W::Some) && !token.is(W::Include)))

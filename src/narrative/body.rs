@@ -3,7 +3,8 @@
 /// The kinds of place that stand in names.
 const LEVELS: &[char] = &['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
 /// What the name of a place becomes the name of its government by.
-const GOVERNING: &[&str] = &["政府办", "管委会办", "政府", "管理委", "管委会", "管委", "街道办", "办事处"];
+const GOVERNING: &[&str] =
+    &["政府办", "政务公开办", "管委会办", "政府", "管理委", "管委会", "管委", "街道办", "办事处"];
 
 /// Whether a name is that of a body, in full, without its place, or shortened: 县政府, 市发改委, 开发区.
 pub(crate) fn is_name_of(name: &str, body: &str) -> bool {
@@ -61,9 +62,14 @@ impl Own {
         self.plain.iter().any(|own| is_plain_name_of(&name, own))
     }
 
-    /// Whether words are what the body is in charge of: 交通 of 交通运输局.
-    pub(crate) fn is_field(&self, words: &[(usize, char)]) -> bool {
-        words.len() > 1 && self.fields.iter().any(|field| words.iter().all(|&(_, c)| field.contains(c)))
+    /// Where words end that say what the body is in charge of: 交通 of 交通运输局, 卫健 of 卫生健康局.
+    pub(crate) fn field_at(&self, chars: &[(usize, char)], from: usize) -> Option<usize> {
+        let length = |field: &String| {
+            let mut rest = field.chars();
+            chars[from..].iter().take_while(|&&(_, c)| rest.any(|of| of == c)).count()
+        };
+        let longest = self.fields.iter().map(length).max().filter(|&length| length > 1)?;
+        Some(from + longest)
     }
 
     /// Whether words are those of all bodies of its kind in its place: 全市税务系统.

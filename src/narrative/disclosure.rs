@@ -113,7 +113,9 @@ impl Within<'_> {
                 at > 0
                     && !known.has_ways
                     && !label.is_from_before
-                    && (various && is_first || is_plain() && !act.is(W::Update))
+                    && (various && is_first
+                        || is_plain() && !act.is(W::Update)
+                        || label.has(W::Government) && !known.lead.meets(MEDIA))
             }
             _ => false,
         };

@@ -66,7 +66,7 @@ impl Within<'_> {
             let (word, way) = WAYS.iter().find(|(word, _)| label.media.has(*word))?;
             let around = Set::of(&[*word, W::Open, W::Close, W::Link, W::By, W::Fill, W::Info]);
             // 县政府网站, “健康清水”公众号: whosever it is.
-            let named = around.and(Set::of(&[W::Gap, W::Own]));
+            let named = around.and(Set::of(&[W::Gap, W::Own, W::Various]));
             let ends = |token: &&Token| !token.is_any(Set::of(&[W::Fill, W::Close, W::Info]));
             let is_bare = label.name().iter().all(|token| token.is_any(named))
                 && label.name().iter().rfind(ends).is_some_and(|last| last.is(*word));

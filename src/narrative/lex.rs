@@ -179,20 +179,14 @@ impl Tokens {
                     tokens.add(Word::Own, from, end, OWN_NAME);
                     end
                 }
-                None => tokens.next(chars, from),
+                None => tokens.next(chars, from, own),
             };
-        }
-        // 交通信息 of a bureau of transport is information like any other.
-        for token in tokens.all.iter_mut().filter(|token| token.word == Word::Gap) {
-            if own.is_field(&chars[token.start..token.end]) {
-                *token = Token::plain(Word::Various, token.start, token.end, 0);
-            }
         }
         tokens
     }
 
     /// Adds the token that begins at a character, and says where it ends.
-    fn next(&mut self, chars: &Chars, from: usize) -> usize {
+    fn next(&mut self, chars: &Chars, from: usize, own: &Own) -> usize {
         if let Some(word) = mark(chars[from].1) {
             self.all.push(Token::plain(word, from, from + 1, 0));
             return from + 1;
@@ -200,6 +194,11 @@ impl Tokens {
         if let Some((phrase, end)) = PHRASES.longest(chars, from) {
             let Phrase { word, all, subject, .. } = *phrase;
             self.all.push(Token { start: from, end, word, all, subject, value: 0 });
+            return end;
+        }
+        // 交通信息 of a bureau of transport is information like any other.
+        if let Some(end) = own.field_at(chars, from) {
+            self.add(Word::Various, from, end, 0);
             return end;
         }
         let (word, value, end) = match numeral::read(chars, from) {

@@ -36,6 +36,8 @@ pub(crate) enum Word {
     Join,
     Some,
     Include,
+    /// 从公开内容看: what a whole is parted by.
+    Aspect,
     Zip,
     Each,
     All,
@@ -236,6 +238,11 @@ pub(crate) const LEXICON: &[Row] = &[
     row(W::Replies, "答复情况 已+办结/答复+的/+申请"),
     both(W::Request, &[W::Replies], "申请+方式/渠道/形式/途径/主体/对象/来源/主体类型/人身份/人类型/人类别"),
     row(W::Include, "包括 分为 具体为 具体包括 如下 包含 含 具体是 主要包括 涵盖"),
+    both(
+        W::Aspect,
+        &[W::Include],
+        "/公开/信息/公开信息/政府信息/信息公开+内容/类别/类型/分类/种类/形式/方式/渠道/载体/途径+看/来看/上看/分/划分/统计/来分",
+    ),
     row(W::Zip, "分别"),
     both(W::Zip, &[W::Include], "分别为 分别是"),
     row(W::Each, "各"),
@@ -260,6 +267,11 @@ pub(crate) const LEXICON: &[Row] = &[
     ),
     row(W::Lead, "有 另有"),
     row(W::Remain, "余 其余的 剩余"),
+    both(
+        W::Link,
+        &[W::Info],
+        "涉/涉及/有关/针对/关于+政府/+信息公开+的/类/类的/领域的/方面的/工作的/事项的 政府信息公开类 信息公开类",
+    ),
     both(W::Link, &[W::Verb], "因"),
     row(W::Link, "系 以 危及 由于"),
     row(W::By, "通过 利用 在 依托 借助 运用 经 采用 经由 采取"),
@@ -285,7 +297,7 @@ pub(crate) const LEXICON: &[Row] = &[
         办结答复 已办理完毕 依法答复 已答复 作出回复 做出答复 办结并答复 答复办结 给予答复 处理答复 完成答复 办毕 办理完结 处理完成 完成办理 作出处理 \
         作出书面答复 答复处理 受理答复 办理并答复 按规定答复 依规答复",
     ),
-    both(W::Handle, &[W::Verb], "办理 承办 收办 处理 共办理 共处理 受理和办理"),
+    both(W::Handle, &[W::Verb], "办理 承办 收办 处理 共办理 共处理"),
     both(
         W::Proactive,
         &[W::Verb],
@@ -406,8 +418,9 @@ pub(crate) const LEXICON: &[Row] = &[
     ),
     row(W::Mail, "电子邮件 邮件 电子邮箱 邮箱 电邮"),
     row(W::Person, "自然人 公民个人"),
+    both(W::Person, &[W::Apply], "申请人/申请主体+为/是/均为+自然人/公民/个人"),
     both(W::Person, &[W::Citizen], "公民"),
-    row(W::Org, "法人+或/或者/和/及/、+其他/其它+组织"),
+    row(W::Org, "/为/申请人为/申请主体为+法人+或/或者/和/及/、+其他/其它+组织"),
     // Results.
     names(W::Outcome, AgreedToDiscloseInPart, "同意部分公开"),
     row(W::Not, "不予 不同意 部分"),
