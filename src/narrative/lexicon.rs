@@ -418,7 +418,7 @@ pub(crate) const LEXICON: &[Row] = &[
     ),
     row(W::Mail, "电子邮件 邮件 电子邮箱 邮箱 电邮"),
     row(W::Person, "自然人 公民个人"),
-    both(W::Person, &[W::Apply], "申请人/申请主体+为/是/均为+自然人/公民/个人"),
+    both(W::Person, &[W::Aspect], "申请人/申请主体+为/是/均为+自然人/公民/个人"),
     both(W::Person, &[W::Citizen], "公民"),
     row(W::Org, "/为/申请人为/申请主体为+法人+或/或者/和/及/、+其他/其它+组织"),
     // Results.

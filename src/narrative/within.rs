@@ -320,7 +320,8 @@ impl Within<'_> {
             }
             Needs::Channel => self.is_channel(label, head),
             Needs::Applicant => {
-                let says = label.cores().take(head + 1).any(|token| token.is_any(Set::of(&[W::Apply, W::Request])));
+                let says =
+                    label.cores().take(head + 1).any(|token| token.is_any(Set::of(&[W::Apply, W::Request, W::Aspect])));
                 let follows = self.lists_requests()
                     || self.last_in(CHANNELS)
                     || self.last_in(&[S::Received, S::Handled, S::ReceivedFromNaturalPersons]);
