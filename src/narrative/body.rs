@@ -89,6 +89,11 @@ impl Own {
             && self.plain.iter().any(|own| last_level(place_before_field(own)) == Some(level) && of_field(own))
     }
 
+    /// Whether it is known that no name is that of a government.
+    pub(crate) fn governs_nothing(&self) -> bool {
+        !self.plain.is_empty() && self.plain.iter().all(|own| place(own) == own && !own.ends_with(LEVELS))
+    }
+
     /// Whether no name is known.
     pub(crate) fn is_unknown(&self) -> bool {
         self.plain.is_empty()

@@ -55,6 +55,9 @@ impl Within<'_> {
         let bare = MEDIA.and(Set::of(&[W::Info, W::Open, W::Close, W::Fill, W::Some]));
         let goes_on = known.has_ways && label.tokens.first().is_some_and(|first| first.word == W::Pause)
             || in_ways && label.tokens.iter().all(|token| token.is_any(bare));
+        // 主动公开情况：微信公众号86条，政府网站66条.
+        let is_led = known.count == 0 && known.lead.meets(DISCLOSES) && !known.lead.meets(NO_KIND) && unit != "个";
+        let goes_on = goes_on || is_led || in_ways && known.lead.meets(DISCLOSES);
         if !ITEMS.contains(&unit) || known.whole.is_none() && !goes_on {
             return None;
         }

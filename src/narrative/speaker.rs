@@ -167,6 +167,30 @@ const OF_GOVERNMENTS: &[&str] = &[
     "要求",
     "统一",
 ];
+/// What is a place's and not its bureaus': 各乡镇.
+const OF_PLACES: &[&str] = &[
+    "乡镇",
+    "镇",
+    "乡",
+    "街道",
+    "学校",
+    "中小学",
+    "院校",
+    "高校",
+    "医院",
+    "医疗机构",
+    "企业",
+    "区县",
+    "县区",
+    "县市",
+    "市县",
+    "区市",
+    "市州",
+    "社区",
+    "村",
+    "园区",
+    "银行",
+];
 /// Organs, by which 我局 and 本机关 are the report's body whatever follows.
 const OWN_ORGANS: &[&str] =
     &["行政机关", "机关", "单位", "局", "厅", "委", "办", "中心", "院", "校", "公司", "部门", "系统", "街道", "处"];
@@ -190,9 +214,12 @@ impl Speakers {
     pub(crate) fn of(stream: &Stream, own: &Own, is_other: bool, tokens: &[Token]) -> Self {
         let mut all = vec![(0, is_other)];
         let mut next = tokens;
+        // Whose the sentence was before 其中, and whether ； has ended a clause: 其中县公安局收到5件；答复8件.
+        let (mut before_list, mut is_stopped) = (None, false);
         for clause in tokens.split(Token::ends_clause) {
             let (tokens, behind) = next.split_at(clause.len());
             next = behind.get(1..).unwrap_or_default();
+            let ends_list = std::mem::replace(&mut is_stopped, behind.first().is_some_and(|mark| mark.is(Word::Stop)));
             let Some(start) = tokens.first().map(|token| token.start) else { continue };
             // What a body does stands behind its name.
             let verb = tokens.iter().enumerate().find(|(at, token)| {
@@ -203,7 +230,14 @@ impl Speakers {
             let verb = verb.map(|(at, token)| (at, token.start)).filter(|&(_, verb)| verb < end);
             // A name has words that the lexicon does not know, or is that of the body itself.
             let names = |token: &Token| matches!(token.word, Word::Gap | Word::Own) || token.is(Word::Parts);
+            let whose = all.last().is_some_and(|&(_, is_other)| is_other);
+            if tokens.iter().any(|token| token.is(Word::Some)) {
+                before_list = Some(whose);
+            }
             if !tokens[..verb.map_or(tokens.len(), |(at, _)| at)].iter().any(names) {
+                if let Some(before) = before_list.filter(|_| ends_list) {
+                    all.push((start, before));
+                }
                 continue;
             }
             let verb = verb.map(|(_, verb)| verb);
@@ -237,6 +271,10 @@ impl Own {
 
     fn piece(&self, piece: &str, is_before_verb: bool, before: bool) -> Option<bool> {
         // 市经信局 names a body, 经… does not.
+        if piece.strip_prefix('各').is_some_and(|rest| begins_with(rest, OF_PLACES).is_some()) && self.governs_nothing()
+        {
+            return Some(true);
+        }
         let is_led = begins_with(piece, PREPOSITIONS).is_some();
         if is_led || piece.starts_with('经') && !["经信", "经济", "经开", "经发"].iter().any(|w| piece.starts_with(w))
         {
