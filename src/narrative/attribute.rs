@@ -170,7 +170,14 @@ impl Reader<'_> {
             is_topic_near: self.topic_age <= 1,
             ..Known::default()
         };
-        let speakers = Speakers::of(main, self.own, false, &tokens.all);
+        // Whose a sentence is matters where it says something.
+        let has_numbers =
+            !tokens.numbers.is_empty() || brackets.iter().any(|(_, _, tokens)| !tokens.numbers.is_empty());
+        let is_said = set(&tokens.all).meets(said::BEGINS);
+        let speakers = match has_numbers || is_said {
+            true => Speakers::of(main, self.own, false, &tokens.all),
+            false => Speakers::default(),
+        };
         let sentence = place..place + text.len();
         let mut within = Within {
             stream: main,
@@ -210,7 +217,7 @@ impl Reader<'_> {
             self.leave_rest(&inner, tokens);
             within.known.seen = inner.known.seen;
         }
-        if !within.known.is_other_year {
+        if is_said && !within.known.is_other_year {
             said::read(&mut within, &mut self.stated.figures);
         }
         self.take_back(before);

@@ -49,7 +49,11 @@ impl Own {
 
     /// Where a name of the body ends that begins at a character.
     pub(crate) fn name_at(&self, chars: &[(usize, char)], from: usize) -> Option<usize> {
+        let first = chars[from].1;
         let begins = |name: &&Vec<char>| {
+            if name.first() != Some(&first) {
+                return false;
+            }
             let here = chars.get(from..from + name.len());
             name.len() > 1 && here.is_some_and(|here| here.iter().zip(*name).all(|((_, a), b)| a == b))
         };

@@ -1,10 +1,11 @@
 //! One pass over the characters of a sentence: words of the lexicon, numbers, dates, and what lies between.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::narrative::Subject;
 use crate::narrative::body::Own;
-use crate::narrative::lexicon::{LEXICON, Row, Set, Word};
+use crate::narrative::lexicon::{LEXICON, Set, Word};
 use crate::narrative::numeral::{self, Chars, Number, Read};
 use crate::value::Decimal;
 
@@ -52,46 +53,59 @@ const OWN_NAME: usize = 1;
 /// What parts clauses.
 pub(crate) const CLAUSE: Set = Set::of(&[Word::Stop, Word::Comma, Word::Colon]);
 
+/// A phrase of the lexicon.
+#[derive(Clone, Copy)]
 struct Phrase {
-    /// Its characters among those of all phrases.
-    chars: std::ops::Range<usize>,
     word: Word,
     all: Set,
     subject: Option<Subject>,
 }
 
-/// The phrases in the order of their characters, and which of them begin with a character.
+/// The phrases as a tree of characters. Node 0 is none.
 ///
-/// A search narrows the phrases that begin as the text does, one character at a time. An automaton of a library takes a
-/// quarter less time for a text but longer to build than a report takes to read.
+/// An automaton of a library takes a little less for a text but longer to build than a report takes to read.
 struct Phrases {
-    chars: Vec<char>,
     all: Vec<Phrase>,
-    /// By ideograph, the first of the phrases that begin with it and the one behind the last.
-    first: Box<[(u16, u16)]>,
+    /// By ideograph, the node of the phrases that begin with it.
+    first: Box<[u32]>,
+    /// By node, one more than the phrase that ends there; 0 if none does.
+    ends: Vec<u32>,
+    /// A table that is hashed by node and character: both of them, and the node behind.
+    children: Vec<(u64, u32)>,
+    /// How far a hash is shifted to be a place in it.
+    shift: u32,
 }
 
 const IDEOGRAPHS: std::ops::RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let first = vec![(0, 0); 1 + *IDEOGRAPHS.end() as usize - *IDEOGRAPHS.start() as usize].into_boxed_slice();
-    let mut phrases = Phrases { chars: Vec::new(), all: Vec::new(), first };
+    let mut nodes = HashMap::new();
+    let mut phrases = Phrases {
+        all: Vec::new(),
+        first: vec![0; 1 + *IDEOGRAPHS.end() as usize - *IDEOGRAPHS.start() as usize].into_boxed_slice(),
+        ends: vec![0],
+        children: Vec::new(),
+        shift: 0,
+    };
     for row in LEXICON {
-        let kinds = row.also.iter().fold(Set::of(&[row.word]), |set, &word| set.and(Set::of(&[word])));
+        let all = row.also.iter().fold(Set::of(&[row.word]), |set, &word| set.and(Set::of(&[word])));
+        phrases.all.push(Phrase { word: row.word, all, subject: row.subject });
         for phrase in row.phrases.split_ascii_whitespace() {
             let parts: Vec<&str> = phrase.split('+').collect();
-            phrases.add(row, kinds, &parts, &mut Vec::new());
+            phrases.add(&parts, 0, &mut nodes);
         }
     }
-    let Phrases { chars, all, first } = &mut phrases;
-    let of = |phrase: &Phrase| &chars[phrase.chars.clone()];
-    all.sort_unstable_by(|a, b| of(a).cmp(of(b)));
-    for (i, phrase) in all.iter().enumerate() {
-        // There are a few thousand phrases.
-        let i = u16::try_from(i).unwrap_or(u16::MAX - 1);
-        if let Some(place) = of(phrase).first().and_then(|&c| first.get_mut(ideograph(c)?)) {
-            *place = (if place.1 == 0 { i } else { place.0 }, i + 1);
+    // Half of the places stay free.
+    let places = (2 * phrases.ends.len()).next_power_of_two();
+    phrases.children = vec![(0, 0); places];
+    phrases.shift = u64::BITS - places.trailing_zeros();
+    for ((node, c), child) in nodes {
+        let key = Phrases::key(node, c);
+        let mut at = phrases.place(key);
+        while phrases.children[at].1 != 0 {
+            at = (at + 1) % places;
         }
+        phrases.children[at] = (key, child);
     }
     phrases
 });
@@ -102,59 +116,66 @@ fn ideograph(c: char) -> Option<usize> {
 }
 
 impl Phrases {
-    /// Adds the phrases that `按+规定/法定+时间` stands for, of which the first parts are gone through.
-    fn add(&mut self, row: &Row, all: Set, parts: &[&str], before: &mut Vec<char>) {
+    /// Adds the phrases of the last row that `按+规定/法定+时间` stands for, behind a node.
+    fn add(&mut self, parts: &[&str], node: u32, nodes: &mut HashMap<(u32, char), u32>) {
         let Some((part, rest)) = parts.split_first() else {
-            let start = self.chars.len();
-            self.chars.extend_from_slice(before);
-            self.all.push(Phrase { chars: start..start + before.len(), word: row.word, all, subject: row.subject });
+            // There are some hundred rows.
+            self.ends[node as usize] = u32::try_from(self.all.len()).unwrap_or(0);
             return;
         };
-        let length = before.len();
         for way in part.split('/') {
-            before.extend(way.chars());
-            self.add(row, all, rest, before);
-            before.truncate(length);
+            let end = way.chars().fold(node, |node, c| {
+                let next = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+                let child = match ideograph(c).filter(|_| node == 0).and_then(|at| self.first.get_mut(at)) {
+                    Some(first) => first,
+                    None => nodes.entry((node, c)).or_insert(0),
+                };
+                if *child == 0 {
+                    *child = next;
+                    self.ends.push(0);
+                }
+                *child
+            });
+            self.add(rest, end, nodes);
         }
     }
 
-    #[cfg(test)]
-    fn chars(&self, phrase: &Phrase) -> &[char] {
-        &self.chars[phrase.chars.clone()]
+    const fn key(node: u32, c: char) -> u64 {
+        (node as u64) << 32 | c as u64
+    }
+
+    const fn place(&self, key: u64) -> usize {
+        /// The golden ratio, which spreads what is alike.
+        const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+        (key.wrapping_mul(SPREAD) >> self.shift) as usize
+    }
+
+    /// The node behind another for a character; 0 if there is none.
+    fn child(&self, node: u32, c: char) -> u32 {
+        let key = Self::key(node, c);
+        let mut at = self.place(key);
+        loop {
+            match self.children.get(at) {
+                Some(&(here, child)) if here == key || child == 0 => return child,
+                Some(_) => at += 1,
+                None => at = 0,
+            }
+        }
     }
 
     /// The longest phrase that begins at a character, and where it ends.
-    fn longest(&self, chars: &Chars, from: usize) -> Option<(&Phrase, usize)> {
-        let &(first, last) = self.first.get(ideograph(chars[from].1)?)?;
-        let mut left = &self.all[usize::from(first)..usize::from(last)];
-        let (mut found, mut depth) = (None, 1);
-        while let Some((shortest, longer)) = left.split_first() {
-            // Of the phrases that begin alike, the one that is no longer than that comes first.
-            if shortest.chars.len() == depth {
-                found = Some((shortest, from + depth));
-                left = longer;
-                continue;
+    fn longest(&self, chars: &Chars, from: usize) -> Option<(Phrase, usize)> {
+        let mut node = *self.first.get(ideograph(chars[from].1)?)?;
+        let (mut found, mut end) = (None, from);
+        while node != 0 {
+            end += 1;
+            let phrase = self.ends[node as usize];
+            if phrase != 0 {
+                found = Some((phrase, end));
             }
-            let Some(&(_, c)) = chars.get(from + depth) else { break };
-            left = self.with(left, depth, c);
-            depth += 1;
+            node = chars.get(end).map_or(0, |&(_, c)| self.child(node, c));
         }
-        found
-    }
-
-    /// The phrases that have a character there, of some in their order that begin alike.
-    fn with<'a>(&self, phrases: &'a [Phrase], at: usize, c: char) -> &'a [Phrase] {
-        /// So few are looked at one by one sooner.
-        const FEW: usize = 6;
-        let there = |phrase: &Phrase| self.chars[phrase.chars.start + at];
-        let (start, end) = if phrases.len() <= FEW {
-            let start = phrases.iter().take_while(|phrase| there(phrase) < c).count();
-            (start, start + phrases[start..].iter().take_while(|phrase| there(phrase) == c).count())
-        } else {
-            let start = phrases.partition_point(|phrase| there(phrase) < c);
-            (start, start + phrases[start..].partition_point(|phrase| there(phrase) == c))
-        };
-        &phrases[start..end]
+        found.map(|(phrase, end)| (self.all[phrase as usize - 1], end))
     }
 }
 
@@ -192,7 +213,7 @@ impl Tokens {
             return from + 1;
         }
         if let Some((phrase, end)) = PHRASES.longest(chars, from) {
-            let Phrase { word, all, subject, .. } = *phrase;
+            let Phrase { word, all, subject } = phrase;
             self.all.push(Token { start: from, end, word, all, subject, value: 0 });
             return end;
         }
@@ -295,9 +316,10 @@ fn mark(c: char) -> Option<Word> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PHRASES, Phrase, Tokens};
+    use super::Tokens;
     use crate::narrative::body::Own;
     use crate::narrative::lexicon::Word::{self, *};
+    use crate::narrative::lexicon::{LEXICON, Row};
 
     fn words(text: &str, own: &[&str]) -> Vec<Word> {
         let chars: Vec<(usize, char)> = text.char_indices().collect();
@@ -305,20 +327,34 @@ mod tests {
         Tokens::of(&chars, &own).all.iter().map(|token| token.word).collect()
     }
 
+    /// Each phrase of the lexicon with its word.
+    fn phrases() -> Vec<(String, Word)> {
+        fn ways(parts: &[&str]) -> Vec<String> {
+            let Some((first, rest)) = parts.split_first() else { return vec![String::new()] };
+            let rest = ways(rest);
+            first.split('/').flat_map(|way| rest.iter().map(move |rest| format!("{way}{rest}"))).collect()
+        }
+        let of_row = |row: &Row| {
+            let phrases = row.phrases.split_ascii_whitespace();
+            let ways = phrases.flat_map(|phrase| ways(&phrase.split('+').collect::<Vec<_>>()));
+            ways.map(|way| (way, row.word)).collect::<Vec<_>>()
+        };
+        LEXICON.iter().flat_map(of_row).collect()
+    }
+
     #[test]
     fn every_phrase_stands_once() {
-        let chars = |phrase: &Phrase| PHRASES.chars(phrase).iter().collect::<String>();
-        let is_twice = |pair: &&[Phrase]| chars(&pair[0]) == chars(&pair[1]);
-        let twice: Vec<String> = PHRASES.all.windows(2).filter(is_twice).map(|pair| chars(&pair[0])).collect();
+        let mut all: Vec<String> = phrases().into_iter().map(|(phrase, _)| phrase).collect();
+        all.sort();
+        let twice: Vec<&String> = all.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
         assert!(twice.is_empty(), "{twice:?}");
-        assert!(PHRASES.all.iter().all(|phrase| !phrase.chars.is_empty()));
+        assert!(all.iter().all(|phrase| !phrase.is_empty()));
     }
 
     #[test]
     fn every_phrase_is_read_as_what_it_is() {
-        for phrase in &PHRASES.all {
-            let text: String = PHRASES.chars(phrase).iter().collect();
-            assert_eq!(words(&text, &[]), [phrase.word], "{text}");
+        for (phrase, word) in phrases() {
+            assert_eq!(words(&phrase, &[]), [word], "{phrase}");
         }
     }
 

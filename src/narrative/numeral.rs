@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::form::Unit;
 use crate::value::Decimal;
-use crate::value::digits::{self, chinese_power};
+use crate::value::digits::{digit_of_simplified, power_of_simplified as chinese_power};
 
-/// The characters of a sentence with their places in the source, white space left out unless it parts two numbers
+/// The characters of a sentence, folded, with their places in the source, white space left out unless it parts two numbers
 /// or Latin words.
 pub(crate) type Chars = [(usize, char)];
 
@@ -62,7 +62,7 @@ pub(crate) fn digit(c: char) -> Option<char> {
 }
 
 fn chinese_digit(c: char) -> Option<u64> {
-    digits::chinese_digit(c).map(u64::from)
+    digit_of_simplified(c).map(u64::from)
 }
 
 fn is_chinese_numeral(c: char) -> bool {

@@ -60,7 +60,7 @@ impl Narrative {
             narrative.foreign = preamble::foreign(overview);
             narrative.section_one = Some(overview.clone());
         }
-        let is_on_fees = |text: &str| text.contains("信息处理费") || text.contains("收费通知");
+        let is_on_fees = |text: &str| text.contains('费') && (text.contains("信息处理费") || text.contains("收费通知"));
         narrative.fee_statement = sections.prose().filter(|passage| is_on_fees(&passage.text)).find_map(|passage| {
             let sentence = sentences(&passage.text).into_iter().find(|s| is_on_fees(&passage.text[s.clone()]))?;
             Some(preamble::within(passage, sentence))

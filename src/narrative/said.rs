@@ -51,6 +51,9 @@ const DENIALS: &[Denied] = &[
     none(S::RulesIssued, W::Rules, MAKES, &[W::Repeal, W::Documents]),
 ];
 
+/// Words that say something without digits.
+pub(crate) const BEGINS: Set = Set::of(&[W::Deny, W::Without, W::Time, W::Upheld, W::Lost]);
+
 /// The most words from a denial to what it denies.
 const FARTHEST: usize = 24;
 

@@ -13,13 +13,24 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
         }
     };
     // The marks by their bytes, because most characters are none.
-    for (at, byte) in text.bytes().enumerate() {
-        let mark = match byte {
-            b'\n' | b'|' | b'\t' => 1,
+    let bytes = text.as_bytes();
+    let mut next = 0;
+    while let Some(&byte) = bytes.get(next) {
+        let at = next;
+        let length = match byte {
             0xe3 | 0xef if text[at..].starts_with(['。', '！', '？']) => 3,
-            _ => continue,
+            b'\n' | b'|' | b'\t' => 1,
+            0xe0..=0xef => {
+                next += 3;
+                continue;
+            }
+            _ => {
+                next += 1;
+                continue;
+            }
         };
-        let end = at + mark;
+        next = at + length;
+        let end = next;
         let ends = byte != b'\n' || {
             let line = text[line_start..at].trim();
             let next = text[end..].chars().find(|c| *c == '\n' || !c.is_whitespace());

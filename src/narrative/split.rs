@@ -159,7 +159,7 @@ fn candidates(text: &str) -> Vec<Candidate> {
     // A heading found hides what lies within it.
     let mut from = 0;
     for (at, c) in text.char_indices() {
-        if at >= from {
+        if at >= from && (at_line_start || ('⼀'..='四').contains(&c)) {
             let candidate = if at_line_start && !is_decoration(c) {
                 line_heading(text, at)
             } else {

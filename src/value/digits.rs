@@ -17,7 +17,12 @@ pub(crate) fn digit(c: char) -> Option<u8> {
 /// The value of a Chinese digit, in plain, formal (壹, 贰) or traditional writing. `○` and its likes are read as 〇.
 #[allow(dead_code, reason = "only readers of text need it")]
 pub(crate) fn chinese_digit(c: char) -> Option<u8> {
-    Some(match simplified(c) {
+    digit_of_simplified(simplified(c))
+}
+
+/// The same of a character that is simplified.
+pub(crate) const fn digit_of_simplified(c: char) -> Option<u8> {
+    Some(match c {
         '零' | '〇' | '○' | '◯' => 0,
         '一' | '壹' | '弌' => 1,
         '二' | '两' | '贰' => 2,
@@ -35,7 +40,13 @@ pub(crate) fn chinese_digit(c: char) -> Option<u8> {
 /// The power of ten that a Chinese numeral multiplies by: 1 for 十, 8 for 亿.
 #[allow(dead_code, reason = "only readers of text need it")]
 pub(crate) fn chinese_power(c: char) -> Option<u32> {
-    Some(match simplified(c) {
+    power_of_simplified(simplified(c))
+}
+
+/// The same of a character that is simplified.
+#[allow(dead_code, reason = "only readers of text need it")]
+pub(crate) const fn power_of_simplified(c: char) -> Option<u32> {
+    Some(match c {
         '十' | '拾' => 1,
         '百' | '佰' => 2,
         '千' | '仟' => 3,
