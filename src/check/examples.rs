@@ -446,50 +446,50 @@ pub(crate) const EXAMPLES: &[(Rule, [&str; 2])] = &[
     (
         Rule::N101,
         [
-            "正文写主动公开政府信息 60 件，所列各项之和为 61 件（网站和专栏公开 41，其他方式公开 20），两者不符，请核实。",
-            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 61 (disclosed by website 41, disclosed in other ways 20).",
+            "正文写主动公开政府信息 60 件，所列各项之和为 61 件，两者不符，请核实：“2024年主动公开政府信息【60】条，其中通过政府网站公开信息［41］条，通过其他方式公开信息［20］条”。",
+            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 61: “2024年主动公开政府信息【60】条，其中通过政府网站公开信息［41］条，通过其他方式公开信息［20］条”.",
         ],
     ),
     (
         Rule::N102,
         [
-            "正文写主动公开政府信息 60 件，所列各项之和为 59 件（概况信息 10，其他信息 49），两者不符，请核实。",
-            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 59 (概况信息 10, 其他信息 49).",
+            "正文写主动公开政府信息 60 件，所列各项之和为 59 件，两者不符，请核实：“2024年主动公开政府信息【60】条，其中通过政府网站公开信息40条，通过其他方式公开信息20条。其中，概况信息［10］条，其他信息［49］条”。",
+            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 59: “2024年主动公开政府信息【60】条，其中通过政府网站公开信息40条，通过其他方式公开信息20条。其中，概况信息［10］条，其他信息［49］条”.",
         ],
     ),
     (
         Rule::N103,
         [
-            "正文写新收申请 3153 件，所列各项之和为 3119 件（网络申请 3000，信函申请 119），两者不符，请核实。",
-            "the text states 3153 for “requests received”, but the parts it lists add up to 3119 (received over the internet 3000, received by letter 119).",
+            "正文写新收申请 3153 件，所列各项之和为 3119 件，两者不符，请核实：“全年收到政府信息公开申请【3153】件，同比增长2.06%。其中网络申请［3000］件，信函申请［119］件”。",
+            "the text states 3153 for “requests received”, but the parts it lists add up to 3119: “全年收到政府信息公开申请【3153】件，同比增长2.06%。其中网络申请［3000］件，信函申请［119］件”.",
         ],
     ),
     (
         Rule::N104,
         [
-            "正文写答复或办结申请 3050 件，所列各项之和为 2863 件（予以公开 1362，部分公开 454，不予公开 178，无法提供 781，不予处理 88），两者不符，请核实。",
-            "the text states 3050 for “requests processed”, but the parts it lists add up to 2863 (granted 1362, partially granted 454, denied 178, unable to provide 781, not processed 88).",
+            "正文写答复或办结申请 3050 件，所列各项之和为 2863 件，两者不符，请核实：“答复申请【3050】件，按时办结3000件，延期办结50件，结转下年度103件。办理结果为：予以公开［1362］件，占44.66%，部分公开［454］件，不予公开［178］件，无法提供［781］件，不予处理［88］件”。",
+            "the text states 3050 for “requests processed”, but the parts it lists add up to 2863: “答复申请【3050】件，按时办结3000件，延期办结50件，结转下年度103件。办理结果为：予以公开［1362］件，占44.66%，部分公开［454］件，不予公开［178］件，无法提供［781］件，不予处理［88］件”.",
         ],
     ),
     (
         Rule::N105,
         [
-            "正文写答复或办结申请 3050 件，所列各项之和为 3119 件（按时办结 3000，延期办结 119），两者不符，请核实。",
-            "the text states 3050 for “requests processed”, but the parts it lists add up to 3119 (concluded on time 3000, concluded after extension 119).",
+            "正文写答复或办结申请 3050 件，所列各项之和为 3119 件，两者不符，请核实：“答复申请【3050】件，按时办结［3000］件，延期办结［119］件”。",
+            "the text states 3050 for “requests processed”, but the parts it lists add up to 3119: “答复申请【3050】件，按时办结［3000］件，延期办结［119］件”.",
         ],
     ),
     (
         Rule::N106,
         [
-            "正文写行政复议 351 件，所列各项之和为 173 件（行政复议维持 72，行政复议纠正 64，行政复议尚未审结 37），两者不符，请核实。",
-            "the text states 351 for “reconsiderations”, but the parts it lists add up to 173 (reconsiderations upheld 72, reconsiderations corrected 64, reconsiderations pending 37).",
+            "正文写行政复议 351 件，所列各项之和为 173 件，两者不符，请核实：“政府信息公开行政复议【351】件，其中维持［72］件，纠正［64］件，尚未审结［37］件”。",
+            "the text states 351 for “reconsiderations”, but the parts it lists add up to 173: “政府信息公开行政复议【351】件，其中维持［72］件，纠正［64］件，尚未审结［37］件”.",
         ],
     ),
     (
         Rule::N107,
         [
-            "正文写实际收取的信息处理费 3940 元，所列各项之和为 3950 元（市本级 3000 元，县区 950 元），两者不符，请核实。",
-            "the text states 3940 元 for “information-processing fee collected”, but the parts it lists add up to 3950 元 (市本级 3000 元, 县区 950 元).",
+            "正文写实际收取的信息处理费 3940 元，所列各项之和为 3950 元，两者不符，请核实：“实际收取信息处理费【3940】元，其中市本级［3000］元，县区［950］元”。",
+            "the text states 3940 元 for “information-processing fee collected”, but the parts it lists add up to 3950 元: “实际收取信息处理费【3940】元，其中市本级［3000］元，县区［950］元”.",
         ],
     ),
     (

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::check::Severity;
 use crate::check::code::RuleCode;
 use crate::form::{Cell, Edition, Section, Unit};
-use crate::narrative::{Figure, Measure, Subject};
+use crate::narrative::{Figure, Measure, Passage, Subject};
 use crate::value::{Decimal, Lang, Scope, Texts, Year};
 
 /// A broken rule at a place of the form, with the figures that show it.
@@ -108,6 +108,9 @@ pub enum Evidence {
         /// The scope of the text by which it would be right.
         #[serde(skip_serializing_if = "Option::is_none")]
         scope: Option<Scope>,
+        /// The words in which the text lists the parts.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        list: Option<Passage>,
     },
     /// The message of a house rule, and the cells that it shows.
     House {
@@ -186,6 +189,29 @@ impl Quote {
             span: span.clone(),
         }
     }
+}
+
+/// What a number of a list is.
+pub(crate) enum Listed {
+    Whole,
+    Part,
+}
+
+/// The words of a list in their order, and which of them are its numbers.
+pub(crate) fn pieces<'a>(list: &'a Passage, stated: &Quote, parts: &[Quote]) -> Vec<(&'a str, Option<Listed>)> {
+    let of_whole = std::iter::once((&stated.span, true));
+    let mut numbers: Vec<_> = of_whole.chain(parts.iter().map(|part| (&part.span, false))).collect();
+    numbers.sort_by_key(|(span, _)| span.start);
+    let mut pieces = Vec::with_capacity(2 * numbers.len() + 1);
+    let mut from = 0;
+    for (span, is_whole) in numbers {
+        let [start, end] = [span.start, span.end].map(|at| at.saturating_sub(list.span.start));
+        let (Some(words), Some(number)) = (list.text.get(from..start), list.text.get(start..end)) else { continue };
+        pieces.extend([(words, None), (number, Some(if is_whole { Listed::Whole } else { Listed::Part }))]);
+        from = end;
+    }
+    pieces.push((&list.text[from..], None));
+    pieces
 }
 
 impl Place {

@@ -4,7 +4,7 @@ use super::decode::decode_damaged;
 #[cfg(feature = "html")]
 use super::html;
 #[cfg(feature = "office")]
-use super::office::Template;
+use super::returned::Returned;
 use super::{ExtractError, Extraction, FileFormat, Limits, Note, Page, bridge, lines, read};
 #[cfg(feature = "office")]
 use crate::json::version::Version;
@@ -171,7 +171,7 @@ impl Extractor {
     pub fn page(&self, page: &Page) -> Result<Extraction, ExtractError> {
         self.check_length(page.text().len())?;
         #[cfg(feature = "office")]
-        if let Some(extraction) = page.template.as_ref().and_then(|template| returned(page, template)) {
+        if let Some(extraction) = page.returned.as_ref().and_then(|book| returned(page, book)) {
             return Ok(extraction);
         }
         let mut extraction = read(&bridge::page(page, &self.limits)?, &self.limits)?;
@@ -182,8 +182,8 @@ impl Extractor {
         }
         extraction.notes.splice(..0, page.notes().iter().cloned());
         #[cfg(feature = "office")]
-        if let Some(template) = &page.template {
-            trust(template, &mut extraction);
+        if let Some(book) = &page.returned {
+            trust(book, &mut extraction);
         }
         Ok(extraction)
     }
@@ -236,8 +236,8 @@ impl Extractor {
 
 /// The report of a workbook of this crate in which everything stands where it was written.
 #[cfg(feature = "office")]
-fn returned(page: &Page, template: &Template) -> Option<Extraction> {
-    let (form, placed) = template.filled.clone()?;
+fn returned(page: &Page, book: &Returned) -> Option<Extraction> {
+    let (form, placed) = book.filled.clone()?;
     Some(Extraction {
         schema_version: Version,
         form,
@@ -253,8 +253,8 @@ fn returned(page: &Page, template: &Template) -> Option<Extraction> {
 /// Completes what was read from a workbook of this crate in which something was moved: what it says of itself is
 /// trusted, unless its title names another body or another year.
 #[cfg(feature = "office")]
-fn trust(template: &Template, extraction: &mut Extraction) {
-    let (form, said) = (&mut extraction.form, &template.blank);
+fn trust(book: &Returned, extraction: &mut Extraction) {
+    let (form, said) = (&mut extraction.form, &book.blank);
     let is_other_body = form.body.as_ref().zip(said.body.as_ref()).is_some_and(|(read, said)| read.name != said.name);
     let is_other_year = form.year.zip(said.year).is_some_and(|(read, said)| read != said);
     if !is_other_body && !is_other_year {
@@ -263,7 +263,7 @@ fn trust(template: &Template, extraction: &mut Extraction) {
         form.edition = said.edition;
         extraction.notes.retain(|note| !matches!(note, Note::EditionAssumed { .. }));
     }
-    if let Some(at) = &template.changed {
+    if let Some(at) = &book.changed {
         extraction.notes.insert(0, Note::TemplateChanged { at: at.clone() });
     }
 }

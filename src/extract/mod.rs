@@ -63,6 +63,8 @@ mod pdf;
 mod readings;
 mod reports;
 mod requests;
+#[cfg(feature = "office")]
+mod returned;
 mod row;
 mod ruled;
 #[cfg(any(feature = "office", feature = "pdf"))]

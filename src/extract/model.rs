@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+#[cfg(feature = "office")]
+use super::returned::Returned;
 use super::{Location, Note};
 use crate::render::ABSENT_SIGN;
 
@@ -34,7 +36,7 @@ pub struct Page {
     notes: Vec<Note>,
     /// What a workbook of this crate says of itself.
     #[cfg(feature = "office")]
-    pub(super) template: Option<super::office::Template>,
+    pub(super) returned: Option<Returned>,
 }
 
 /// A part of a page.

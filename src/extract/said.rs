@@ -11,9 +11,10 @@ pub(super) fn fill(form: &mut Form, sections: &Sections, notes: &mut Vec<Note>) 
     if (form.body.is_none() || form.year.is_none())
         && let Some(preamble) = sections.preamble.as_ref().map(beginning)
     {
-        let organ = preamble::organ(&preamble);
+        let chars = preamble::plain(&preamble.text);
+        let organ = preamble::organ(&preamble, &chars);
         if form.year.is_none()
-            && let Some(year) = year(&preamble, organ.as_ref())
+            && let Some(year) = year(&preamble, &chars, organ.as_ref())
         {
             form.year = Some(year);
             notes.push(Note::YearFromSentence { year });
@@ -46,10 +47,10 @@ fn beginning(preamble: &Passage) -> Passage {
 
 /// The year whose days are the statistical period, or that stands behind the name of the body: 某某局2023年政府信息公开…. `None` if
 /// the two differ.
-fn year(preamble: &Passage, organ: Option<&Passage>) -> Option<Year> {
+fn year(preamble: &Passage, chars: &[(usize, char)], organ: Option<&Passage>) -> Option<Year> {
     /// Characters of a year behind a name.
     const NEAR: usize = 12;
-    let period = preamble::period(preamble).and_then(|stated| stated.period);
+    let period = preamble::period(preamble, chars).and_then(|stated| stated.period);
     let of_period = period.and_then(|period| {
         let year = Year::new(i64::from(chrono::Datelike::year(&period.from))).ok()?;
         (year.period() == period).then_some(year)

@@ -9,7 +9,7 @@ use crate::narrative::body::Own;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::first::{First, ends_with_zip};
 use crate::narrative::kinds::list_name;
-use crate::narrative::label::{Label, MEDIA, SKIPPED, media, set};
+use crate::narrative::label::{Label, MEDIA, media, set};
 use crate::narrative::lex::{Token, Tokens};
 use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::members::{self, Member, Place, Stated, is_open, is_rest};
@@ -24,7 +24,7 @@ use crate::narrative::within::{Found, Known, Listing, Topic, Within};
 use crate::value::{Decimal, Year};
 
 /// Reads passages of the report of a body and a year; `is_titled` if its title says the year.
-pub(crate) fn read(passages: &[&Passage], year: Option<Year>, is_titled: bool, own: &Own) -> Stated {
+pub(crate) fn read<'a>(passages: &[&'a Passage], year: Option<Year>, is_titled: bool, own: &'a Own) -> Stated {
     let year = year.map(|year| i64::from(year.number()));
     let mut reader = Reader {
         year,
@@ -40,8 +40,10 @@ pub(crate) fn read(passages: &[&Passage], year: Option<Year>, is_titled: bool, o
         is_cut: [false; 2],
         is_split: false,
         heading: Set::NONE,
+        passage: None,
     };
-    for passage in passages {
+    for &passage in passages {
+        reader.passage = Some(passage);
         (reader.topic, reader.whole, reader.is_cut) = (Topic::None, None, [false; 2]);
         for sentence in sentences(&passage.text) {
             let text = &passage.text[sentence.clone()];
@@ -105,6 +107,8 @@ struct Reader<'a> {
     is_split: bool,
     /// The media that the heading right before names.
     heading: Set,
+    /// The passage that is read.
+    passage: Option<&'a Passage>,
 }
 
 /// A number that was gone past: its place in the sentence, what it was, and whether it was of another year.
@@ -174,10 +178,8 @@ impl Reader<'_> {
         let has_numbers =
             !tokens.numbers.is_empty() || brackets.iter().any(|(_, _, tokens)| !tokens.numbers.is_empty());
         let is_said = set(&tokens.all).meets(said::BEGINS);
-        let speakers = match has_numbers || is_said {
-            true => Speakers::of(main, self.own, false, &tokens.all),
-            false => Speakers::default(),
-        };
+        let speaks = has_numbers || is_said;
+        let speakers = speaks.then(|| Speakers::of(main, self.own, false, &tokens.all)).unwrap_or_default();
         let sentence = place..place + text.len();
         let mut within = Within {
             stream: main,
@@ -194,33 +196,43 @@ impl Reader<'_> {
         let read = self.stream(&mut within, waits);
         self.leave_rest(&within, &tokens);
         for (bracket, behind, tokens) in &brackets {
-            let is_other = within.speakers.is_other(behind.saturating_sub(1));
-            let last = read[..read.partition_point(|before| before.at <= bracket.start)].last();
-            let mut known = within.known.clone();
-            (known.last, known.count, known.listing) =
-                (last.and_then(|last| last.subject), tokens.numbers.len(), Listing::Nothing);
-            known.has_ways = false;
-            known.is_other_year = last.map_or(known.is_other_year, |last| last.is_other_year);
-            let mut inner = Within {
-                stream: bracket,
-                tokens: &tokens.all,
-                numbers: &tokens.numbers,
-                place,
-                sentence: sentence.clone(),
-                speakers: Speakers::of(bracket, self.own, is_other, &tokens.all),
-                year: self.year,
-                titled: within.titled,
-                glosses: Vec::new(),
-                known,
-            };
-            self.stream(&mut inner, false);
-            self.leave_rest(&inner, tokens);
-            within.known.seen = inner.known.seen;
+            self.bracket(&mut within, &read, bracket, *behind, tokens);
         }
         if is_said && !within.known.is_other_year {
             said::read(&mut within, &mut self.stated.figures);
         }
         self.take_back(before);
+        self.go_on(&within, before, begins_a_list);
+    }
+
+    /// Reads a bracket of a sentence, which stands behind a character of it.
+    fn bracket(&mut self, outer: &mut Within<'_>, read: &[Seen], bracket: &Stream, behind: usize, tokens: &Tokens) {
+        let is_other = outer.speakers.is_other(behind.saturating_sub(1));
+        let last = read[..read.partition_point(|before| before.at <= bracket.start)].last();
+        let mut known = outer.known.clone();
+        (known.last, known.count, known.listing) =
+            (last.and_then(|last| last.subject), tokens.numbers.len(), Listing::Nothing);
+        known.has_ways = false;
+        known.is_other_year = last.map_or(known.is_other_year, |last| last.is_other_year);
+        let mut inner = Within {
+            stream: bracket,
+            tokens: &tokens.all,
+            numbers: &tokens.numbers,
+            place: outer.place,
+            sentence: outer.sentence.clone(),
+            speakers: Speakers::of(bracket, self.own, is_other, &tokens.all),
+            year: self.year,
+            titled: outer.titled,
+            glosses: Vec::new(),
+            known,
+        };
+        self.stream(&mut inner, false);
+        self.leave_rest(&inner, tokens);
+        outer.known.seen = inner.known.seen;
+    }
+
+    /// Keeps what the next sentence goes on about.
+    fn go_on(&mut self, within: &Within<'_>, before: usize, begins_a_list: bool) {
         let of_sentence = self.stated.figures[before..].iter().find(|figure| {
             figure.measure == Measure::Count && matches!(figure.subject, S::Disclosed | S::DisclosedByWebsite)
         });
@@ -231,12 +243,12 @@ impl Reader<'_> {
             self.topic_age = 0;
         }
         self.topic = within.known.topic;
-        let names = |word| tokens.all.iter().any(|token| token.is(word));
-        if tokens.numbers.is_empty()
-            && is_short(main)
-            && (names(W::Disclose) || names(W::Proactive) || tokens.all.len() < 8)
+        let names = |word| within.tokens.iter().any(|token| token.is(word));
+        if within.numbers.is_empty()
+            && is_short(within.stream)
+            && (names(W::Disclose) || names(W::Proactive) || within.tokens.len() < 8)
         {
-            let media = media(&tokens.all);
+            let media = media(within.tokens);
             self.heading = if media.is_empty() { Set::NONE } else { media.and(Set::of(&[W::By])) };
         }
     }
@@ -246,7 +258,8 @@ impl Reader<'_> {
         let mut members = std::mem::take(&mut self.members);
         if members.len() > 1 {
             members::confirm(&mut members, &mut self.stated);
-            self.stated.lists.extend(members::lists(&members, &self.stated.figures[self.closed..]));
+            let figures = &self.stated.figures[self.closed..];
+            self.stated.lists.extend(members::lists(&members, figures, self.passage));
         }
         self.closed = self.stated.figures.len();
     }
@@ -322,7 +335,7 @@ impl Reader<'_> {
     /// What one number is.
     fn number(&mut self, w: &mut Within<'_>, walk: &mut Walk, at: usize, number: &Number, waits: bool) -> Option<S> {
         walk.until = number.end;
-        let (label, is_some) = label(w, walk, at);
+        let (label, is_some) = w.label_at(at, walk.label, walk.clause, walk.before);
         let behind = &w.tokens[at + 1..];
         let keeps_name = w.known.whole.is_some() || waits;
         let place = Place {
@@ -558,57 +571,4 @@ impl Reader<'_> {
 fn is_short(stream: &Stream) -> bool {
     const LONGEST: usize = 24;
     stream.chars.len() <= LONGEST
-}
-
-/// Whether 其中 follows a number, at once or behind what it is compared with: 共发布9条，同比增长2%，其中网站3条.
-fn is_split(behind: &[Token], is_split_next: bool) -> bool {
-    const COMPARISON: Set =
-        Set::of(&[W::Versus, W::From, W::Rise, W::Fall, W::Year, W::LastYear, W::Fill, W::Number, W::Comma, W::Stop]);
-    let end = behind.iter().take(16).take_while(|token| token.is_any(COMPARISON)).count();
-    let is_compared = set(&behind[..end]).meets(Set::of(&[W::Rise, W::Fall]));
-    let is_plain = is_compared || end == 1 && behind[0].ends_clause();
-    is_plain && behind.get(end).map_or(is_split_next, |next| next.is(W::Some))
-}
-
-/// The words that a number is told by, and whether 其中 stands between it and the number before.
-fn label<'a>(w: &Within<'a>, walk: &Walk, at: usize) -> (Label<'a>, bool) {
-    let start = walk.label.max(walk.clause);
-    let own = &w.tokens[start..at];
-    let mut label = Label::of(own);
-    let is_number = |token: &Token| token.word == W::Number;
-    let issues = w.tokens[at.saturating_sub(3)..at].iter().rposition(|token| !token.is_any(SKIPPED));
-    let issues = issues.map(|issues| issues + at.saturating_sub(3)).filter(|&issues| is_number(&w.tokens[issues]));
-    if let Some(issues) = issues.filter(|&issues| w.numbers[w.tokens[issues].value].unit == Some("期")) {
-        // 294期1014条, 294期共1014条: two numbers, one label.
-        let from = w.tokens[..issues].iter().rposition(|token| is_number(token) || token.ends_clause());
-        label = Label::of(&w.tokens[from.map_or(0, |from| from + 1)..issues]);
-    }
-    if let Some(before) = walk.before.filter(|_| walk.clause > 0) {
-        let clause = &w.tokens[before..walk.clause - 1];
-        // 政府网站：发布信息42条.
-        if w.tokens[walk.clause - 1].word == W::Colon
-            && clause.iter().all(|token| token.is_any(MEDIA.and(Set::of(&[W::Fill]))))
-        {
-            label.all = label.all.and(set(clause));
-            label.media = label.media.and(media(clause));
-        }
-        let is_bare = own.iter().all(|token| token.is_any(SKIPPED.and(Set::of(&[W::Zip, W::Each]))));
-        if is_bare && start == walk.clause {
-            label = Label::of(clause);
-            label.is_from_before = true;
-        }
-    }
-    let near = at.saturating_sub(members::LONGEST);
-    let since = w.tokens[near..at].iter().rposition(is_number).map_or(near, |before| near + before + 1);
-    let between = set(&w.tokens[since..at]);
-    label.is_split = is_split(&w.tokens[at + 1..], w.known.is_split_next);
-    label.precedes_result =
-        w.tokens.get(at + 1).is_some_and(|token| matches!(token.word, W::Comma | W::Pause | W::Stop))
-            && w.tokens.get(at + 2).is_some_and(|token| token.word == W::Outcome)
-            && w.tokens.get(at + 3).is_some_and(|token| token.word == W::Number || token.is(W::Fill));
-    let number = w.numbers[w.tokens[at].value].at.start;
-    label.gloss = w.glosses.iter().find(|&&(behind, _)| behind == number).map(|&(_, result)| result);
-    label.after = w.tokens.get(at + 1).map(|token| token.word);
-    label.opens = between.meets(Set::of(&[W::Some, W::Include]));
-    (label, w.tokens[since..at].iter().any(|token| token.is(W::Some) && !token.is(W::Include)))
 }

@@ -37,6 +37,8 @@ pub(crate) struct Own {
     chars: Vec<Vec<char>>,
     /// What each is in charge of: 交通运输.
     fields: Vec<String>,
+    /// The first characters of the names, a bit for those that are alike modulo 64.
+    begins: u64,
 }
 
 #[cfg(feature = "text")]
@@ -44,12 +46,17 @@ impl Own {
     pub(crate) fn of(names: &[String]) -> Self {
         let plain: Vec<String> = names.iter().map(|name| plain(name)).collect();
         let fields = plain.iter().filter_map(|name| field(name)).collect();
-        Self { plain, chars: names.iter().map(|name| name.chars().collect()).collect(), fields }
+        let first = names.iter().filter_map(|name| name.chars().next());
+        let begins = first.fold(0, |begins, c| begins | 1 << (c as u32 % u64::BITS));
+        Self { plain, chars: names.iter().map(|name| name.chars().collect()).collect(), fields, begins }
     }
 
     /// Where a name of the body ends that begins at a character.
     pub(crate) fn name_at(&self, chars: &[(usize, char)], from: usize) -> Option<usize> {
         let first = chars[from].1;
+        if self.begins >> (first as u32 % u64::BITS) & 1 == 0 {
+            return None;
+        }
         let begins = |name: &&Vec<char>| {
             if name.first() != Some(&first) {
                 return false;

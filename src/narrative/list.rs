@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::json::document::{object, objects};
+use crate::json::document::{object, object_or_null, objects};
+use crate::narrative::Passage;
 use crate::value::axis::axis;
 
 axis! {
@@ -40,4 +41,7 @@ pub struct List {
     pub parts: Vec<Range<usize>>,
     /// Whether they are all of it.
     pub closure: Closure,
+    /// The words of the source, from the clause of the whole to that of the last part.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
+    pub printed: Option<Passage>,
 }

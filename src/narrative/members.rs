@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::narrative::Passage;
 use crate::narrative::figure::{Confidence, Figure, Measure, Unplaced};
 use crate::narrative::label::set;
 use crate::narrative::lex::Token;
@@ -161,7 +162,7 @@ impl Kind {
 }
 
 /// The lists among numbers that stand together. The figures are those of the numbers.
-pub(crate) fn lists(members: &[Member], figures: &[Figure]) -> Vec<List> {
+pub(crate) fn lists(members: &[Member], figures: &[Figure], passage: Option<&Passage>) -> Vec<List> {
     if members.len() < 3 {
         return Vec::new();
     }
@@ -210,10 +211,28 @@ pub(crate) fn lists(members: &[Member], figures: &[Figure]) -> Vec<List> {
                 false => Closure::Overlapping,
             };
             let parts = parts.iter().map(|part| part.span.clone()).collect();
-            all.push(List { whole: of.span.clone(), parts, closure });
+            let (first, last) = (&members[near + whole], &members[end - 1]);
+            let printed = passage.and_then(|passage| words(passage, first, last));
+            all.push(List { whole: of.span.clone(), parts, closure, printed });
         }
     }
     all
+}
+
+/// The words of a list, from the clause of its whole to that of its last part.
+fn words(passage: &Passage, first: &Member, last: &Member) -> Option<Passage> {
+    const MARKS: [char; 5] = ['。', '；', '，', '：', '\n'];
+    let place = passage.span.start;
+    let before = passage.text.get(first.sentence.start - place..first.span.start - place)?;
+    let start = before.char_indices().rfind(|(_, c)| MARKS.contains(c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let start = first.sentence.start - place + start;
+    let behind = passage.text.get(last.span.end - place..last.sentence.end - place)?;
+    let is_end = |c: char| MARKS.contains(&c) || c == '、';
+    let end = last.span.end - place + behind.find(is_end).unwrap_or(behind.len());
+    let words = passage.text.get(start..end)?;
+    let trimmed = words.trim();
+    let start = place + start + (words.len() - words.trim_start().len());
+    Some(Passage { span: start..start + trimmed.len(), text: trimmed.to_owned() })
 }
 
 /// Where the parts that begin at a member end, and whether each number there was read.

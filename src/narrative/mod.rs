@@ -55,6 +55,8 @@ mod rule;
 #[cfg(feature = "text")]
 mod said;
 #[cfg(feature = "text")]
+mod told;
+#[cfg(feature = "text")]
 mod within;
 pub use figure::{Confidence, Figure, Measure, Unplaced};
 pub use list::{Closure, List};

@@ -338,3 +338,67 @@ fn chinese_integer(numeral: &Chars) -> Option<u64> {
     let rest = if last_power >= 2 { rest * 10_u64.pow(last_power - 1) } else { rest };
     whole.checked_add(section)?.checked_add(rest)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Read, read};
+
+    /// What a numeral turned out to be: value, unit, `%`, `~` for what is called approximate; a year; or that it counts nothing.
+    fn said(text: &str, from: usize) -> String {
+        let chars: Vec<(usize, char)> = text.char_indices().collect();
+        match read(&chars, from) {
+            None => "none".to_owned(),
+            Some(Read::Year(year, _)) => format!("year {year}"),
+            Some(Read::Other(_)) => "other".to_owned(),
+            Some(Read::Number(number)) => {
+                let about = if number.is_approximate { "~" } else { "" };
+                let percent = if number.is_percent { "%" } else { "" };
+                format!("{about}{}{percent}{}", number.value, number.unit.unwrap_or_default())
+            }
+        }
+    }
+
+    #[test]
+    fn numerals_are_read_as_reports_write_them() {
+        for (text, expected) in [
+            ("12件", "12件"),
+            ("１２件", "12件"),
+            ("1,234件", "1234件"),
+            ("1，234件", "other"),
+            ("1 234件", "other"),
+            ("1.5万条", "15000条"),
+            ("3万元", "3万元"),
+            ("2.5亿元", "2.5亿元"),
+            ("41.2%", "41.2%"),
+            ("百分之三", "3%"),
+            ("十二件", "12件"),
+            ("一万二千件", "12000件"),
+            ("一万二件", "12000件"),
+            ("二十三件", "23件"),
+            ("两件", "2件"),
+            ("十二点五件", "12.5件"),
+            ("三四件", "other"),
+            ("1万2千件", "other"),
+            ("20余件", "~20件"),
+            ("5件左右", "~5件"),
+            ("5件次", "5件次"),
+            ("5", "5"),
+            ("万元", "none"),
+            ("2024年", "year 2024"),
+            ("二〇二四年", "year 2024"),
+            ("1月", "other"),
+            ("31日", "other"),
+            ("20个工作日", "other"),
+            ("10至20件", "other"),
+            ("5个百分点", "other"),
+            ("123456789012345678901234567890123件", "other"),
+        ] {
+            assert_eq!(said(text, 0), expected, "{text}");
+        }
+        for (text, expected) in
+            [("约5件", "~5件"), ("第5件", "other"), ("A5件", "other"), ("〔5号", "other"), ("数十件", "other")]
+        {
+            assert_eq!(said(text, 1), expected, "{text}");
+        }
+    }
+}

@@ -22,7 +22,7 @@ pub(crate) fn within(passage: &Passage, range: Range<usize>) -> Passage {
 }
 
 /// The characters of a text without white space, folded, with their places.
-fn plain(text: &str) -> Vec<(usize, char)> {
+pub(crate) fn plain(text: &str) -> Vec<(usize, char)> {
     let mut chars = Vec::with_capacity(text.len() / 3 + 1);
     chars.extend(text.char_indices().filter(|(_, c)| !c.is_whitespace()).map(|(at, c)| (at, fold(c))));
     chars
@@ -155,19 +155,18 @@ fn day([year, month, day]: [i64; 3]) -> Option<NaiveDate> {
 }
 
 /// Two dates that 至 or the like joins. The second may lack its year: 2022年1月1日至12月31日.
-pub(crate) fn period(passage: &Passage) -> Option<PeriodStated> {
+pub(crate) fn period(passage: &Passage, chars: &[(usize, char)]) -> Option<PeriodStated> {
     /// The most characters between the two dates.
     const APART: usize = 8;
-    let chars = plain(&passage.text);
     let near = |end: usize| end..chars.len().min(end + APART);
     let mut at = 0;
     while at < chars.len() {
         let starts_numeral = numeral::digit(chars[at].1).is_some() || "二〇".contains(chars[at].1);
-        let first = starts_numeral.then(|| date(&chars, at)).flatten();
+        let first = starts_numeral.then(|| date(chars, at)).flatten();
         if let Some((from, end)) = first
-            && let Some((to, last)) = near(end).find_map(|i| date(&chars, i)).or_else(|| {
+            && let Some((to, last)) = near(end).find_map(|i| date(chars, i)).or_else(|| {
                 // The year may stand once for both days.
-                near(end).find_map(|i| day_of(from[0], &chars, i))
+                near(end).find_map(|i| day_of(from[0], chars, i))
             })
             && chars[end..last]
                 .iter()
@@ -187,7 +186,7 @@ pub(crate) fn period(passage: &Passage) -> Option<PeriodStated> {
 }
 
 /// The body that stands before the words that only its own report has: 由某某局编制, 某某局2024年政府信息公开工作年度报告.
-pub(crate) fn organ(passage: &Passage) -> Option<Passage> {
+pub(crate) fn organ(passage: &Passage, chars: &[(usize, char)]) -> Option<Passage> {
     const LONGEST: usize = 40;
     /// The most characters from 由 to 编制, between which the notices are named.
     const APART: usize = 120;
@@ -196,7 +195,6 @@ pub(crate) fn organ(passage: &Passage) -> Option<Passage> {
     /// What parts a name from what stands before it, beside any sign that is no letter.
     const BORDERS: &[char] = &['由', '布', '了'];
     const LEADS: &[&str] = &["编制", "现将", "现就", "形成", "特编写", "编写", "特制定"];
-    let chars = plain(&passage.text);
     let name_before = |end: usize| {
         let start = end
             - chars[..end]
@@ -212,14 +210,14 @@ pub(crate) fn organ(passage: &Passage) -> Option<Passage> {
         let is_name = !is_own_word && ENDS.iter().any(|ending| rest.ends_with(ending)) && end - start > 2;
         is_name.then(|| stretch(passage, &chars[start..end])).flatten()
     };
-    let by_title = years(&chars).into_iter().filter_map(|(_, at)| {
+    let by_title = years(chars).into_iter().filter_map(|(_, at)| {
         let behind = words(&chars[at.end..chars.len().min(at.end + 16)]);
         let is_report = behind.trim_start_matches('度').starts_with("政府信息公开") && behind.contains("报告");
         // 关于做好2024年……报告编制工作的通知 names none.
         (is_report && !behind.contains("编制")).then(|| name_before(at.start)).flatten()
     });
     let by_author = || {
-        let at = find(&chars, "编制", 0)?;
+        let at = find(chars, "编制", 0)?;
         let by = chars[..at].iter().rposition(|&(_, c)| c == '由').filter(|&by| at - by <= APART)?;
         let end = (by + 1..=at).find(|&end| matches!(chars[end].1, '根' | '依' | '按' | '编' | '负' | '组'))?;
         name_before(end)
@@ -227,13 +225,12 @@ pub(crate) fn organ(passage: &Passage) -> Option<Passage> {
     by_title.into_iter().next().or_else(by_author)
 }
 
-pub(crate) fn contact(passage: &Passage) -> Contact {
+pub(crate) fn contact(passage: &Passage, chars: &[(usize, char)]) -> Contact {
     const LONGEST: usize = 60;
-    let chars = plain(&passage.text);
     // What stands behind a word and a colon, as far as the clause or the function says.
     let behind = |labels: &[&str], belongs: fn(char) -> bool| {
         labels.iter().find_map(|label| {
-            let mut at = find(&chars, label, 0)? + label.chars().count();
+            let mut at = find(chars, label, 0)? + label.chars().count();
             while chars.get(at).is_some_and(|(_, c)| matches!(c, '：' | ':' | '为' | '是')) {
                 at += 1;
             }
@@ -257,10 +254,9 @@ pub(crate) fn contact(passage: &Passage) -> Contact {
     }
 }
 
-pub(crate) fn basis(passage: &Passage) -> BasisStated {
-    let chars = plain(&passage.text);
-    let all = words(&chars);
-    let regulations = find(&chars, "政府信息公开条例", 0).and_then(|at| stretch(passage, &chars[at..at + 8]));
+pub(crate) fn basis(passage: &Passage, chars: &[(usize, char)]) -> BasisStated {
+    let all = words(chars);
+    let regulations = find(chars, "政府信息公开条例", 0).and_then(|at| stretch(passage, &chars[at..at + 8]));
     let cites = |edition: &Edition| {
         let names: &[&str] = match edition {
             Edition::V2019 => {

@@ -27,10 +27,11 @@ impl Narrative {
         narrative.title = sections.title.as_ref().map(preamble::title);
         narrative.year = preamble::year(sections);
         if let Some(passage) = &sections.preamble {
-            narrative.organ = preamble::organ(passage);
-            narrative.period = preamble::period(passage);
-            narrative.contact = preamble::contact(passage);
-            narrative.basis = preamble::basis(passage);
+            let chars = preamble::plain(&passage.text);
+            narrative.organ = preamble::organ(passage, &chars);
+            narrative.period = preamble::period(passage, &chars);
+            narrative.contact = preamble::contact(passage, &chars);
+            narrative.basis = preamble::basis(passage, &chars);
             narrative.parts = preamble::parts(passage);
         }
         let title_year = narrative.title.as_ref().and_then(|title| title.year);

@@ -62,7 +62,7 @@ document!(Sections);
 /// let passage = Passage { span: 3..9, text: "总体".to_owned() };
 /// assert_eq!(passage.span.len(), passage.text.len());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Passage {

@@ -378,3 +378,53 @@ fn first_organ(piece: &str) -> Option<usize> {
     }
     Some(end)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Speakers;
+    use crate::narrative::body::Own;
+    use crate::narrative::lex::Tokens;
+    use crate::narrative::stream::Stream;
+
+    /// Whether what a sentence ends with is said of another body than that of the report.
+    fn is_of_other(body: &str, sentence: &str) -> bool {
+        let own = Own::of(&[body.to_owned()]);
+        let streams = Stream::all(sentence);
+        let tokens = Tokens::of(&streams[0].chars, &own);
+        Speakers::of(&streams[0], &own, false, &tokens.all).is_other(streams[0].chars.len() - 1)
+    }
+
+    #[test]
+    fn a_clause_speaks_of_the_body_that_it_names() {
+        for (body, sentence, expected) in [
+            ("清水县教育局", "县教育局收到申请5件", false),
+            ("清水县教育局", "清水县教育局收到申请5件", false),
+            ("清水县教育局", "我局收到申请5件", false),
+            ("清水县教育局", "本机关收到申请5件", false),
+            ("清水县教育局", "局网站发布信息5条", false),
+            ("清水县教育局", "县政府网站发布信息5条", false),
+            ("清水县教育局", "通过县政府网站发布信息5条", false),
+            ("清水县教育局", "全县教育系统收到申请5件", false),
+            ("清水县教育局", "各科室发布信息5条", false),
+            ("清水县教育局", "县公安局收到申请5件", true),
+            ("清水县教育局", "市教育局收到申请5件", true),
+            ("清水县教育局", "县教育局、县公安局收到申请5件", true),
+            ("清水县教育局", "全县收到申请5件", true),
+            ("清水县教育局", "全县公安系统收到申请5件", true),
+            ("清水县教育局", "全国收到申请5件", true),
+            ("清水县教育局", "各乡镇发布信息5条", true),
+            ("清水县教育局", "上级主动公开信息5条", true),
+            ("清水县人民政府", "县政府收到申请5件", false),
+            ("清水县人民政府", "全县收到申请5件", false),
+            ("清水县人民政府", "各部门收到申请5件", false),
+            ("清水县人民政府", "全市收到申请5件", true),
+            ("清水县人民政府", "县公安局收到申请5件", true),
+            ("清水县人民政府", "县公安局收到申请5件，办结4件", true),
+            ("清水县人民政府", "县公安局收到申请5件，全县收到8件", false),
+            ("清水县人民政府", "收到8件，其中县公安局收到5件；办结7件", false),
+            ("清水县人民政府", "县公安局收到5件；办结4件", true),
+        ] {
+            assert_eq!(is_of_other(body, sentence), expected, "{body}: {sentence}");
+        }
+    }
+}

@@ -155,23 +155,36 @@ const MOST_SPACES: usize = 8;
 fn candidates(text: &str) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut at_line_start = true;
-    let mut before = ' ';
     // A heading found hides what lies within it.
     let mut from = 0;
-    for (at, c) in text.char_indices() {
-        if at >= from && (at_line_start || ('⼀'..='四').contains(&c)) {
-            let candidate = if at_line_start && !is_decoration(c) {
-                line_heading(text, at)
-            } else {
-                number_of(c).and_then(|number| inline_heading(text, at, number, before))
+    let mut next = 0;
+    while let Some(&byte) = text.as_bytes().get(next) {
+        let at = next;
+        next += match byte {
+            0..=0x7f => 1,
+            0xc0..=0xdf => 2,
+            0xe0..=0xef => 3,
+            _ => 4,
+        };
+        // Every numeral begins with one of these bytes.
+        if !at_line_start && !matches!(byte, 0xe2 | 0xe4 | 0xe5) {
+            at_line_start = byte == b'\n';
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        let begins = at_line_start && !is_decoration(c);
+        if at >= from {
+            let candidate = match number_of(c) {
+                _ if begins => line_heading(text, at),
+                Some(number) => inline_heading(text, at, number, text[..at].chars().next_back().unwrap_or(' ')),
+                None => None,
             };
             if let Some(candidate) = candidate {
                 from = candidate.span.end;
                 found.push(candidate);
             }
         }
-        at_line_start = c == '\n' || (at_line_start && is_decoration(c));
-        before = c;
+        at_line_start = c == '\n' || (at_line_start && !begins);
     }
     found
 }
@@ -485,4 +498,75 @@ fn is_date(line: &str) -> bool {
         && in_words
             .or_else(in_digits)
             .is_some_and(|parts| parts.iter().all(|part| !part.is_empty() && part.chars().all(is_digit)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::law::Heading::{self, *};
+    use crate::narrative::Sections;
+
+    #[test]
+    fn headings_are_known_by_their_words_and_between_others_by_their_number() {
+        let cases: [(&str, &[(Heading, Option<u8>, bool)]); 22] = [
+            ("一、总体情况\n平稳。", &[(Overview, Some(1), false)]),
+            ("一.总体情况\n平稳。", &[(Overview, Some(1), false)]),
+            ("一．总体情况\n平稳。", &[(Overview, Some(1), false)]),
+            ("第一部分 总体情况\n平稳。", &[(Overview, Some(1), false)]),
+            ("第一部分：总体情况\n平稳。", &[(Overview, Some(1), false)]),
+            ("1、总体情况\n平稳。", &[(Overview, Some(1), false)]),
+            ("总体情况\n平稳。", &[(Overview, None, false)]),
+            ("## 一、总体情况\n平稳。", &[(Overview, Some(1), false)]),
+            ("**一、总体情况**\n平稳。", &[(Overview, Some(1), false)]),
+            ("一 、总 体 情 况\n平稳。", &[(Overview, Some(1), false)]),
+            ("一、總體情況\n平稳。", &[(Overview, Some(1), false)]),
+            ("⼀、总体情况\n平稳。", &[(Overview, Some(1), false)]),
+            ("前言。一、总体情况 平稳。", &[(Overview, Some(1), false)]),
+            ("一、基本情况\n平稳。", &[(Overview, Some(1), true)]),
+            ("六、其它需要报告的事项\n无。", &[(OtherMatters, Some(6), false)]),
+            ("三、总体情况\n平稳。", &[(Overview, Some(3), false)]),
+            ("见“一、总体情况”。", &[]),
+            ("一、总体情况，二、主动公开政府信息情况等部分。", &[]),
+            ("（一）主动公开\n平稳。", &[]),
+            ("一、本年新收政府信息公开申请数量\n5", &[]),
+            ("一、概览\n平稳。", &[]),
+            (
+                "一、概览\n平稳。\n二、主动公开政府信息情况\n五、存在的主要问题及改进情况\n无。",
+                &[(Overview, Some(1), true), (Proactive, Some(2), false), (Problems, Some(5), false)],
+            ),
+        ];
+        for (text, expected) in cases {
+            let found = Sections::of(text).headings;
+            let found: Vec<_> = found.iter().map(|found| (found.heading, found.number, found.is_renamed)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_a_line_or_two_and_no_breadcrumb() {
+        for (text, title) in [
+            ("某某局2024年政府信息公开工作年度报告\n一、总体情况\n", Some("某某局2024年政府信息公开工作年度报告")),
+            ("首页 > 2024年政府信息公开工作年度报告\n一、总体情况\n", None),
+            (
+                "某某县人民政府办公室\n2024年政府信息公开工作年度报告\n一、总体情况\n",
+                Some("某某县人民政府办公室\n2024年政府信息公开工作年度报告"),
+            ),
+            ("现公布2024年政府信息公开工作年度报告，请提意见。\n一、总体情况\n", None),
+        ] {
+            assert_eq!(Sections::of(text).title.map(|title| title.text).as_deref(), title, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_signature_is_a_date_below_the_last_section() {
+        for (end, signature) in [
+            ("某某局\n2025年1月20日", Some("某某局\n2025年1月20日")),
+            ("某某局\n二〇二五年一月二十日\n", Some("某某局\n二〇二五年一月二十日")),
+            ("2025-01-20", Some("2025-01-20")),
+            ("某某局", None),
+            ("全年收到申请5件，2025年1月20日", None),
+        ] {
+            let text = format!("六、其他需要报告的事项\n无。\n{end}");
+            assert_eq!(Sections::of(&text).signature.map(|signature| signature.text).as_deref(), signature, "{end}");
+        }
+    }
 }

@@ -13,7 +13,7 @@ use crate::value::clip::is_invisible;
 pub const STYLE: &str = include_str!("style.css");
 
 /// The SHA-256 of [`STYLE`] in Base64: the policy of a page allows this one style sheet.
-const STYLE_HASH: &str = "i6eqoEu2iQxSIkFw5ql3PcYgaSPUWLpj65r+arYGXlQ=";
+const STYLE_HASH: &str = "zf1fd8ZOKqeuOtbXFr77vEPcK8sMDp1VZ/4h1aQkkVc=";
 
 /// The form as a complete web page: its title, edition and dates, and its three tables in the official
 /// layout, with the labels in `lang`.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::check::Severity;
+use crate::check::finding::{Listed, pieces};
 use crate::check::{
     Checked, Correction, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Standing, Verdict, counted,
     part_label,
@@ -287,6 +288,20 @@ impl Sheet<'_> {
                         self.pick("应为", "expected"),
                     );
                 }
+            }
+            Evidence::Stated { stated, parts, list: Some(list), .. } => {
+                out.push_str("<p class=\"list\">");
+                for (words, number) in pieces(list, stated, parts) {
+                    let [before, behind] = match number {
+                        Some(Listed::Whole) => ["<mark class=\"whole\">", "</mark>"],
+                        Some(Listed::Part) => ["<mark>", "</mark>"],
+                        None => [""; 2],
+                    };
+                    out.push_str(before);
+                    escape(out, words);
+                    out.push_str(behind);
+                }
+                out.push_str("</p>\n");
             }
             // The message says it all.
             _ => {}

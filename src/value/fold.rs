@@ -116,6 +116,7 @@ pub(crate) fn fold(name: &str) -> Cow<'_, str> {
 
 /// The simplified character for a traditional one, or for a radical or compatibility ideograph that stands for a character; any other
 /// as it is.
+#[inline]
 pub(crate) fn simplified(c: char) -> char {
     match place(c) {
         Some(at) if CHANGES[at / 64] & (1 << (at % 64)) == 0 => c,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ogi_report::check::Check;
+use ogi_report::check::{Check, Evidence};
 use ogi_report::narrative::{Figure, HeadingFound, Measure, Narrative, Passage, Sections, Unplaced};
 use ogi_report::{Edition, Heading, Lang, Rule, Year};
 use proptest::prelude::*;
@@ -354,6 +354,34 @@ proptest! {
     }
 }
 
+/// Text in which any words stand around digits, but none that make them a date, an ordinal, the number of a paragraph, a title or a
+/// signature.
+fn random_text_with_digits() -> impl Strategy<Value = String> {
+    let words = "[收到申请公开信息条件个次网站微信其中占比增长分别为均未无两十百万余约和及至同意不予Aa%（）“”，。；：、\n 甲乙丙市县局]{0,8}";
+    let piece = prop_oneof![
+        3 => words,
+        2 => "[0-9０-９]{1,6}",
+        1 => proptest::sample::select(vec!["件", "条", "%", "万元", "余件", "，其中", "期", "人次", "个"]).prop_map(str::to_owned),
+    ];
+    proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn every_digit_of_random_text_is_attributed_or_listed(words in random_text_with_digits()) {
+        for heading in ["一、总体情况\n", "六、其他需要报告的事项\n", "五、存在的主要问题及改进情况\n"] {
+            let text = format!("{heading}{words}");
+            let narrative = Narrative::from_text(&text);
+            let figures = narrative.figures.iter().chain(&narrative.activities).map(|figure| &figure.span);
+            let spans: Vec<_> = figures.chain(narrative.unplaced.iter().map(|unplaced| &unplaced.span)).collect();
+            let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+            for (at, _) in text.char_indices().filter(|&(_, c)| is_digit(c)) {
+                prop_assert!(spans.iter().any(|span| span.contains(&at)), "{:?} of {:?}", &text[at..], text);
+            }
+        }
+    }
+}
+
 /// Text that was made to be slow is read in time that grows as its length does: where each number is compared with all
 /// before it, every one of these takes minutes.
 #[test]
@@ -438,6 +466,22 @@ fn a_period_of_another_year_that_names_it_once_is_a_finding() {
     for rule in [Rule::T201, Rule::T205] {
         assert_eq!(checked.ledger.entry(rule).broken, 1, "{rule}");
     }
+}
+
+#[test]
+fn a_list_that_does_not_add_up_is_shown_with_its_whole_and_its_parts() {
+    let form = clean(Edition::V2021);
+    let text = "一、总体情况\n今年工作平稳，全年收到申请5件，其中网络申请3件、信函申请1件，均已答复。";
+    let checked = Check::new().narrative(&Narrative::from_text(text)).run(&form);
+    let finding = checked.findings.iter().find(|finding| finding.rule == Rule::N103).unwrap();
+    let shown = "全年收到申请【5】件，其中网络申请［3］件、信函申请［1］件";
+    assert_eq!(
+        finding.message(Lang::Zh),
+        format!("正文写新收申请 5 件，所列各项之和为 4 件，两者不符，请核实：“{shown}”。")
+    );
+    let Evidence::Stated { list: Some(list), .. } = &finding.evidence else { panic!("{finding:?}") };
+    assert_eq!(text[list.span.clone()], list.text);
+    assert!(ogi_report::render::review(&form, &checked, Lang::Zh).contains("收到申请<mark class=\"whole\">5</mark>件"));
 }
 
 #[test]

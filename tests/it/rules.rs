@@ -376,7 +376,7 @@ fn money_in_two_units_is_added_and_compared_in_one() {
     let (_, message) = money(Rule::N107, &collected("0.394万元", "市本级3000元，县区950元"), "0.5");
     assert_eq!(
         message.unwrap(),
-        "正文写实际收取的信息处理费 0.394 万元，所列各项之和为 0.395 万元（市本级 3000 元，县区 950 元），两者不符，请核实。"
+        "正文写实际收取的信息处理费 0.394 万元，所列各项之和为 0.395 万元，两者不符，请核实：“实际收取信息处理费【0.394】万元，其中市本级［3000］元，县区［950］元”。"
     );
     // An amount without a unit is not taken for one of 元.
     let text = "一、总体情况\n实际收取信息处理费3940元，其中市本级3000元，县区940元。\n六、其他需要报告的事项\n";

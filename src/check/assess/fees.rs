@@ -47,6 +47,7 @@ impl Text<'_> {
             operands: Vec::new(),
             expected: Some(self.in_unit_of(collected, &[], bound)),
             scope: None,
+            list: None,
         };
         self.expect(Rule::N108, yuan <= bound, Place::Document, evidence);
     }
@@ -64,6 +65,7 @@ impl Text<'_> {
             operands: self.readings.operands(&[cell]),
             expected: None,
             scope: self.scope(fee, charges),
+            list: None,
         };
         self.expect(Rule::N211, fee <= charges, Place::Cell(cell), evidence);
     }
@@ -81,6 +83,7 @@ impl Text<'_> {
                     operands,
                     expected: None,
                     scope: None,
+                    list: None,
                 };
                 self.expect(Rule::N403, unpaid[0] == 0, at, evidence);
             }
@@ -91,5 +94,12 @@ impl Text<'_> {
 
 /// A figure that breaks a rule by itself.
 fn stated(figure: &Figure) -> Evidence {
-    Evidence::Stated { stated: Quote::of(figure), parts: Vec::new(), operands: Vec::new(), expected: None, scope: None }
+    Evidence::Stated {
+        stated: Quote::of(figure),
+        parts: Vec::new(),
+        operands: Vec::new(),
+        expected: None,
+        scope: None,
+        list: None,
+    }
 }

@@ -9,7 +9,7 @@ use crate::check::assess::money;
 use crate::check::{Checked, Evidence, Place, Quote, Readings, Rule};
 use crate::form::{Cell, CellKind, Column, Form, RequestRow, Unit};
 use crate::narrative::{
-    BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Closure, Confidence, FEES, Figure, Measure, Narrative, OUTCOMES,
+    BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Closure, Confidence, FEES, Figure, List, Measure, Narrative, OUTCOMES,
     RECONSIDERATIONS, REPLIES, SUITS, Subject, TIMELINESS,
 };
 use crate::value::{BodyKind, Decimal, Level, Scope};
@@ -179,12 +179,12 @@ impl Text<'_> {
         for list in &narrative.lists {
             let parts: Option<Vec<&Figure>> = list.parts.iter().map(|span| count(span, sum.parts)).collect();
             if let (Some(whole), Some(parts)) = (count(&list.whole, sum.wholes), parts) {
-                self.add_up_list(sum, whole, &parts, list.closure);
+                self.add_up_list(sum, whole, &parts, list);
             }
         }
     }
 
-    fn add_up_list(&mut self, sum: &Sum, whole: &Figure, parts: &[&Figure], closure: Closure) {
+    fn add_up_list(&mut self, sum: &Sum, whole: &Figure, parts: &[&Figure], list: &List) {
         let at = self.place(whole.subject);
         let is_money = money::is_any_money(parts.iter().copied().chain([whole]));
         let number = |figure: &Figure| money::number(figure, is_money);
@@ -199,7 +199,7 @@ impl Text<'_> {
         };
         let is_another = |&whole: &Subject| self.counts(whole).any(|other| number(other) == Some(added));
         let holds = added == stated || sum.may_lack.iter().any(lacks) || sum.wholes.iter().any(is_another);
-        let is_asked = match closure {
+        let is_asked = match list.closure {
             Closure::All => true,
             Closure::Some => added > stated,
             Closure::Overlapping => false,
@@ -213,6 +213,7 @@ impl Text<'_> {
                 operands: Vec::new(),
                 expected: Some(self.in_unit_of(whole, &[], added)),
                 scope: None,
+                list: list.printed.clone(),
             };
             self.broken(sum.rule, at, evidence);
         }
@@ -272,6 +273,7 @@ impl Text<'_> {
             operands: self.readings.operands(&cells),
             expected: Some(self.in_unit_of(first, &cells, expected)),
             scope: self.scope(stated, expected),
+            list: None,
         };
         self.broken(rule, at, evidence);
     }
@@ -322,6 +324,7 @@ impl Text<'_> {
             operands: self.readings.operands(&cells),
             expected: None,
             scope: None,
+            list: None,
         };
         self.expect(Rule::N404, apart.value == Decimal::ZERO || apart.value > tabled || is_apart, at, evidence);
     }
@@ -362,6 +365,7 @@ impl Text<'_> {
             operands: self.readings.operands(cells),
             expected: Some(expected),
             scope: self.scope(added, expected),
+            list: None,
         };
         self.broken(rule, at, evidence);
     }
@@ -398,6 +402,7 @@ impl Text<'_> {
             operands: Vec::new(),
             expected: part.percent_of(whole),
             scope: None,
+            list: None,
         };
         let at = self.place(figure.subject);
         self.expect(Rule::N301, fits, at, evidence);
@@ -443,6 +448,7 @@ impl Text<'_> {
                     operands: self.readings.operands(&cells),
                     expected: tabled.map(|tabled| self.in_unit_of(figure, &cells, tabled)),
                     scope: tabled.and_then(|tabled| self.scope(Decimal::ZERO, tabled)),
+                    list: None,
                 };
                 self.expect(Rule::N401, numbers.iter().all(|&n| n == 0), at, evidence);
             }
@@ -481,6 +487,7 @@ impl Text<'_> {
                     operands: self.readings.operands(&cells),
                     expected: None,
                     scope: None,
+                    list: None,
                 };
                 self.expect(Rule::N402, numbers.iter().all(|&n| n == 0), at, evidence);
             }
@@ -512,8 +519,14 @@ impl Text<'_> {
                 _ => (stated == difference, Some(self.in_unit_of(figure, &cells, difference))),
             };
             let operands = [previous.operands(&cells), self.readings.operands(&cells)].concat();
-            let evidence =
-                Evidence::Stated { stated: Quote::of(figure), parts: Vec::new(), operands, expected, scope: None };
+            let evidence = Evidence::Stated {
+                stated: Quote::of(figure),
+                parts: Vec::new(),
+                operands,
+                expected,
+                scope: None,
+                list: None,
+            };
             self.expect(Rule::N302, holds, at, evidence);
         }
     }

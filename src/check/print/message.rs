@@ -3,9 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+use crate::check::finding::{Listed, pieces};
 use crate::check::{Evidence, Finding, Operand, Place, Quote, RuleCode, Severity};
 use crate::form::{Applicant, Cell, CellKind, Unit};
-use crate::narrative::Measure;
+use crate::narrative::{Measure, Passage};
 use crate::value::clip::clip;
 use crate::value::{Decimal, Lang, Scope, Texts};
 
@@ -80,6 +81,10 @@ impl Finding {
             ("subject", _, Evidence::Stated { stated, .. }) => stated.subject.label(lang).to_owned(),
             ("stated", _, Evidence::Stated { stated, .. }) => amount(stated, stated.value, stated.unit, lang),
             ("quotes", _, Evidence::Stated { parts, .. }) => quotes(parts, lang),
+            ("list", _, Evidence::Stated { stated, parts, list, .. }) => match list {
+                Some(list) => marked(list, stated, parts),
+                None => quotes(parts, lang),
+            },
             ("cells", _, Evidence::Stated { operands, .. }) => cells(operands, lang),
             ("scope", _, Evidence::Stated { scope, .. }) => scope_note(*scope, lang).to_owned(),
             ("passage", _, Evidence::Repeated { passage, .. }) => clip(passage),
@@ -176,6 +181,20 @@ fn quotes(quotes: &[Quote], lang: Lang) -> String {
         })
         .collect();
     quotes.join(comma(lang))
+}
+
+/// A list as the text has it, the whole in 【】 and each part in ［］.
+fn marked(list: &Passage, stated: &Quote, parts: &[Quote]) -> String {
+    let mut text = String::with_capacity(list.text.len() + 16 * parts.len());
+    for (words, number) in pieces(list, stated, parts) {
+        let words = words.replace(char::is_whitespace, "");
+        match number {
+            Some(Listed::Whole) => text.extend(["【", &words, "】"]),
+            Some(Listed::Part) => text.extend(["［", &words, "］"]),
+            None => text.push_str(&words),
+        }
+    }
+    text
 }
 
 /// Cells, each with its label and number.

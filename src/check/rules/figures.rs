@@ -9,8 +9,8 @@ macro_rules! figures {
         formula: ["正文中，各公开渠道之和 = 主动公开政府信息", "in the text, the channels of disclosure add up to 主动公开政府信息"],
         source: ["本库规则", "our rule"],
         finding: [
-            "正文写{subject} {stated}，所列各项之和为 {expected}（{quotes}），两者不符，请核实。",
-            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+            "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
+            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
     }
     /// Information disclosed by kind does not add up to the total that the text states. The kinds are those that the report lists.
@@ -20,8 +20,8 @@ macro_rules! figures {
         formula: ["正文中，各类信息之和 = 主动公开政府信息", "in the text, the kinds of information add up to 主动公开政府信息"],
         source: ["本库规则", "our rule"],
         finding: [
-            "正文写{subject} {stated}，所列各项之和为 {expected}（{quotes}），两者不符，请核实。",
-            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+            "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
+            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
     }
     /// Requests by channel do not add up to the requests received that the text states. One channel alone is not taken for a list.
@@ -31,8 +31,8 @@ macro_rules! figures {
         formula: ["正文中，当面、传真、网络、信函等渠道之和 = 收到申请", "in the text, 当面, 传真, 网络, 信函 and other channels add up to 收到申请"],
         source: ["2014—2018年的统计表；此后为本库规则", "the statistics form of 2014 to 2018; our rule since"],
         finding: [
-            "正文写{subject} {stated}，所列各项之和为 {expected}（{quotes}），两者不符，请核实。",
-            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+            "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
+            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
     }
     /// The outcomes that the text lists do not add up to the total that it states. They may lack what was carried over.
@@ -42,8 +42,8 @@ macro_rules! figures {
         formula: ["正文中，各项办理结果之和（或者再加结转下年度）= 所写的总数", "in the text, the outcomes, or with 结转下年度, add up to a stated total"],
         source: ["本库规则", "our rule"],
         finding: [
-            "正文写{subject} {stated}，所列各项之和为 {expected}（{quotes}），两者不符，请核实。",
-            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+            "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
+            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
     }
     /// 按时办结 and 延期办结 do not add up to the total that the text states.
@@ -53,8 +53,8 @@ macro_rules! figures {
         formula: ["正文中，按时办结 + 延期办结 + 逾期办结 = 所写的总数", "in the text, 按时办结 + 延期办结 + 逾期办结 = a stated total"],
         source: ["2014—2018年的统计表；此后为本库规则", "the statistics form of 2014 to 2018; our rule since"],
         finding: [
-            "正文写{subject} {stated}，所列各项之和为 {expected}（{quotes}），两者不符，请核实。",
-            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+            "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
+            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
     }
     /// The results of disputes that the text lists do not add up to the number of disputes that it states.
@@ -64,8 +64,8 @@ macro_rules! figures {
         formula: ["正文中，各项结果之和 = 行政复议或者行政诉讼", "in the text, the results add up to 行政复议 or 行政诉讼"],
         source: ["本库规则", "our rule"],
         finding: [
-            "正文写{subject} {stated}，所列各项之和为 {expected}（{quotes}），两者不符，请核实。",
-            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+            "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
+            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
     }
     /// What single bodies collected of the information-processing fee does not add up to the total that the text states.
@@ -75,8 +75,8 @@ macro_rules! figures {
         formula: ["正文中，各机关收取的信息处理费之和 = 收取总额", "in the text, the parts of 信息处理费 add up to the amount collected"],
         source: ["本库规则", "our rule"],
         finding: [
-            "正文写{subject} {stated}，所列各项之和为 {expected}（{quotes}），两者不符，请核实。",
-            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected} ({quotes}).",
+            "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
+            "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
     }
     /// More of the information-processing fee was collected than was notified.

@@ -17,8 +17,6 @@ mod template;
 mod xlsx;
 mod xml;
 
-pub(super) use template::Template;
-
 use super::{Bound, ExtractError, FileFormat, Limits, Page};
 use package::Package;
 

@@ -200,8 +200,8 @@ impl Sheet {
         for note in notes {
             page.push_note(note);
         }
-        if let Some(template) = page.template.as_mut().filter(|_| name == crate::form::sheet::NAME) {
-            template.read(&self.cells, |at| self.is_hidden(at.0, at.1));
+        if let Some(book) = page.returned.as_mut().filter(|_| name == crate::form::sheet::NAME) {
+            book.read(&self.cells, |at| self.is_hidden(at.0, at.1));
         }
         self.note(name, page);
         self.push_to(name, page)

@@ -6,26 +6,16 @@ use super::held::{At, Held};
 use super::package::Package;
 use super::xml::{Node, Xml};
 use crate::extract::model::Shown;
+use crate::extract::returned::Returned;
 use crate::extract::{CellRange, ExtractError, FileFormat, Location, Placed};
 use crate::form::identity::recognise;
 use crate::form::sheet::{self, Sheet, TITLE};
 use crate::form::{Filed, Form};
 use crate::render::ABSENT_SIGN;
 
-/// A workbook that says of itself whose report it holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::extract) struct Template {
-    /// What it says of itself, and every cell that it should have, blank.
-    pub(in crate::extract) blank: Form,
-    /// The form, if everything on its sheet stands where it was written.
-    pub(in crate::extract) filled: Option<(Form, Vec<Placed>)>,
-    /// The first place where it does not.
-    pub(in crate::extract) changed: Option<Location>,
-}
-
 /// What a workbook says of itself, in defined names or else in properties of the document; nothing if another program
 /// made it.
-pub(super) fn recognised(package: &Package<'_>, book: &str) -> Result<Option<Template>, ExtractError> {
+pub(super) fn recognised(package: &Package<'_>, book: &str) -> Result<Option<Returned>, ExtractError> {
     const PROPERTIES: &str = "docProps/custom.xml";
     let mut said: BTreeMap<String, String> = BTreeMap::new();
     if let Some(part) = package.part(PROPERTIES)? {
@@ -56,7 +46,7 @@ pub(super) fn recognised(package: &Package<'_>, book: &str) -> Result<Option<Tem
         }
     }
     let blank = recognise(|name| said.get(name).cloned());
-    Ok(blank.map(|blank| Template { blank, filled: None, changed: None }))
+    Ok(blank.map(|blank| Returned { blank, filled: None, changed: None }))
 }
 
 /// Whether a sheet of a recognised workbook is one that says nothing of the report besides.
@@ -64,7 +54,7 @@ pub(super) fn is_beside(name: &str) -> bool {
     [sheet::CHECKS, sheet::READINGS, sheet::PROBLEMS, sheet::GUIDE].contains(&name)
 }
 
-impl Template {
+impl Returned {
     /// Reads the cells of the sheet, if every label stands where it was written and nothing stands besides.
     pub(super) fn read(&mut self, cells: &BTreeMap<At, Held>, is_hidden: impl Fn(At) -> bool) {
         let sheet = Sheet::of(&self.blank);

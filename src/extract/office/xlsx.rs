@@ -30,8 +30,8 @@ pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, Extra
             sheets.push((name, id.into_owned()));
         }
     })?;
-    let template = template::recognised(package, &part)?;
-    if template.is_some() {
+    let returned = template::recognised(package, &part)?;
+    if returned.is_some() {
         sheets.retain(|(name, _)| !template::is_beside(name));
         hidden.retain(|name| !template::is_beside(name));
     }
@@ -45,7 +45,7 @@ pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, Extra
         None => Formats::default(),
     };
     let mut page = Page::new();
-    page.template = template;
+    page.returned = returned;
     let mut book = Book { strings: &strings, formats: &formats, counter: Counter::new(limits), recalculates };
     for sheet in hidden {
         page.push_note(Note::HiddenSheet { sheet });

@@ -1,0 +1,64 @@
+//! The words that a number of a sentence is told by.
+
+use crate::narrative::label::{Label, MEDIA, SKIPPED, media, set};
+use crate::narrative::lex::Token;
+use crate::narrative::lexicon::{Set, Word as W};
+use crate::narrative::members;
+use crate::narrative::within::Within;
+
+/// Whether 其中 follows a number, at once or behind what it is compared with: 共发布9条，同比增长2%，其中网站3条.
+fn is_split(behind: &[Token], is_split_next: bool) -> bool {
+    const COMPARISON: Set =
+        Set::of(&[W::Versus, W::From, W::Rise, W::Fall, W::Year, W::LastYear, W::Fill, W::Number, W::Comma, W::Stop]);
+    let end = behind.iter().take(16).take_while(|token| token.is_any(COMPARISON)).count();
+    let is_compared = set(&behind[..end]).meets(Set::of(&[W::Rise, W::Fall]));
+    let is_plain = is_compared || end == 1 && behind[0].ends_clause();
+    is_plain && behind.get(end).map_or(is_split_next, |next| next.is(W::Some))
+}
+
+impl<'a> Within<'a> {
+    /// The words that a number is told by, and whether 其中 stands between it and the number before. The label begins at a token, the
+    /// clause at another; the clause before has no number.
+    pub(crate) fn label_at(&self, at: usize, label: usize, clause: usize, before: Option<usize>) -> (Label<'a>, bool) {
+        let start = label.max(clause);
+        let own = &self.tokens[start..at];
+        let mut label = Label::of(own);
+        let is_number = |token: &Token| token.word == W::Number;
+        let issues = self.tokens[at.saturating_sub(3)..at].iter().rposition(|token| !token.is_any(SKIPPED));
+        let issues =
+            issues.map(|issues| issues + at.saturating_sub(3)).filter(|&issues| is_number(&self.tokens[issues]));
+        if let Some(issues) = issues.filter(|&issues| self.numbers[self.tokens[issues].value].unit == Some("期")) {
+            // 294期1014条, 294期共1014条: two numbers, one label.
+            let from = self.tokens[..issues].iter().rposition(|token| is_number(token) || token.ends_clause());
+            label = Label::of(&self.tokens[from.map_or(0, |from| from + 1)..issues]);
+        }
+        if let Some(before) = before.filter(|_| clause > 0) {
+            let words = &self.tokens[before..clause - 1];
+            // 政府网站：发布信息42条.
+            if self.tokens[clause - 1].word == W::Colon
+                && words.iter().all(|token| token.is_any(MEDIA.and(Set::of(&[W::Fill]))))
+            {
+                label.all = label.all.and(set(words));
+                label.media = label.media.and(media(words));
+            }
+            let is_bare = own.iter().all(|token| token.is_any(SKIPPED.and(Set::of(&[W::Zip, W::Each]))));
+            if is_bare && start == clause {
+                label = Label::of(words);
+                label.is_from_before = true;
+            }
+        }
+        let near = at.saturating_sub(members::LONGEST);
+        let since = self.tokens[near..at].iter().rposition(is_number).map_or(near, |before| near + before + 1);
+        let between = set(&self.tokens[since..at]);
+        label.is_split = is_split(&self.tokens[at + 1..], self.known.is_split_next);
+        label.precedes_result =
+            self.tokens.get(at + 1).is_some_and(|token| matches!(token.word, W::Comma | W::Pause | W::Stop))
+                && self.tokens.get(at + 2).is_some_and(|token| token.word == W::Outcome)
+                && self.tokens.get(at + 3).is_some_and(|token| token.word == W::Number || token.is(W::Fill));
+        let number = self.numbers[self.tokens[at].value].at.start;
+        label.gloss = self.glosses.iter().find(|&&(behind, _)| behind == number).map(|&(_, result)| result);
+        label.after = self.tokens.get(at + 1).map(|token| token.word);
+        label.opens = between.meets(Set::of(&[W::Some, W::Include]));
+        (label, self.tokens[since..at].iter().any(|token| token.is(W::Some) && !token.is(W::Include)))
+    }
+}
