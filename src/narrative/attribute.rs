@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::form::Unit;
 use crate::narrative::Passage;
 use crate::narrative::activity::activity;
-use crate::narrative::body::Own;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::first::{First, ends_with_zip};
 use crate::narrative::kinds::list_name;
@@ -14,6 +13,7 @@ use crate::narrative::lex::{Token, Tokens};
 use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::members::{self, Member, Place, Stated, is_open, is_rest};
 use crate::narrative::numeral::{Number, unit_of_form};
+use crate::narrative::own::Own;
 use crate::narrative::said;
 use crate::narrative::sentence::sentences;
 use crate::narrative::speaker::Speakers;
@@ -179,7 +179,7 @@ impl Reader<'_> {
             !tokens.numbers.is_empty() || brackets.iter().any(|(_, _, tokens)| !tokens.numbers.is_empty());
         let is_said = set(&tokens.all).meets(said::BEGINS);
         let speaks = has_numbers || is_said;
-        let speakers = speaks.then(|| Speakers::of(main, self.own, false, &tokens.all)).unwrap_or_default();
+        let speakers = if speaks { Speakers::of(main, self.own, false, &tokens.all) } else { Speakers::default() };
         let sentence = place..place + text.len();
         let mut within = Within {
             stream: main,

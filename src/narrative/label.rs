@@ -190,9 +190,9 @@ pub(crate) fn clause_from(tokens: &[Token], from: usize, most: usize) -> &[Token
 #[cfg(test)]
 mod tests {
     use super::{Label, media};
-    use crate::narrative::body::Own;
     use crate::narrative::lex::{Token, Tokens};
     use crate::narrative::lexicon::{Set, Word};
+    use crate::narrative::own::Own;
 
     fn tokens(text: &str) -> Vec<Token> {
         let chars: Vec<(usize, char)> = text.char_indices().collect();

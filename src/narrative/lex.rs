@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::narrative::Subject;
-use crate::narrative::body::Own;
 use crate::narrative::lexicon::{LEXICON, Set, Word};
 use crate::narrative::numeral::{self, Chars, Number, Read};
+use crate::narrative::own::Own;
 use crate::value::Decimal;
 
 /// A piece of a sentence.
@@ -119,13 +119,12 @@ impl Phrases {
         // There are some ten thousand nodes.
         let new = u16::try_from(self.ends.len()).unwrap_or(u16::MAX);
         let key = Self::key(node, c);
-        let place = match ideograph(c).filter(|_| node == 0) {
-            Some(first) => &mut self.first[first],
-            None => {
-                let at = self.place(key);
-                self.children[at].0 = key;
-                &mut self.children[at].1
-            }
+        let place = if let Some(first) = ideograph(c).filter(|_| node == 0) {
+            &mut self.first[first]
+        } else {
+            let at = self.place(key);
+            self.children[at].0 = key;
+            &mut self.children[at].1
         };
         if *place == 0 {
             *place = new;
@@ -309,9 +308,9 @@ fn mark(c: char) -> Option<Word> {
 #[cfg(test)]
 mod tests {
     use super::{IDEOGRAPHS, PHRASES, PLACES, Tokens};
-    use crate::narrative::body::Own;
     use crate::narrative::lexicon::Word::{self, *};
     use crate::narrative::lexicon::{LEXICON, Row};
+    use crate::narrative::own::Own;
 
     fn words(text: &str, own: &[&str]) -> Vec<Word> {
         let chars: Vec<(usize, char)> = text.char_indices().collect();

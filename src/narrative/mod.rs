@@ -10,6 +10,8 @@ mod label;
 #[cfg(feature = "text")]
 mod numeral;
 #[cfg(feature = "text")]
+mod own;
+#[cfg(feature = "text")]
 pub(crate) mod preamble;
 #[cfg(feature = "text")]
 mod read;

@@ -1,7 +1,7 @@
 //! Reads a narrative from a text.
 
-use crate::narrative::body::Own;
 use crate::narrative::fold::folded;
+use crate::narrative::own::Own;
 use crate::narrative::sentence::sentences;
 use crate::narrative::{Narrative, Passage, Sections, SubItem, attribute, preamble};
 

@@ -1,8 +1,8 @@
 //! Whose figures a clause states: those of the report's body, or of another that it names.
 
-use crate::narrative::body::Own;
 use crate::narrative::lex::Token;
 use crate::narrative::lexicon::{Set, Word};
+use crate::narrative::own::Own;
 use crate::narrative::stream::Stream;
 
 /// Endings of names of bodies; longer ones first.
@@ -382,8 +382,8 @@ fn first_organ(piece: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::Speakers;
-    use crate::narrative::body::Own;
     use crate::narrative::lex::Tokens;
+    use crate::narrative::own::Own;
     use crate::narrative::stream::Stream;
 
     /// Whether what a sentence ends with is said of another body than that of the report.

@@ -507,7 +507,8 @@ mod tests {
 
     #[test]
     fn headings_are_known_by_their_words_and_between_others_by_their_number() {
-        let cases: [(&str, &[(Heading, Option<u8>, bool)]); 22] = [
+        type Found = (Heading, Option<u8>, bool);
+        let cases: [(&str, &[Found]); 22] = [
             ("一、总体情况\n平稳。", &[(Overview, Some(1), false)]),
             ("一.总体情况\n平稳。", &[(Overview, Some(1), false)]),
             ("一．总体情况\n平稳。", &[(Overview, Some(1), false)]),

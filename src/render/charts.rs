@@ -368,9 +368,9 @@ impl Chart<'_> {
             .draw()?;
 
         self.draw_bars(&mut chart)?;
-        root.draw(&Text::new(self.title.clone(), (8, signed(TITLE / 2)), text(HPos::Left, &INK)))?;
+        root.draw(&Text::new(self.title.clone(), (8, signed(TITLE / 2)), text(HPos::Left, INK)))?;
         let end = (signed(WIDTH - numbers) + 6, signed(height - AXIS));
-        root.draw(&Text::new(unit, end, text(HPos::Left, &INK)))?;
+        root.draw(&Text::new(unit, end, text(HPos::Left, INK)))?;
 
         self.draw_legend(&root)?;
         root.present()
@@ -380,7 +380,7 @@ impl Chart<'_> {
         let mut y = 0_i32;
         for group in &self.groups {
             let middle = y + signed(GAP / 2 + BAR * group.rows() / 2);
-            let label = Text::new(group.label.clone(), (-8, 0), text(HPos::Right, &INK));
+            let label = Text::new(group.label.clone(), (-8, 0), text(HPos::Right, INK));
             chart.draw_series([EmptyElement::at((0, middle)) + label])?;
             let mut top = y + signed(GAP / 2);
             for bar in &group.bars {
@@ -391,12 +391,12 @@ impl Chart<'_> {
                     chart.draw_series([Rectangle::new(corners, colour.filled())])?;
                     from = from.saturating_add(number);
                 }
-                let number = Text::new(bar.label.clone(), (6, 0), text(HPos::Left, &INK));
+                let number = Text::new(bar.label.clone(), (6, 0), text(HPos::Left, INK));
                 chart.draw_series([EmptyElement::at((from, top + signed(BAR / 2))) + number])?;
                 top += signed(BAR);
             }
             if let Some(note) = &group.note {
-                let note = Text::new(format!("! {note}"), (6, 0), text(HPos::Left, &COLOURS[3]));
+                let note = Text::new(format!("! {note}"), (6, 0), text(HPos::Left, COLOURS[3]));
                 chart.draw_series([EmptyElement::at((0, top + signed(BAR / 2))) + note])?;
             }
             y += signed(group.height());
@@ -411,7 +411,7 @@ impl Chart<'_> {
         for (series, name) in self.series.iter().enumerate() {
             let colour = COLOURS[series % COLOURS.len()];
             root.draw(&Rectangle::new([(x, middle - 7), (x + 14, middle + 7)], colour.filled()))?;
-            root.draw(&Text::new(*name, (x + 20, middle), text(HPos::Left, &INK)))?;
+            root.draw(&Text::new(*name, (x + 20, middle), text(HPos::Left, INK)))?;
             x += signed(20 + length(name) + 18);
         }
         Ok(())
@@ -419,8 +419,8 @@ impl Chart<'_> {
 }
 
 /// The style of a text whose place is its left or right end, at half its height.
-fn text(anchor: HPos, colour: &RGBColor) -> TextStyle<'static> {
-    ("sans-serif", TEXT).into_font().color(colour).pos(Pos::new(anchor, VPos::Center))
+fn text(anchor: HPos, colour: RGBColor) -> TextStyle<'static> {
+    ("sans-serif", TEXT).into_font().color(&colour).pos(Pos::new(anchor, VPos::Center))
 }
 
 /// About how long a text is.

@@ -49,7 +49,7 @@ impl Count {
         }
     }
 
-    fn add(&mut self, other: &Self) {
+    fn add(&mut self, other: Self) {
         for edition in 0..Edition::ALL.len() {
             self.printed[edition] += other.printed[edition];
             self.only[edition] += other.only[edition];
@@ -67,12 +67,12 @@ type Blocks = [Count; Article20::ALL.len()];
 
 /// The cells by block.
 fn count(cells: impl Iterator<Item = ProactiveCell>) -> Blocks {
-    let mut blocks = [Count::default(); Article20::ALL.len()];
     static ONE: LazyLock<Vec<(usize, Count)>> =
         LazyLock::new(|| ProactiveCell::ALL.iter().map(|&cell| (cell.item().index(), Count::of(cell))).collect());
+    let mut blocks = [Count::default(); Article20::ALL.len()];
     for cell in cells {
         let (block, one) = &ONE[cell.index()];
-        blocks[*block].add(one);
+        blocks[*block].add(*one);
     }
     blocks
 }
