@@ -3,10 +3,11 @@
 use serde::{Serialize, Serializer};
 
 use crate::check::Finding;
-use crate::form::{Cell, Edition, Filed, Form, Value};
+use crate::form::{Cell, CellKind, Edition, Filed, Form, Value};
 use crate::json::version::Version;
-use crate::value::Decimal;
 use crate::value::axis::axis;
+use crate::value::clip::clip;
+use crate::value::{Decimal, Lang};
 
 /// The differences between two forms, cell by cell, and their effect on the findings: two versions of a report,
 /// a report before and after a correction, or the reports of two years.
@@ -35,6 +36,10 @@ pub struct Comparison {
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "before_and_after")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BeforeAndAfter>"))]
     pub editions: Option<(Edition, Edition)>,
+    /// The names of the bodies before and after, if the forms name different ones: then a difference is not a change of one body.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "names_before_and_after")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<NamesBeforeAndAfter>"))]
+    pub bodies: Option<(String, String)>,
     /// The cells that are not the same, in printed order.
     pub changes: Vec<CellChange>,
     /// The findings that were there before and are not any more.
@@ -59,6 +64,20 @@ fn before_and_after<S: Serializer>(editions: &Option<(Edition, Edition)>, serial
     editions.map(|(before, after)| BeforeAndAfter { before, after }).serialize(serializer)
 }
 
+/// The names of two bodies in JSON.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct NamesBeforeAndAfter<'a> {
+    before: &'a str,
+    after: &'a str,
+}
+
+#[expect(clippy::ref_option, reason = "serde calls it so")]
+fn names_before_and_after<S: Serializer>(bodies: &Option<(String, String)>, serializer: S) -> Result<S::Ok, S::Error> {
+    bodies.as_ref().map(|(before, after)| NamesBeforeAndAfter { before, after }).serialize(serializer)
+}
+
 /// A cell that is not the same on two forms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -74,6 +93,52 @@ pub struct CellChange {
     /// The print after; `None` if the form does not have the cell.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Filed>,
+    /// How much more the number after is, amounts in 元. `None` unless both are numbers, with a unit or both without.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub difference: Option<Decimal>,
+    /// The difference in percent of the number before, with two decimals. `None` where that is 0 or less.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub percent: Option<Decimal>,
+}
+
+impl CellChange {
+    /// The change in one line.
+    ///
+    /// ```
+    /// use ogi_report::{Cell, Column, Comparison, Edition, Form, Lang, RequestRow};
+    ///
+    /// let received = Cell::request(RequestRow::Received, Column::Total);
+    /// let (before, after) = (Form::of(Edition::V2021, [(received, 5)]), Form::of(Edition::V2021, [(received, 7)]));
+    /// let change = &Comparison::between(&before, &after).changes[0];
+    /// assert_eq!(change.text(Lang::Zh), "一、本年新收政府信息公开申请数量，总计：5 → 7（+2，+40%）");
+    /// ```
+    pub fn text(&self, lang: Lang) -> String {
+        let print = |filed: &Option<Filed>| match filed {
+            None => pick(lang, "无此栏", "not there").to_owned(),
+            Some(filed) if filed.value() == Value::Blank => pick(lang, "空白", "blank").to_owned(),
+            Some(filed) => clip(&filed.as_printed()),
+        };
+        let signed = |number: Decimal| if number > Decimal::ZERO { format!("+{number}") } else { number.to_string() };
+        let money = if self.cell.kind() == CellKind::Amount { pick(lang, "元", " yuan") } else { "" };
+        let mut figures = self.difference.map_or(String::new(), |difference| signed(difference) + money);
+        if let Some(percent) = self.percent {
+            figures += &format!("{}{}%", pick(lang, "，", ", "), signed(percent));
+        }
+        let figures = match (figures.is_empty(), lang) {
+            (true, _) => String::new(),
+            (false, Lang::Zh) => format!("（{figures}）"),
+            (false, Lang::En) => format!(" ({figures})"),
+        };
+        let (label, colon) = (self.cell.label(lang), pick(lang, "：", ": "));
+        format!("{label}{colon}{} → {}{figures}", print(&self.before), print(&self.after))
+    }
+}
+
+const fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
 }
 
 axis! {
@@ -95,7 +160,29 @@ axis! {
 }
 
 impl Comparison {
-    /// Compares two forms, cell by cell. Whose they are, and of which year, is not compared: that is the caller's choice.
+    /// A word of warning where the forms name different bodies.
+    ///
+    /// ```
+    /// use ogi_report::{Body, Comparison, Edition, Form, Lang};
+    ///
+    /// let [mut one, mut other] = [Form::new(Edition::V2021), Form::new(Edition::V2021)];
+    /// one.body = Some(Body::named("甲局"));
+    /// other.body = Some(Body::named("乙局"));
+    /// let said = Comparison::between(&one, &other).other_bodies(Lang::Zh);
+    /// assert_eq!(said.as_deref(), Some("两份表格的机关不同（“甲局”“乙局”），差别不能看作变化"));
+    /// ```
+    pub fn other_bodies(&self, lang: Lang) -> Option<String> {
+        let (before, after) = self.bodies.as_ref()?;
+        let (before, after) = (clip(before), clip(after));
+        Some(match lang {
+            Lang::Zh => format!("两份表格的机关不同（“{before}”“{after}”），差别不能看作变化"),
+            Lang::En => {
+                format!("the forms are of different bodies, {before} and {after}, so a difference is no change")
+            }
+        })
+    }
+
+    /// Compares two forms, cell by cell. Where they name different bodies, [`Comparison::bodies`] says so; years are the caller's choice.
     ///
     /// ```
     /// use ogi_report::{Comparison, Edition, Form};
@@ -106,7 +193,10 @@ impl Comparison {
     pub fn between(before: &Form, after: &Form) -> Self {
         let changes = before.slots().zip(after.slots()).filter_map(|((cell, was), (_, is))| {
             let kind = kind(before, after, cell, was, is)?;
-            Some(CellChange { cell, kind, before: was.cloned(), after: is.cloned() })
+            let difference = was.zip(is).and_then(|(was, is)| difference(cell, was, is));
+            let (difference, percent) =
+                difference.map_or((None, None), |(difference, percent)| (Some(difference), percent));
+            Some(CellChange { cell, kind, before: was.cloned(), after: is.cloned(), difference, percent })
         });
         let (old, new) = (before.check().findings, after.check().findings);
         let is_in = |findings: &[Finding], one: &Finding| findings.iter().any(|f| (f.rule, f.at) == (one.rule, one.at));
@@ -115,12 +205,28 @@ impl Comparison {
         Self {
             schema_version: Version,
             editions: (before.edition != after.edition).then_some((before.edition, after.edition)),
+            bodies: before
+                .body
+                .as_ref()
+                .zip(after.body.as_ref())
+                .filter(|(was, is)| !was.is_same_as(is))
+                .map(|(was, is)| (was.name.clone(), is.name.clone())),
             changes: changes.collect(),
             resolved,
             introduced,
             remaining,
         }
     }
+}
+
+/// How much more the number after is, and in percent of the number before.
+fn difference(cell: Cell, was: &Filed, is: &Filed) -> Option<(Decimal, Option<Decimal>)> {
+    let ((was, of_unit), (is, of_same)) = (was.figure(cell.unit())?, is.figure(cell.unit())?);
+    if of_unit != of_same {
+        return None;
+    }
+    let difference = is.minus(was);
+    Some((difference, (was > Decimal::ZERO).then(|| difference.percent_of(was)).flatten()))
 }
 
 fn kind(before: &Form, after: &Form, cell: Cell, was: Option<&Filed>, is: Option<&Filed>) -> Option<ChangeKind> {

@@ -46,6 +46,34 @@ proptest! {
 }
 
 #[test]
+fn a_difference_is_of_two_numbers_in_one_unit() {
+    let amount = Cell::Proactive(ProactiveCell::ProcurementAmount);
+    let fees = Cell::Proactive(ProactiveCell::FeesAmount);
+    let change = |cell, before: &str, after: &str| {
+        let form = |filed: &str| Form::of(Edition::V2019, [(cell, Filed::printed(filed))]);
+        let changes = Comparison::between(&form(before), &form(after)).changes;
+        changes.first().map(|change| {
+            (change.difference.map(|number| number.to_string()), change.percent.map(|number| number.to_string()))
+        })
+    };
+    let some = |text: &str| Some(text.to_owned());
+    for (cell, before, after, expected) in [
+        (fees, "1.5", "3", Some((some("15000"), some("100")))),
+        (fees, "3", "1", Some((some("-20000"), some("-66.67")))),
+        // The same amount in another unit has not changed.
+        (fees, "1", "10000元", Some((some("0"), some("0")))),
+        (fees, "0", "2元", Some((some("2"), None))),
+        (amount, "5", "7", Some((some("2"), some("40")))),
+        // An amount without a unit is none of 元.
+        (amount, "5", "7元", Some((None, None))),
+        (fees, "", "0", Some((None, None))),
+        (fees, "/", "3", Some((None, None))),
+    ] {
+        assert_eq!(change(cell, before, after), expected, "{before} → {after}");
+    }
+}
+
+#[test]
 fn a_change_of_edition_is_not_a_change_of_figures() {
     let report = |number| Form::from(&Report::new(Body::named("甲局"), year(number)));
     let comparison = Comparison::between(&report(2020), &report(2021));

@@ -15,6 +15,9 @@ use crate::sums::{Sums, forms};
 use crate::versions::Versions;
 use crate::{Error, Options, Summary};
 
+/// Rows with texts, of which no two are alike, so that a group of them is as large as its texts.
+const TEXTS: Sizes = Sizes { batch: 1024, page: 8192, row_group: 1 << 16 };
+
 /// The outputs of a run that is read to its end.
 pub(crate) fn assemble(out: &Path, parts: &Parts, keys: &[String], options: &Options) -> Result<Summary, Error> {
     let job = Job { out, parts, keys, lang: options.lang };
@@ -25,11 +28,13 @@ pub(crate) fn assemble(out: &Path, parts: &Parts, keys: &[String], options: &Opt
     );
     cells?;
     others?;
-    let (Came { tally, rows, reviews }, sums) = (sources?, sums?);
+    let (Listed { tally, rows, reviews }, sums) = (sources?, sums?);
     let pages = job.pages(&sums)?;
     let mut outputs = vec!["index.html".to_owned()];
     outputs.extend(pages.iter().map(|(file, _)| (*file).to_owned()));
     outputs.extend(["forms", "cells", "findings", "figures", "sources"].map(|name| format!("{name}.parquet")));
+    job.file("years.json", &json(&sums.years, out)?)?;
+    outputs.push("years.json".to_owned());
     if let Some(whole) = &sums.whole {
         job.file("consolidated.json", &json(whole, out)?)?;
         outputs.push("consolidated.json".to_owned());
@@ -47,7 +52,7 @@ fn json(document: &impl serde::Serialize, out: &Path) -> Result<Vec<u8>, Error> 
 }
 
 /// The sources, counted and listed.
-struct Came {
+struct Listed {
     tally: Tally,
     rows: Rows,
     reviews: BTreeSet<String>,
@@ -62,10 +67,10 @@ struct Job<'a> {
 
 impl Job<'_> {
     /// Writes the table of the sources, counts and lists them.
-    fn sources(&self, versions: &Versions) -> Result<Came, Error> {
+    fn sources(&self, versions: &Versions) -> Result<Listed, Error> {
         let path = self.out.join("sources.parquet");
-        let mut table = Table::create(&path, columns::sources_schema(), Sizes::LONG).map_err(Error::output(&path))?;
-        let mut came = Came { tally: Tally::default(), rows: Rows::new(self.lang), reviews: BTreeSet::new() };
+        let mut table = Table::create(&path, columns::sources_schema(), TEXTS).map_err(Error::output(&path))?;
+        let mut came = Listed { tally: Tally::default(), rows: Rows::new(self.lang), reviews: BTreeSet::new() };
         for key in self.keys {
             let mut sources: Vec<Source> = Vec::new();
             for record in self.parts.records(key)? {
@@ -86,21 +91,20 @@ impl Job<'_> {
     /// Writes the tables that the parts hold as they are.
     fn tables(&self) -> Result<(), Error> {
         self.copy("forms.parquet", Kept::Forms, columns::schema(None), Sizes::WIDE)?;
-        self.copy("findings.parquet", Kept::Findings, columns::findings_schema(), Sizes::LONG)?;
-        self.copy("figures.parquet", Kept::Figures, columns::figures_schema(), Sizes::LONG)
+        self.copy("findings.parquet", Kept::Findings, columns::findings_schema(), TEXTS)?;
+        self.copy("figures.parquet", Kept::Figures, columns::figures_schema(), TEXTS)
     }
 
     /// Writes the pages of the sums, and gives their names and titles.
     fn pages(&self, sums: &Sums) -> Result<Vec<(&'static str, &'static str)>, Error> {
         let mut pages = Vec::new();
         if let Some(whole) = &sums.whole {
-            let of_year = sums.years.values().next();
-            let (sections, undecided) = (of_year.map(|year| &year.sections), of_year.map_or(0, |year| year.undecided));
-            self.file("consolidated.html", whole::page(whole, sections, undecided, self.lang).as_bytes())?;
+            let page = whole::page(whole, sums.years.values().next(), &sums.contradictions, self.lang);
+            self.file("consolidated.html", page.as_bytes())?;
             pages.push(("consolidated.html", pick(self.lang, "汇总", "Consolidated")));
         }
         if sums.years.len() > 1 {
-            self.file("years.html", years::page(&sums.years, self.lang).as_bytes())?;
+            self.file("years.html", years::page(&sums.years, &sums.contradictions, self.lang).as_bytes())?;
             pages.push(("years.html", pick(self.lang, "历年", "Year by year")));
         }
         Ok(pages)

@@ -55,14 +55,16 @@ impl Input {
 impl Inputs {
     /// Finds the files of the inputs. What stands in the output folder is none of them.
     pub(crate) fn find(inputs: &[PathBuf], out: &Path) -> Result<Self, Error> {
-        let out = out.canonicalize().map_err(Error::output(out))?;
+        // In a folder that does not exist there is no input.
+        let out = out.canonicalize().ok();
+        let out = out.as_deref();
         let mut found = Self { files: Vec::new() };
         for input in inputs {
             let metadata = input.metadata().map_err(Error::input(input))?;
-            if input.canonicalize().is_ok_and(|input| input.starts_with(&out)) {
+            if input.canonicalize().is_ok_and(|input| out.is_some_and(|out| input.starts_with(out))) {
                 return Err(Error::Overwritten(input.clone()));
             }
-            if metadata.is_dir() { found.search(input, &out)? } else { found.add(input.clone()) }
+            if metadata.is_dir() { found.search(input, out)? } else { found.add(input.clone()) }
         }
         // A file that two inputs name is read once.
         found.files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -70,7 +72,7 @@ impl Inputs {
         if found.files.is_empty() { Err(Error::Nothing) } else { Ok(found) }
     }
 
-    fn search(&mut self, folder: &Path, out: &Path) -> Result<(), Error> {
+    fn search(&mut self, folder: &Path, out: Option<&Path>) -> Result<(), Error> {
         for entry in std::fs::read_dir(folder).map_err(Error::input(folder))? {
             let path = entry.map_err(Error::input(folder))?.path();
             if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
@@ -78,7 +80,7 @@ impl Inputs {
             }
             // A link to a folder may lead back here.
             if path.is_dir() {
-                if !path.is_symlink() && path.canonicalize().is_ok_and(|path| path != out) {
+                if !path.is_symlink() && path.canonicalize().is_ok_and(|path| Some(path.as_path()) != out) {
                     self.search(&path, out)?;
                 }
             } else {

@@ -1,7 +1,7 @@
 //! From a folder of reports to tables and pages: every file is read, checked and accounted for.
 //!
-//! [`collect`] is the whole way: it finds the files, reads them on all processors, and writes the outputs that the README of this
-//! folder lists. What is done is kept under `OUT/.parts` until all is done, so a run that was stopped goes on where it was.
+//! [`collect`] is the whole way: it finds the files, reads them on all processors, and writes the outputs that
+//! `docs/collect.md` lists. What is done is kept under `OUT/.parts` until all is done, so a run that was stopped goes on where it was.
 //!
 //! ```no_run
 //! use std::ops::ControlFlow;
@@ -98,7 +98,8 @@ pub struct Summary {
     pub outputs: Vec<String>,
     /// How many review pages there are.
     pub reviews: u64,
-    /// How long this run took, without runs before it that were stopped.
+    /// How long this run took, without runs before it that were stopped. The file `summary.json` is without it.
+    #[serde(skip)]
     pub seconds: f64,
 }
 
@@ -135,8 +136,9 @@ pub fn collect(
     progress: &(dyn Fn(&Progress) -> ControlFlow<()> + Sync),
 ) -> Result<Summary, Error> {
     let started = Instant::now();
-    let parts = Parts::open(out)?;
+    let parts = Parts::of(out)?;
     let inputs = Inputs::find(inputs, out)?;
+    parts.create()?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.jobs).build();
     let pool = pool.map_err(|e| Error::Threads(e.to_string()))?;
     let run = Run { parts: &parts, options, progress, is_stopped: AtomicBool::new(false), state: Mutex::default() };

@@ -68,16 +68,22 @@ impl Kept {
 }
 
 impl Parts {
-    /// Opens the output folder, or makes it.
-    pub(crate) fn open(out: &Path) -> Result<Self, Error> {
+    /// Those of an output folder, which must be ours or nobody's.
+    pub(crate) fn of(out: &Path) -> Result<Self, Error> {
         let parts = Self { root: out.join(PARTS), reviews: out.join(REVIEWS) };
         let is_ours = || parts.root.is_dir() || out.join(SUMMARY).is_file();
         if out.exists() && !is_ours() && out.read_dir().map_err(Error::output(out))?.next().is_some() {
             return Err(Error::NotOurs(out.to_owned()));
         }
-        std::fs::create_dir_all(&parts.root).map_err(Error::output(&parts.root))?;
-        std::fs::create_dir_all(&parts.reviews).map_err(Error::output(&parts.reviews))?;
         Ok(parts)
+    }
+
+    /// Makes the folders.
+    pub(crate) fn create(&self) -> Result<(), Error> {
+        for folder in [&self.root, &self.reviews] {
+            std::fs::create_dir_all(folder).map_err(Error::output(folder))?;
+        }
+        Ok(())
     }
 
     /// What an earlier run kept of a chunk.

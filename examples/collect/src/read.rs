@@ -151,7 +151,8 @@ fn checked(source: &mut Source, content: Found, is_reviewed: bool, options: &Opt
     let Found { mut form, extraction } = content;
     // A form that says where it comes from keeps that.
     form.source.get_or_insert_with(|| source.file.clone());
-    let narrative = extraction.as_ref().map(|extraction| Narrative::read(&extraction.sections));
+    let narrative = extraction.as_ref().filter(|extraction| has_text(extraction, &source.format));
+    let narrative = narrative.map(|extraction| Narrative::read(&extraction.sections));
     let checked = Check::new().policy(options.policy.clone()).narrative(narrative.as_ref()).run(&form);
     *source = source.clone().read(&form, &checked);
     if let Some(extraction) = &extraction {
@@ -162,7 +163,13 @@ fn checked(source: &mut Source, content: Found, is_reviewed: bool, options: &Opt
     let review = (is_reviewed && !does_hold).then(|| render::review(&form, &checked, options.lang));
     let spots = extraction.as_ref().map(spots).unwrap_or_default();
     let digest = digest(&form);
-    Read { text: narrative.zip(extraction.map(|extraction| extraction.text)), form, checked, spots, review, digest }
+    let text = narrative.zip(extraction.map(|extraction| extraction.text));
+    Read { text, form, checked, spots, review, digest }
+}
+
+/// A workbook of tables has no text, so nothing is missing from it. Any other file without text lacks what a report must say.
+fn has_text(extraction: &Extraction, format: &str) -> bool {
+    !matches!(format, "xlsx" | "ods") || extraction.sections.prose().next().is_some()
 }
 
 fn spots(extraction: &Extraction) -> Vec<(Cell, Spot)> {
@@ -198,7 +205,7 @@ fn format_of(bytes: &[u8]) -> &'static str {
         "pdf"
     } else if start.starts_with(b"PK\x03\x04") {
         PARTS.into_iter().find(|(part, _)| holds(part)).map_or("zip", |(_, name)| name)
-    } else if start.starts_with(b"{") {
+    } else if start.starts_with(b"{") && !start.starts_with(b"{\\rtf") {
         "json"
     } else if bytes.contains(&0) || start.is_empty() {
         ""

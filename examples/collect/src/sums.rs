@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use ogi_report::check::CellChange;
 use ogi_report::sum::SectionTotals;
-use ogi_report::{Consolidation, Form, Report, Totals, Year, columns};
+use ogi_report::{Body, Comparison, Consolidation, Form, Report, Totals, Year, columns};
+use serde::Serialize;
 
 use crate::part::{Kept, Parts, Record};
 use crate::versions::{Versions, body, who};
@@ -15,26 +17,44 @@ pub(crate) struct Sums {
     pub(crate) years: BTreeMap<Year, OfYear>,
     /// All reports and what is missing, where they are of one year.
     pub(crate) whole: Option<Consolidation>,
+    /// The first of the bodies whose reports contradict each other.
+    pub(crate) contradictions: Vec<Contradiction>,
+}
+
+/// How two reports of a body and year differ.
+pub(crate) struct Contradiction {
+    pub(crate) body: Body,
+    pub(crate) year: Year,
+    pub(crate) changes: Vec<CellChange>,
+    /// Whether the later one is counted.
+    pub(crate) is_decided: bool,
+}
+
+impl Contradiction {
+    /// How many are shown.
+    const SHOWN: usize = 200;
 }
 
 /// The sums of a year.
-#[derive(Default)]
+#[derive(Default, Serialize)]
 pub(crate) struct OfYear {
     /// Forms of the year, whether they hold or not.
     pub(crate) forms: u64,
     /// The reports that hold.
     pub(crate) totals: Totals,
     /// The sections that hold.
+    #[serde(skip)]
     pub(crate) sections: SectionTotals,
     /// Bodies whose reports contradict each other, so that none is counted.
     pub(crate) undecided: u64,
     /// Tells the bodies that are counted from others.
+    #[serde(skip)]
     pub(crate) bodies: u64,
 }
 
 impl Sums {
     pub(crate) fn of(parts: &Parts, keys: &[String], versions: &Versions, options: &Options) -> Result<Self, Error> {
-        let mut sums = Self { years: BTreeMap::new(), whole: versions.only_year().map(|_| Consolidation::default()) };
+        let mut sums = Self { whole: versions.only_year().map(|_| Consolidation::default()), ..Self::default() };
         if let Some(whole) = &mut sums.whole {
             whole.expect(options.expected.iter().cloned());
         }
@@ -106,7 +126,15 @@ impl Sums {
         reports.sort_by_key(|report| report.published);
         let is_told = reports.windows(2).all(|two| two[0].published.is_some() && two[0].published < two[1].published);
         let later = reports.last().filter(|_| reports.len() == 1 || (options.prefer_later && is_told)).cloned();
-        let Some(year) = reports.first().map(|report| report.year) else { return };
+        let Some(first) = reports.first() else { return };
+        let year = first.year;
+        if let [.., earlier, last] = reports.as_slice()
+            && self.contradictions.len() < Contradiction::SHOWN
+        {
+            let changes = Comparison::between(&Form::from(earlier), &Form::from(last)).changes;
+            let (body, is_decided) = (first.body.clone(), later.is_some());
+            self.contradictions.push(Contradiction { body, year, changes, is_decided });
+        }
         let of_year = self.years.entry(year).or_default();
         if let Some(report) = &later {
             of_year.totals += report;

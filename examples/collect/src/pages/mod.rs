@@ -6,6 +6,8 @@ pub(crate) mod years;
 
 use ogi_report::{Body, Lang, render};
 
+use crate::sums::Contradiction;
+
 const STYLE: &str = include_str!("style.css");
 
 /// The text in the language of a page.
@@ -72,4 +74,26 @@ pub(crate) fn bodies<'a>(title: &str, all: impl ExactSizeIterator<Item = &'a Bod
         "<details{open}><summary>{} <b>{many}</b></summary>\n<ul class=\"bodies\">\n{items}{more}</ul></details>\n",
         escape(title)
     )
+}
+
+/// The bodies whose reports contradict each other, with the cells in which they differ.
+pub(crate) fn contradictions(all: &[Contradiction], lang: Lang) -> String {
+    const CELLS: usize = 12;
+    if all.is_empty() {
+        return String::new();
+    }
+    let title = pick(lang, "同一机关同一年度数字不同的几份", "Several reports of one body and year");
+    let mut out = format!("<section><h2>{title}</h2>\n<ul>\n");
+    for Contradiction { body, year, changes, is_decided } in all {
+        let said = match is_decided {
+            true => pick(lang, "取后公布的一份", "the one published last is counted"),
+            false => pick(lang, "均未计入", "none is counted"),
+        };
+        let cells: String =
+            changes.iter().take(CELLS).map(|change| format!("<li>{}</li>", escape(&change.text(lang)))).collect();
+        let more = changes.len().saturating_sub(CELLS);
+        let more = if more > 0 { format!("<li>… + {more}</li>") } else { String::new() };
+        out += &format!("<li>{} {year} <small>{said}</small><ul>{cells}{more}</ul></li>\n", called(body));
+    }
+    out + "</ul></section>\n"
 }

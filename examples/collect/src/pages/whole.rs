@@ -6,10 +6,11 @@ use ogi_report::render::{self, charts};
 use ogi_report::sum::{Completeness, NotCounted, SectionTotals, Superseded, Whole};
 use ogi_report::{Cell, Column, Consolidation, Lang, RequestRow, Route, Section};
 
-use super::{END, bodies, called, escape, pick, start};
+use super::{END, bodies, called, contradictions, escape, pick, start};
+use crate::sums::{Contradiction, OfYear};
 
 /// The whole page: the official table, the coverage, the conflicts, and the sections that hold by themselves.
-pub(crate) fn page(whole: &Consolidation, sections: Option<&SectionTotals>, undecided: u64, lang: Lang) -> String {
+pub(crate) fn page(whole: &Consolidation, of_year: Option<&OfYear>, all: &[Contradiction], lang: Lang) -> String {
     let year = whole.year().map_or(String::new(), |year| year.to_string());
     let title = match lang {
         Lang::Zh => format!("{year}年度政府信息公开工作年度报告汇总"),
@@ -18,7 +19,8 @@ pub(crate) fn page(whole: &Consolidation, sections: Option<&SectionTotals>, unde
     let mut out = start(&title, lang, false);
     let _ = writeln!(out, "<nav><a href=\"index.html\">{}</a></nav>", pick(lang, "← 全部来源", "← all sources"));
     // Writing to a string does not fail.
-    let _ = coverage(&mut out, whole, undecided, lang);
+    let _ = coverage(&mut out, whole, of_year.map_or(0, |of_year| of_year.undecided), lang);
+    out.push_str(&contradictions(all, lang));
     match whole.whole() {
         Ok(one) => {
             let _ = sums(&mut out, &one, lang);
@@ -35,8 +37,8 @@ pub(crate) fn page(whole: &Consolidation, sections: Option<&SectionTotals>, unde
             out.push_str("</ul></section>\n");
         }
     }
-    if let Some(sections) = sections {
-        let _ = of_sections(&mut out, sections, whole.bodies().count(), lang);
+    if let Some(of_year) = of_year {
+        let _ = of_sections(&mut out, &of_year.sections, whole.bodies().count(), lang);
     }
     out + END
 }

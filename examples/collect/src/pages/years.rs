@@ -7,21 +7,21 @@ use ogi_report::render::charts;
 use ogi_report::sum::{Percent, Ratio};
 use ogi_report::{Cell, Column, Lang, OutcomeGroup, RequestRow, Route, Section, Totals, Year};
 
-use super::{END, escape, pick, start};
-use crate::sums::OfYear;
+use super::{END, contradictions, escape, pick, start};
+use crate::sums::{Contradiction, OfYear};
 
 /// A line of the table: its label, and its sum in a year.
 type Line = (String, Box<dyn Fn(&Totals) -> Option<u64>>);
 
 /// The whole page: a table and a chart, and where the bodies of a year are not those of the year before.
-pub(crate) fn page(years: &BTreeMap<Year, OfYear>, lang: Lang) -> String {
+pub(crate) fn page(years: &BTreeMap<Year, OfYear>, all: &[Contradiction], lang: Lang) -> String {
     let mut out = start(pick(lang, "历年汇总", "Year by year"), lang, false);
     let _ = writeln!(out, "<nav><a href=\"index.html\">{}</a></nav>", pick(lang, "← 全部来源", "← all sources"));
     // Writing to a string does not fail.
     let _ = cover(&mut out, years, lang).and_then(|()| table(&mut out, years, lang));
     let sums: Vec<(Year, &Totals)> = years.iter().map(|(year, of_year)| (*year, &of_year.totals)).collect();
     let _ = writeln!(out, "<div class=\"chart\" tabindex=\"0\">{}</div>", charts::years(&sums, lang));
-    out + END
+    out + &contradictions(all, lang) + END
 }
 
 /// Of how many forms the sums are, and whether of the same bodies.
@@ -93,7 +93,7 @@ fn table(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
     let heads: String = years.keys().map(|year| format!("<th scope=\"col\" class=\"n\">{year}</th>")).collect();
     writeln!(
         out,
-        "<h2>{}</h2>\n<div class=\"chart\" tabindex=\"0\"><table class=\"list\"><thead><tr><th scope=\"col\">{}</th>{heads}</tr></thead><tbody>",
+        "<h2>{}</h2>\n<div class=\"chart\" tabindex=\"0\"><table class=\"list years\"><thead><tr><th scope=\"col\">{}</th>{heads}</tr></thead><tbody>",
         pick(lang, "数量和与上年的差别", "Sums, and the difference to the year before"),
         pick(lang, "栏目", "row"),
     )?;
@@ -128,7 +128,9 @@ fn table(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
 fn difference(before: u64, now: u64) -> String {
     let sign = if now < before { "−" } else { "+" };
     let percent = Ratio::new(now, 1).zip(Ratio::new(before, 1)).and_then(|(now, before)| now.percent_above(before));
-    let percent = percent.map_or(String::new(), |percent: Percent| format!("（{percent}）"));
+    // The same sign for both.
+    let percent =
+        percent.map_or(String::new(), |percent: Percent| format!(" {}", percent.to_string().replace('-', "−")));
     format!("{sign}{}{percent}", now.abs_diff(before))
 }
 
