@@ -20,7 +20,7 @@ use crate::narrative::speaker::Speakers;
 use crate::narrative::stream::Stream;
 use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
 use crate::narrative::time;
-use crate::narrative::within::{Found, Known, Listing, Topic, Within};
+use crate::narrative::within::{Forum, Found, Known, Listing, Topic, Within, one_way};
 use crate::value::{Decimal, Year};
 
 /// Reads passages of the report of a body and a year; `is_titled` if its title says the year.
@@ -116,6 +116,9 @@ struct Seen {
     at: usize,
     subject: Option<S>,
     is_other_year: bool,
+    /// The disputes spoken of up to it.
+    forums: Vec<Forum>,
+    focus: Option<S>,
 }
 
 /// Where the reader is in a sentence.
@@ -131,6 +134,8 @@ struct Walk {
     is_quoted: bool,
     /// The character up to which words belong to a number that stands before them.
     until: usize,
+    /// Whether the number is of another year or body.
+    is_elsewhere: bool,
     /// A number of which nobody knows what it is.
     unclear: Option<usize>,
 }
@@ -138,7 +143,7 @@ struct Walk {
 impl Reader<'_> {
     fn sentence(&mut self, text: &str, place: usize) {
         /// How many sentences a topic lasts.
-        const LASTS: u32 = 2;
+        const LASTS: u32 = 3;
         let streams = Stream::all(text);
         let Some((main, brackets)) = streams.split_first() else { return };
         let is_subheading = main.is_subheading();
@@ -213,7 +218,10 @@ impl Reader<'_> {
         (known.last, known.count, known.listing) =
             (last.and_then(|last| last.subject), tokens.numbers.len(), Listing::Nothing);
         known.has_ways = false;
-        known.is_other_year = last.map_or(known.is_other_year, |last| last.is_other_year);
+        if let Some(last) = last {
+            known.is_other_year = last.is_other_year;
+            (known.forums, known.focus) = (last.forums.clone(), last.focus);
+        }
         let mut inner = Within {
             stream: bracket,
             tokens: &tokens.all,
@@ -228,6 +236,13 @@ impl Reader<'_> {
         };
         self.stream(&mut inner, false);
         self.leave_rest(&inner, tokens);
+        // 收到申请（含上年结转2件）14件.
+        let is_next =
+            read.iter().find(|next| next.at > bracket.start).is_some_and(|next| next.subject == Some(S::Received));
+        let contains = tokens.all.first().is_some_and(|first| first.is_any(Set::of(&[W::Some, W::Include])));
+        if contains && is_next && inner.known.last == Some(S::CarriedIn) {
+            self.received_of_handled(&mut inner, &tokens.numbers[0].clone());
+        }
         outer.known.seen = inner.known.seen;
     }
 
@@ -299,6 +314,10 @@ impl Reader<'_> {
                 W::Year => w.hear_year(at),
                 W::Stop | W::Comma | W::Colon => {
                     let clause = &w.tokens[walk.clause..at];
+                    if walk.has_number && w.known.seen.is_empty() && one_way(media(clause)).is_some() {
+                        // 网站访问量58万次，更新信息…….
+                        w.known.lead = w.known.lead.and(media(clause));
+                    }
                     if !walk.has_number {
                         w.known.is_other_year |= time::leads_elsewhere(clause, w.stream, w.titled);
                         w.known.lead = w.known.lead.and(set(clause));
@@ -317,13 +336,14 @@ impl Reader<'_> {
                     let number = w.numbers[token.value].clone();
                     let subject = self.number(w, &mut walk, at, &number, waits);
                     let place = w.stream.chars[number.at.start].0;
-                    read.push(Seen { at: place, subject, is_other_year: w.known.is_other_year });
+                    let Known { is_other_year, focus, .. } = w.known;
+                    read.push(Seen { at: place, subject, is_other_year, forums: w.known.forums.clone(), focus });
                     walk.label = w.tokens[at..]
                         .iter()
                         .position(|token| token.start >= walk.until)
                         .map_or(w.tokens.len(), |end| at + end.max(1));
                     w.known.last = subject;
-                    w.known.count += 1;
+                    w.known.count += usize::from(!std::mem::take(&mut walk.is_elsewhere));
                 }
                 _ => {}
             }
@@ -348,17 +368,21 @@ impl Reader<'_> {
                 .filter(|name| !w.names_body(name))
                 .map(|name| w.text(name)),
         };
+        let is_now = !time::is_other(label.tokens, label.all, w.stream, w.titled);
+        walk.is_elsewhere = w.known.is_other_year || !is_now;
         if walk.is_quoted || self.is_barred(w, walk, &label, at, number) {
             self.leave(w, number, place);
             return None;
         }
         if w.speakers.is_other(number.at.start) {
+            walk.is_elsewhere = true;
             let found = w.by_list(&label, number, behind).filter(|found| found.subject == S::FeePart);
             return self.place_or_leave(w, number, found, place);
         }
         match w.number_first(&label, at, walk.clause, number) {
             First::Found(found, until) => {
                 walk.until = until;
+                self.part_of_handled(w, &label, number, &found);
                 return self.place_or_leave(w, number, Some(found), place);
             }
             First::Unclear(next) => {
@@ -368,12 +392,15 @@ impl Reader<'_> {
             }
             First::Nothing => {}
         }
-        let is_now = !time::is_other(label.tokens, label.all, w.stream, w.titled);
         if ends_with_zip(&label) {
             let Some((placed, until)) = is_now.then(|| w.zip(&label, at)).flatten() else {
                 self.leave(w, number, place);
                 return None;
             };
+            walk.until = until;
+            return self.place_all(w, placed, &place);
+        }
+        if let Some((placed, until)) = w.zip_shares(&label, at).filter(|_| is_now) {
             walk.until = until;
             return self.place_all(w, placed, &place);
         }
@@ -395,9 +422,8 @@ impl Reader<'_> {
             return self.place_all(w, placed, &place);
         }
         let found = w.find(&label, number, behind, is_now);
-        let is_new_part = label.has(W::New) && found.as_ref().is_some_and(|found| found.subject == S::Received);
-        if is_new_part && w.known.seen.contains(&(S::Received, Measure::Count)) {
-            self.received_of_handled(w, number);
+        if let Some(found) = &found {
+            self.part_of_handled(w, &label, number, found);
         }
         if found.is_none()
             && is_now
@@ -429,7 +455,16 @@ impl Reader<'_> {
         });
     }
 
-    /// 共受理59件，结转上年后新收到47件: the first counted both.
+    /// 共受理59件，结转上年后新收到47件, or 其中上年结转12件: the first counted both.
+    fn part_of_handled(&mut self, w: &mut Within<'_>, label: &Label<'_>, number: &Number, found: &Found) {
+        let is_new = label.has(W::New) && found.subject == S::Received;
+        let is_old = label.opens && found.subject == S::CarriedIn && w.known.last == Some(S::Received);
+        if (is_new || is_old) && w.known.seen.contains(&(S::Received, Measure::Count)) {
+            self.received_of_handled(w, number);
+        }
+    }
+
+    /// What was read as received is what was handled.
     fn received_of_handled(&mut self, w: &mut Within<'_>, number: &Number) {
         let is_first = |figure: &&mut Figure| {
             figure.subject == S::Received && figure.measure == Measure::Count && figure.sentence == w.sentence
@@ -475,7 +510,7 @@ impl Reader<'_> {
             || is_cumulative
             || is_cut
             || walk.unclear == Some(at)
-            || label.any(Set::of(&[W::Bar, W::Deny, W::Below]))
+            || label.any(Set::of(&[W::Bar, W::Deny]))
             || label.tokens.last().is_some_and(|last| last.is(W::Without))
             || begins.is_some_and(|first| first.is(W::BarStart))
             || describes

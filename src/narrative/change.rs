@@ -6,6 +6,7 @@ use crate::narrative::label::{Label, SKIPPED, set};
 use crate::narrative::lex::Token;
 use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::numeral::Number;
+use crate::narrative::rule::ITEMS;
 use crate::narrative::within::{Found, Topic, Within};
 use crate::value::Decimal;
 
@@ -34,6 +35,15 @@ impl Within<'_> {
             .position(|token| token.is(W::Versus))
             .or_else(|| label.has(W::From).then(|| tokens.windows(2).position(with_year)).flatten())
             .or_else(begins)
+    }
+
+    /// 同比增长15%，达2680条: what the change before led to.
+    pub(crate) fn level(&self, label: &Label<'_>, number: &Number) -> Option<Found> {
+        let &(subject, measure) = self.known.seen.last()?;
+        let is_change = matches!(measure, Measure::Growth | Measure::Difference) && self.known.last == Some(subject);
+        let is_bare = label.has(W::Level) && label.tokens.iter().all(|token| token.is_any(BETWEEN));
+        (is_change && is_bare && number.unit.is_some_and(|unit| ITEMS.contains(&unit)))
+            .then(|| Found::by_context(subject))
     }
 
     /// A growth or a difference, of what stands before the comparison or of the figure before.

@@ -1,11 +1,12 @@
 //! Numbers that stand before what they count, and several numbers of several names.
 
 use crate::narrative::Subject as S;
+use crate::narrative::figure::Measure;
 use crate::narrative::label::{Label, SKIPPED, joins, media};
 use crate::narrative::lex::Token;
 use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::numeral::Number;
-use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS};
+use crate::narrative::subject::{BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS};
 use crate::narrative::within::{DISCLOSES, Found, Listing, Within, one_way};
 
 /// What the words behind a number say of it.
@@ -16,6 +17,19 @@ pub(crate) enum First {
     Unclear(Option<usize>),
     Nothing,
 }
+
+/// Lists whose shares may follow them.
+const LISTS: &[&[S]] = &[
+    OUTCOMES,
+    REPLIES,
+    CHANNELS,
+    RECONSIDERATIONS.parts,
+    SUITS.parts,
+    BY_CHANNEL.parts,
+    &[S::ReceivedFromNaturalPersons, S::ReceivedFromOrganizations],
+];
+/// The most shares that follow a list.
+const SHARES: usize = 8;
 
 /// The most words from a number to the end of its clause.
 const LONGEST: usize = 24;
@@ -35,7 +49,7 @@ impl Within<'_> {
             W::Disclose,
             W::Submit,
         ]);
-        const LEADS: Set = Set::of(&[W::Some, W::Include, W::Lead, W::Zip, W::Remain]);
+        const LEADS: Set = Set::of(&[W::Some, W::Include, W::Lead, W::Zip, W::Rest]);
         const BEFORE: Set = Set::of(&[W::Link, W::Fill, W::By]);
         if number.unit.is_none() || number.is_percent {
             return First::Nothing;
@@ -116,6 +130,26 @@ impl Within<'_> {
         let is_once = ways.iter().enumerate().all(|(i, way)| !ways[..i].contains(way));
         let until = numbers.last()?.end;
         (is_joined && is_once).then(|| (ways.into_iter().map(Found::by_context).zip(numbers).collect(), until))
+    }
+
+    /// 网络申请8件、信函申请2件，分别占80%、20%: as many shares as parts were listed. Each with its number, and where the last
+    /// one ends.
+    pub(crate) fn zip_shares(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
+        let is_share = |token: &Token| token.is_any(SKIPPED.and(Set::of(&[W::Zip, W::Share])));
+        let is_bare = label.has(W::Zip) && label.has(W::Share) && label.tokens.iter().all(is_share);
+        let shares = (at..self.tokens.len()).step_by(2).take(is_bare.then_some(SHARES)?);
+        let count = 1 + shares.take_while(|&at| self.goes_on(at)).count();
+        let tokens = self.tokens[at..].iter().step_by(2).take(count);
+        let numbers: Vec<Number> = tokens.map(|token| self.numbers[token.value].clone()).collect();
+        let (before, parts) = self.known.seen.split_at_checked(self.known.seen.len().checked_sub(count)?)?;
+        let list = LISTS.iter().find(|list| parts.iter().all(|(part, _)| list.contains(part)))?;
+        let is_all = before.last().is_none_or(|(before, _)| !list.contains(before))
+            && parts.iter().all(|(_, measure)| *measure == Measure::Count)
+            && self.known.last == parts.last().map(|(part, _)| *part)
+            && numbers.iter().all(|number| number.is_percent);
+        let share = |&(part, _): &(S, Measure)| Found { measure: Measure::Share, ..Found::by_context(part) };
+        let until = numbers.last()?.end;
+        (is_all && count > 1).then(|| (parts.iter().map(share).zip(numbers).collect(), until))
     }
 
     /// 行政复议、行政诉讼均为0件: each of the names has none.

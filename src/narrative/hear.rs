@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::narrative::figure::Measure;
 use crate::narrative::label::{Label, MEDIA, SKIPPED, set};
 use crate::narrative::lex::{Token, Tokens};
 use crate::narrative::lexicon::{Set, Word as W};
@@ -22,6 +23,10 @@ impl Within<'_> {
         self.known.may_be_cumulative |= time::is_as_of(tokens);
         self.known.is_listing |= all.meets(Set::of(&[W::Some, W::Include]));
         self.known.is_other_year |= time::names_month(tokens, true);
+        // 按类别分 parts the whole once more.
+        if all.has(W::Aspect) && self.known.seen.contains(&(S::Disclosed, Measure::Count)) {
+            (self.known.whole, self.known.listing) = (Some(S::Disclosed), Listing::Nothing);
+        }
         let is_open = self.known.topic != Topic::Elsewhere;
         let topic = |token: &Token| {
             if token.is(W::Request) || token.is(W::Replies) && is_open {
@@ -63,6 +68,9 @@ impl Within<'_> {
 
     /// What the words of a number and its list say that it is.
     pub(crate) fn find(&self, label: &Label<'_>, number: &Number, behind: &[Token], is_now: bool) -> Option<Found> {
+        if let Some(found) = self.level(label, number) {
+            return Some(found);
+        }
         if let Some(at) = self.comparison(label) {
             return self.change(label, at, number);
         }

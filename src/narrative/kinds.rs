@@ -10,7 +10,7 @@ use crate::narrative::subject::BY_CHANNEL;
 use crate::narrative::within::{DISCLOSES, Found, Listing, Topic, WAYS, Within, one_way};
 
 /// Units of information.
-const ITEMS: &[&str] = &["条", "件", "篇", "项", "份", "则", "个"];
+const ITEMS: &[&str] = &["条", "件", "篇", "项", "份", "则", "个", "条次"];
 /// The most characters of a name.
 const LONGEST: usize = 36;
 /// What the words of a kind do not say: those of requests, of things done, of comparisons.
@@ -48,8 +48,9 @@ impl Within<'_> {
             return self.fee_part(label, behind);
         }
         let known = &self.known;
-        let opens =
-            label.opens && (known.count == 0 || matches!(known.last, Some(S::Disclosed | S::DisclosedByWebsite)));
+        let opens = label.opens
+            && (known.count == 0 || matches!(known.last, Some(S::Disclosed | S::DisclosedByWebsite)))
+            || label.by_aspect;
         // 发布微信信息8条，微博信息6条.
         let in_ways = known.last.is_some_and(|last| BY_CHANNEL.parts.contains(&last));
         let bare = MEDIA.and(Set::of(&[W::Info, W::Open, W::Close, W::Fill, W::Some]));

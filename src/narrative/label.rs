@@ -53,6 +53,8 @@ pub(crate) struct Label<'a> {
     pub(crate) is_from_before: bool,
     /// Whether 其中 or 包括 stands between the number and the one before it.
     pub(crate) opens: bool,
+    /// Whether what a whole is parted by stands there: 从公开内容看.
+    pub(crate) by_aspect: bool,
     /// What stands right behind the number.
     pub(crate) after: Option<Word>,
 }
@@ -73,6 +75,7 @@ impl<'a> Label<'a> {
             precedes_result: false,
             is_from_before: false,
             opens: false,
+            by_aspect: false,
             after: None,
         };
         for (i, token) in tokens.iter().enumerate().rev() {
@@ -85,6 +88,12 @@ impl<'a> Label<'a> {
                 label.length += 1;
             }
         }
+        // 不存在 is a result where it stands at the number, and bars it elsewhere.
+        if let Some(head) = label.core(0).filter(|head| head.word == Word::Outcome && head.is(Word::Bar)) {
+            let others = tokens.iter().filter(|token| token.start != head.start);
+            let bar = Set::of(&[Word::Bar]);
+            label.all = others.fold(head.all.without(bar), |all, token| all.and(token.all));
+        }
         label
     }
 
@@ -93,6 +102,11 @@ impl<'a> Label<'a> {
         self.all = self.all.and(end.all);
         (self.end, self.is_from_before, self.opens, self.after) = (Some(end), false, false, None);
         self
+    }
+
+    /// Whether a word behind the number is read as if it stood before it.
+    pub(crate) const fn has_end(&self) -> bool {
+        self.end.is_some()
     }
 
     /// A word of the core, the one next to the number being 0.

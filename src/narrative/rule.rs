@@ -53,11 +53,15 @@ pub(crate) enum Needs {
     After(&'static [Subject]),
     /// That the label has no other word: 主动公开8条，依申请公开3件.
     NothingElse,
+    /// That the label has no other word than the body's name, and that no list is opened.
+    Alone,
 }
 
 pub(crate) const CASES: &[&str] = &["件", "起", "宗", "例", "份", "条", "项", "个", "次", "件次", ""];
 pub(crate) const REPLIES_IN: &[&str] = &["件", "起", "宗", "例", "份", "次", "件次", "条", ""];
-pub(crate) const ITEMS: &[&str] = &["条", "件", "项", "篇", "则", "份", "个", "次", "条次"];
+pub(crate) const ITEMS: &[&str] = &["条", "件", "项", "篇", "则", "份", "个", "次", "条次", ""];
+/// 条 may be information that was disclosed on request.
+const ALONE: &[&str] = &["件", "起", "宗", "例", "次", "件次"];
 const DOCUMENTS: &[&str] = &["件", "个", "份", "部", "项"];
 const MONEY: &[&str] = &["元", "万元", "亿元"];
 const NOTICES: &[&str] = &["件", "份", "次", "个", "起"];
@@ -191,6 +195,8 @@ const DECIDES: &[Set] = &[Set::of(&[W::Decide])];
 const COLLECTS: &[Set] = &[Set::of(&[W::Collect])];
 const NOTIFIES: &[Set] = &[Set::of(&[W::Notify, W::Notice])];
 const ACTS: &[Set] = &[Set::of(&[W::Handle, W::Receive, W::Answer, W::Disclose])];
+const TOTALS: &[Set] = &[Set::of(&[W::Total])];
+const NO_TOTAL: Set = NOT_ALL_RECEIVED.and(Set::of(&[W::Handle, W::Carry]));
 const NO_MAKING: Set = Set::of(&[W::Kinds, W::Narrow, W::Repeal]);
 const NO_REPEAL: Set = Set::of(&[W::Make]);
 /// What 结转3件 follows where it says what was carried over.
@@ -220,14 +226,18 @@ pub(crate) const RULES: &[Rule] = &[
     rule(Processed, &[W::Answer]).without(NOT_ALL_ANSWERED).needs(Needs::Requests),
     rule(Handled, &[W::Request]).behind(REQUEST_ENDS).with(HANDLES).without(NOT_ALL_HANDLED),
     rule(Received, &[W::Request]).behind(REQUEST_ENDS).with(RECEIVES).without(NOT_ALL_RECEIVED),
+    rule(Received, &[W::Receive]).behind(REQUEST_ENDS).with(APPLIES).without(NOT_ALL_RECEIVED),
     rule(Received, &[W::Receive])
         .behind(REQUEST_ENDS.and(Set::of(&[W::Various])))
         .with(APPLIES)
-        .without(NOT_ALL_RECEIVED),
+        .without(NOT_ALL_RECEIVED)
+        .needs(Needs::Requests),
     rule(Received, &[W::Receive]).with(REQUESTS).without(NOT_ALL_RECEIVED).needs(Needs::RequestRightBefore),
     rule(Received, &[W::Receive]).without(NOT_ALL_RECEIVED).needs(Needs::HandledBefore),
     rule(Received, &[W::Receive]).without(NOT_ALL_RECEIVED).needs(Needs::RequestsNamed),
     rule(Received, &[W::Request]).behind(Set::of(&[W::Info])).without(NOT_ALL_RECEIVED).needs(Needs::NothingElse),
+    rule(Received, &[W::Request]).behind(REQUEST_ENDS).with(TOTALS).without(NO_TOTAL).needs(Needs::Alone),
+    rule(Received, &[W::Request]).without(NO_TOTAL).units(ALONE).needs(Needs::Alone),
     rule(Handled, &[W::Handle]).without(NOT_ALL_HANDLED).needs(Needs::CarriedInBefore),
     rule(CarriedOver, &[W::Carry]).without(Set::of(&[W::LastYear, W::NextYear])).needs(Needs::After(BEFORE_CARRIED)),
     // Disputes. Rulings are told by `Within::ruling`.

@@ -75,8 +75,11 @@ pub(crate) fn read(w: &mut Within<'_>, figures: &mut Vec<Figure>) {
         if is_quoted {
             continue;
         }
-        if token.is(W::Recon) {
+        if token.is(W::Recon) && !token.is(W::Route) {
             forum = Some(S::Reconsiderations);
+        } else if token.is(W::Route) {
+            // Those of a route are not all.
+            forum = None;
         } else if token.is(W::Suit) {
             forum = Some(S::Suits);
         }

@@ -197,7 +197,8 @@ const OWN_ORGANS: &[&str] =
 /// Places, by which 我市 and 全区 are those of the report.
 const OWN_PLACES: &[char] = &['省', '市', '县', '区', '州', '旗', '镇', '乡'];
 /// What a body publishes in, by which 局网站 is its own.
-const OWN_MEDIA: &[&str] = &["网站", "官网", "门户", "官方", "微信"];
+const OWN_MEDIA: &[&str] =
+    &["网站", "官网", "门户", "官方", "微信", "微博", "公众号", "政务网", "政府网", "信息网", "外网"];
 /// What is disclosed, by which 公开 is what a body does.
 const OBJECTS: Set = Set::of(&[Word::Info, Word::Various]);
 /// The bytes of an ideograph.
@@ -345,7 +346,10 @@ fn organ(piece: &str, is_before_verb: bool) -> Option<&str> {
     if let Some(end) = first_organ(piece) {
         let name = &piece[..end];
         let is_of_government = name.ends_with("政府") && begins_with(&piece[end..], OF_GOVERNMENTS).is_some();
-        return (is_name(name) && !is_of_government).then_some(name);
+        // 概况信息5条、政府动态3条: a kind of information.
+        let is_kind = name.contains(|c: char| c.is_ascii_digit())
+            && name.rsplit('、').next().is_some_and(|last| ORGANS.contains(&last));
+        return (is_name(name) && !is_of_government && !is_kind).then_some(name);
     }
     let mut name = piece;
     while let Some(shorter) = ends_with(name, ADVERBS) {
@@ -421,6 +425,7 @@ mod tests {
             ("清水县人民政府", "县公安局收到申请5件", true),
             ("清水县人民政府", "县公安局收到申请5件，办结4件", true),
             ("清水县人民政府", "县公安局收到申请5件，全县收到8件", false),
+            ("清水县人民政府", "概况信息5条、政府动态3条", false),
             ("清水县人民政府", "收到8件，其中县公安局收到5件；办结7件", false),
             ("清水县人民政府", "县公安局收到5件；办结4件", true),
         ] {

@@ -24,7 +24,9 @@ impl<'a> Within<'a> {
         let own = &self.tokens[start..at];
         let mut label = Label::of(own);
         let is_number = |token: &Token| token.word == W::Number;
-        let issues = self.tokens[at.saturating_sub(3)..at].iter().rposition(|token| !token.is_any(SKIPPED));
+        let issues = self.tokens[at.saturating_sub(3)..at]
+            .iter()
+            .rposition(|token| !token.is_any(SKIPPED.and(Set::of(&[W::Pause]))));
         let issues =
             issues.map(|issues| issues + at.saturating_sub(3)).filter(|&issues| is_number(&self.tokens[issues]));
         if let Some(issues) = issues.filter(|&issues| self.numbers[self.tokens[issues].value].unit == Some("期")) {
@@ -43,13 +45,20 @@ impl<'a> Within<'a> {
             }
             let is_bare = own.iter().all(|token| token.is_any(SKIPPED.and(Set::of(&[W::Zip, W::Each]))));
             if is_bare && start == clause {
-                label = Label::of(words);
+                // 申请数量比上年增加两成，达到84件.
+                let is_level = own.iter().any(|token| token.is(W::Level));
+                let versus = words.iter().position(|token| is_level && token.is_any(Set::of(&[W::Versus, W::From])));
+                label = Label::of(&words[..versus.unwrap_or(words.len())]);
                 label.is_from_before = true;
             }
         }
         let near = at.saturating_sub(members::LONGEST);
         let since = self.tokens[near..at].iter().rposition(is_number).map_or(near, |before| near + before + 1);
-        let between = set(&self.tokens[since..at]);
+        // ； ends what was opened before it.
+        let stop = self.tokens[since..at].iter().rposition(|token| token.is(W::Stop));
+        let between = set(&self.tokens[stop.map_or(since, |stop| since + stop + 1)..at]);
+        // 信息9条：网站5条.
+        let by_colon = since > near && self.tokens[since].is(W::Colon);
         label.is_split = is_split(&self.tokens[at + 1..], self.known.is_split_next);
         label.precedes_result =
             self.tokens.get(at + 1).is_some_and(|token| matches!(token.word, W::Comma | W::Pause | W::Stop))
@@ -58,7 +67,8 @@ impl<'a> Within<'a> {
         let number = self.numbers[self.tokens[at].value].at.start;
         label.gloss = self.glosses.iter().find(|&&(behind, _)| behind == number).map(|&(_, result)| result);
         label.after = self.tokens.get(at + 1).map(|token| token.word);
-        label.opens = between.meets(Set::of(&[W::Some, W::Include]));
+        label.opens = between.meets(Set::of(&[W::Some, W::Include])) || by_colon;
+        label.by_aspect = between.has(W::Aspect);
         (label, self.tokens[since..at].iter().any(|token| token.is(W::Some) && !token.is(W::Include)))
     }
 }

@@ -181,7 +181,13 @@ fn is_ground_of(ground: S, group: S) -> bool {
         S::OtherHandling => (S::CorrectionOverdue, S::FeeUnpaid),
         _ => return false,
     };
-    (first.index()..=last.index()).contains(&ground.index())
+    let is_earlier = group == S::Denied && matches!(ground, S::TradeSecret | S::Privacy);
+    is_earlier || (first.index()..=last.index()).contains(&ground.index())
+}
+
+/// Whether it is a result of requests.
+fn is_result(subject: S) -> bool {
+    (S::Granted.index()..=S::Privacy.index()).contains(&subject.index())
 }
 
 impl Within<'_> {
@@ -318,6 +324,16 @@ impl Within<'_> {
                     && label.core(0).is_some_and(|token| token.is(W::Verb))
                     && self.last_in(&[S::Disclosed, S::DisclosedByWebsite])
             }
+            Needs::Alone => {
+                // 依申请公开政府信息 may be the information that was disclosed.
+                let is_info = |token: &Token| self.ends_with(token.end, &["信息"]) && !label.has(W::Total);
+                let is_request = |token: &Token| (token.is(W::Verb) || label.has(W::Total)) && !is_info(token);
+                !label.is_broken
+                    && !label.has_end()
+                    && !label.opens
+                    && label.core(head).is_some_and(is_request)
+                    && label.core(head + 1).is_none_or(|token| token.is(W::Own) && label.core(head + 2).is_none())
+            }
             Needs::Channel => self.is_channel(label, head),
             Needs::Applicant => {
                 let says =
@@ -373,6 +389,14 @@ impl Within<'_> {
     /// A result of requests; its ground, where the form has a row for it.
     fn outcome(&self, label: &Label<'_>, unit: Option<&str>) -> Option<Found> {
         let at = label.past(Set::of(&[W::Answer, W::Apply, W::Request, W::Info, W::Tail, W::Handle]));
+        // 其中公开答复3件.
+        let is_granted = |token: &Token| {
+            token.word == W::Disclose && label.opens && at == 1 && label.core(2).is_none_or(|t| t.is(W::Some))
+        };
+        if self.known.topic == Topic::Requests && label.core(at).is_some_and(is_granted) && label.core(0)?.is(W::Answer)
+        {
+            return Some(Found::by_context(S::Granted));
+        }
         let head = label.core(at).filter(|token| token.word == W::Outcome)?;
         let joined = |at: usize| label.core(at).is_some_and(joins);
         // 予以公开和部分公开 are counted together.
@@ -380,6 +404,15 @@ impl Within<'_> {
             && joined(at + 1)
             && label.core(at + 2).is_some_and(|token| token.subject == Some(S::Granted) || token.word == W::Disclose)
             && !joined(at + 3);
+        // 投诉举报3件 is a result among results, and else what a body hears besides.
+        let is_bare = head.subject == Some(S::PetitionOrComplaint)
+            && !self.ends_with(head.end, &["类"])
+            && self.stream.chars[head.start].1 != '属'
+            && label.cores().take(at).all(|token| !token.is_any(Set::of(&[W::Apply, W::Request])));
+        let is_among = label.opens || label.precedes_result || self.known.last.is_some_and(is_result);
+        if is_bare && !is_among {
+            return None;
+        }
         let subject = if is_either { S::GrantedAtLeastInPart } else { head.subject? };
         if self.known.topic != Topic::Requests
             || unit.is_some_and(|unit| !REPLIES_IN.contains(&unit))
@@ -405,6 +438,7 @@ impl Within<'_> {
             Set::of(&[W::Request, W::Apply, W::Handle, W::Tail, W::Answer, W::Info, W::LastYear, W::NextYear, W::Year]);
         let at = label.tokens.iter().rposition(|token| token.is(W::Carry))?;
         let (before, after) = (&label.tokens[..at], &label.tokens[at + 1..]);
+        let is_last_year = label.tokens[at].is(W::LastYear);
         if !after.iter().all(|token| token.is_any(AROUND.and(label::SKIPPED))) {
             return None;
         }
@@ -416,7 +450,10 @@ impl Within<'_> {
         let before = before.last();
         if after.iter().any(|token| token.is(W::NextYear)) || is_year(year_after, 1) {
             Some(S::CarriedOver)
-        } else if before.is_some_and(|token| token.is(W::LastYear)) || after.iter().any(|token| token.is(W::LastYear)) {
+        } else if is_last_year
+            || before.is_some_and(|token| token.is(W::LastYear))
+            || after.iter().any(|token| token.is(W::LastYear))
+        {
             Some(S::CarriedIn)
         } else {
             (is_year(before, -1) && (year_after.is_none() || is_year(year_after, 0))).then_some(S::CarriedIn)
