@@ -1,5 +1,7 @@
 //! The form: what was printed, lossless.
 
+#[cfg(feature = "schema")]
+pub(crate) mod by_cell;
 pub(crate) mod cell;
 mod convert;
 mod detection;
@@ -431,18 +433,6 @@ impl schemars::JsonSchema for Cells {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        use crate::value::Lang;
-        let mut properties = schemars::json_schema!({});
-        for &cell in Cell::ALL {
-            let mut filed = generator.subschema_for::<Filed>();
-            filed.insert("title".to_owned(), cell.label(Lang::Zh).into());
-            filed.insert("description".to_owned(), cell.label(Lang::En).into());
-            properties.insert(cell.path().to_owned(), filed.into());
-        }
-        schemars::json_schema!({
-            "type": "object",
-            "properties": properties,
-            "additionalProperties": false,
-        })
+        by_cell::object(|_| Some(generator.subschema_for::<Filed>()))
     }
 }

@@ -296,22 +296,9 @@ mod schema {
         AmountSum, ChangeFlow, ChangeSum, CountFlow, CountSum, CoverageDocument, Flows, Integer, Row, SpanDocument,
         Sums, TotalsDocument,
     };
-    use crate::form::{Applicant, Cell, CellKind};
+    use crate::form::{Applicant, CellKind, by_cell};
     use crate::sum::{Coverage, Nature, Span, Totals};
     use crate::value::Lang;
-
-    /// An object with one key for each cell that the function gives a schema for.
-    fn cells(mut schema: impl FnMut(Cell) -> Option<Schema>) -> Schema {
-        let mut properties = json_schema!({});
-        for &cell in Cell::ALL {
-            if let Some(mut sum) = schema(cell) {
-                sum.insert("title".to_owned(), cell.label(Lang::Zh).into());
-                sum.insert("description".to_owned(), cell.label(Lang::En).into());
-                properties.insert(cell.path().to_owned(), sum.into());
-            }
-        }
-        json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
-    }
 
     impl JsonSchema for Sums<'_> {
         fn inline_schema() -> bool {
@@ -321,7 +308,7 @@ mod schema {
             "Sums".into()
         }
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            cells(|cell| {
+            by_cell::object(|cell| {
                 Some(match cell.kind() {
                     CellKind::Count => generator.subschema_for::<CountSum>(),
                     CellKind::Change => generator.subschema_for::<ChangeSum>(),
@@ -339,7 +326,7 @@ mod schema {
             "Flows".into()
         }
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            cells(|cell| match (cell.kind(), cell.nature()) {
+            by_cell::object(|cell| match (cell.kind(), cell.nature()) {
                 (CellKind::Count, Nature::Flow) => Some(generator.subschema_for::<CountFlow>()),
                 (CellKind::Change, _) => Some(generator.subschema_for::<ChangeFlow>()),
                 (CellKind::Amount, _) => Some(generator.subschema_for::<AmountSum>()),

@@ -18,6 +18,7 @@ pub(crate) struct KeptSums {
     #[serde(deserialize_with = "objects")]
     layouts: Vec<KeptLayout>,
     /// The sums of sections 三 and 四, without totals.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schema::parts"))]
     counts: BTreeMap<Cell, Integer>,
     /// The sums of section 二, by edition.
     #[serde(deserialize_with = "objects")]
@@ -42,7 +43,9 @@ struct KeptProactive {
     edition: Edition,
     /// How many reports print `/` in the row 规章.
     without_rules: Integer,
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schema::proactive_counts"))]
     counts: BTreeMap<Cell, Integer>,
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schema::changes"))]
     changes: BTreeMap<Cell, i64>,
     #[serde(deserialize_with = "object")]
     amount: KeptAmount,
@@ -185,5 +188,31 @@ impl TryFrom<KeptSums> for Totals {
             }
         }
         Ok(totals)
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use schemars::{Schema, SchemaGenerator};
+
+    use crate::form::{Cell, CellKind, by_cell};
+    use crate::sum::integer::Integer;
+    use crate::sum::totals::Totals;
+
+    pub(super) fn parts(generator: &mut SchemaGenerator) -> Schema {
+        let mut none = Totals::default();
+        by_cell::object(|cell| none.part(cell).is_some().then(|| generator.subschema_for::<Integer>()))
+    }
+
+    pub(super) fn proactive_counts(generator: &mut SchemaGenerator) -> Schema {
+        by_cell::object(|cell| is_proactive(cell, CellKind::Count).then(|| generator.subschema_for::<Integer>()))
+    }
+
+    pub(super) fn changes(generator: &mut SchemaGenerator) -> Schema {
+        by_cell::object(|cell| is_proactive(cell, CellKind::Change).then(|| generator.subschema_for::<i64>()))
+    }
+
+    fn is_proactive(cell: Cell, kind: CellKind) -> bool {
+        matches!(cell, Cell::Proactive(_)) && cell.kind() == kind
     }
 }
