@@ -120,10 +120,10 @@ impl CellChange {
         };
         let signed = |number: Decimal| if number > Decimal::ZERO { format!("+{number}") } else { number.to_string() };
         let money = if self.cell.kind() == CellKind::Amount { pick(lang, "元", " yuan") } else { "" };
-        let mut figures = self.difference.map_or(String::new(), |difference| signed(difference) + money);
-        if let Some(percent) = self.percent {
-            figures += &format!("{}{}%", pick(lang, "，", ", "), signed(percent));
-        }
+        let difference = self.difference.map(|difference| signed(difference) + money);
+        let percent = self.percent.map(|percent| signed(percent) + "%");
+        let figures: Vec<String> = [difference, percent].into_iter().flatten().collect();
+        let figures = figures.join(pick(lang, "，", ", "));
         let figures = match (figures.is_empty(), lang) {
             (true, _) => String::new(),
             (false, Lang::Zh) => format!("（{figures}）"),
