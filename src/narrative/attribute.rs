@@ -18,7 +18,9 @@ use crate::narrative::said;
 use crate::narrative::sentence::sentences;
 use crate::narrative::speaker::Speakers;
 use crate::narrative::stream::Stream;
-use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
+use crate::narrative::subject::{
+    BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS,
+};
 use crate::narrative::time;
 use crate::narrative::within::{Forum, Found, Known, Listing, Topic, Within, one_way};
 use crate::value::{Decimal, Year};
@@ -326,6 +328,8 @@ impl Reader<'_> {
                     w.hear(walk.unheard..at);
                     if token.word == W::Stop {
                         w.known.lead = Set::NONE;
+                        let of_disclosure = |last: S| last == S::DisclosedOfKind || BY_CHANNEL.parts.contains(&last);
+                        w.known.is_listing &= !w.known.last.is_some_and(of_disclosure);
                     }
                     (walk.unheard, walk.clause, walk.label, walk.has_number) = (at + 1, at + 1, at + 1, false);
                 }
@@ -334,6 +338,7 @@ impl Reader<'_> {
                     w.hear(walk.unheard..at);
                     walk.unheard = at + 1;
                     let number = w.numbers[token.value].clone();
+                    let is_base = w.is_base(at, walk.label);
                     let subject = self.number(w, &mut walk, at, &number, waits);
                     let place = w.stream.chars[number.at.start].0;
                     let Known { is_other_year, focus, .. } = w.known;
@@ -342,7 +347,9 @@ impl Reader<'_> {
                         .iter()
                         .position(|token| token.start >= walk.until)
                         .map_or(w.tokens.len(), |end| at + end.max(1));
-                    w.known.last = subject;
+                    if subject.is_some() || !is_base {
+                        w.known.last = subject;
+                    }
                     w.known.count += usize::from(!std::mem::take(&mut walk.is_elsewhere));
                 }
                 _ => {}
@@ -424,6 +431,7 @@ impl Reader<'_> {
         let found = w.find(&label, number, behind, is_now);
         if let Some(found) = &found {
             self.part_of_handled(w, &label, number, found);
+            self.part_of_disputes(w, &label, found);
         }
         if found.is_none()
             && is_now
@@ -462,6 +470,27 @@ impl Reader<'_> {
         if (is_new || is_old) && w.known.seen.contains(&(S::Received, Measure::Count)) {
             self.received_of_handled(w, number);
         }
+    }
+
+    /// 行政复议25件，其中涉及政府信息公开4件: the first counted those of other acts, too.
+    fn part_of_disputes(&mut self, w: &mut Within<'_>, label: &Label<'_>, found: &Found) {
+        let is_count = |figure: &Figure| figure.subject == found.subject && figure.measure == Measure::Count;
+        let is_part = matches!(found.subject, S::Reconsiderations | S::Suits)
+            && label.opens
+            && label.any(Set::of(&[W::Link, W::Info]));
+        let Some(at) = self.stated.figures.iter().rposition(|figure| is_count(figure) && figure.sentence == w.sentence)
+        else {
+            return;
+        };
+        if !is_part || w.known.last != Some(found.subject) {
+            return;
+        }
+        let Figure { value, span, sentence, .. } = self.stated.figures.remove(at);
+        if let Some(member) = self.members.iter_mut().rfind(|member| member.span == span) {
+            member.subject = None;
+        }
+        self.stated.unplaced.push(Unplaced { value: Some(value), span, sentence });
+        w.known.seen.retain(|seen| *seen != (found.subject, Measure::Count));
     }
 
     /// What was read as received is what was handled.

@@ -37,6 +37,14 @@ impl Within<'_> {
             .or_else(begins)
     }
 
+    /// Whether a number is what another is compared with: 较2023年的15件增加3件.
+    pub(crate) fn is_base(&self, at: usize, label: usize) -> bool {
+        let from = |token: &Token| token.is_any(Set::of(&[W::From, W::Versus]));
+        let change = self.tokens[at + 1..].iter().find(|token| !token.is_any(SKIPPED));
+        change.is_some_and(|token| token.is_any(Set::of(&[W::Rise, W::Fall])))
+            && self.tokens[label.min(at)..at].iter().take(8).any(from)
+    }
+
     /// 同比增长15%，达2680条: what the change before led to.
     pub(crate) fn level(&self, label: &Label<'_>, number: &Number) -> Option<Found> {
         let &(subject, measure) = self.known.seen.last()?;

@@ -10,6 +10,7 @@ use crate::narrative::numeral::Number;
 use crate::narrative::subject::{BY_CHANNEL, Subject as S};
 use crate::narrative::time;
 use crate::narrative::within::{Found, Listing, Topic, Within};
+use crate::value::Decimal;
 
 impl Within<'_> {
     /// Notes what words speak of.
@@ -25,7 +26,7 @@ impl Within<'_> {
         self.known.is_other_year |= time::names_month(tokens, true);
         // 按类别分 parts the whole once more.
         if all.has(W::Aspect) && self.known.seen.contains(&(S::Disclosed, Measure::Count)) {
-            (self.known.whole, self.known.listing) = (Some(S::Disclosed), Listing::Nothing);
+            (self.known.whole, self.known.listing, self.known.left) = (Some(S::Disclosed), Listing::Nothing, None);
         }
         let is_open = self.known.topic != Topic::Elsewhere;
         let topic = |token: &Token| {
@@ -95,7 +96,7 @@ impl Within<'_> {
         let known = &mut self.known;
         let is_whole = matches!(subject, S::Disclosed | S::DisclosedByWebsite);
         if is_whole && (subject == S::Disclosed || known.listing != Listing::Ways) {
-            (known.whole, known.listing) = (Some(subject), Listing::Nothing);
+            (known.whole, known.listing, known.left) = (Some(subject), Listing::Nothing, Some(number.value));
         }
         if BY_CHANNEL.parts.contains(&subject) {
             known.has_ways = true;
@@ -110,6 +111,11 @@ impl Within<'_> {
         }
         if subject == S::DisclosedOfKind {
             known.listing = Listing::Kinds;
+            known.left = known.left.map(|left| left.minus(number.value));
+            // What follows kinds that add up to the whole is none of them.
+            if known.left == Some(Decimal::ZERO) && number.value != Decimal::ZERO {
+                (known.whole, known.listing) = (None, Listing::Nothing);
+            }
         }
         // 其他 closes a list.
         let goes_on = self.stream.chars.get(number.end).is_some_and(|&(_, c)| c == '、' || c == '，');

@@ -109,7 +109,9 @@ impl Within<'_> {
     fn is_kind(&self, name: &[Token], label: &Label<'_>) -> bool {
         const DATES: Set = Set::of(&[W::Year, W::Month, W::Day]);
         let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
-        if self.names_body(name) {
+        // 主动公开政府信息 is no kind of it.
+        let says_none = DISCLOSES.and(Set::of(&[W::Info, W::Various, W::Fill, W::Own, W::Total]));
+        if self.names_body(name) || name.iter().all(|token| token.is_any(says_none)) {
             return false;
         }
         let is_report = || self.ends_with(last.end, &["年度报告", "年报"]);

@@ -197,6 +197,7 @@ const NOTIFIES: &[Set] = &[Set::of(&[W::Notify, W::Notice])];
 const ACTS: &[Set] = &[Set::of(&[W::Handle, W::Receive, W::Answer, W::Disclose])];
 const TOTALS: &[Set] = &[Set::of(&[W::Total])];
 const NO_TOTAL: Set = NOT_ALL_RECEIVED.and(Set::of(&[W::Handle, W::Carry]));
+const OPENED: &[Set] = &[Set::of(&[W::Some])];
 const NO_MAKING: Set = Set::of(&[W::Kinds, W::Narrow, W::Repeal]);
 const NO_REPEAL: Set = Set::of(&[W::Make]);
 /// What 结转3件 follows where it says what was carried over.
@@ -286,6 +287,7 @@ pub(crate) const RULES: &[Rule] = &[
     // Results and proposals.
     rule(HeldAccountable, &[W::Blame]).units(PEOPLE),
     rule(DeputiesProposals, &[W::Deputy]).with(ACTS),
+    rule(DeputiesProposals, &[W::Deputy]).with(OPENED),
     rule(DeputiesProposals, &[W::Deputy]).needs(Needs::After(&[DeputiesProposals, ConsultativeProposals])),
     rule(ConsultativeProposals, &[W::Consult]),
 ];

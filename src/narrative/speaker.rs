@@ -198,7 +198,7 @@ const OWN_ORGANS: &[&str] =
 const OWN_PLACES: &[char] = &['省', '市', '县', '区', '州', '旗', '镇', '乡'];
 /// What a body publishes in, by which 局网站 is its own.
 const OWN_MEDIA: &[&str] =
-    &["网站", "官网", "门户", "官方", "微信", "微博", "公众号", "政务网", "政府网", "信息网", "外网"];
+    &["网站", "官网", "门户", "官方", "微信", "微博", "公众号", "政务", "政府网", "信息网", "外网"];
 /// What is disclosed, by which 公开 is what a body does.
 const OBJECTS: Set = Set::of(&[Word::Info, Word::Various]);
 /// The bytes of an ideograph.

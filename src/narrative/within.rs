@@ -12,6 +12,7 @@ use crate::narrative::rule::{CASES, Needs, REPLIES_IN, RULES, Rule};
 use crate::narrative::speaker::Speakers;
 use crate::narrative::stream::Stream;
 use crate::narrative::subject::{BY_CHANNEL, CHANNELS, RECONSIDERATIONS, SUITS};
+use crate::value::Decimal;
 
 /// What a text goes on about from sentence to sentence.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -71,6 +72,8 @@ pub(crate) struct Known {
     /// What a list may be the parts of.
     pub(crate) whole: Option<S>,
     pub(crate) listing: Listing,
+    /// What is left of the whole behind the kinds so far.
+    pub(crate) left: Option<Decimal>,
     /// Whether a number was that of a way of disclosure.
     pub(crate) has_ways: bool,
     /// Whether the next sentence begins with 其中.
@@ -152,7 +155,9 @@ fn dispute_behind(behind: &[Token]) -> Option<&Token> {
     let at = behind.iter().take_while(|token| token.is_any(BETWEEN) && !token.is(W::About)).count();
     let dispute = behind.get(at).filter(|token| at > 0 && token.is_any(Set::of(&[W::Recon, W::Suit])))?;
     let rest = behind[at + 1..].iter().find(|token| !token.is_any(Set::of(&[W::Tail, W::Fill])));
-    rest.is_none_or(Token::ends_clause).then_some(dispute)
+    let goes_on =
+        rest.is_some_and(|rest| rest.word == W::Pause) && behind.get(at + 2).is_some_and(|next| next.word == W::Number);
+    (rest.is_none_or(Token::ends_clause) || goes_on).then_some(dispute)
 }
 
 /// 收到2件公民提交的申请: the request that the clause behind a number ends with.
