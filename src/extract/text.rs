@@ -27,14 +27,15 @@ pub(super) fn read_lines(page: &Page<'_>, lines: &[usize], events: &mut Vec<Even
 
 /// `- 3 -`, `第3页`, `3 / 12`: what stands at the foot of a printed page.
 fn is_page_number(line: &str) -> bool {
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let line = line.trim();
-    let has_digit = line.contains(|c: char| c.is_ascii_digit());
     let dashed = |c: char| matches!(c, '-' | '－' | '–' | '—' | '―' | '·' | '~');
     let inner = line.trim_matches(dashed);
     let is_dashed = inner.len() < line.len() && line.starts_with(dashed) && line.ends_with(dashed);
     let is_numbered = (line.starts_with('第') && line.contains('页')) || (line.contains('/') && line.contains("页"));
-    has_digit
-        && line.chars().count() <= 16
+    line.chars().count() <= 16
         && ((is_dashed && inner.trim().chars().all(|c| c.is_ascii_digit()))
             || (is_numbered
                 && line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "第共页/，,".contains(c))))
@@ -154,15 +155,16 @@ impl Lines<'_, '_, '_> {
             self.events.push(Event::Run(Run { slots, first_row, kind, own_text, lines, is_glued, before }));
             figures.clear();
         }
+        // A note behind a label changes nothing of it.
+        let is_note_of_label = is_note(self.folded.chars.get(text_from..to).unwrap_or_default())
+            && self.is_glued(text_from)
+            && matches!(self.events.last(), Some(Event::Word { .. }));
         let digits_from = self.no_cells.filter(|_| text_from < to).unwrap_or(text_from);
         if text_from < to {
             self.no_cells = None;
             self.digits(digits_from, text_from, to);
         }
         let chars = self.folded.chars.get(text_from..to).unwrap_or_default();
-        // A note behind a label changes nothing of it.
-        let is_note_of_label =
-            is_note(chars) && self.is_glued(text_from) && matches!(self.events.last(), Some(Event::Word { .. }));
         if !is_note_of_label && chars.iter().any(|c| !is_punctuation(*c)) {
             let row = self.line(to - 1);
             let folded = chars.iter().copied().take(LONGEST_LABEL + 1).collect();

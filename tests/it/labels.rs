@@ -54,6 +54,23 @@ fn a_note_behind_a_label_changes_nothing_of_it() {
     }
 }
 
+/// A note with digits behind a header is no figure and no other word, in lines of text as in cells.
+#[test]
+fn a_note_with_a_year_behind_a_header_changes_nothing_of_it() {
+    for separator in ["\n", " ", "\t"] {
+        let rows = [
+            ["信息内容", "上一年项目数量(指2019年事项数)", "本年增/减", "处理决定数量"],
+            ["行政许可", "34", "+19", "20"],
+            ["其他对外管理服务事项", "3", "1", "5"],
+        ];
+        let rows = rows.map(|row| row.join(separator)).join("\n");
+        let page = format!("某某局2020年政府信息公开工作年度报告\n第二十条第（五）项\n{rows}\n");
+        assert_eq!(numbers(&read(&page)), 6, "{page}");
+        let other = page.replace("指2019年事项数", "2019年，万项");
+        assert_eq!(numbers(&read(&other)), 0, "{other}");
+    }
+}
+
 #[test]
 fn a_change_has_a_sign_or_a_word() {
     let page = "某某局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\n\
