@@ -17,7 +17,7 @@ pub(crate) fn extract(file: &Path, bytes: &[u8], lang: Lang) -> Result<Extractio
 }
 
 /// What a reader of the form should know beside it: notes, and figures without a place with the readings that are
-/// possible.
+/// possible, each on one line.
 pub(crate) fn remarks(extraction: &Extraction, lang: Lang) -> String {
     let (note, unplaced_at) = match lang {
         Lang::Zh => ("说明：", "未归位，"),
@@ -27,9 +27,20 @@ pub(crate) fn remarks(extraction: &Extraction, lang: Lang) -> String {
     let unplaced = extraction.unplaced.iter().map(|unplaced| {
         let reason = unplaced.reason.label(lang);
         let readings = readings(&unplaced.alternatives, lang);
-        format!("{unplaced_at}{}: {} ({reason}{readings})\n", unplaced.at.label(lang), unplaced.printed)
+        format!("{unplaced_at}{}: {} ({reason}{readings})\n", unplaced.at.label(lang), on_one_line(&unplaced.printed))
     });
     notes.chain(unplaced).collect()
+}
+
+/// What a page prints on one line or several, on one and not too long.
+fn on_one_line(printed: &str) -> String {
+    const LONGEST: usize = 120;
+    let mut line = printed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
 }
 
 /// How many readings there are, and the first two of them; an extraction in JSON has more.
