@@ -19,9 +19,15 @@
 //! others. Section 二 has no sums. A number broken there is told by its place alone, and where the number of a page touches a
 //! figure, or takes the place of one that touches another, nothing tells it: such figures are read as printed.
 //!
-//! The tests of damaged pages count figures that are read as another: none on ten thousand pages (`OGI_LONG=1`) whose accidents
-//! are those of the model. Where figures have changed places, an amount has lost its unit, or one is lost where others are broken
-//! or the number of a page stands, it is about one of two hundred.
+//! The tests of damaged pages count figures that are read as another. Ten thousand pages (`OGI_LONG=1`), each with one to three
+//! accidents, gave:
+//!
+//! | accidents | read as printed | left | read as another |
+//! |---|--:|--:|--:|
+//! | those of the model | 1 461 854 | 61 400 | 0 |
+//! | figures change places; an amount loses its unit; one is lost where others are broken or the number of a page stands; in section 二, figures touch and the number of a page stands | 427 046 | 24 444 | 1 869 |
+//!
+//! Of the figures that are read on pages outside of the model one of 230 is another than the printed one.
 
 use std::cmp::Ordering;
 
