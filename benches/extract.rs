@@ -24,7 +24,7 @@ fn main() -> ExitCode {
 
     let mut ratios = pair::Ratios::default();
     ratios.compare(
-        "page → form, beside its tokens alone",
+        "page of a word processor → form, beside its tokens alone",
         1.3,
         || black_box(extract::from_html(black_box(&page)).expect("a form is found")),
         || black_box(tokens(black_box(&page))),
@@ -36,15 +36,35 @@ fn main() -> ExitCode {
         || black_box(memchr::memchr_iter(b'<', black_box(page.as_bytes())).count()),
     );
 
+    let rendered = include_str!("../docs/rendered/huaian-2024.html");
+    ratios.compare(
+        "page of this crate → form, beside its tokens alone",
+        1.5,
+        || black_box(extract::from_html(black_box(rendered)).expect("a form is found")),
+        || black_box(tokens(black_box(rendered))),
+    );
+
     let tabs = print(&form, Layout::Tabs, Quirks::default());
+    ratios.compare(
+        "a form between tabs → form, beside one pass that splits and parses",
+        20.0,
+        || black_box(extract::from_text(black_box(&tabs)).expect("a form is found")),
+        || black_box(counts(black_box(&tabs))),
+    );
     let flat = print(&form, Layout::Flat, Quirks::default());
     ratios.compare(
         "digits without boundaries → form, beside the same form between tabs",
-        50.0,
+        5.0,
         || black_box(extract::from_text(black_box(&flat)).expect("a form is found")),
         || black_box(extract::from_text(black_box(&tabs)).expect("a form is found")),
     );
     ratios.finish()
+}
+
+/// The sum of the counts between tabs: one pass that splits and parses.
+fn counts(text: &str) -> u64 {
+    let cells = text.lines().flat_map(|line| line.split('\t'));
+    cells.filter_map(|cell| cell.trim().parse::<u32>().ok()).map(u64::from).sum()
 }
 
 /// The tokens of a page, read and dropped.

@@ -14,6 +14,9 @@ pub(super) fn year(title: &str) -> Option<Year> {
     Year::new(year_in(title)?.1).ok()
 }
 
+/// Bytes of the shortest title.
+pub(super) const SHORTEST_TITLE: usize = "2024年信息公开报告".len();
+
 /// Whether a line is a title by itself: short, no sentence, and naming a report on open government information and its
 /// year.
 pub(super) fn is_title(line: &str) -> bool {

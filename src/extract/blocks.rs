@@ -116,20 +116,20 @@ fn claim(
         out.leave(&run, UnplacedReason::NoColumn);
         return None;
     };
-    let context = |columns: Option<Vec<Range<u32>>>| Context {
+    let context = |columns| Context {
         page: sheet.page,
         steps: sheet.steps,
-        header: columns.map(|columns| (header, columns)),
+        header: Option::map(columns, |columns| (header, columns)),
         sums: &[],
         is_out_of_order: false,
         counts_rows: false,
         damage,
     };
-    let claim = Claim::new(cells, run, &context(columns.clone()));
-    match (&claim.domain, columns) {
+    let claim = Claim::new(cells, run, &context(columns.as_deref()));
+    match (&claim.domain, &columns) {
         (Domain::Left(UnplacedReason::NoColumn), Some(columns)) => {
-            let columns = header.with_empty_cells(&columns);
-            Some(Claim::new(claim.cells, claim.run, &context(Some(columns))))
+            let columns = header.with_empty_cells(columns);
+            Some(Claim::new(claim.cells, claim.run, &context(Some(&columns))))
         }
         _ => Some(claim),
     }

@@ -4,6 +4,7 @@
 //! It needs no sum, because the report's own sums may be wrong. A reading is *bound* if it assumes damage; then the sums
 //! have to bear it out.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::UnplacedReason;
@@ -57,7 +58,7 @@ pub(super) struct Context<'c> {
     pub(super) page: &'c Page<'c>,
     pub(super) steps: &'c Steps,
     /// The words over the cells, and their columns.
-    pub(super) header: Option<(&'c Header, Vec<Range<u32>>)>,
+    pub(super) header: Option<(&'c Header, &'c [Range<u32>])>,
     /// The sums within the claim, if its totals stand behind their parts.
     pub(super) sums: &'c [RowSum],
     /// Whether the figures are in the order of the columns only if every column says so.
@@ -109,24 +110,26 @@ fn hold(sums: &[RowSum], value: impl Fn(usize) -> Option<u64>) -> bool {
 
 fn domain(run: &Run, cells: usize, context: &Context<'_>) -> Domain {
     let page = context.page;
-    let fit = run.fit(page, cells);
     let number = |slots: &[usize], at: usize| run.slots.get(*slots.get(at)?)?.number(page);
-    let holds = matches!(&fit, Fit::Slots(slots) if hold(context.sums, |at| number(slots, at)));
-    if let Some((header, columns)) = &context.header
+    // Nearly every row of cells has its header and needs neither.
+    let fit = LazyCell::new(|| run.fit(page, cells));
+    let holds = LazyCell::new(|| matches!(&*fit, Fit::Slots(slots) if hold(context.sums, |at| number(slots, at))));
+    if let Some((header, columns)) = context.header
         && columns.len() == cells
     {
         match under(page, header, columns, run) {
             Under::Slots { cells, others } => return Domain::Certain { slots: cells, others },
             // Where the header does not stand over its columns, their sums say that these are the figures.
-            Under::No { has_others: false } if holds && !run.is_zero(page) => {}
+            Under::No { has_others: false } if *holds && !run.is_zero(page) => {}
             Under::No { .. } => return Domain::Left(UnplacedReason::NoColumn),
             Under::NotKnown => {}
         }
     }
-    if context.counts_rows && fit != Fit::Nothing {
+    if context.counts_rows && *fit != Fit::Nothing {
         return Domain::Left(UnplacedReason::Ambiguous);
     }
-    match fit {
+    let holds = *holds;
+    match run.fit(page, cells) {
         Fit::Nothing => Domain::Empty,
         Fit::Gaps(slots) if context.sums.is_empty() && !run.may_be_broken(page) => free(slots),
         Fit::Slots(slots) if holds && !run.is_mixed() && !is_torn(run, context) && !run.shows_two_as_one(page) => {

@@ -24,7 +24,10 @@ pub(super) enum Under {
 pub(super) fn under(page: &Page<'_>, header: &Header, columns: &[Range<u32>], run: &Run) -> Under {
     let overlap = |a: &Range<u32>, b: &Range<u32>| a.start < b.end && b.start < a.end;
     let is_known = |columns: &Range<u32>| !columns.is_empty();
-    let are_apart = || (1..columns.len()).all(|at| columns[..at].iter().all(|other| !overlap(other, &columns[at])));
+    let are_in_order = || columns.windows(2).all(|pair| pair[0].end <= pair[1].start);
+    let are_apart = || {
+        are_in_order() || (1..columns.len()).all(|at| columns[..at].iter().all(|other| !overlap(other, &columns[at])))
+    };
     // A digit that has moved into the next cell stands under another word.
     if run.has_spaced_digits(page) {
         return Under::NotKnown;
@@ -38,7 +41,7 @@ pub(super) fn under(page: &Page<'_>, header: &Header, columns: &[Range<u32>], ru
         return if has_others { Under::No { has_others } } else { Under::NotKnown };
     }
     let is_above = |slot: &Slot, columns: &[Range<u32>]| columns.iter().any(|above| overlap(above, &slot.columns));
-    let is_unknown = |slot: &Slot| !is_above(slot, columns) && is_above(slot, &header.unknown);
+    let is_unknown = |slot: &Slot| is_above(slot, &header.unknown) && !is_above(slot, columns);
     // As many figures as columns need not be one for each, where there are more cells than columns, or columns that
     // the form does not have.
     let has_others = run.slots.iter().any(is_unknown);
@@ -89,19 +92,18 @@ pub(super) fn of_block(
             _ => None,
         })
         .collect();
-    let printed: Vec<(Edition, Vec<(&str, Cell)>)> =
-        Edition::ALL.iter().copied().map(|edition| (edition, cells_of(row, edition))).collect();
+    let printed = || Edition::ALL.iter().map(|&edition| (edition, cells_of(row, edition)));
     let has_all = |cells: &[(&str, Cell)]| {
         !words.is_empty() && words.iter().all(|word| cells.iter().any(|cell| cell.0 == word.0))
     };
-    let whole = printed.iter().find(|(_, cells)| has_all(cells) && cells.len() == words.len());
+    let whole = printed().find(|(_, cells)| has_all(cells) && cells.len() == words.len());
     let by_count = || {
         // Cells that name some of the columns and not all: any of them may be the one that is not understood.
         if header.is_of_cells || by_columns {
             return None;
         }
         let filled = run.filled(page);
-        let mut some = printed.iter().filter(|(edition, cells)| {
+        let mut some = printed().filter(|(edition, cells)| {
             (has_all(cells) || (words.is_empty() && !header.is_torn && Some(*edition) == of_year))
                 && !cells.is_empty()
                 && (cells.len() == run.slots.len() || cells.len() == filled)

@@ -46,7 +46,7 @@ pub(super) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
         let context = Context {
             page: sheet.page,
             steps: sheet.steps,
-            header: (columns.len() == cells.len()).then(|| (&header, columns.clone())),
+            header: (columns.len() == cells.len()).then_some((&header, columns.as_slice())),
             sums: &sums,
             is_out_of_order: false,
             counts_rows: false,

@@ -26,8 +26,18 @@ impl Folded {
 
     /// Folds a text that stands at that byte behind what was folded before.
     pub(super) fn push(&mut self, text: &str, offset: usize) {
+        /// Bytes of most characters of a label.
+        const BYTES: usize = 3;
+        self.chars.reserve(text.len() / BYTES + 1);
+        self.at.reserve(text.len() / BYTES + 1);
         let mut rest = text.char_indices();
         while let Some((at, c)) = rest.next() {
+            // Nearly every character of a label is one of these, and stays one.
+            if is_ideograph(c) {
+                self.chars.push(simplified(c));
+                self.at.push((offset + at, offset + at + c.len_utf8()));
+                continue;
+            }
             if c.is_whitespace() || is_left_out(c) {
                 continue;
             }
@@ -53,7 +63,7 @@ impl Folded {
                 }
             };
             match c {
-                _ if c.is_ascii() || is_ideograph(c) => put(c),
+                _ if c.is_ascii() => put(c),
                 // What print has most of beside these: full width, and the marks of Chinese text.
                 '\u{ff01}'..='\u{ff5e}' => put(char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)),
                 '\u{3001}'..='\u{3029}' => put(half_width(c)),

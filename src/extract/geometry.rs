@@ -33,15 +33,16 @@ impl Geometry {
     }
 
     fn learn(&mut self, run: &Run, page: &Page<'_>) {
-        let filled: Vec<usize> = (0..run.slots.len()).filter(|&at| !run.slots[at].is_empty(page)).collect();
+        let filled = run.filled_slots(page);
         if filled.len() != COLUMNS || filled.windows(2).any(|pair| pair[1] > pair[0] + 1) {
             return;
         }
-        let columns: Vec<Range<u32>> = filled.iter().map(|&at| run.slots[at].columns.clone()).collect();
+        let columns = || filled.iter().map(|&at| &run.slots[at].columns);
         match self.shown.get_mut(&page.width_of(run.first_row)) {
-            Some(shown) if shown.columns == columns => shown.rows += 1,
+            Some(shown) if shown.columns.iter().eq(columns()) => shown.rows += 1,
             Some(shown) => shown.others += 1,
             None => {
+                let columns = columns().cloned().collect();
                 self.shown.insert(page.width_of(run.first_row), Shown { columns, rows: 1, others: 0 });
             }
         }

@@ -7,7 +7,8 @@ use super::fold::{Folded, is_ideograph};
 use super::frame::{BarredRow, mend_outer_cells};
 use super::page::{BARS, Page, Piece, Row, RowKind};
 use super::ruled::{Ruled, ruled_tables};
-use super::words::exact_word_of;
+use super::run::trimmed;
+use super::words::{exact_word_of, word_as_printed};
 
 /// The page of a plain text.
 pub(super) fn page_of(text: &str) -> Page<'_> {
@@ -139,10 +140,10 @@ impl<'a> Lines<'a> {
     fn push_line(&mut self, line: &str, start: usize) {
         let first = self.page.pieces.len();
         let kind = if self.has_tabs && line.trim_start().trim_end_matches(['\n', '\r', '\u{c}']).contains('\t') {
-            self.push_cells(line, start, &['\t']);
+            self.push_tabbed(line, start);
             self.page.number_columns(first);
             RowKind::Barred
-        } else if line.contains(|c| BARS.contains(&c) || is_box(c)) || line.starts_with('+') {
+        } else if line.contains(BARS) || has_box(line) || line.starts_with('+') {
             // A line of bars, dashes and colons rules a table and says nothing.
             if line.chars().all(|c| BARS.contains(&c) || is_rule(c) || c.is_whitespace()) {
                 if line.contains(|c| is_box(c) && !BARS.contains(&c)) {
@@ -155,7 +156,7 @@ impl<'a> Lines<'a> {
             self.push_piece(line, start);
             RowKind::Line
         };
-        self.close_row(first, start, kind);
+        self.close_row(first, start, kind, has_box(line));
     }
 
     /// The cells of a line between bars.
@@ -166,7 +167,7 @@ impl<'a> Lines<'a> {
         let leading = inner.len() < trimmed.len();
         let tail = trimmed.chars().rev().take_while(|c| BARS.contains(c)).count();
         let from = start + (line.len() - line.trim_start().len()) + (trimmed.len() - inner.len());
-        self.push_cells(inner.strip_suffix(BARS).unwrap_or(inner), from, BARS);
+        self.push_cells(inner.strip_suffix(BARS).unwrap_or(inner), from);
         let kind = if !leading && tail > 0 { RowKind::Collapsed } else { RowKind::Barred };
         // One cell and a row of bars: print has one cell per line, or says nothing of the empty ones.
         let is_empty = |piece: &Piece| piece.text.is_empty();
@@ -184,11 +185,11 @@ impl<'a> Lines<'a> {
         kind
     }
 
-    fn close_row(&mut self, first: usize, start: usize, mut kind: RowKind) {
+    fn close_row(&mut self, first: usize, start: usize, mut kind: RowKind, has_box: bool) {
         let page = &mut self.page;
         // A rule that goes around a cell over several rows: the cell is no row of figures.
         let text = &page.text;
-        let is_ruled = page.pieces[first..].iter().any(|piece| text[piece.text.clone()].contains(is_box));
+        let is_ruled = has_box && page.pieces[first..].iter().any(|piece| text[piece.text.clone()].contains(is_box));
         if is_ruled {
             self.drawn.push(page.rows.len());
             page.pieces.retain(|piece| piece.text.start < start || !text[piece.text.clone()].contains(is_box));
@@ -206,9 +207,19 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn push_cells(&mut self, line: &str, start: usize, separators: &[char]) {
+    /// The cells of a line between tabs.
+    fn push_tabbed(&mut self, line: &str, start: usize) {
+        let mut from = 0;
+        for to in line.bytes().enumerate().filter_map(|(at, byte)| (byte == b'\t').then_some(at)).chain([line.len()]) {
+            self.push_piece(&line[from..to], start + from);
+            from = to + 1;
+        }
+    }
+
+    /// The cells of a line between bars.
+    fn push_cells(&mut self, line: &str, start: usize) {
         let mut at = 0;
-        for cell in line.split(separators) {
+        for cell in line.split(BARS) {
             self.push_piece(cell, start + at);
             at += cell.len();
             at += line.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
@@ -216,8 +227,9 @@ impl<'a> Lines<'a> {
     }
 
     fn push_piece(&mut self, text: &str, start: usize) {
-        let from = start + (text.len() - text.trim_start().len());
-        let to = from + text.trim().len();
+        let inner = trimmed(text);
+        let from = start + if inner.len() == text.len() { 0 } else { text.len() - text.trim_start().len() };
+        let to = from + inner.len();
         self.page.pieces.push(Piece { text: from..to, source: from..to, columns: 0..0, is_tall: false });
     }
 }
@@ -225,6 +237,13 @@ impl<'a> Lines<'a> {
 /// Whether a character draws the lines of a table.
 fn is_box(c: char) -> bool {
     ('\u{2500}'..='\u{257f}').contains(&c)
+}
+
+/// Whether a line has one of these.
+fn has_box(line: &str) -> bool {
+    /// The byte with which each of them begins, and little else of a Chinese text.
+    const FIRST: u8 = 0xe2;
+    line.as_bytes().contains(&FIRST) && line.contains(is_box)
 }
 
 /// Whether a character stands in a rule.
@@ -239,12 +258,13 @@ const WIDEST: usize = 40;
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let ends = |at: &usize| match rest.as_bytes()[*at] {
-            b'\n' | b'\r' | b'\x0c' => true,
-            0xe2 => rest[*at..].starts_with('\u{2028}'),
-            _ => false,
-        };
-        let (line, behind) = match (0..rest.len()).find(ends) {
+        let may_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | b'\x0c' | 0xe2);
+        let next = |from: usize| rest.as_bytes()[from..].iter().position(may_end).map(|at| from + at);
+        let mut end = next(0);
+        while let Some(at) = end.filter(|&at| rest.as_bytes()[at] == 0xe2 && !rest[at..].starts_with('\u{2028}')) {
+            end = next(at + 1);
+        }
+        let (line, behind) = match end {
             Some(at) if rest[at..].starts_with("\r\n") => rest.split_at(at + 2),
             Some(at) => rest.split_at(at + rest[at..].chars().next().map_or(0, char::len_utf8)),
             None if rest.is_empty() => return None,
@@ -264,6 +284,10 @@ fn goes_on(row: &str, rest: &str) -> Option<usize> {
     const LONGEST: usize = 150;
     // Nearly every line is told apart from a broken label without looking for one.
     if row.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '。' | '|')) {
+        return None;
+    }
+    // A label that ends its row as it is printed does not go on.
+    if row.rsplit_once('\t').is_some_and(|(_, last)| word_as_printed(last.trim()).is_some()) {
         return None;
     }
     let next = lines(rest).next()?;

@@ -25,7 +25,8 @@ pub(super) struct Placing {
 /// What has been placed so far.
 pub(super) struct Out<'p> {
     pub(super) page: &'p Page<'p>,
-    cells: BTreeMap<usize, Vec<Placed>>,
+    /// By slot of a cell, what stands in it.
+    cells: Vec<Places>,
     unplaced: Vec<Unplaced>,
     pub(super) notes: Vec<Note>,
     /// How many rows of the form the page names.
@@ -34,9 +35,34 @@ pub(super) struct Out<'p> {
     pub(super) end: Option<usize>,
 }
 
+/// Where a page prints a cell: nearly always once, or not at all.
+#[derive(Clone, Default)]
+struct Places {
+    first: Option<Placed>,
+    again: Vec<Placed>,
+}
+
+impl Places {
+    fn push(&mut self, placed: Placed) {
+        match &mut self.first {
+            first @ None => *first = Some(placed),
+            Some(_) => self.again.push(placed),
+        }
+    }
+
+    fn pop(&mut self) -> Option<Placed> {
+        self.again.pop().or_else(|| self.first.take())
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Placed> {
+        self.first.iter().chain(&self.again)
+    }
+}
+
 impl<'p> Out<'p> {
     pub(super) fn new(page: &'p Page<'p>) -> Self {
-        Self { page, cells: BTreeMap::new(), unplaced: Vec::new(), notes: Vec::new(), rows: 0, end: None }
+        let cells = vec![Places::default(); Cell::ALL.len()];
+        Self { page, cells, unplaced: Vec::new(), notes: Vec::new(), rows: 0, end: None }
     }
 
     /// Carries out what was decided of a claim: it has its free reading if no other is left beside it, or its only bound one
@@ -85,7 +111,7 @@ impl<'p> Out<'p> {
         for (&cell, part) in cells.iter().zip(reading) {
             if let Some(Part { text, digits, source, .. }) = part {
                 let printed = self.page.text.get(text.clone()).unwrap_or_default().to_owned();
-                self.push(cell, Filed::printed(digits.as_str()), printed, source.clone());
+                self.push(cell, Filed::from(digits.as_str()), printed, source.clone());
             }
         }
     }
@@ -108,26 +134,28 @@ impl<'p> Out<'p> {
         let filed = if self.page.has_references {
             Filed::printed(without_references(&printed))
         } else {
-            Filed::printed(printed.as_str())
+            Filed::from(printed.as_str())
         };
         self.push(cell, filed, printed, slot.source.clone());
     }
 
     fn push(&mut self, cell: Cell, filed: Filed, printed: String, source: Range<usize>) {
-        self.cells.entry(cell.slot()).or_default().push(Placed { cell, at: source.into(), printed, filed });
+        self.cells[cell.slot()].push(Placed { cell, at: source.into(), printed, filed });
     }
 
     /// The number that stands in a cell, if one place of the page says so.
     pub(super) fn number(&self, cell: Cell) -> Option<u64> {
-        match self.cells.get(&cell.slot())?.as_slice() {
-            [placed] => placed.filed.as_printed().parse::<u32>().ok().map(u64::from),
-            _ => None,
-        }
+        let Places { first: Some(placed), again } = &self.cells[cell.slot()] else { return None };
+        let number = match placed.filed.plain_integer() {
+            Some(integer) => u32::try_from(integer).ok(),
+            None => placed.filed.as_printed().parse().ok(),
+        };
+        number.filter(|_| again.is_empty()).map(u64::from)
     }
 
     /// Whether anything stands in a cell.
     pub(super) fn has(&self, cell: Cell) -> bool {
-        self.cells.contains_key(&cell.slot())
+        self.cells[cell.slot()].first.is_some()
     }
 
     /// Says that figures have no place.
@@ -154,7 +182,7 @@ impl<'p> Out<'p> {
     /// Takes the last figures of cells out of them.
     pub(super) fn take_back(&mut self, cells: &[Cell]) {
         for cell in cells {
-            if let Some(Placed { at, printed, .. }) = self.cells.get_mut(&cell.slot()).and_then(Vec::pop) {
+            if let Some(Placed { at, printed, .. }) = self.cells[cell.slot()].pop() {
                 let reason = UnplacedReason::Ambiguous;
                 self.unplaced.push(Unplaced { at, printed, reason, alternatives: Vec::new() });
             }
@@ -168,16 +196,15 @@ impl<'p> Out<'p> {
     pub(super) fn add(&mut self, other: Self, is_certain: bool) -> bool {
         let mut left: BTreeMap<Section, Vec<Placed>> = BTreeMap::new();
         let mut is_another = false;
-        for (slot, places) in other.cells {
-            match self.cells.get_mut(&slot) {
-                Some(first) if !is_certain => {
-                    is_another |= places.iter().any(|place| first.iter().any(|first| first.filed != place.filed));
-                    first.extend(places);
-                }
-                _ => {
-                    for place in places {
-                        left.entry(place.cell.section()).or_default().push(place);
-                    }
+        for (own, Places { first, again }) in self.cells.iter_mut().zip(other.cells) {
+            let places = first.into_iter().chain(again);
+            if own.first.is_some() && !is_certain {
+                let places: Vec<Placed> = places.collect();
+                is_another |= places.iter().any(|place| own.iter().any(|own| own.filed != place.filed));
+                own.again.extend(places);
+            } else {
+                for place in places {
+                    left.entry(place.cell.section()).or_default().push(place);
                 }
             }
         }
@@ -203,16 +230,14 @@ impl<'p> Out<'p> {
     }
 
     pub(super) fn finish(mut self) -> Placing {
-        let mut placed = Vec::new();
-        for (_, places) in std::mem::take(&mut self.cells) {
-            let mut rest = places.into_iter();
-            let Some(first) = rest.next() else { continue };
-            let others: Vec<Placed> = rest.collect();
-            if others.iter().all(|other| other.filed == first.filed) {
+        let mut placed = Vec::with_capacity(Cell::ALL.len());
+        for Places { first, again } in self.cells {
+            let Some(first) = first else { continue };
+            if again.iter().all(|again| again.filed == first.filed) {
                 placed.push(first);
                 continue;
             }
-            for place in std::iter::once(first).chain(others) {
+            for place in std::iter::once(first).chain(again) {
                 self.unplaced.push(Unplaced {
                     at: place.at,
                     printed: place.printed,

@@ -58,10 +58,15 @@ pub(super) fn readings(
     let Some(digits) = digits(&page.text, &run.slots) else { return Readings::default() };
     let starts: Vec<usize> = (0..digits.len()).filter(|&at| digits[at].boundary != Boundary::None).collect();
     let figures = starts.len().cmp(&cells);
+    let mut behind = vec![0; digits.len() + 1];
+    for at in (0..digits.len()).rev() {
+        behind[at] = behind[at + 1] + usize::from(digits[at].boundary != Boundary::None);
+    }
     let is_for_broken_sums = cause != Cause::Count;
     let mut search = Search {
         digits: &digits,
         starts,
+        behind,
         cells,
         sums,
         steps,
@@ -90,20 +95,23 @@ pub(super) fn plain_reading(page: &Page<'_>, run: &Run, cells: usize, steps: &St
     let digits = digits(&page.text, &run.slots).filter(|_| run.boundaries() == Boundaries::Lost)?;
     steps.spend(digits.len())?;
     // By digit, in how many ways those before it are so many numbers; from two ways on it does not matter how many.
-    let mut ways = vec![vec![0_u8; cells + 1]; digits.len() + 1];
-    ways[0][0] = 1;
+    let mut ways = vec![0_u8; (cells + 1) * (digits.len() + 1)];
+    let row = |end: usize| end * (cells + 1);
+    ways[0] = 1;
     for end in 1..=digits.len() {
         for from in end.saturating_sub(LONGEST)..end {
             let is_number = end - from == 1 || digits[from].value != 0;
             let is_whole = digits[from + 1..end].iter().all(|digit| digit.boundary == Boundary::None);
             if is_number && is_whole {
                 for numbers in 0..cells {
-                    ways[end][numbers + 1] = ways[end][numbers + 1].saturating_add(ways[from][numbers]).min(2);
+                    let more = ways[row(from) + numbers];
+                    let so_far = &mut ways[row(end) + numbers + 1];
+                    *so_far = so_far.saturating_add(more).min(2);
                 }
             }
         }
     }
-    let ways = &ways[digits.len()];
+    let ways = &ways[row(digits.len())..];
     if ways[cells] != 1 || ways[..cells].iter().any(|ways| *ways > 0) {
         return None;
     }
@@ -166,6 +174,8 @@ struct Search<'a> {
     digits: &'a [Digit],
     /// The digits that numbers of print begin with.
     starts: Vec<usize>,
+    /// By digit, how many numbers of print begin with it or behind it.
+    behind: Vec<usize>,
     cells: usize,
     sums: &'a [RowSum],
     steps: &'a Steps,
@@ -218,8 +228,7 @@ impl Search<'_> {
         if so_far.cells.len() == self.cells {
             return Some(());
         }
-        let (left, numbers) =
-            (self.cells - so_far.cells.len(), self.starts.iter().filter(|start| **start >= at).count());
+        let (left, numbers) = (self.cells - so_far.cells.len(), self.behind[at]);
         let is_too_many = numbers > left.saturating_add(so_far.joins).saturating_add(so_far.left_out);
         if is_too_many || (!self.allows.cuts && numbers.saturating_add(so_far.empty) < left) {
             return Some(());
@@ -246,7 +255,7 @@ impl Search<'_> {
             let (end, joins, value) = ends[if self.allows.totals == Totals::Any { count - 1 - n } else { n }];
             so_far.joins -= joins;
             so_far.cells.push(Some((at..end, value)));
-            if self.sums_hold(so_far) {
+            if self.sums_hold(so_far) && self.may_make_its_sum(end, so_far) {
                 self.from(end, so_far)?;
             }
             so_far.cells.pop();
@@ -329,6 +338,20 @@ impl Search<'_> {
             .iter()
             .filter(|sum| sum.total + 1 == so_far.cells.len())
             .all(|sum| value(sum.total).is_none_or(|total| sum.parts.clone().filter_map(value).sum::<u64>() == total))
+    }
+
+    /// Whether the digits left are enough to write the total of the numbers that were read last.
+    fn may_make_its_sum(&self, end: usize, so_far: &SoFar) -> bool {
+        let read = so_far.cells.len();
+        let Some(sum) = self.sums.iter().find(|sum| sum.parts.contains(&(read - 1))) else { return true };
+        if so_far.empty > 0 && self.may_be_empty(sum.total) {
+            return true;
+        }
+        // Every other cell takes a digit, unless it is empty.
+        let others = (self.cells - read).saturating_sub(1).saturating_sub(so_far.empty);
+        let most = u32::try_from((self.digits.len() - end).saturating_sub(others)).unwrap_or(u32::MAX);
+        let parts = so_far.cells[sum.parts.start..read].iter().flatten().map(|number| number.1).sum::<u64>();
+        10_u64.checked_pow(most).is_none_or(|bound| parts < bound)
     }
 
     fn keep(&mut self, so_far: &SoFar) -> Option<()> {

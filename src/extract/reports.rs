@@ -69,8 +69,11 @@ pub(super) struct Beginning {
 impl Reports {
     pub(super) fn of(page: &Page<'_>) -> Self {
         let title = |(number, row): (usize, &Row)| {
-            let texts = page.pieces[row.pieces.clone()].iter().map(|piece| page.text_of(piece).trim());
-            texts.filter(|text| about::is_title(text)).map(|text| (number, Title::of(text))).next()
+            // Nearly every cell is shorter than a title.
+            let pieces =
+                page.pieces[row.pieces.clone()].iter().filter(|piece| piece.text.len() >= about::SHORTEST_TITLE);
+            let mut texts = pieces.map(|piece| page.text_of(piece));
+            texts.find(|text| about::is_title(text)).map(|text| (number, Title::of(text.trim())))
         };
         Self {
             titles: page.rows.iter().enumerate().filter_map(title).collect(),

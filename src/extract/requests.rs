@@ -181,9 +181,10 @@ fn claims(
         let context = Context {
             page: sheet.page,
             steps: sheet.steps,
-            header: match &shown {
-                Some((header, columns)) => Some((header, columns.clone())),
-                None => columns.clone(),
+            header: match (&shown, &columns) {
+                (Some((header, columns)), _) => Some((header, columns)),
+                (None, Some((header, columns))) => Some((*header, columns)),
+                (None, None) => None,
             },
             sums,
             is_out_of_order: sheet.by_columns,

@@ -1,5 +1,7 @@
 //! The rows of the form that labels name.
 
+use std::sync::LazyLock;
+
 use super::fold::Folded;
 use super::page::Page;
 use super::run::{Fit, Run, Slot};
@@ -33,9 +35,23 @@ pub(super) fn is_one_of_three(row: RequestRow) -> bool {
 pub(super) const LAST_OF_THREE: RequestRow = RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::Miscellaneous));
 
 /// The cells of a row of section 二 in an edition, each with the segment of its column.
-pub(super) fn cells_of(row: &str, edition: Edition) -> Vec<(&'static str, Cell)> {
-    let cells = ProactiveCell::ALL.iter().copied().filter(|cell| cell.header(edition).is_some());
-    cells.filter_map(|cell| Some((cell.name().strip_prefix(row)?.strip_prefix('.')?, Cell::Proactive(cell)))).collect()
+pub(super) fn cells_of(row: &str, edition: Edition) -> &'static [(&'static str, Cell)] {
+    /// The rows of an edition with their cells.
+    type Rows = Vec<(&'static str, Vec<(&'static str, Cell)>)>;
+    static ALL: LazyLock<[Rows; 2]> = LazyLock::new(|| [Edition::V2019, Edition::V2021].map(rows_of_proactive));
+    /// The rows of section 二 in an edition.
+    fn rows_of_proactive(edition: Edition) -> Rows {
+        let mut rows = Rows::new();
+        for cell in ProactiveCell::ALL.iter().copied().filter(|cell| cell.header(edition).is_some()) {
+            let Some((row, column)) = cell.name().split_once('.') else { continue };
+            match rows.last_mut().filter(|last| last.0 == row) {
+                Some((_, cells)) => cells.push((column, Cell::Proactive(cell))),
+                None => rows.push((row, vec![(column, Cell::Proactive(cell))])),
+            }
+        }
+        rows
+    }
+    ALL[edition.index()].iter().find(|cells| cells.0 == row).map_or(&[], |cells| &cells.1)
 }
 
 /// Whether a text is a part of the label of a row, torn apart by print.

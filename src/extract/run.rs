@@ -40,7 +40,7 @@ pub(super) struct Slot {
 impl Slot {
     /// What it prints.
     pub(super) fn printed<'p>(&self, page: &'p Page<'_>) -> &'p str {
-        page.text.get(self.text.clone()).unwrap_or_default().trim()
+        trimmed(page.text.get(self.text.clone()).unwrap_or_default())
     }
 
     pub(super) fn is_empty(&self, page: &Page<'_>) -> bool {
@@ -51,6 +51,16 @@ impl Slot {
     pub(super) fn number(&self, page: &Page<'_>) -> Option<u64> {
         let printed = self.printed(page);
         printed.parse::<u32>().ok().filter(|_| !is_rest_of_number(printed)).map(u64::from)
+    }
+}
+
+/// A text without the white space around it, of which nearly every cell has none.
+pub(super) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        [only] if only.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }
 
@@ -105,10 +115,16 @@ impl Run {
         self.slots.iter().filter(|slot| !slot.is_empty(page)).count()
     }
 
+    /// Which slots are filled.
+    pub(super) fn filled_slots(&self, page: &Page<'_>) -> Vec<usize> {
+        let mut filled = Vec::with_capacity(self.slots.len());
+        filled.extend((0..self.slots.len()).filter(|&at| !self.slots[at].is_empty(page)));
+        filled
+    }
+
     /// How its slots are so many cells.
     pub(super) fn fit(&self, page: &Page<'_>, cells: usize) -> Fit {
-        let is_filled = |at: &usize| !self.slots[*at].is_empty(page);
-        let filled: Vec<usize> = (0..self.slots.len()).filter(is_filled).collect();
+        let filled = self.filled_slots(page);
         if filled.len() == cells {
             // Cells that only fill up the width of the table do not count, unless they stand between the others.
             let is_whole = filled.windows(2).all(|pair| pair[1] == pair[0] + 1);
@@ -133,7 +149,7 @@ impl Run {
             return Fit::Other;
         }
         let left_away: Vec<usize> =
-            (0..self.slots.len()).filter(|at| !is_filled(at)).take(self.slots.len() - cells).collect();
+            (0..self.slots.len()).filter(|at| !filled.contains(at)).take(self.slots.len() - cells).collect();
         Fit::Slots((0..self.slots.len()).filter(|at| !left_away.contains(at)).collect())
     }
 
@@ -199,7 +215,9 @@ impl Run {
     /// it.
     pub(super) fn has_spaced_digits(&self, page: &Page<'_>) -> bool {
         let is_spaced = |text: &str| {
-            text.contains(char::is_whitespace) && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
+            text.len() > 2
+                && text.contains(char::is_whitespace)
+                && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
         };
         self.kind != RowKind::Grid && self.slots.iter().any(|slot| is_spaced(slot.printed(page)))
     }

@@ -6,9 +6,9 @@ use super::event::Event;
 use super::fold::Folded;
 use super::nearest::word_of;
 use super::page::{Page, Piece, Row, RowKind};
-use super::run::{Run, Slot};
+use super::run::{Run, Slot, trimmed};
 use super::text::read_lines;
-use super::words::{Word, is_part_of_header, is_punctuation};
+use super::words::{Word, is_part_of_header, is_punctuation, word_as_printed};
 use crate::form::{Filed, Value};
 use crate::render::ABSENT_SIGN;
 
@@ -46,6 +46,7 @@ struct Cells {
 
 impl Cells {
     fn read(mut self, page: &Page<'_>, number: usize, row: &Row, events: &mut Vec<Event>) {
+        self.slots.reserve(row.pieces.len());
         for piece in &page.pieces[row.pieces.clone()] {
             self.cell(page, number, piece, events);
         }
@@ -62,13 +63,15 @@ impl Cells {
 
     fn cell(&mut self, page: &Page<'_>, number: usize, piece: &Piece, events: &mut Vec<Event>) {
         let text = page.text_of(piece);
-        if text.trim().is_empty() || (is_figure(text) && !self.names_column()) {
-            self.figures += usize::from(!text.trim().is_empty());
+        let is_empty = trimmed(text).is_empty();
+        let as_printed = word_as_printed(text);
+        if is_empty || (as_printed.is_none() && is_figure(text) && !self.names_column()) {
+            self.figures += usize::from(!is_empty);
             self.slots.push(slot(piece));
             return;
         }
-        let folded = Folded::of(text);
-        let found = word_of(&folded.chars);
+        let folded = if as_printed.is_some() { Folded::default() } else { Folded::of(text) };
+        let found = as_printed.map(|word| (word, true)).or_else(|| word_of(&folded.chars));
         // Behind a row's label every cell is one of its own, whatever it prints, but for a label behind that of the group.
         let is_of_row = self.names_row() && found.is_none_or(|(word, _)| self.figures > 0 || !is_row_label(word));
         // A number before the label counts the rows.
@@ -156,8 +159,9 @@ fn is_row_label(word: Word) -> bool {
 
 /// Whether a cell prints a number, with or without a unit, or a mark for none.
 fn is_figure(text: &str) -> bool {
-    matches!(Filed::printed(text).value(), Value::Number { .. } | Value::NotApplicable(_))
+    let are_digits = text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || c == '.');
+    are_digits
         || text == ABSENT_SIGN
-        || (text.contains(|c: char| c.is_ascii_digit())
-            && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || c == '.'))
+        || matches!(Filed::from(text).value(), Value::Number { .. } | Value::NotApplicable(_))
 }

@@ -1,6 +1,6 @@
 //! The words that the form prints, and what each of them stands for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use super::fold::{Folded, is_ideograph};
@@ -160,11 +160,15 @@ const ALIASES: &[(&str, Word)] = &[
 /// Every word, those that begin alike together and the longest of them first.
 pub(super) struct Vocabulary {
     pub(super) by_first: BTreeMap<char, Vec<Entry>>,
+    /// The words as they are printed.
+    labels: Vec<String>,
 }
 
 pub(super) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut by_first: BTreeMap<char, Vec<Entry>> = BTreeMap::new();
+    let mut labels = Vec::new();
     let mut add = |label: &str, word: Word, needs_enumerator: bool| {
+        labels.push(label.to_owned());
         let folded = Folded::of(label);
         let (number, behind) = enumerators(&folded.chars, 0);
         let key: Vec<char> = folded.chars[behind..].iter().copied().filter(|c| !is_punctuation(*c)).collect();
@@ -214,8 +218,19 @@ pub(super) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     for entries in by_first.values_mut() {
         entries.sort_by_key(|entry| (std::cmp::Reverse(entry.key.len()), entry.enumerator.is_none()));
     }
-    Vocabulary { by_first }
+    Vocabulary { by_first, labels }
 });
+
+/// The words of the form by their text, each as it is found when folded and compared.
+static AS_PRINTED: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
+    let word = |label: &'static String| Some((label.as_str(), exact_word_of(&Folded::of(label).chars).ok()?));
+    VOCABULARY.labels.iter().filter_map(word).collect()
+});
+
+/// The word that a whole cell prints, if it prints it to the letter as the form or reports do, as most cells do.
+pub(super) fn word_as_printed(text: &str) -> Option<Word> {
+    if text.is_ascii() { None } else { AS_PRINTED.get(text).copied() }
+}
 
 /// A word found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

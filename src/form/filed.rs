@@ -102,12 +102,15 @@ impl Filed {
     /// ```
     pub fn printed(text: impl Into<Box<str>>) -> Self {
         let text = text.into();
-        if is_blank(&text) {
-            Self(Repr::Blank)
-        } else if let Some(integer) = canonical_integer(&text) {
-            Self(Repr::Integer(integer))
+        Self::without_text(&text).unwrap_or(Self(Repr::Printed(text)))
+    }
+
+    /// What needs none of the text: a blank cell, or plain digits.
+    fn without_text(text: &str) -> Option<Self> {
+        if is_blank(text) {
+            Some(Self::blank())
         } else {
-            Self(Repr::Printed(text))
+            canonical_integer(text).map(|integer| Self(Repr::Integer(integer)))
         }
     }
 
@@ -176,7 +179,8 @@ impl From<u32> for Filed {
 impl From<&str> for Filed {
     /// As [`Filed::printed`].
     fn from(text: &str) -> Self {
-        Self::printed(text)
+        // Nearly every cell is a count, whose text is not kept.
+        Self::without_text(text).unwrap_or_else(|| Self(Repr::Printed(text.into())))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Takes a text apart at its headings.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::law::Heading;
 use crate::narrative::fold::fold;
@@ -228,8 +229,11 @@ fn line_heading(text: &str, at: usize) -> Option<Candidate> {
     let number = number?;
     let line = text[words_at..].lines().next().unwrap_or_default();
     let line = line.trim_end_matches(is_decoration);
-    let words: String = line.chars().take(LONGEST + 1).filter(|c| !c.is_whitespace()).map(fold).collect();
-    if words.is_empty() || line.chars().nth(LONGEST).is_some() || !is_heading_like(&words) {
+    if line.chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    let words: String = line.chars().filter(|c| !c.is_whitespace()).map(fold).collect();
+    if words.is_empty() || !is_heading_like(&words) {
         return None;
     }
     let known = IN_OTHER_WORDS.iter().find(|(_, all)| all.iter().all(|part| words.contains(part)));
@@ -292,12 +296,24 @@ fn inline_heading(text: &str, at: usize, number: u8, before: char) -> Option<Can
     prescribed(text, at, text.len() - words.len(), Some(number), false)
 }
 
+/// What numbers a heading.
+const NUMBER: usize = "一、".len();
+
+/// The first characters of the words of headings.
+static FIRST_OF_HEADINGS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let first = |heading: &Heading| heading.label(Lang::Zh).get(NUMBER..)?.chars().next();
+    Heading::ALL.iter().filter_map(first).collect()
+});
+
 /// A heading in the prescribed words.
 fn prescribed(text: &str, at: usize, words_at: usize, number: Option<u8>, is_line: bool) -> Option<Candidate> {
-    /// What numbers a heading.
-    const NUMBER: usize = "一、".len();
     // Nearly every line of a table is a number.
     if text[words_at..].starts_with(|c: char| c.is_ascii()) {
+        return None;
+    }
+    let first = fold(text[words_at..].chars().next()?);
+    // Nearly nothing begins as a heading does.
+    if !FIRST_OF_HEADINGS.contains(&first) {
         return None;
     }
     let (heading, end) = Heading::ALL.iter().copied().find_map(|heading| {
