@@ -60,7 +60,10 @@ fn cover(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
     )?;
     let mut before: Option<&OfYear> = None;
     for (year, of_year) in years {
-        let bodies = before.map_or("", |before| same_bodies(before, of_year, lang));
+        let bodies = before.map_or("", |before| {
+            let is_same = is_of_same_bodies(before, of_year);
+            if is_same { pick(lang, "相同", "the same") } else { pick(lang, "不同", "others") }
+        });
         let forms = |section| of_year.sections.forms(section).to_string();
         let cells = [
             year.to_string(),
@@ -83,14 +86,21 @@ fn cover(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
     Ok(())
 }
 
-fn same_bodies(before: &OfYear, now: &OfYear, lang: Lang) -> &'static str {
-    let is_same = before.bodies == now.bodies && before.totals.reports() == now.totals.reports();
-    if is_same { pick(lang, "相同", "the same") } else { pick(lang, "不同", "others") }
+fn is_of_same_bodies(before: &OfYear, now: &OfYear) -> bool {
+    before.bodies == now.bodies && before.totals.reports() == now.totals.reports()
 }
 
-/// Every line year by year, each with its difference to the year before.
+/// Every line year by year, each with its difference to the year before. The head of a year says where its bodies are others.
 fn table(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::fmt::Result {
-    let heads: String = years.keys().map(|year| format!("<th scope=\"col\" class=\"n\">{year}</th>")).collect();
+    let mut heads = String::new();
+    let mut before: Option<&OfYear> = None;
+    for (year, of_year) in years {
+        let others = before.is_some_and(|before| !is_of_same_bodies(before, of_year));
+        let others =
+            if others { pick(lang, "<br><small>机关不同</small>", "<br><small>other bodies</small>") } else { "" };
+        write!(heads, "<th scope=\"col\" class=\"n\">{year}{others}</th>")?;
+        before = Some(of_year);
+    }
     writeln!(
         out,
         "<h2>{}</h2>\n<div class=\"chart\" tabindex=\"0\"><table class=\"list years\"><thead><tr><th scope=\"col\">{}</th>{heads}</tr></thead><tbody>",
@@ -99,7 +109,7 @@ fn table(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
     )?;
     for (label, sum) in lines(lang) {
         write!(out, "<tr><th scope=\"row\">{}</th>", escape(&label))?;
-        let mut before: Option<(u64, &OfYear)> = None;
+        let mut before: Option<u64> = None;
         for of_year in years.values() {
             let now = sum(&of_year.totals);
             let Some(number) = now else {
@@ -107,16 +117,10 @@ fn table(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
                 before = None;
                 continue;
             };
-            let change = before.map_or(String::new(), |(earlier, year)| {
-                let other = if same_bodies(year, of_year, Lang::En) == "the same" {
-                    ""
-                } else {
-                    pick(lang, "，机关不同", ", other bodies")
-                };
-                format!("<br><small>{}{other}</small>", difference(earlier, number))
-            });
+            let change = before.map(|before| format!("<br><small>{}</small>", difference(before, number)));
+            let change = change.unwrap_or_default();
             write!(out, "<td class=\"n\">{number}{change}</td>")?;
-            before = Some((number, of_year));
+            before = Some(number);
         }
         out.push_str("</tr>\n");
     }
@@ -128,9 +132,11 @@ fn table(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
 fn difference(before: u64, now: u64) -> String {
     let sign = if now < before { "−" } else { "+" };
     let percent = Ratio::new(now, 1).zip(Ratio::new(before, 1)).and_then(|(now, before)| now.percent_above(before));
-    // The same sign for both.
-    let percent =
-        percent.map_or(String::new(), |percent: Percent| format!(" {}", percent.to_string().replace('-', "−")));
+    let signed = |percent: Percent| match percent.to_string().replace('-', "−") {
+        fall if fall.starts_with('−') => format!(" ({fall})"),
+        rise => format!(" (+{rise})"),
+    };
+    let percent = percent.map_or(String::new(), signed);
     format!("{sign}{}{percent}", now.abs_diff(before))
 }
 
