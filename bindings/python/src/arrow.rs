@@ -1,4 +1,4 @@
-//! Forms and findings as Arrow, through the capsules of the PyCapsule interface: the consumer takes over the buffers, and no
+//! Forms and findings as Arrow, through the capsules of the `PyCapsule` interface: the consumer takes over the buffers, and no
 //! byte of them is copied.
 
 use std::sync::Arc;

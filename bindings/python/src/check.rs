@@ -272,6 +272,7 @@ pub(crate) fn check(
     house_rules: Vec<Described>,
 ) -> PyResult<Checked> {
     let question = Question::of(py, form, previous, narrative, policy, house_rules)?;
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime of a check only")]
     let held = question.ask(py, |check, form| check.run(form))?;
     Ok(Checked { held: Arc::new(held) })
 }
@@ -309,6 +310,7 @@ pub(crate) fn readings<'py>(
     policy: &str,
 ) -> PyResult<(Bound<'py, PyDict>, Bound<'py, PyDict>)> {
     let question = Question::of(py, form, None, None, policy, Vec::new())?;
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime of a check only")]
     let readings = question.ask(py, |check, form| check.readings(form))?;
     numbers(py, &readings)
 }

@@ -5,6 +5,7 @@
 
 mod arrow;
 mod check;
+mod collect;
 mod convert;
 mod errors;
 mod extract;
@@ -21,6 +22,8 @@ mod _native {
     use crate::arrow::{Table, findings_table, forms_table, from_arrow};
     #[pymodule_export]
     use crate::check::{Checked, Rejected, Report, check, explain, readings, rules, verify};
+    #[pymodule_export]
+    use crate::collect::collect;
     #[pymodule_export]
     use crate::extract::{Extraction, Narrative, read};
     #[pymodule_export]

@@ -1,4 +1,4 @@
-"""The command line: ``python -m ogi_report check | read``.
+"""The command line: ``python -m ogi_report check | read | collect``.
 
 The commands are those of the crate's examples, with the same options, outputs and exit codes.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn, cast
 
 import ogi_report
-from ogi_report import Extraction, Form, Lang, Outcome, Unplaced
+from ogi_report import Body, Extraction, Form, Lang, Outcome, Progress, Unplaced
 
 NO_FILE = 2
 
@@ -145,10 +145,48 @@ def read(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def collect(arguments: argparse.Namespace) -> int:
+    """Reads every file of a folder, and writes tables and pages. A run that was stopped goes on where it was."""
+    lang: Lang = arguments.lang
+    try:
+        summary = ogi_report.collect(
+            arguments.inputs,
+            arguments.out,
+            progress=show if sys.stderr.isatty() else None,
+            expected=roster(arguments.expected) if arguments.expected else (),
+            policy=arguments.policy,
+            prefer_later=arguments.prefer_later,
+            jobs=arguments.jobs,
+            lang=lang,
+        )
+    except (ogi_report.OgiReportError, OSError) as error:
+        fail("collect", str(error))
+    except KeyboardInterrupt:
+        fail("collect", "stopped; start it again with the same inputs and options to go on", 130)
+    sys.stdout.write(summary.text)
+    return int(summary.failed > 0)
+
+
+def show(progress: Progress) -> None:
+    """One line that is written over and over."""
+    done = 100 * progress.done // max(progress.total, 1)
+    print(f"\r{progress.phase} {done:3} %, {progress.sources} read, {progress.failed} failed", end="", file=sys.stderr)
+
+
+def roster(file: Path) -> list[Body]:
+    """The bodies of a roster."""
+    bodies = []
+    for line in file.read_text(encoding="utf-8-sig").splitlines():
+        name, _, region = line.partition("\t")
+        if name.strip():
+            bodies.append(Body(name.strip(), region=region.strip() or None))
+    return bodies
+
+
 def parser() -> argparse.ArgumentParser:
     """The options."""
     top = argparse.ArgumentParser(prog="python -m ogi_report", description=ogi_report.__doc__.split("\n")[0])
-    commands = top.add_subparsers(required=True, metavar="check | read")
+    commands = top.add_subparsers(required=True, metavar="check | read | collect")
 
     one = commands.add_parser("check", help="check a form or a published report", description=check.__doc__)
     one.add_argument("--lang", choices=["zh", "en"], default=language())
@@ -164,6 +202,16 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--format", choices=["tsv", "json", "extraction"], default="tsv")
     two.add_argument("file", type=Path, metavar="FILE", help="a published report")
     two.set_defaults(run=read)
+
+    three = commands.add_parser("collect", help="read a folder into tables and pages", description=collect.__doc__)
+    three.add_argument("--lang", choices=["zh", "en"], default=language())
+    three.add_argument("-o", "--out", type=Path, required=True, help="the folder of the tables and pages")
+    three.add_argument("--expected", type=Path, help="the expected bodies: a name on each line, behind a tab its region")
+    three.add_argument("--policy", default="default", help="what a check asks, such as strict,P3=off")
+    three.add_argument("--prefer-later", action="store_true", help="of corrected reports, count the one published last")
+    three.add_argument("--jobs", type=int, default=0, help="how many threads read; one on each processor without it")
+    three.add_argument("inputs", type=Path, nargs="+", metavar="IN", help="a file or a folder")
+    three.set_defaults(run=collect)
     return top
 
 

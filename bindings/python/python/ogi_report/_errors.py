@@ -75,6 +75,14 @@ class ChainError(OgiReportError, ValueError):
     """Years do not join, or bodies are not one whole over the same years."""
 
 
+class CollectError(OgiReportError, OSError):
+    """A run over a folder failed as a whole: nothing to read, or an output that cannot be written."""
+
+    def __str__(self) -> str:
+        # That of `OSError` makes a number of the first word.
+        return Exception.__str__(self)
+
+
 class NotOneWholeError(OgiReportError, ValueError):
     """Reports have no sum, because one is counted twice, is not expected, or is of another year."""
 

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeAlias, final
 
 _Words: TypeAlias = tuple[str, str]
@@ -18,6 +19,7 @@ __all__ = [
     "Totals",
     "cells",
     "check",
+    "collect",
     "explain",
     "findings_table",
     "form_html",
@@ -191,6 +193,16 @@ def verify(
     lang: str,
 ) -> Report: ...
 def readings(form: Form, policy: str) -> tuple[dict[str, _Number], dict[str, _Words]]: ...
+def collect(
+    inputs: list[Path],
+    out: Path,
+    policy: str,
+    lang: str,
+    jobs: int,
+    expected: list[str],
+    prefer_later: bool,
+    progress: Callable[..., object] | None,
+) -> tuple[str, str]: ...
 def explain(code: str, lang: str) -> str: ...
 def rules() -> list[str]: ...
 def cells(edition: str | None = None) -> list[str]: ...
