@@ -6,21 +6,18 @@ use crate::form::Unit;
 use crate::narrative::Passage;
 use crate::narrative::activity::activity;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
-use crate::narrative::first::{First, ends_with_zip};
-use crate::narrative::kinds::list_name;
-use crate::narrative::label::{Label, MEDIA, media, set};
+use crate::narrative::first::{First, Several};
+use crate::narrative::label::{Label, media, set};
 use crate::narrative::lex::{Token, Tokens};
 use crate::narrative::lexicon::{Set, Word as W};
-use crate::narrative::members::{self, Member, Place, Stated, is_open, is_rest};
+use crate::narrative::members::{Member, Place, Stated, is_rest};
 use crate::narrative::numeral::{Number, unit_of_form};
 use crate::narrative::own::Own;
 use crate::narrative::said;
 use crate::narrative::sentence::sentences;
 use crate::narrative::speaker::Speakers;
 use crate::narrative::stream::Stream;
-use crate::narrative::subject::{
-    BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS,
-};
+use crate::narrative::subject::{BY_CHANNEL, Subject as S};
 use crate::narrative::time;
 use crate::narrative::within::{Forum, Found, Known, Listing, Topic, Within, one_way};
 use crate::value::{Decimal, Year};
@@ -87,22 +84,22 @@ fn has_digits(stream: &Stream, at: &Range<usize>) -> bool {
     stream.chars[at.clone()].iter().any(|(_, c)| c.is_ascii_digit())
 }
 
-struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     year: Option<i64>,
     is_titled: bool,
     own: &'a Own,
-    stated: Stated,
+    pub(crate) stated: Stated,
     topic: Topic,
     /// How many sentences ago the topic was named.
     topic_age: u32,
     /// What a list in the next sentence may be the parts of.
     whole: Option<S>,
     /// Subjects that the sentence states a second time.
-    again: Vec<S>,
+    pub(crate) again: Vec<S>,
     /// The numbers since the last list was closed.
-    members: Vec<Member>,
+    pub(crate) members: Vec<Member>,
     /// How many figures stand before them.
-    closed: usize,
+    pub(crate) closed: usize,
     /// Whether the number that the sentence begins with, and that which it ends with, is cut.
     is_cut: [bool; 2],
     /// Whether the next sentence begins with 其中.
@@ -110,7 +107,7 @@ struct Reader<'a> {
     /// The media that the heading right before names.
     heading: Set,
     /// The passage that is read.
-    passage: Option<&'a Passage>,
+    pub(crate) passage: Option<&'a Passage>,
 }
 
 /// A number that was gone past: its place in the sentence, what it was, and whether it was of another year.
@@ -154,17 +151,10 @@ impl Reader<'_> {
             self.topic = Topic::None;
         }
         let tokens = Tokens::of(&main.chars, self.own);
-        let brackets: Vec<(&Stream, usize, Tokens)> = brackets
-            .iter()
-            .map(|bracket| {
-                let behind = main.chars.partition_point(|&(at, _)| at < bracket.start);
-                (bracket, behind, Tokens::of(&bracket.chars, self.own))
-            })
-            .collect();
-        // 从公开内容看，…… parts a whole that was counted before.
-        let lead = tokens.all.split(Token::ends_clause).next().unwrap_or_default();
-        let by_aspect = lead.iter().take(8).any(|token| token.word == W::Aspect);
-        let begins_a_list = by_aspect || tokens.all.first().is_some_and(|token| token.is(W::Some));
+        let behind = |bracket: &Stream| main.chars.partition_point(|&(at, _)| at < bracket.start);
+        let read = |bracket| (bracket, behind(bracket), Tokens::of(&bracket.chars, self.own));
+        let brackets: Vec<(&Stream, usize, Tokens)> = brackets.iter().map(read).collect();
+        let begins_a_list = begins_a_list(&tokens);
         // 从公开内容看，…… gives the parts of a whole that the sentence before ends with.
         let waits =
             self.members.last().is_some_and(|last| matches!(last.subject, Some(S::Disclosed | S::DisclosedByWebsite)));
@@ -172,15 +162,7 @@ impl Reader<'_> {
             self.close();
         }
         let before = self.stated.figures.len();
-        let known = Known {
-            topic: self.topic,
-            may_be_cumulative: tokens.has_part_of_year(),
-            whole: self.whole.filter(|_| begins_a_list),
-            is_split_next: self.is_split,
-            lead: std::mem::take(&mut self.heading),
-            is_topic_near: self.topic_age <= 1,
-            ..Known::default()
-        };
+        let known = self.known(&tokens, begins_a_list);
         // Whose a sentence is matters where it says something.
         let has_numbers =
             !tokens.numbers.is_empty() || brackets.iter().any(|(_, _, tokens)| !tokens.numbers.is_empty());
@@ -210,6 +192,19 @@ impl Reader<'_> {
         }
         self.take_back(before);
         self.go_on(&within, before, begins_a_list);
+    }
+
+    /// What is known before a sentence.
+    fn known(&mut self, tokens: &Tokens, begins_a_list: bool) -> Known {
+        Known {
+            topic: self.topic,
+            may_be_cumulative: tokens.has_part_of_year(),
+            whole: self.whole.filter(|_| begins_a_list),
+            is_split_next: self.is_split,
+            lead: std::mem::take(&mut self.heading),
+            is_topic_near: self.topic_age <= 1,
+            ..Known::default()
+        }
     }
 
     /// Reads a bracket of a sentence, which stands behind a character of it.
@@ -268,40 +263,6 @@ impl Reader<'_> {
             let media = media(within.tokens);
             self.heading = if media.is_empty() { Set::NONE } else { media.and(Set::of(&[W::By])) };
         }
-    }
-
-    /// Ends the lists that the numbers so far are of.
-    fn close(&mut self) {
-        let mut members = std::mem::take(&mut self.members);
-        if members.len() > 1 {
-            members::confirm(&mut members, &mut self.stated);
-            let figures = &self.stated.figures[self.closed..];
-            self.stated.lists.extend(members::lists(&members, figures, self.passage));
-        }
-        self.closed = self.stated.figures.len();
-    }
-
-    /// Takes back results and channels that the sentence states twice: those are parts of what it lists.
-    fn take_back(&mut self, from: usize) {
-        const PROPOSALS: &[S] = &[S::DeputiesProposals, S::ConsultativeProposals];
-        let twice = std::mem::take(&mut self.again);
-        if twice.is_empty() {
-            return;
-        }
-        let lists = [OUTCOMES, REPLIES, CHANNELS, TIMELINESS, RECONSIDERATIONS.parts, SUITS.parts, PROPOSALS];
-        let is_part = |figure: &Figure| {
-            figure.measure == Measure::Count
-                && twice.contains(&figure.subject)
-                && lists.iter().any(|list| list.contains(&figure.subject))
-        };
-        let (taken, left) = self.stated.figures.drain(from..).partition::<Vec<_>, _>(is_part);
-        self.stated.figures.extend(left);
-        let unplaced = taken.into_iter().map(|Figure { value, span, sentence, .. }| Unplaced {
-            value: Some(value),
-            span,
-            sentence,
-        });
-        self.stated.unplaced.extend(unplaced);
     }
 
     /// Goes through a stream number by number.
@@ -365,16 +326,7 @@ impl Reader<'_> {
         let (label, is_some) = w.label_at(at, walk.label, walk.clause, walk.before);
         let behind = &w.tokens[at + 1..];
         let keeps_name = w.known.whole.is_some() || waits;
-        let place = Place {
-            is_some,
-            is_open: is_open(behind),
-            names_medium: label.any(MEDIA),
-            is_rest: label.tokens.iter().any(|token| token.is(W::OtherWay) && w.stream.chars[token.start].1 == '其'),
-            name: keeps_name
-                .then(|| list_name(&label, behind))
-                .filter(|name| !w.names_body(name))
-                .map(|name| w.text(name)),
-        };
+        let place = Place { is_some, ..Place::of(w, &label, behind, keeps_name) };
         let is_now = !time::is_other(label.tokens, label.all, w.stream, w.titled);
         walk.is_elsewhere = w.known.is_other_year || !is_now;
         if walk.is_quoted || self.is_barred(w, walk, &label, at, number) {
@@ -399,34 +351,17 @@ impl Reader<'_> {
             }
             First::Nothing => {}
         }
-        if ends_with_zip(&label) {
-            let Some((placed, until)) = is_now.then(|| w.zip(&label, at)).flatten() else {
+        match w.several(&label, at, number, is_now) {
+            Several::Each(placed, until) => {
+                walk.until = until;
+                return self.place_all(w, placed, &place);
+            }
+            Several::Unclear(next) => {
+                walk.unclear = next.or(walk.unclear);
                 self.leave(w, number, place);
                 return None;
-            };
-            walk.until = until;
-            return self.place_all(w, placed, &place);
-        }
-        if let Some((placed, until)) = w.zip_shares(&label, at).filter(|_| is_now) {
-            walk.until = until;
-            return self.place_all(w, placed, &place);
-        }
-        if label.has(W::Zip) && w.goes_on(at) {
-            // 微信和微博分别发布信息8条、6条; of 两个专栏分别发布信息8条、6条 nobody knows which is whose.
-            let zipped = is_now.then(|| w.zip_media(&label, at)).flatten();
-            let Some((placed, until)) = zipped else {
-                walk.unclear = Some(at + 2);
-                self.leave(w, number, place);
-                return None;
-            };
-            walk.until = until;
-            return self.place_all(w, placed, &place);
-        }
-        if number.value == Decimal::ZERO
-            && is_now
-            && let Some(placed) = w.all_none(&label, number)
-        {
-            return self.place_all(w, placed, &place);
+            }
+            Several::Nothing => {}
         }
         let found = w.find(&label, number, behind, is_now);
         if let Some(found) = &found {
@@ -461,53 +396,6 @@ impl Reader<'_> {
             span,
             sentence: w.sentence.clone(),
         });
-    }
-
-    /// 共受理59件，结转上年后新收到47件, or 其中上年结转12件: the first counted both.
-    fn part_of_handled(&mut self, w: &mut Within<'_>, label: &Label<'_>, number: &Number, found: &Found) {
-        let is_new = label.has(W::New) && found.subject == S::Received;
-        let is_old = label.opens && found.subject == S::CarriedIn && w.known.last == Some(S::Received);
-        if (is_new || is_old) && w.known.seen.contains(&(S::Received, Measure::Count)) {
-            self.received_of_handled(w, number);
-        }
-    }
-
-    /// 行政复议25件，其中涉及政府信息公开4件: the first counted those of other acts, too.
-    fn part_of_disputes(&mut self, w: &mut Within<'_>, label: &Label<'_>, found: &Found) {
-        let is_count = |figure: &Figure| figure.subject == found.subject && figure.measure == Measure::Count;
-        let is_part = matches!(found.subject, S::Reconsiderations | S::Suits)
-            && label.opens
-            && label.any(Set::of(&[W::Link, W::Info]));
-        let Some(at) = self.stated.figures.iter().rposition(|figure| is_count(figure) && figure.sentence == w.sentence)
-        else {
-            return;
-        };
-        if !is_part || w.known.last != Some(found.subject) {
-            return;
-        }
-        let Figure { value, span, sentence, .. } = self.stated.figures.remove(at);
-        if let Some(member) = self.members.iter_mut().rfind(|member| member.span == span) {
-            member.subject = None;
-        }
-        self.stated.unplaced.push(Unplaced { value: Some(value), span, sentence });
-        w.known.seen.retain(|seen| *seen != (found.subject, Measure::Count));
-    }
-
-    /// What was read as received is what was handled.
-    fn received_of_handled(&mut self, w: &mut Within<'_>, number: &Number) {
-        let is_first = |figure: &&mut Figure| {
-            figure.subject == S::Received && figure.measure == Measure::Count && figure.sentence == w.sentence
-        };
-        let Some(first) = self.stated.figures.iter_mut().rev().find(is_first) else { return };
-        if first.value < number.value {
-            return;
-        }
-        first.subject = S::Handled;
-        w.known.seen.retain(|seen| *seen != (S::Received, Measure::Count));
-        w.known.seen.push((S::Handled, Measure::Count));
-        if let Some(member) = self.members.iter_mut().rev().find(|member| member.subject == Some(S::Received)) {
-            member.subject = Some(S::Handled);
-        }
     }
 
     /// Whether something bars a number from being a figure of the report and its year.
@@ -629,6 +517,13 @@ impl Reader<'_> {
             sentence: w.sentence.clone(),
         });
     }
+}
+
+/// Whether a sentence begins with the parts of a whole that was counted before: 其中…, 从公开内容看，….
+fn begins_a_list(tokens: &Tokens) -> bool {
+    let lead = tokens.all.split(Token::ends_clause).next().unwrap_or_default();
+    let by_aspect = lead.iter().take(8).any(|token| token.word == W::Aspect);
+    by_aspect || tokens.all.first().is_some_and(|token| token.is(W::Some))
 }
 
 /// Whether a sentence is as short as a heading.

@@ -8,6 +8,7 @@ use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::numeral::Number;
 use crate::narrative::subject::{BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS};
 use crate::narrative::within::{DISCLOSES, Found, Listing, Within, one_way};
+use crate::value::Decimal;
 
 /// What the words behind a number say of it.
 pub(crate) enum First {
@@ -30,6 +31,15 @@ const LISTS: &[&[S]] = &[
 ];
 /// The most shares that follow a list.
 const SHARES: usize = 8;
+
+/// What several numbers of several names are.
+pub(crate) enum Several {
+    /// Each with its number, and the character at which the last one ends.
+    Each(Vec<(Found, Number)>, usize),
+    /// That nobody knows which is whose; nor is that number further on.
+    Unclear(Option<usize>),
+    Nothing,
+}
 
 /// The most words from a number to the end of its clause.
 const LONGEST: usize = 24;
@@ -87,8 +97,28 @@ impl Within<'_> {
         }
     }
 
+    /// What the numbers from a token on are, if 分别 or 均 gives them to several names.
+    pub(crate) fn several(&self, label: &Label<'_>, at: usize, number: &Number, is_now: bool) -> Several {
+        let each = |zipped: Option<(Vec<(Found, Number)>, usize)>, next| {
+            zipped.filter(|_| is_now).map_or(Several::Unclear(next), |(placed, until)| Several::Each(placed, until))
+        };
+        if ends_with_zip(label) {
+            return each(self.zip(label, at), None);
+        }
+        if let Some((placed, until)) = self.zip_shares(label, at).filter(|_| is_now) {
+            return Several::Each(placed, until);
+        }
+        if label.has(W::Zip) && self.goes_on(at) {
+            // Of 两个专栏分别发布信息8条、6条 nobody knows which is whose.
+            return each(self.zip_media(label, at), Some(at + 2));
+        }
+        let is_none = number.value == Decimal::ZERO && is_now;
+        let none = is_none.then(|| self.all_none(label, number)).flatten();
+        none.map_or(Several::Nothing, |placed| Several::Each(placed, number.end))
+    }
+
     /// 网络申请、信函申请分别为3件、2件: as many names as numbers. Each with its number, and where the last one ends.
-    pub(crate) fn zip(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
+    fn zip(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
         let names =
             label.tokens.iter().rposition(|token| token.is(W::Zip)).map(|zip| Label::of(&label.tokens[..zip]))?;
         let names = names.parts();
@@ -116,7 +146,7 @@ impl Within<'_> {
     }
 
     /// 微信和微博分别发布信息8条、6条: as many ways as numbers.
-    pub(crate) fn zip_media(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
+    fn zip_media(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
         let zip = label.tokens.iter().position(|token| token.is(W::Zip))?;
         let posts = label.tokens[zip..].iter().any(|token| token.is_any(DISCLOSES));
         let ways: Option<Vec<S>> =
@@ -134,7 +164,7 @@ impl Within<'_> {
 
     /// 网络申请8件、信函申请2件，分别占80%、20%: as many shares as parts were listed. Each with its number, and where the last
     /// one ends.
-    pub(crate) fn zip_shares(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
+    fn zip_shares(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
         let is_share = |token: &Token| token.is_any(SKIPPED.and(Set::of(&[W::Zip, W::Share])));
         let is_bare = label.has(W::Zip) && label.has(W::Share) && label.tokens.iter().all(is_share);
         let shares = (at..self.tokens.len()).step_by(2).take(is_bare.then_some(SHARES)?);
@@ -153,7 +183,7 @@ impl Within<'_> {
     }
 
     /// 行政复议、行政诉讼均为0件: each of the names has none.
-    pub(crate) fn all_none(&self, label: &Label<'_>, number: &Number) -> Option<Vec<(Found, Number)>> {
+    fn all_none(&self, label: &Label<'_>, number: &Number) -> Option<Vec<(Found, Number)>> {
         let names = label.parts();
         let shared = label.all.common(Set::of(&[W::Apply, W::Request]));
         let numbers = vec![number.clone(); names.len()];
@@ -194,7 +224,7 @@ fn is_result_or_flow(subject: S) -> bool {
 }
 
 /// Whether a label ends with 分别, which the numbers of its names follow.
-pub(crate) fn ends_with_zip(label: &Label<'_>) -> bool {
+fn ends_with_zip(label: &Label<'_>) -> bool {
     label.has(W::Zip)
         && label
             .tokens

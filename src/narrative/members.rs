@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::narrative::Passage;
 use crate::narrative::figure::{Confidence, Figure, Measure, Unplaced};
-use crate::narrative::label::set;
+use crate::narrative::kinds::list_name;
+use crate::narrative::label::{Label, MEDIA, set};
 use crate::narrative::lex::Token;
 use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::list::{Closure, List};
@@ -72,6 +73,18 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    pub(crate) fn of(w: &Within<'_>, label: &Label<'_>, behind: &[Token], keeps_name: bool) -> Self {
+        let begins_with_other = |token: &Token| w.stream.chars[token.start].1 == '其';
+        let name = keeps_name.then(|| list_name(label, behind)).filter(|name| !w.names_body(name));
+        Self {
+            is_some: false,
+            is_open: is_open(behind),
+            names_medium: label.any(MEDIA),
+            is_rest: label.tokens.iter().any(|token| token.is(W::OtherWay) && begins_with_other(token)),
+            name: name.map(|name| w.text(name)),
+        }
+    }
+
     pub(crate) fn member(self, w: &Within<'_>, number: &Number, subject: Option<S>, span: Range<usize>) -> Member {
         Member {
             subject,

@@ -4,6 +4,7 @@
 //! build, reading needs the feature `text`.
 
 mod body;
+mod cells;
 mod figure;
 #[cfg(feature = "text")]
 mod label;
@@ -52,6 +53,10 @@ mod lexicon;
 mod list;
 #[cfg(feature = "text")]
 mod members;
+#[cfg(feature = "text")]
+mod mend;
+#[cfg(feature = "text")]
+mod needs;
 #[cfg(feature = "text")]
 mod rule;
 #[cfg(feature = "text")]

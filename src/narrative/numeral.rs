@@ -80,51 +80,68 @@ pub(crate) fn begins(c: char) -> bool {
 
 /// Reads the numeral that begins at a place; `None` if none does.
 pub(crate) fn read(chars: &Chars, from: usize) -> Option<Read> {
-    let at = |i: usize| chars.get(i).map(|&(_, c)| c);
-    let first = at(from).filter(|&c| begins(c))?;
-    let before = from.checked_sub(1).and_then(at);
-    let is_fraction = first == '百' && at(from + 1) == Some('分') && at(from + 2) == Some('之');
-    let (value, mut end, mut is_percent) = if digit(first).is_some() {
+    let (value, end, is_percent) = numeral(chars, from)?;
+    let Some(value) = value else { return Some(Read::Other(end)) };
+    Some(as_date_or_range(chars, from, value, end).unwrap_or_else(|| number(chars, from, value, end, is_percent)))
+}
+
+fn char_at(chars: &Chars, at: usize) -> Option<char> {
+    chars.get(at).map(|&(_, c)| c)
+}
+
+fn is_numeral(c: char) -> bool {
+    digit(c).is_some() || is_chinese_numeral(c)
+}
+
+/// The value of a numeral, unless it is ambiguous, where it ends, and whether it is so many in a hundred.
+fn numeral(chars: &Chars, from: usize) -> Option<(Option<Decimal>, usize, bool)> {
+    let first = char_at(chars, from).filter(|&c| begins(c))?;
+    if digit(first).is_some() {
         let (value, end) = arabic(chars, from);
-        (value, end, false)
-    } else if is_fraction {
+        return Some((value, end, false));
+    }
+    if first == '百' && char_at(chars, from + 1) == Some('分') && char_at(chars, from + 2) == Some('之') {
         let (value, end) = chinese(chars, from + 3).or_else(|| {
-            digit(at(from + 3)?)?;
+            digit(char_at(chars, from + 3)?)?;
             Some(arabic(chars, from + 3))
         })?;
-        (value, end, true)
-    } else if is_chinese_numeral(first) {
-        let (value, end) = chinese(chars, from)?;
-        (value, end, false)
-    } else {
-        return None;
-    };
+        return Some((value, end, true));
+    }
+    let (value, end) = chinese(chars, from)?;
+    Some((value, end, false))
+}
+
+/// What a numeral is if it counts nothing: a year, part of a date, of a range, of a word.
+fn as_date_or_range(chars: &Chars, from: usize, value: Decimal, end: usize) -> Option<Read> {
+    let at = |i: usize| char_at(chars, i);
+    let before = from.checked_sub(1).and_then(at);
     let part_of_a_word = before.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '第' | '〔' | '［' | '['));
     let in_a_range = before.is_some_and(|c| matches!(c, '-' | '~' | '～' | '—' | '–' | '/' | ':' | '至' | '到' | '.'))
-        && from.checked_sub(2).and_then(at).is_some_and(|c| digit(c).is_some() || is_chinese_numeral(c));
-    let Some(value) = value else { return Some(Read::Other(end)) };
+        && from.checked_sub(2).and_then(at).is_some_and(is_numeral);
     // 数十, 几百: how many tens is not said.
-    if before.is_some_and(|c| matches!(c, '数' | '几' | '上' | '成')) && chinese_power(first).is_some() {
+    let is_vague = before.is_some_and(|c| matches!(c, '数' | '几' | '上' | '成'))
+        && chars.get(from).is_some_and(|&(_, first)| chinese_power(first).is_some());
+    if is_vague {
         return Some(Read::Other(end));
     }
     match at(end) {
         Some('年') if !part_of_a_word => {
             let year = value.to_integer().filter(|year| (1000..=9999).contains(year));
-            return Some(year.map_or(Read::Other(end + 1), |year| Read::Year(year, end + 1)));
+            Some(year.map_or(Read::Other(end + 1), |year| Read::Year(year, end + 1)))
         }
-        Some('月' | '日' | '号' | '时' | '点' | '年' | '届' | '楼' | '室') => {
-            return Some(Read::Other(end + 1));
+        Some('月' | '日' | '号' | '时' | '点' | '年' | '届' | '楼' | '室') => Some(Read::Other(end + 1)),
+        Some('-' | '~' | '～' | '—' | '–' | '/' | ':') if at(end + 1).is_some_and(is_numeral) => {
+            Some(Read::Other(end))
         }
-        Some('-' | '~' | '～' | '—' | '–' | '/' | ':')
-            if at(end + 1).is_some_and(|c| digit(c).is_some() || is_chinese_numeral(c)) =>
-        {
-            return Some(Read::Other(end));
-        }
-        _ => {}
+        _ => (part_of_a_word || in_a_range).then_some(Read::Other(end)),
     }
-    if part_of_a_word || in_a_range {
-        return Some(Read::Other(end));
-    }
+}
+
+/// A number with what stands right behind its numeral.
+fn number(chars: &Chars, from: usize, value: Decimal, end: usize, is_percent: bool) -> Read {
+    let at = |i: usize| char_at(chars, i);
+    let stands_at = |words: &str, from: usize| words.chars().zip(from..).all(|(c, i)| at(i) == Some(c));
+    let (mut end, mut is_percent) = (end, is_percent);
     let mut is_approximate = is_called_approximate(chars, from);
     while matches!(at(end), Some('余' | '多' | '几')) {
         is_approximate = true;
@@ -135,35 +152,38 @@ pub(crate) fn read(chars: &Chars, from: usize) -> Option<Read> {
         is_percent = true;
         end += 1;
     }
-    if at(end) == Some('个') && at(end + 1) == Some('百') && at(end + 2) == Some('分') && at(end + 3) == Some('点')
-    {
-        return Some(Read::Other(end + 4));
-    }
-    // 20个工作日 is a time.
-    let is_time = |words: &str| words.chars().zip(end + 1..).all(|(c, i)| at(i) == Some(c));
-    if at(end) == Some('个') && ["工作日", "自然日", "月", "小时", "季度"].into_iter().any(is_time) {
-        return Some(Read::Other(end + 2));
+    if at(end) == Some('个') {
+        if stands_at("百分点", end + 1) {
+            return Read::Other(end + 4);
+        }
+        // 20个工作日 is a time.
+        if ["工作日", "自然日", "月", "小时", "季度"].into_iter().any(|words| stands_at(words, end + 1)) {
+            return Read::Other(end + 2);
+        }
     }
     let at_numeral = from..if is_percent { end } else { numeral_end };
-    let unit = at(end).filter(|_| !is_percent).and_then(|first| {
-        let mut bytes = [0; 4];
-        let first: &str = first.encode_utf8(&mut bytes);
-        let begins = |unit: &&&str| unit.as_bytes().first_chunk::<3>() == first.as_bytes().first_chunk();
-        let stands_here = |unit: &&&str| unit.chars().zip(end..).all(|(c, i)| at(i) == Some(c));
-        UNITS.iter().filter(begins).find(stands_here).copied()
-    });
+    let unit = if is_percent { None } else { unit_at(chars, end) };
     end += unit.map_or(0, |unit| unit.chars().count());
-    is_approximate |=
-        [['左', '右'], ['以', '上'], ['以', '下']].iter().any(|[a, b]| at(end) == Some(*a) && at(end + 1) == Some(*b));
+    is_approximate |= ["左右", "以上", "以下"].into_iter().any(|words| stands_at(words, end));
     // 10件至20件 and 1,23件 are one statement of two numerals.
     let goes_on = |c: char| {
         matches!(c, '至' | '到' | '-' | '~' | '～' | '—' | '–') || unit.is_none() && matches!(c, ',' | '，' | ' ')
     };
     if !is_percent && at(end).is_some_and(goes_on) && at(end + 1).is_some_and(|c| digit(c).is_some()) {
         let numerals = chars[end..].iter().take(LONGEST).take_while(|&&(_, c)| digit(c).is_some() || goes_on(c));
-        return Some(Read::Other(end + numerals.count()));
+        return Read::Other(end + numerals.count());
     }
-    Some(Read::Number(Number { value, at: at_numeral, end, unit, is_percent, is_approximate }))
+    Read::Number(Number { value, at: at_numeral, end, unit, is_percent, is_approximate })
+}
+
+/// The unit that begins at a character.
+fn unit_at(chars: &Chars, at: usize) -> Option<&'static str> {
+    let first = char_at(chars, at)?;
+    let mut bytes = [0; 4];
+    let first: &str = first.encode_utf8(&mut bytes);
+    let begins = |unit: &&&str| unit.as_bytes().first_chunk::<3>() == first.as_bytes().first_chunk();
+    let stands_here = |unit: &&&str| unit.chars().zip(at..).all(|(c, i)| char_at(chars, i) == Some(c));
+    UNITS.iter().filter(begins).find(stands_here).copied()
 }
 
 /// Whether the words before a number call it approximate or a bound.

@@ -1,9 +1,5 @@
-//! What a figure of the text counts, and which cells of the tables say the same.
+//! What a figure of the text counts.
 
-use crate::form::{
-    Applicant, Cell, Column, Denial, EarlierRefusal, EarlierReply, Edition, NotProcessed, OtherHandling, Outcome,
-    OutcomeGroup, ProactiveCell, RequestRow, Route, Ruling, TodaysPlace, UnableToProvide,
-};
 use crate::narrative::subject::Subject as S;
 use crate::value::axis::axis;
 
@@ -206,118 +202,6 @@ pub(crate) const SUITS: Breakdown =
 pub(crate) const FEES: Breakdown = Breakdown { whole: S::FeeCollected, parts: &[S::FeePart] };
 
 impl Subject {
-    /// The cells of a form of that edition whose sum is what the subject counts; empty where the tables do not say.
-    /// The rows of （六）其他处理 are those of the edition.
-    ///
-    /// ```
-    /// use ogi_report::Edition;
-    /// use ogi_report::narrative::Subject;
-    ///
-    /// let cells = Subject::Suits.cells(Edition::V2021);
-    /// assert_eq!(cells[0].to_string(), "disputes.litigation.direct.total");
-    /// assert_eq!(cells.len(), 2);
-    /// assert!(Subject::Disclosed.cells(Edition::V2021).is_empty());
-    /// ```
-    pub fn cells(self, edition: Edition) -> Vec<Cell> {
-        let row = |row: RequestRow| vec![Cell::request(row, Column::Total)];
-        let outcome = |outcome: Outcome| row(outcome.into());
-        let groups = |groups: &[OutcomeGroup]| {
-            let of_groups = Outcome::ALL.iter().copied().filter(|outcome| groups.contains(&outcome.group()));
-            of_groups
-                .filter(|outcome| outcome.is_printed_in(edition))
-                .map(|outcome| Cell::request(outcome, Column::Total))
-                .collect::<Vec<_>>()
-        };
-        let earlier = |place: Option<TodaysPlace>| match place {
-            Some(TodaysPlace::Row(place)) => row(place),
-            Some(TodaysPlace::Group(_)) | None => Vec::new(),
-        };
-        let proactive = |of_2019: Option<ProactiveCell>, of_2021: Option<ProactiveCell>| {
-            let cell = match edition {
-                Edition::V2019 => of_2019,
-                Edition::V2021 => of_2021,
-            };
-            cell.map(Cell::Proactive).into_iter().collect()
-        };
-        let disputes = |routes: &[Route], column: Column<Ruling>| {
-            routes.iter().map(|&route| Cell::dispute(route, column)).collect::<Vec<_>>()
-        };
-        let reconsideration = |column| disputes(&[Route::Reconsideration], column);
-        let litigation = |column| disputes(&[Route::DirectLitigation, Route::LitigationAfterReconsideration], column);
-        match self {
-            S::RulesIssued => proactive(Some(ProactiveCell::RulesNewlyMade), Some(ProactiveCell::RulesIssued)),
-            S::RulesRepealed => proactive(None, Some(ProactiveCell::RulesRepealed)),
-            S::RulesInForce => proactive(None, Some(ProactiveCell::RulesInForce)),
-            S::NormativeDocumentsIssued => proactive(
-                Some(ProactiveCell::NormativeDocumentsNewlyMade),
-                Some(ProactiveCell::NormativeDocumentsIssued),
-            ),
-            S::NormativeDocumentsRepealed => proactive(None, Some(ProactiveCell::NormativeDocumentsRepealed)),
-            S::NormativeDocumentsInForce => proactive(None, Some(ProactiveCell::NormativeDocumentsInForce)),
-            S::LicensingDecisions => vec![Cell::Proactive(ProactiveCell::LicensingDecisions)],
-            S::PenaltiesDecisions => vec![Cell::Proactive(ProactiveCell::PenaltiesDecisions)],
-            S::CoercionDecisions => vec![Cell::Proactive(ProactiveCell::CoercionDecisions)],
-            S::AdministrativeFees => proactive(None, Some(ProactiveCell::FeesAmount)),
-            S::Received => row(RequestRow::Received),
-            S::CarriedIn => row(RequestRow::CarriedIn),
-            S::Handled => [row(RequestRow::Received), row(RequestRow::CarriedIn)].concat(),
-            S::Processed => row(RequestRow::OutcomeTotal),
-            S::CarriedOver => row(RequestRow::CarriedOver),
-            S::ReceivedFromNaturalPersons => vec![Cell::request(RequestRow::Received, Applicant::NaturalPerson)],
-            S::ReceivedFromOrganizations => Applicant::ALL
-                .iter()
-                .copied()
-                .filter(|applicant| *applicant != Applicant::NaturalPerson)
-                .map(|applicant| Cell::request(RequestRow::Received, applicant))
-                .collect(),
-            S::Granted => outcome(Outcome::Granted),
-            S::PartiallyGranted => outcome(Outcome::PartiallyGranted),
-            S::GrantedAtLeastInPart => groups(&[OutcomeGroup::Granted, OutcomeGroup::PartiallyGranted]),
-            S::Denied => groups(&[OutcomeGroup::Denied]),
-            S::UnableToProvide => groups(&[OutcomeGroup::UnableToProvide]),
-            S::NotProcessed => groups(&[OutcomeGroup::NotProcessed]),
-            S::OtherHandling => groups(&[OutcomeGroup::Other]),
-            S::StateSecret => row(Denial::StateSecret.into()),
-            S::ProhibitedByLaw => row(Denial::ProhibitedByLaw.into()),
-            S::SecurityOrStability => row(Denial::SecurityOrStability.into()),
-            S::ThirdPartyRights => row(Denial::ThirdPartyRights.into()),
-            S::InternalAffairs => row(Denial::InternalAffairs.into()),
-            S::ProcessInformation => row(Denial::ProcessInformation.into()),
-            S::EnforcementCaseFile => row(Denial::EnforcementCaseFile.into()),
-            S::AdministrativeQuery => row(Denial::AdministrativeQuery.into()),
-            S::NotHeld => row(UnableToProvide::NotHeld.into()),
-            S::RequiresCreation => row(UnableToProvide::RequiresCreation.into()),
-            S::UnclearAfterCorrection => row(UnableToProvide::UnclearAfterCorrection.into()),
-            S::PetitionOrComplaint => row(NotProcessed::PetitionOrComplaint.into()),
-            S::DuplicateRequest => row(NotProcessed::Duplicate.into()),
-            S::Publication => row(NotProcessed::Publication.into()),
-            S::ExcessiveRequests => row(NotProcessed::Excessive.into()),
-            S::ConfirmOrReissue => row(NotProcessed::ConfirmOrReissue.into()),
-            S::CorrectionOverdue if edition == Edition::V2021 => row(OtherHandling::CorrectionOverdue.into()),
-            S::FeeUnpaid if edition == Edition::V2021 => row(OtherHandling::FeeUnpaid.into()),
-            S::AlreadyDisclosed => earlier(EarlierReply::AlreadyDisclosed.today()),
-            S::AgreedToDisclose => earlier(EarlierReply::Granted.today()),
-            S::AgreedToDiscloseInPart => earlier(EarlierReply::PartiallyGranted.today()),
-            S::NotThisOrgan => earlier(EarlierReply::NotThisOrgan.today()),
-            S::NotExisting => earlier(EarlierReply::NotExisting.today()),
-            S::TradeSecret => earlier(EarlierRefusal::TradeSecret.today()),
-            S::Privacy => earlier(EarlierRefusal::Privacy.today()),
-            S::Reconsiderations => reconsideration(Column::Total),
-            S::ReconsiderationsUpheld => reconsideration(Ruling::Upheld.into()),
-            S::ReconsiderationsCorrected => reconsideration(Ruling::Corrected.into()),
-            S::ReconsiderationsOther => reconsideration(Ruling::Other.into()),
-            S::ReconsiderationsPending => reconsideration(Ruling::Pending.into()),
-            S::Suits => litigation(Column::Total),
-            S::SuitsUpheld => litigation(Ruling::Upheld.into()),
-            S::SuitsCorrected => litigation(Ruling::Corrected.into()),
-            S::SuitsOther => litigation(Ruling::Other.into()),
-            S::SuitsPending => litigation(Ruling::Pending.into()),
-            S::DirectSuits => disputes(&[Route::DirectLitigation], Column::Total),
-            S::SuitsAfterReconsideration => disputes(&[Route::LitigationAfterReconsideration], Column::Total),
-            _ => Vec::new(),
-        }
-    }
-
     /// Whether it counts requests for information, their channels, applicants and outcomes.
     #[cfg(feature = "text")]
     pub(crate) fn is_of_requests(self) -> bool {

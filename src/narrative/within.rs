@@ -8,10 +8,10 @@ use crate::narrative::label::{self, Label, joins};
 use crate::narrative::lex::Token;
 use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::numeral::Number;
-use crate::narrative::rule::{CASES, Needs, REPLIES_IN, RULES, Rule};
+use crate::narrative::rule::{CASES, Needs, REPLIES_IN, RULES};
 use crate::narrative::speaker::Speakers;
 use crate::narrative::stream::Stream;
-use crate::narrative::subject::{BY_CHANNEL, CHANNELS, RECONSIDERATIONS, SUITS};
+use crate::narrative::subject::{BY_CHANNEL, RECONSIDERATIONS, SUITS};
 use crate::value::Decimal;
 
 /// What a text goes on about from sentence to sentence.
@@ -137,7 +137,6 @@ pub(crate) const WAYS: [(W, S); 6] = [
     (W::OtherWay, S::DisclosedByOtherWays),
 ];
 pub(crate) const DISCLOSES: Set = Set::of(&[W::Disclose, W::Post, W::Proactive]);
-const CHANNEL_WORDS: Set = Set::of(&[W::InPerson, W::Fax, W::Net, W::Letter, W::Mail]);
 const NO_OUTCOME: Set =
     Set::of(&[W::Parts, W::NoOutcome, W::Norm, W::Elsewhere, W::Without, W::Deny, W::Receive, W::Bar, W::Narrow]);
 /// The one way of disclosure among words; `None` if there are none or several.
@@ -218,7 +217,7 @@ impl Within<'_> {
             || !self.known.seen.contains(&(found.subject, found.measure))
     }
 
-    fn last_in(&self, list: &[S]) -> bool {
+    pub(crate) fn last_in(&self, list: &[S]) -> bool {
         self.known.last.is_some_and(|last| list.contains(&last))
     }
 
@@ -275,120 +274,6 @@ impl Within<'_> {
             }
         }
         self.ruling(label, unit).or_else(|| self.disclosure(label, unit))
-    }
-
-    fn has_what_it_needs(&self, rule: &Rule, label: &Label<'_>, head: usize) -> bool {
-        let known = &self.known;
-        let on_requests = known.topic == Topic::Requests;
-        match rule.needs {
-            Needs::Nothing => match rule.subject.or_else(|| label.core(head)?.subject) {
-                // 公民、法人和其他组织 are everybody, 公民王某 is one.
-                Some(S::Received) => {
-                    !label.has(W::Person) || label.has(W::Org) || label.has(W::Citizen) && !label.is_broken
-                }
-                Some(S::SuitsAsCoDefendant) => label.has(W::Suit) && !label.has(W::Defendant),
-                Some(S::Reconsiderations | S::Suits) => {
-                    // Those that the body answers in court are of all its acts.
-                    let applies = label.has(W::Receive) && label.has(W::Apply) || label.has(W::Lost);
-                    (!applies || label.any(Set::of(&[W::Info, W::Request])))
-                        && (!known.decides || label.has(W::Passive))
-                }
-                _ => true,
-            },
-            Needs::Requests => {
-                // 按时 needs what was done: 按时办结.
-                let done = || label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Answer, W::Handle])));
-                on_requests && (label.core(head).and_then(|token| token.subject) != Some(S::OnTime) || done())
-            }
-            Needs::ResultOfRequests => {
-                on_requests
-                    && (known.is_listing || known.count == 0 && label.opens)
-                    && !label.is_broken
-                    && label.core(head + 1).is_none_or(|token| token.is(W::Some))
-                    && (self.last_in(&[S::Received, S::Processed, S::Handled, S::CarriedOver, S::OnTime])
-                        || known.count == 0 && label.opens)
-            }
-            Needs::ResultsNext => {
-                on_requests && label.precedes_result && !label.is_broken && label.core(head + 1).is_none()
-            }
-            Needs::RequestsNamed => {
-                let is_plain = |token: &Token| token.is_any(Set::of(&[W::Receive, W::Own, W::Answer]));
-                on_requests
-                    && known.is_topic_near
-                    && known.count == 0
-                    && !label.is_broken
-                    && label.cores().all(is_plain)
-            }
-            Needs::CarriedInBefore => known.last == Some(S::CarriedIn) && !label.is_broken,
-            Needs::After(subjects) => {
-                self.last_in(subjects) && !label.is_broken && label.core(head + 1).is_none_or(joins)
-            }
-            Needs::NothingElse => {
-                !label.is_broken
-                    && label.core(1).is_none()
-                    && label.core(0).is_some_and(|token| token.is(W::Verb))
-                    && self.last_in(&[S::Disclosed, S::DisclosedByWebsite])
-            }
-            Needs::Alone => {
-                // 依申请公开政府信息 may be the information that was disclosed.
-                let is_info = |token: &Token| self.ends_with(token.end, &["信息"]) && !label.has(W::Total);
-                let is_request = |token: &Token| (token.is(W::Verb) || label.has(W::Total)) && !is_info(token);
-                !label.is_broken
-                    && !label.has_end()
-                    && !label.opens
-                    && label.core(head).is_some_and(is_request)
-                    && label.core(head + 1).is_none_or(|token| token.is(W::Own) && label.core(head + 2).is_none())
-            }
-            Needs::Channel => self.is_channel(label, head),
-            Needs::Applicant => {
-                let says =
-                    label.cores().take(head + 1).any(|token| token.is_any(Set::of(&[W::Apply, W::Request, W::Aspect])));
-                let follows = self.lists_requests()
-                    || self.last_in(CHANNELS)
-                    || self.last_in(&[S::Received, S::Handled, S::ReceivedFromNaturalPersons]);
-                on_requests
-                    && (says || follows || rule.subject == Some(S::ReceivedFromOrganizations))
-                    && !(label.has(W::Receive) && label.has(W::Citizen))
-            }
-            Needs::RequestRightBefore => label.core(head + 1).is_some_and(|token| token.is(W::Request)),
-            Needs::HandledBefore => {
-                on_requests
-                    && label.core(head + 1).is_none_or(|token| token.is(W::Some))
-                    && self.last_in(&[S::Handled, S::CarriedIn])
-            }
-            Needs::Fee => known.topic == Topic::Fee,
-            Needs::NoticesBefore => known.topic == Topic::Fee && self.last_in(&[S::FeeNotices]),
-            Needs::DocumentsBefore(kind) => {
-                let named = label.core(head + 1).filter(|token| token.is_any(Set::of(&[W::Norm, W::Rules])));
-                let is_document =
-                    |s: S| (S::RulesIssued.index()..=S::NormativeDocumentsInForce.index()).contains(&s.index());
-                match named {
-                    Some(named) => named.is(kind) && label.core(head).is_some_and(|token| token.is(W::Valid)),
-                    None => known.documents == Some(kind) && known.last.is_some_and(is_document),
-                }
-            }
-            Needs::DecisionsBefore => {
-                self.last_in(&[S::LicensingDecisions, S::PenaltiesDecisions, S::CoercionDecisions])
-            }
-        }
-    }
-
-    /// Whether the sentence begins to list requests by channel or by who asked: 从申请方式看，通过网站提交5件.
-    fn lists_requests(&self) -> bool {
-        self.known.count == 0 && self.known.lead.has(W::Replies) && self.known.lead.has(W::Request)
-    }
-
-    fn is_channel(&self, label: &Label<'_>, head: usize) -> bool {
-        const AROUND: Set =
-            Set::of(&[W::Link, W::Some, W::Include, W::Join, W::Pause, W::Submit, W::Site, W::Net, W::Apply, W::Own]);
-        let ends_in = |set: Set| label.cores().take(head).any(|token| token.is_any(set));
-        let says = ends_in(Set::of(&[W::Apply, W::Request]));
-        let follows = self.lists_requests() || self.last_in(CHANNELS) || self.last_in(&[S::Received, S::Handled]);
-        let is_bare = !label.is_broken && label.cores().skip(head + 1).all(|token| token.is_any(AROUND));
-        (says && self.known.topic == Topic::Requests || follows && is_bare)
-            && self.known.listing != Listing::Kinds
-            && !ends_in(Set::of(&[W::Disclose, W::Info]))
-            && !label.core(head + 1).is_some_and(|token| token.is_any(CHANNEL_WORDS))
     }
 
     /// A result of requests; its ground, where the form has a row for it.

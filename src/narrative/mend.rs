@@ -1,0 +1,92 @@
+//! What later words say of numbers that were read before.
+
+use crate::narrative::attribute::Reader;
+use crate::narrative::figure::{Figure, Measure, Unplaced};
+use crate::narrative::label::Label;
+use crate::narrative::lexicon::{Set, Word as W};
+use crate::narrative::members;
+use crate::narrative::numeral::Number;
+use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
+use crate::narrative::within::{Found, Within};
+
+impl Reader<'_> {
+    /// Ends the lists that the numbers so far are of.
+    pub(crate) fn close(&mut self) {
+        let mut members = std::mem::take(&mut self.members);
+        if members.len() > 1 {
+            members::confirm(&mut members, &mut self.stated);
+            let figures = &self.stated.figures[self.closed..];
+            self.stated.lists.extend(members::lists(&members, figures, self.passage));
+        }
+        self.closed = self.stated.figures.len();
+    }
+
+    /// Takes back results and channels that the sentence states twice: those are parts of what it lists.
+    pub(crate) fn take_back(&mut self, from: usize) {
+        const PROPOSALS: &[S] = &[S::DeputiesProposals, S::ConsultativeProposals];
+        let twice = std::mem::take(&mut self.again);
+        if twice.is_empty() {
+            return;
+        }
+        let lists = [OUTCOMES, REPLIES, CHANNELS, TIMELINESS, RECONSIDERATIONS.parts, SUITS.parts, PROPOSALS];
+        let is_part = |figure: &Figure| {
+            figure.measure == Measure::Count
+                && twice.contains(&figure.subject)
+                && lists.iter().any(|list| list.contains(&figure.subject))
+        };
+        let (taken, left) = self.stated.figures.drain(from..).partition::<Vec<_>, _>(is_part);
+        self.stated.figures.extend(left);
+        let unplaced = taken.into_iter().map(|Figure { value, span, sentence, .. }| Unplaced {
+            value: Some(value),
+            span,
+            sentence,
+        });
+        self.stated.unplaced.extend(unplaced);
+    }
+
+    /// 共受理59件，结转上年后新收到47件, or 其中上年结转12件: the first counted both.
+    pub(crate) fn part_of_handled(&mut self, w: &mut Within<'_>, label: &Label<'_>, number: &Number, found: &Found) {
+        let is_new = label.has(W::New) && found.subject == S::Received;
+        let is_old = label.opens && found.subject == S::CarriedIn && w.known.last == Some(S::Received);
+        if (is_new || is_old) && w.known.seen.contains(&(S::Received, Measure::Count)) {
+            self.received_of_handled(w, number);
+        }
+    }
+
+    /// 行政复议25件，其中涉及政府信息公开4件: the first counted those of other acts, too.
+    pub(crate) fn part_of_disputes(&mut self, w: &mut Within<'_>, label: &Label<'_>, found: &Found) {
+        let is_part = matches!(found.subject, S::Reconsiderations | S::Suits)
+            && label.opens
+            && label.any(Set::of(&[W::Link, W::Info]))
+            && w.known.last == Some(found.subject);
+        if !is_part {
+            return;
+        }
+        let is_count = |figure: &Figure| figure.subject == found.subject && figure.measure == Measure::Count;
+        let of_sentence = self.stated.figures.iter().rev().take_while(|figure| figure.sentence == w.sentence);
+        let Some(back) = of_sentence.into_iter().position(is_count) else { return };
+        let at = self.stated.figures.len() - 1 - back;
+        let Figure { value, span, sentence, .. } = self.stated.figures.remove(at);
+        if let Some(member) = self.members.iter_mut().rfind(|member| member.span == span) {
+            member.subject = None;
+        }
+        self.stated.unplaced.push(Unplaced { value: Some(value), span, sentence });
+        w.known.seen.retain(|seen| *seen != (found.subject, Measure::Count));
+    }
+
+    /// What was read as received is what was handled.
+    pub(crate) fn received_of_handled(&mut self, w: &mut Within<'_>, number: &Number) {
+        let is_first = |figure: &&mut Figure| figure.subject == S::Received && figure.measure == Measure::Count;
+        let mut of_sentence = self.stated.figures.iter_mut().rev().take_while(|figure| figure.sentence == w.sentence);
+        let Some(first) = of_sentence.find(is_first) else { return };
+        if first.value < number.value {
+            return;
+        }
+        first.subject = S::Handled;
+        w.known.seen.retain(|seen| *seen != (S::Received, Measure::Count));
+        w.known.seen.push((S::Handled, Measure::Count));
+        if let Some(member) = self.members.iter_mut().rev().find(|member| member.subject == Some(S::Received)) {
+            member.subject = Some(S::Handled);
+        }
+    }
+}

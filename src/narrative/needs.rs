@@ -1,0 +1,133 @@
+//! Whether what a rule needs was spoken of before.
+
+use crate::narrative::Subject as S;
+use crate::narrative::label::{Label, joins};
+use crate::narrative::lex::Token;
+use crate::narrative::lexicon::{Set, Word as W};
+use crate::narrative::rule::{Needs, Rule};
+use crate::narrative::subject::CHANNELS;
+use crate::narrative::within::{Listing, Topic, Within};
+
+const CHANNEL_WORDS: Set = Set::of(&[W::InPerson, W::Fax, W::Net, W::Letter, W::Mail]);
+
+impl Within<'_> {
+    /// Whether a rule whose head is at a place of a label has what it needs.
+    pub(crate) fn has_what_it_needs(&self, rule: &Rule, label: &Label<'_>, head: usize) -> bool {
+        let known = &self.known;
+        let on_requests = known.topic == Topic::Requests;
+        let next = || label.core(head + 1);
+        match rule.needs {
+            Needs::Nothing => {
+                rule.subject.or_else(|| label.core(head)?.subject).is_none_or(|s| self.is_sound(s, label))
+            }
+            Needs::Requests => {
+                // 按时 needs what was done: 按时办结.
+                let done = || label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Answer, W::Handle])));
+                on_requests && (label.core(head).and_then(|token| token.subject) != Some(S::OnTime) || done())
+            }
+            Needs::ResultOfRequests => on_requests && self.is_result_in_list(label, head),
+            Needs::ResultsNext => on_requests && label.precedes_result && !label.is_broken && next().is_none(),
+            Needs::RequestsNamed => {
+                let is_plain = |token: &Token| token.is_any(Set::of(&[W::Receive, W::Own, W::Answer]));
+                let is_first = known.is_topic_near && known.count == 0;
+                on_requests && is_first && !label.is_broken && label.cores().all(is_plain)
+            }
+            Needs::CarriedInBefore => known.last == Some(S::CarriedIn) && !label.is_broken,
+            Needs::After(subjects) => self.last_in(subjects) && !label.is_broken && next().is_none_or(joins),
+            Needs::NothingElse => {
+                !label.is_broken
+                    && label.core(1).is_none()
+                    && label.core(0).is_some_and(|token| token.is(W::Verb))
+                    && self.last_in(&[S::Disclosed, S::DisclosedByWebsite])
+            }
+            Needs::Alone => self.is_request_alone(label, head),
+            Needs::Channel => self.is_channel(label, head),
+            Needs::Applicant => on_requests && self.is_applicant(rule, label, head),
+            Needs::RequestRightBefore => next().is_some_and(|token| token.is(W::Request)),
+            Needs::HandledBefore => {
+                on_requests && next().is_none_or(|token| token.is(W::Some)) && self.last_in(&[S::Handled, S::CarriedIn])
+            }
+            Needs::Fee => known.topic == Topic::Fee,
+            Needs::NoticesBefore => known.topic == Topic::Fee && self.last_in(&[S::FeeNotices]),
+            Needs::DocumentsBefore(kind) => self.follows_documents(kind, label, head),
+            Needs::DecisionsBefore => {
+                self.last_in(&[S::LicensingDecisions, S::PenaltiesDecisions, S::CoercionDecisions])
+            }
+        }
+    }
+
+    /// Whether words that name a subject by themselves do not name that of others.
+    fn is_sound(&self, subject: S, label: &Label<'_>) -> bool {
+        match subject {
+            // 公民、法人和其他组织 are everybody, 公民王某 is one.
+            S::Received => !label.has(W::Person) || label.has(W::Org) || label.has(W::Citizen) && !label.is_broken,
+            S::SuitsAsCoDefendant => label.has(W::Suit) && !label.has(W::Defendant),
+            S::Reconsiderations | S::Suits => {
+                // Those that the body answers in court are of all its acts.
+                let applies = label.has(W::Receive) && label.has(W::Apply) || label.has(W::Lost);
+                (!applies || label.any(Set::of(&[W::Info, W::Request])))
+                    && (!self.known.decides || label.has(W::Passive))
+            }
+            _ => true,
+        }
+    }
+
+    /// 其中公开3件, behind requests that were just counted.
+    fn is_result_in_list(&self, label: &Label<'_>, head: usize) -> bool {
+        let begins = self.known.count == 0 && label.opens;
+        (self.known.is_listing || begins)
+            && !label.is_broken
+            && label.core(head + 1).is_none_or(|token| token.is(W::Some))
+            && (self.last_in(&[S::Received, S::Processed, S::Handled, S::CarriedOver, S::OnTime]) || begins)
+    }
+
+    /// 依申请公开3件, 信息公开申请总量3件.
+    fn is_request_alone(&self, label: &Label<'_>, head: usize) -> bool {
+        // 依申请公开政府信息 may be the information that was disclosed.
+        let is_info = |token: &Token| self.ends_with(token.end, &["信息"]) && !label.has(W::Total);
+        let is_request = |token: &Token| (token.is(W::Verb) || label.has(W::Total)) && !is_info(token);
+        !label.is_broken
+            && !label.has_end()
+            && !label.opens
+            && label.core(head).is_some_and(is_request)
+            && label.core(head + 1).is_none_or(|token| token.is(W::Own) && label.core(head + 2).is_none())
+    }
+
+    fn is_applicant(&self, rule: &Rule, label: &Label<'_>, head: usize) -> bool {
+        const ASKS: Set = Set::of(&[W::Apply, W::Request, W::Aspect]);
+        let says = label.cores().take(head + 1).any(|token| token.is_any(ASKS));
+        let follows = self.lists_requests()
+            || self.last_in(CHANNELS)
+            || self.last_in(&[S::Received, S::Handled, S::ReceivedFromNaturalPersons]);
+        (says || follows || rule.subject == Some(S::ReceivedFromOrganizations))
+            && !(label.has(W::Receive) && label.has(W::Citizen))
+    }
+
+    /// 废止3件, behind documents of a kind.
+    fn follows_documents(&self, kind: W, label: &Label<'_>, head: usize) -> bool {
+        let named = label.core(head + 1).filter(|token| token.is_any(Set::of(&[W::Norm, W::Rules])));
+        let is_document = |s: S| (S::RulesIssued.index()..=S::NormativeDocumentsInForce.index()).contains(&s.index());
+        match named {
+            Some(named) => named.is(kind) && label.core(head).is_some_and(|token| token.is(W::Valid)),
+            None => self.known.documents == Some(kind) && self.known.last.is_some_and(is_document),
+        }
+    }
+
+    /// Whether the sentence begins to list requests by channel or by who asked: 从申请方式看，通过网站提交5件.
+    fn lists_requests(&self) -> bool {
+        self.known.count == 0 && self.known.lead.has(W::Replies) && self.known.lead.has(W::Request)
+    }
+
+    fn is_channel(&self, label: &Label<'_>, head: usize) -> bool {
+        const AROUND: Set =
+            Set::of(&[W::Link, W::Some, W::Include, W::Join, W::Pause, W::Submit, W::Site, W::Net, W::Apply, W::Own]);
+        let ends_in = |set: Set| label.cores().take(head).any(|token| token.is_any(set));
+        let says = ends_in(Set::of(&[W::Apply, W::Request]));
+        let follows = self.lists_requests() || self.last_in(CHANNELS) || self.last_in(&[S::Received, S::Handled]);
+        let is_bare = !label.is_broken && label.cores().skip(head + 1).all(|token| token.is_any(AROUND));
+        (says && self.known.topic == Topic::Requests || follows && is_bare)
+            && self.known.listing != Listing::Kinds
+            && !ends_in(Set::of(&[W::Disclose, W::Info]))
+            && !label.core(head + 1).is_some_and(|token| token.is_any(CHANNEL_WORDS))
+    }
+}
