@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::value::fold::simplified;
 use crate::value::{Body, Year};
 
 /// The reporting body that a title names: `某某县人民政府2022年政府信息公开…`, `2019年某某市…`.
@@ -22,12 +23,12 @@ pub(super) const SHORTEST_TITLE: usize = "2024年信息公开报告".len();
 pub(super) fn is_title(line: &str) -> bool {
     /// Characters of the longest title.
     const LONGEST: usize = 70;
-    let line = line.trim();
+    let line: String = line.trim().chars().map(simplified).collect();
     line.contains("信息公开")
         && line.contains("报告")
         && line.chars().nth(LONGEST).is_none()
         && !line.contains(['。', '，', '；', '、', '“', '《'])
-        && year(line).is_some()
+        && year(&line).is_some()
 }
 
 /// The year of a line that says hardly more: 2022年, 2022年度数据, 附：2022年情况.
@@ -73,11 +74,37 @@ fn body_in(title: &str) -> Option<String> {
     let (year, _) = year_in(title)?;
     let before = title[..year.start].trim_end();
     let behind = title[year.end..].trim_start_matches('年').trim_start_matches("度").trim_start();
-    let end = ["政府信息公开", "信息公开"].iter().find_map(|words| behind.find(words))?;
-    let name = if before.trim_start_matches("关于").trim().is_empty() { &behind[..end] } else { before };
+    let end = ["政府信息公开", "信息公开"].iter().find_map(|words| find(behind, words))?;
+    let name = if without_about(before.trim()).is_empty() { &behind[..end] } else { before };
     let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
-    let name = name.trim_start_matches("关于").trim_end_matches("关于");
+    let name = without_about(&name);
     (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Where words begin in a text, whose characters may be traditional ones.
+fn find(text: &str, words: &str) -> Option<usize> {
+    text.char_indices().map(|(at, _)| at).find(|&at| behind(&text[at..], words).is_some())
+}
+
+/// What follows words that a text begins with.
+fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    let mut rest = text.chars();
+    let is_there = words.chars().all(|word| rest.next().map(simplified) == Some(word));
+    is_there.then_some(rest.as_str())
+}
+
+/// A name without 关于 around it.
+fn without_about(name: &str) -> &str {
+    const ABOUT: &str = "关于";
+    let mut name = name;
+    while let Some(rest) = behind(name, ABOUT) {
+        name = rest;
+    }
+    while let Some((end, _)) = name.char_indices().nth_back(1).filter(|(end, _)| behind(&name[*end..], ABOUT).is_some())
+    {
+        name = &name[..end];
+    }
+    name
 }
 
 #[cfg(test)]
@@ -94,6 +121,9 @@ mod tests {
             ("某某镇二○二一年度政府信息公开工作年度报告", (2021, "某某镇")),
             ("第一2021年政府信息公开工作年度报告", (2021, "第一")),
             ("某某局２０２４年政府信息公开工作年度报告", (2024, "某某局")),
+            ("白石縣人民政府2023年政府信息公開工作年度報告", (2023, "白石縣人民政府")),
+            ("關於白石縣2023年度政府信息公開工作的報告", (2023, "白石縣")),
+            ("2023年⽩⽯县政府信息公开⼯作年度报告", (2023, "⽩⽯县")),
         ] {
             assert_eq!(year(title).map(Year::number), Some(named.0), "{title}");
             assert_eq!(body_in(title).as_deref(), Some(named.1), "{title}");

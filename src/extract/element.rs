@@ -20,7 +20,7 @@ pub(super) enum Tag {
     Field,
     /// A box in a line, so that what stands beside it is apart from it.
     Box,
-    /// Its content is raised, lowered or written over other text.
+    /// Its content is raised, lowered, written over other text or seen in another order.
     Raised,
     /// Its content is struck out.
     Struck,
@@ -50,7 +50,7 @@ impl Tag {
             b"input" => Self::Field,
             b"button" | b"select" | b"textarea" | b"meter" | b"progress" => Self::Box,
             b"sup" | b"sub" | b"rt" | b"rp" | b"msup" | b"msub" | b"msubsup" | b"mfrac" | b"mover" | b"munder"
-            | b"munderover" | b"mroot" | b"msqrt" | b"mmultiscripts" => Self::Raised,
+            | b"munderover" | b"mroot" | b"msqrt" | b"mmultiscripts" | b"bdo" => Self::Raised,
             b"s" | b"strike" | b"del" => Self::Struck,
             b"meta" | b"link" | b"col" | b"wbr" | b"param" | b"source" | b"track" | b"area" | b"base" | b"basefont"
             | b"bgsound" | b"frame" | b"keygen" => Self::Void,

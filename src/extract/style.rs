@@ -37,7 +37,7 @@ impl Styles {
 impl Look {
     /// That of a style.
     fn of(style: &[u8]) -> Self {
-        let mut look = Self::Plain;
+        let mut look = if is_on_its_own_color(style) { Self::Faint } else { Self::Plain };
         let mut from = 0;
         for (at, byte) in style.iter().enumerate() {
             match byte {
@@ -59,10 +59,6 @@ impl Look {
 
     fn of_declaration(declaration: &[u8]) -> Self {
         let declaration = declaration.trim_ascii_start();
-        // Nearly every declaration is told apart by its first letter or the length of its name.
-        if !declaration.first().is_some_and(|first| b"cdfmoptvCDFMOPTV".contains(first)) {
-            return Self::Plain;
-        }
         let is_of_name = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'-';
         let length = declaration.iter().position(|byte| !is_of_name(byte)).unwrap_or(declaration.len());
         let (name, rest) = declaration.split_at(length);
@@ -75,9 +71,9 @@ impl Look {
 /// A property, and what its value says.
 type Property = (&'static [u8], fn(&[u8]) -> Look);
 
-/// The properties that say how text is seen. What has a place of its own (`float`, `position`) joins nothing beside it; what
-/// cannot be seen as it stands (`transform`, `clip`, colours) may be shown by a script or a style sheet.
-const PROPERTIES: [Property; 14] = [
+/// The properties that say how text is seen. What has a place of its own (`float`, `position`, `margin`) joins nothing beside it; what
+/// cannot be seen as it stands (`transform`, `clip`, colours), or is seen in another order, may be shown by a script or a style sheet.
+const PROPERTIES: [Property; 43] = [
     (b"display", |value| match word(value).as_slice() {
         b"none" => Look::Hidden,
         b"" | b"inline" | b"contents" | b"initial" | b"inherit" | b"unset" | b"revert" => Look::Plain,
@@ -88,16 +84,31 @@ const PROPERTIES: [Property; 14] = [
         b"hidden" | b"collapse" => Look::Unseen,
         _ => Look::Plain,
     }),
+    (b"content-visibility", |value| if word(value) == b"hidden" { Look::Faint } else { Look::Plain }),
     (b"mso-hide", |value| if word(value) == b"all" { Look::Hidden } else { Look::Plain }),
     (b"text-decoration", struck),
     (b"text-decoration-line", struck),
     (b"vertical-align", |value| match word(value).as_slice() {
         b"super" | b"sub" | b"top" | b"bottom" | b"text-top" | b"text-bottom" => Look::Raised,
-        _ if is_length(value) && !is_zero(value) => Look::Raised,
-        _ => Look::Plain,
+        _ => moved(value),
     }),
-    (b"font-size", |value| if is_length(value) && is_tiny(value) { Look::Faint } else { Look::Plain }),
-    (b"opacity", |value| if is_length(value) && is_zero(value) { Look::Faint } else { Look::Plain }),
+    (b"mso-text-raise", moved),
+    (b"top", moved),
+    (b"bottom", moved),
+    (b"left", moved),
+    (b"right", moved),
+    (b"inset", moved),
+    (b"order", moved),
+    (b"margin", moved_back),
+    (b"margin-left", moved_back),
+    (b"margin-right", moved_back),
+    (b"margin-inline-start", moved_back),
+    (b"margin-inline-end", moved_back),
+    (b"letter-spacing", |value| if is_overlapping(value) { Look::Raised } else { Look::Plain }),
+    (b"font-size", |value| if is_tiny(value) { Look::Faint } else { Look::Plain }),
+    (b"font", |value| if tokens(value).any(is_tiny) { Look::Faint } else { Look::Plain }),
+    (b"zoom", |value| if is_a_tenth(value) { Look::Faint } else { Look::Plain }),
+    (b"opacity", |value| if is_a_tenth(value) { Look::Faint } else { Look::Plain }),
     (b"float", |value| match word(value).as_slice() {
         b"left" | b"right" | b"inline-start" | b"inline-end" => Look::Raised,
         _ => Look::Plain,
@@ -106,29 +117,128 @@ const PROPERTIES: [Property; 14] = [
         b"absolute" | b"fixed" | b"sticky" => Look::Raised,
         _ => Look::Plain,
     }),
+    (b"writing-mode", |value| match word(value).as_slice() {
+        word if word.starts_with(b"vertical") || word.starts_with(b"tb") => Look::Apart,
+        _ => Look::Plain,
+    }),
+    (b"unicode-bidi", reversed),
+    (b"flex-direction", reversed),
+    (b"flex-flow", reversed),
     (b"color", color),
+    (b"-webkit-text-fill-color", color),
     (b"transform", faint_unless_none),
+    (b"-webkit-transform", faint_unless_none),
+    (b"translate", faint_unless_none),
+    (b"scale", faint_unless_none),
+    (b"rotate", faint_unless_none),
+    (b"filter", faint_unless_none),
+    (b"-webkit-filter", faint_unless_none),
+    (b"mask", faint_unless_none),
     (b"clip", faint_unless_none),
     (b"clip-path", faint_unless_none),
+    (b"-webkit-clip-path", faint_unless_none),
 ];
+
+/// Whether a style paints its text in the colour of its own ground.
+fn is_on_its_own_color(style: &[u8]) -> bool {
+    const GROUND: &[u8] = b"background";
+    if !style.windows(GROUND.len()).any(|part| part.eq_ignore_ascii_case(GROUND)) {
+        return false;
+    }
+    let value = |names: &[&[u8]]| {
+        style.split(|byte| *byte == b';').rev().find_map(|declaration| {
+            let colon = declaration.iter().position(|byte| *byte == b':')?;
+            let name = declaration[..colon].trim_ascii();
+            names.iter().any(|other| name.eq_ignore_ascii_case(other)).then(|| plain(&declaration[colon + 1..]))
+        })
+    };
+    value(&[b"color"]).is_some_and(|color| value(&[GROUND, b"background-color"]) == Some(color))
+}
+
+/// A value in lower case without white space and without the mark of importance.
+fn plain(value: &[u8]) -> Vec<u8> {
+    let plain: Vec<u8> = value.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
+    plain.strip_suffix(b"!important").map(<[u8]>::to_vec).unwrap_or(plain)
+}
 
 /// The colour of a text, in a style or as the attribute of a `font`.
 pub(super) fn color(value: &[u8]) -> Look {
-    let plain: Vec<u8> = value.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
-    let value = plain.strip_suffix(b"!important").unwrap_or(&plain);
-    let numbers = value.strip_suffix(b")").and_then(|value| value.split(|byte| *byte == b'(').nth(1));
-    let parts: Vec<&[u8]> =
-        numbers.map_or_else(Vec::new, |numbers| numbers.split(|byte| matches!(byte, b',' | b'/')).collect());
-    let is_white = |part: &[u8]| matches!(part, b"255" | b"100%" | b"1");
-    match value {
-        b"transparent" => Look::Faint,
-        _ if value.starts_with(b"rgba") && parts.get(3).is_some_and(|alpha| is_zero(alpha)) => Look::Faint,
-        [b'#', .., b'0', b'0'] if value.len() == 9 => Look::Faint,
-        [b'#', .., b'0'] if value.len() == 5 => Look::Faint,
-        b"white" => Look::Pale,
-        [b'#', digits @ ..] if digits.iter().take(6).all(|digit| *digit == b'f') => Look::Pale,
-        _ if value.starts_with(b"rgb") && parts.len() > 2 && parts[..3].iter().all(|part| is_white(part)) => Look::Pale,
-        _ => Look::Plain,
+    let plain = plain(value);
+    match Color::of(value, &plain) {
+        Color::Clear => Look::Faint,
+        Color::Pale => Look::Pale,
+        Color::Other => Look::Plain,
+    }
+}
+
+enum Color {
+    Clear,
+    /// White, or so near to it that a white ground hides it.
+    Pale,
+    Other,
+}
+
+impl Color {
+    /// The least light of each part of a pale colour, of 255 and in percent.
+    const PALE: u8 = 240;
+    const PALE_PERCENT: f32 = 94.0;
+    /// The most opacity, of 255, that shows nothing.
+    const CLEAR: u8 = 25;
+
+    fn of(value: &[u8], plain: &[u8]) -> Self {
+        const NAMES: [&[u8]; 8] =
+            [b"white", b"snow", b"ivory", b"ghostwhite", b"whitesmoke", b"floralwhite", b"azure", b"mintcream"];
+        if plain == b"transparent" {
+            Self::Clear
+        } else if NAMES.contains(&plain) {
+            Self::Pale
+        } else if let Some(digits) = plain.strip_prefix(b"#") {
+            Self::of_digits(digits)
+        } else if let Some(arguments) = value.split(|byte| *byte == b'(').nth(1) {
+            Self::of_function(plain, arguments)
+        } else {
+            Self::Other
+        }
+    }
+
+    fn of_digits(digits: &[u8]) -> Self {
+        let nibbles: Option<Vec<u8>> = digits
+            .iter()
+            .map(|digit| char::from(*digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+            .collect();
+        let parts: Vec<u8> = match nibbles {
+            Some(short) if matches!(short.len(), 3 | 4) => short.iter().map(|nibble| nibble * 17).collect(),
+            Some(long) if matches!(long.len(), 6 | 8) => long.chunks(2).map(|pair| pair[0] * 16 + pair[1]).collect(),
+            _ => return Self::Other,
+        };
+        if parts.get(3).is_some_and(|alpha| *alpha <= Self::CLEAR) {
+            Self::Clear
+        } else if parts[..3].iter().all(|part| *part >= Self::PALE) {
+            Self::Pale
+        } else {
+            Self::Other
+        }
+    }
+
+    /// `rgb(255, 255, 255)`, `rgba(0 0 0 / 0)`, `hsl(0, 0%, 100%)`.
+    fn of_function(name: &[u8], arguments: &[u8]) -> Self {
+        let arguments = arguments.split(|byte| *byte == b')').next().unwrap_or_default();
+        let parts: Vec<&[u8]> = tokens(arguments).collect();
+        let is_light = |part: &&[u8]| match number(part) {
+            Some((light, unit)) if unit.starts_with(b"%") => light >= Self::PALE_PERCENT,
+            Some((light, _)) => light >= f32::from(Self::PALE),
+            None => false,
+        };
+        let is_pale = match parts.as_slice() {
+            [red, green, blue, ..] if name.starts_with(b"rgb") => [red, green, blue].into_iter().all(is_light),
+            [_, _, light, ..] if name.starts_with(b"hsl") => is_light(light),
+            _ => false,
+        };
+        match parts.get(3) {
+            Some(alpha) if is_a_tenth(alpha) => Self::Clear,
+            _ if is_pale => Self::Pale,
+            _ => Self::Other,
+        }
     }
 }
 
@@ -145,25 +255,64 @@ fn struck(value: &[u8]) -> Look {
     if is_through { Look::Struck } else { Look::Plain }
 }
 
-fn is_length(value: &[u8]) -> bool {
-    value.first().is_some_and(|first| first.is_ascii_digit() || matches!(first, b'-' | b'+' | b'.'))
+/// Whether a text is moved by a length from where it stands.
+fn moved(value: &[u8]) -> Look {
+    match number(value) {
+        Some((length, _)) if length != 0.0 => Look::Raised,
+        _ => Look::Plain,
+    }
 }
 
-/// Whether a length or a part is nothing: `0`, `0px`, `0.0`.
-fn is_zero(value: &[u8]) -> bool {
-    !value
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit() || b"+-.".contains(byte))
-        .any(|byte| (b'1'..=b'9').contains(byte))
+/// Whether a negative length moves a text over or out of what stands beside it.
+fn moved_back(value: &[u8]) -> Look {
+    let is_back = |part: &[u8]| number(part).is_some_and(|(length, _)| length < 0.0);
+    if tokens(value).any(is_back) { Look::Raised } else { Look::Plain }
 }
 
-/// Whether a size of letters is two pixels or points at most, or nothing in any unit.
-fn is_tiny(value: &[u8]) -> bool {
+/// Whether the parts of a text are seen in another order than they are written.
+fn reversed(value: &[u8]) -> Look {
+    let value = plain(value);
+    let says = |word: &[u8]| value.windows(word.len()).any(|part| part == word);
+    if says(b"override") || says(b"reverse") { Look::Faint } else { Look::Plain }
+}
+
+/// Whether letters are set so close that they stand over each other, and not just closer than usual.
+fn is_overlapping(value: &[u8]) -> bool {
+    match number(value) {
+        Some((length, b"em" | b"rem")) => length <= -0.3,
+        Some((length, _)) => length <= -3.0,
+        None => false,
+    }
+}
+
+/// The parts of a value between white space, commas and slashes.
+fn tokens(value: &[u8]) -> impl Iterator<Item = &[u8]> {
+    value.split(|byte| byte.is_ascii_whitespace() || matches!(byte, b',' | b'/')).filter(|token| !token.is_empty())
+}
+
+/// The number that a value begins with, and its unit.
+fn number(value: &[u8]) -> Option<(f32, &[u8])> {
     let end = value.iter().position(|byte| !byte.is_ascii_digit() && !b"+-.".contains(byte)).unwrap_or(value.len());
-    let (number, unit) = value.split_at(end);
-    let is_small =
-        || std::str::from_utf8(number).ok().and_then(|number| number.parse::<f32>().ok()).is_some_and(|n| n <= 2.0);
-    is_zero(number) || (matches!(word(unit).as_slice(), b"px" | b"pt") && is_small())
+    let number = std::str::from_utf8(&value[..end]).ok()?.parse().ok()?;
+    let unit = &value[end..];
+    let end = unit.iter().position(|byte| !byte.is_ascii_alphabetic() && *byte != b'%').unwrap_or(unit.len());
+    Some((number, &unit[..end]))
+}
+
+/// Whether a part is a tenth of the whole at most, so that nothing of it is seen.
+fn is_a_tenth(value: &[u8]) -> bool {
+    number(value).is_some_and(|(part, unit)| part <= if unit.starts_with(b"%") { 10.0 } else { 0.1 })
+}
+
+/// Whether a size of letters is two pixels or points at most, a sixth of the letters around it, or nothing in any unit.
+fn is_tiny(value: &[u8]) -> bool {
+    const SIXTH: f32 = 1.0 / 6.0;
+    number(value).is_some_and(|(size, unit)| match unit.to_ascii_lowercase().as_slice() {
+        b"px" | b"pt" => size <= 2.0,
+        b"em" | b"rem" | b"ex" | b"ch" => size <= SIXTH,
+        b"%" => size <= 100.0 * SIXTH,
+        _ => size == 0.0,
+    })
 }
 
 /// The first word of a value.

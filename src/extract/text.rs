@@ -7,7 +7,7 @@ use super::fold::{Folded, is_ideograph};
 use super::page::{Page, RowKind};
 use super::run::{Run, Slot};
 use super::stitch::{Segment, stitched};
-use super::words::{Word, is_note, is_punctuation, word_at};
+use super::words::{Match, Word, enumerators, is_note, is_punctuation, word_at};
 
 /// Reads lines that stand behind each other.
 pub(super) fn read_lines(page: &Page<'_>, lines: &[usize], events: &mut Vec<Event>) {
@@ -231,7 +231,7 @@ impl Lines<'_, '_, '_> {
     fn token(&self, at: usize, glued_to_text: bool, behind_figures: bool) -> Token {
         let c = self.folded.chars[at];
         if (is_ideograph(c) || c == '(' || c.is_ascii_digit())
-            && let Some(found) = word_at(&self.folded.chars, at)
+            && let Some(found) = self.label_at(at)
         {
             // A word inside a sentence is no label; one with its enumerator is, wherever it stands.
             let is_other_column = matches!(found.word, Word::ProactiveColumn(_)) && self.is_in_another_unit(found.end);
@@ -250,6 +250,26 @@ impl Lines<'_, '_, '_> {
             return Token::Figure { end };
         }
         Token::Other
+    }
+
+    /// The word that begins at a character. A digit before it is its enumerator only where the form numbers that word in digits or, on
+    /// its line, where a report may; behind another digit only the former, because it may be the last digit of a figure: `149，` and in
+    /// the next line 第二十条.
+    fn label_at(&self, at: usize) -> Option<Match> {
+        let chars = &self.folded.chars;
+        let found = word_at(chars, at)?;
+        if !chars[at].is_ascii_digit() || !found.enumerated {
+            return Some(found);
+        }
+        let label = enumerators(chars, at).1;
+        let is_on_its_line = self.line(label) == self.line(at);
+        let is_in_number = self.is_glued(at) && chars[at - 1].is_ascii_digit();
+        let is_of_label = match found.word {
+            Word::Row(_) | Word::Group => is_on_its_line || !is_in_number,
+            Word::Block => false,
+            _ => is_on_its_line && !is_in_number,
+        };
+        is_of_label.then_some(found)
     }
 
     /// Whether brackets behind a header name another unit or year than the form: 本年收费金额（单位：元）.
@@ -297,7 +317,7 @@ impl Lines<'_, '_, '_> {
             return (is_mark && is_alone).then_some(at + 1);
         };
         // `02.其他`: the last digit is the enumerator of the next label.
-        let next_word = |from: usize| word_at(chars, from).filter(|found| found.enumerated && !found.broken);
+        let next_word = |from: usize| self.label_at(from).filter(|found| found.enumerated && !found.broken);
         if let Some(before) = (at..=last).rev().take(2).find(|&from| next_word(from).is_some()) {
             return (before > at).then_some(before);
         }

@@ -396,7 +396,7 @@ pub(super) fn enumerators_once(chars: &[char], at: usize) -> (Option<char>, usiz
     }
 }
 
-/// Whether a character is one that print puts between words.
+/// Whether a character is one that print puts between words. What shows the characters behind it in another order is none.
 pub(super) fn is_punctuation(c: char) -> bool {
-    !is_ideograph(c) && !c.is_alphanumeric()
+    !is_ideograph(c) && !c.is_alphanumeric() && !matches!(c, '\u{202d}' | '\u{202e}' | '\u{2067}' | '\u{2068}')
 }

@@ -100,6 +100,29 @@ fn a_row_of_section_two_that_goes_on_in_the_next_line_is_unclear() {
     assert_eq!(read(&format!("{fees} 24252.311\n")).0, ["proactive.fees.amount 24252.311"]);
 }
 
+/// The last digit of a figure with a mark behind it does not number the label in the next line.
+#[test]
+fn a_mark_behind_a_figure_takes_no_digit_of_it() {
+    let head = "第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可";
+    for mark in ["。", "，", ".", ",", "、", "：", ")", "；"] {
+        for figure in ["3", "12", "149"] {
+            for next in [
+                "第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 21",
+                "行政处罚 21",
+                "三、收到和处理政府信息公开申请情况",
+            ] {
+                let page = format!("{head} {figure}{mark}\n{next}\n");
+                let (cells, unplaced) = read(&page);
+                assert!(cells.iter().all(|cell| !cell.starts_with("proactive.licensing")), "{page}: {cells:?}");
+                assert!(unplaced.iter().any(|printed| printed.starts_with(figure)), "{page}: {unplaced:?}");
+            }
+        }
+    }
+    // Marks that turn the order of what follows: this shows 149.
+    let (cells, unplaced) = read(&format!("{head} \u{202e}941\n"));
+    assert_eq!((cells, unplaced), (Vec::new(), vec!["941".to_owned()]));
+}
+
 /// A word of no column of the form, another year or another unit in a header that is lines of text.
 #[test]
 fn a_header_in_lines_of_text_that_says_something_else_names_no_column() {

@@ -111,7 +111,6 @@ fn what_is_raised_struck_out_or_too_small_joins_no_number() {
         "opacity:0.9",
         "float:none",
         "position:relative",
-        "color:#fffff0",
         "color:black",
         "color:rgb(255,0,0)",
         "transform:none",
@@ -120,7 +119,7 @@ fn what_is_raised_struck_out_or_too_small_joins_no_number() {
     ] {
         assert_eq!(shown(&format!("5<span style=\"{style}\">1</span>")), "51", "{style}");
     }
-    for name in ["sup", "sub", "s", "strike", "del", "rt", "rp", "msup", "msub", "mfrac", "msqrt"] {
+    for name in ["sup", "sub", "s", "strike", "del", "rt", "rp", "msup", "msub", "mfrac", "msqrt", "bdo"] {
         assert_eq!(shown(&format!("<b>5<{name}>1</{name}></b>")), "text", "{name}");
         assert_eq!(shown(&format!("<{name}>5</{name}>1")), "text", "{name}");
     }
@@ -137,6 +136,69 @@ fn what_is_raised_struck_out_or_too_small_joins_no_number() {
     assert_eq!(shown("<span style=display:inline-block;vertical-align:top>5</span>"), "5");
     assert_eq!(row("<tr><td>行政处罚<td style='text-decoration:line-through'>5"), "text");
     assert_eq!(row("<tr style='text-decoration:line-through'><td style='text-decoration:none'>行政处罚<td>5"), "text");
+}
+
+/// What is moved, turned, drawn over or painted as its ground is not seen where the source has it.
+#[test]
+fn what_is_not_seen_where_it_stands_joins_no_number() {
+    for style in [
+        "font-size:0.1em",
+        "font-size:10%",
+        "font:1px Arial",
+        "font:0/0 a",
+        "color:#fff8",
+        "color:#ffffff10",
+        "color:#fefefe",
+        "color:whitesmoke",
+        "color:rgb(250 250 250)",
+        "color:rgb(0 0 0 / 0%)",
+        "color:rgba(0,0,0,.05)",
+        "color:hsl(0,0%,100%)",
+        "color:#123;background:#123",
+        "BACKGROUND-COLOR: Red; COLOR: red",
+        "-webkit-text-fill-color:transparent",
+        "opacity:0.01",
+        "opacity:5%",
+        "filter:opacity(0)",
+        "-webkit-transform:scale(0)",
+        "translate:-9999px",
+        "scale:0",
+        "rotate:180deg",
+        "zoom:0.05",
+        "mask:linear-gradient(transparent,transparent)",
+        "content-visibility:hidden",
+        "position:relative;top:-5px",
+        "position:relative;left:3em",
+        "position:relative;top:-3.0pt;mso-text-raise:3.0pt",
+        "margin-left:-9999px",
+        "margin:0 -1em",
+        "letter-spacing:-1em",
+        "letter-spacing:-8px",
+        "unicode-bidi:bidi-override;direction:rtl",
+        "writing-mode:vertical-rl",
+        "order:1",
+    ] {
+        assert_eq!(shown(&format!("5<span style=\"{style}\">1</span>")), "text", "{style}");
+        assert_eq!(shown(&format!("<span style=\"{style}\">5</span>1")), "text", "{style}");
+    }
+    for style in [
+        "color:#ffd0d0",
+        "color:rgb(255 255 0 / 90%)",
+        "color:#ff0",
+        "color:red;background:white",
+        "background:red",
+        "font:bold 12pt/1.5 宋体",
+        "margin:0 2px",
+        "letter-spacing:-.1pt",
+        "letter-spacing:2px",
+        "direction:rtl",
+        "filter:none",
+        "zoom:1",
+        "position:relative;top:0",
+    ] {
+        assert_eq!(shown(&format!("5<span style=\"{style}\">1</span>")), "51", "{style}");
+    }
+    assert_eq!(shown("<div style='display:flex;flex-direction:row-reverse'><i>5</i><i>1</i></div>"), "text");
 }
 
 #[test]
