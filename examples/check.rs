@@ -150,13 +150,12 @@ fn read(file: &Path, lang: Lang) -> Result<Input, String> {
     eprint!("{}", page::remarks(&extraction, lang));
     let narrative = Some(Narrative::read(&extraction.sections));
     let source = String::from_utf8(bytes).ok();
-    Ok(Input {
-        narrative,
-        unplaced: extraction.unplaced.len(),
-        form: extraction.form,
-        placed: extraction.placed,
-        source,
-    })
+    let mut form = extraction.form;
+    // A page states neither level nor kind of its body; some rules are asked only if the name tells them.
+    if let Some(body) = &mut form.body {
+        body.infer();
+    }
+    Ok(Input { narrative, unplaced: extraction.unplaced.len(), form, placed: extraction.placed, source })
 }
 
 fn of_json(form: Form, json: &str) -> Input {

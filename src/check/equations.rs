@@ -178,3 +178,21 @@ fn build(edition_of_other: Edition) -> Vec<Equation> {
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::equations;
+    use crate::form::Edition;
+
+    #[test]
+    fn a_cell_knows_every_sum_that_it_stands_in() {
+        for &edition in Edition::ALL {
+            for equation in equations(edition) {
+                for cell in equation.left().iter().chain(equation.right()) {
+                    let is_known = cell.equations(edition).any(|known| std::ptr::eq(known, equation));
+                    assert!(is_known, "{cell} of {} at {}", equation.rule, equation.at);
+                }
+            }
+        }
+    }
+}

@@ -9,7 +9,7 @@ axis! {
     /// Why a cell has no number that the rules can use.
     #[non_exhaustive]
     pub enum NoNumber {
-        Absent = "absent", "没有这一栏", "it is not there";
+        Absent = "absent", "没有这一项", "it is not there";
         Blank = "blank", "空白", "it is blank";
         Mark = "mark", "填的是表示不适用的符号", "it is marked as not applicable";
         Words = "words", "填的是文字", "it holds words";

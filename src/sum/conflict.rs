@@ -6,7 +6,7 @@ use std::fmt;
 use crate::value::clip::clip;
 use crate::value::{Body, Lang, Year};
 
-/// Why reports are not one whole, so that their sums would mislead.
+/// Why reports may not be added up: their sums would be wrong.
 ///
 /// ```
 /// use ogi_report::sum::Conflict;
@@ -38,7 +38,7 @@ pub enum Conflict {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         odd: Vec<Body>,
     },
-    /// A body is there more than once.
+    /// A body has more than one report.
     ///
     /// [`Body::is_same_as`] says which bodies are the same.
     #[error("{} is there {times} times, expected once", called(.body))]
@@ -65,7 +65,7 @@ pub enum Conflict {
 }
 
 impl Conflict {
-    /// The conflict in words. The English text is that of its `Display`.
+    /// The conflict as a sentence. In English it is the same as `Display`.
     ///
     /// ```
     /// use ogi_report::sum::Conflict;
@@ -102,8 +102,8 @@ impl Conflict {
     }
 }
 
-/// The conflicts for which a consolidation gives no sums: at least one, in an order that does not depend on
-/// the order of adding.
+/// The conflicts that keep a consolidation from giving sums. There is at least one. Their order does not depend on the order of
+/// adding.
 ///
 /// ```
 /// use ogi_report::{Body, Consolidation, Report, Year};
@@ -134,7 +134,7 @@ impl std::error::Error for NotOneWhole {
 }
 
 impl NotOneWhole {
-    /// The conflict between reports of several years.
+    /// The conflict of reports of several years.
     pub(crate) fn of_years(reports: Vec<(Year, Option<Body>)>) -> Self {
         let mut by_year: BTreeMap<Year, Vec<Body>> = BTreeMap::new();
         for (year, body) in reports {
@@ -180,12 +180,12 @@ fn odd_ones(odd: &[Body]) -> String {
     }
 }
 
-/// A body in an error message.
+/// How an error message names a body.
 pub(crate) fn called(body: &Body) -> impl fmt::Display {
     called_in(body, Lang::En)
 }
 
-/// A body in a message: its name and its region, with a mark if the region was inferred.
+/// How a message names a body: by name and region, with a mark if the region was inferred.
 pub(crate) fn called_in(body: &Body, lang: Lang) -> String {
     let name = clip(&body.name);
     let Some(region) = body.region else { return name };

@@ -16,17 +16,17 @@ use crate::value::{Body, Region, Year};
 /// Adding never fails, is associative and commutative, and the empty consolidation is its zero. Threads, files and machines can
 /// each collect their own share and add the shares in any order. [`Consolidation::whole`] gives the sums, and refuses them while
 ///
-/// - a body is there twice, by its [folded name](Body::folded_name) and its region;
-/// - a body is there beside the report of a whole jurisdiction that contains it;
-/// - a body is there that is not among the expected ones;
+/// - a body has two reports, where bodies are compared by [folded name](Body::folded_name) and region;
+/// - a body's report is already contained in that of a whole jurisdiction;
+/// - a body is not among the expected ones;
 /// - the reports are of different years.
 ///
-/// It names every conflict, in the same order whichever order the reports came in. Where a body does not state region, level or
-/// kind, its name may tell ([`Body::infer`]). If nothing tells whether one report contains another,
-/// [`Coverage::open`] lists the two, and the consolidation is not [`Complete`](crate::sum::Completeness::Complete).
+/// The error lists every conflict, in an order that does not depend on the order of adding. If a body does not state its region,
+/// level or kind, they are inferred from its name where possible ([`Body::infer`]). If it stays unknown whether one report contains
+/// another, [`Coverage::open`] lists the two, and the consolidation is not [`Complete`](crate::sum::Completeness::Complete).
 ///
-/// Of each report it keeps the name of the body and 40 bytes, and the sums once. It is kept between runs as JSON: what is written
-/// is read back with sums, bodies and expected bodies, so that it can go on.
+/// For each report it keeps the name of the body and 40 bytes; the sums are kept once. Written as JSON and read back, it has the same
+/// sums, bodies and expected bodies, so that adding can continue in a later run.
 ///
 /// ```
 /// use ogi_report::sum::Completeness;
@@ -59,7 +59,7 @@ pub struct Consolidation {
     pub(super) superseded: Vec<Superseded>,
 }
 
-/// A report that is to be removed from a consolidation and was not added to it.
+/// The error of removing a report that was never added.
 ///
 /// ```
 /// use ogi_report::{Body, Consolidation, Report, Year};
@@ -81,10 +81,10 @@ pub struct NotAdded {
     pub year: Year,
 }
 
-/// Reports of one year in which no body is counted twice, as far as is known: the proof that [`Consolidation::whole`] gives, and
-/// with it the sums.
+/// Reports of one year without a known conflict: no body is counted twice. [`Consolidation::whole`] returns it, and only it has the
+/// sums.
 ///
-/// That every expected body is among them is another question, which [`Whole::coverage`] answers.
+/// It does not mean that every expected body has reported; ask [`Whole::coverage`].
 ///
 /// ```
 /// use ogi_report::sum::Completeness;
@@ -103,7 +103,7 @@ pub struct Whole<'a> {
 }
 
 impl<'a> Whole<'a> {
-    /// The sums of the reports that came. Ask [`Whole::coverage`] whether all of them came.
+    /// The sums of the reports that were added. Ask [`Whole::coverage`] whether any are missing.
     ///
     /// ```
     /// assert_eq!(ogi_report::Consolidation::default().whole()?.totals().reports(), 0);
@@ -133,7 +133,7 @@ impl<'a> Whole<'a> {
         self.consolidation.coverage()
     }
 
-    /// The reports as the one year of a span of years; `None` if there is none.
+    /// The sums as a span of one year, to chain with other years. `None` if there are no reports.
     ///
     /// ```
     /// use ogi_report::{Body, Consolidation, Report, Year};
@@ -152,8 +152,7 @@ impl<'a> Whole<'a> {
 }
 
 impl Consolidation {
-    /// States which bodies should report. A body that is stated twice is expected once. From then on, a report of any other body is
-    /// a conflict.
+    /// States which bodies should report. Stating a body twice changes nothing. From then on, a report of any other body is a conflict.
     ///
     /// ```
     /// use ogi_report::{Body, Consolidation};
@@ -166,7 +165,7 @@ impl Consolidation {
         self.expected.extend(bodies);
     }
 
-    /// Notes a form that did not verify: its body is there, and none of its figures is counted.
+    /// Notes a form that did not verify: its body counts as present, and none of its figures is added.
     ///
     /// ```
     /// use ogi_report::{Body, Consolidation, Edition, Form};
@@ -181,9 +180,9 @@ impl Consolidation {
         self.not_counted.push(NotCounted::from(rejected));
     }
 
-    /// Adds the reports. If one body has several for a year, and each says that it was published on another day, the latest is added;
-    /// the others are listed in [`Coverage::superseded`], with their figures. If the days do not decide, all are added, and
-    /// [`Consolidation::whole`] names the body.
+    /// Adds the reports. If a body has several for one year, each with another date of publication, only the latest is added; the others
+    /// are listed in [`Coverage::superseded`], with their figures. If dates are missing or equal, all are added, and
+    /// [`Consolidation::whole`] returns the conflict.
     ///
     /// The reports of one call are compared with one another, not with reports that were added before.
     ///
@@ -220,7 +219,7 @@ impl Consolidation {
         }
     }
 
-    /// Takes a report away again, such as one that was withdrawn.
+    /// Removes a report that was added, such as one that was withdrawn.
     ///
     /// # Errors
     ///
@@ -243,12 +242,11 @@ impl Consolidation {
         Ok(())
     }
 
-    /// Puts a report in the place of another, such as a corrected one. The other is listed in [`Coverage::superseded`], with its
-    /// figures.
+    /// Replaces a report, for example by a corrected one. The old report is listed in [`Coverage::superseded`], with its figures.
     ///
     /// # Errors
     ///
-    /// If no report of the body and year of the old one with its figures was added. Nothing changes then.
+    /// If the old report was never added: no report of its body and year has the same figures. Nothing changes then.
     ///
     /// ```
     /// use ogi_report::{Applicant, Body, Cell, Column, Consolidation, Report, RequestRow, Year};
@@ -271,11 +269,11 @@ impl Consolidation {
         Ok(())
     }
 
-    /// The reports as one whole, which has the sums. This looks at every body: call it once and keep the result.
+    /// Checks for conflicts and gives access to the sums. This looks at every body: call it once and keep the result.
     ///
     /// # Errors
     ///
-    /// Every [`Conflict`]; if the years differ, that alone.
+    /// Lists every [`Conflict`]; if the reports are of different years, only that one.
     ///
     /// ```
     /// use ogi_report::{Body, Consolidation, Report, Year};
@@ -337,7 +335,7 @@ impl Consolidation {
     /// The years of the reports and of the forms that do not verify.
     fn years(&self) -> BTreeSet<Year> {
         let mut years: BTreeSet<Year> = self.not_counted.iter().filter_map(|form| form.year).collect();
-        // Most neighbours are of one year.
+        // Consecutive reports are mostly of the same year.
         let mut last = None;
         for year in self.roster.years() {
             if last != Some(year) {

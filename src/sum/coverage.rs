@@ -1,4 +1,4 @@
-//! What a consolidation covers.
+//! Which bodies a consolidation counts, and which it lacks.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,15 +47,15 @@ pub struct Coverage {
     pub unexpected: Vec<Body>,
     /// The counted bodies whose region or scope is not stated.
     pub unplaced: Vec<Body>,
-    /// The counted bodies whose figures may be in the report of another body, too: neither names nor statements tell.
+    /// The counted bodies whose figures the report of another body may contain as well: neither names nor statements decide it.
     pub open: Vec<Open>,
-    /// The counted bodies that print `/` in the row 规章, which adds nothing to its sums.
+    /// The counted bodies that print `/` in the row 规章. They add nothing to its sums.
     pub without_rules: Vec<Body>,
     /// Whether the reports are one whole.
     is_one_whole: bool,
 }
 
-/// A body whose figures may be in the report of another body, too: neither names nor statements tell.
+/// A body whose figures the report of another body may contain as well: neither names nor statements decide it.
 ///
 /// ```
 /// use ogi_report::{Body, Consolidation, Lang, Report, Year};
@@ -74,12 +74,12 @@ pub struct Coverage {
 pub struct Open {
     /// The body whose report may be contained.
     pub body: Body,
-    /// A body whose report may contain it: of several, one of the highest level.
+    /// A body whose report may contain it. If there are several, one of the highest level.
     pub whole: Body,
 }
 
 impl Open {
-    /// What is open, in words.
+    /// The open question as a sentence.
     ///
     /// ```
     /// use ogi_report::{Body, Consolidation, Lang, Report, Year};
@@ -100,7 +100,7 @@ impl Open {
     }
 }
 
-/// A report that a later one of the same body replaces.
+/// A report that a later report of the same body replaces.
 ///
 /// ```
 /// use ogi_report::{Body, Consolidation, Report, Year};
@@ -127,7 +127,7 @@ pub struct Superseded {
     /// The date of publication.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::value::year::date_or_none")]
     pub published: Option<NaiveDate>,
-    /// The report with the figures that it had.
+    /// The report as it was.
     pub report: Report,
 }
 
@@ -138,7 +138,7 @@ impl From<&Report> for Superseded {
 }
 
 impl Superseded {
-    /// What the list of them is sorted by.
+    /// The sort key.
     pub(super) fn key(&self) -> (Body, Year, Option<NaiveDate>, u64) {
         (self.body.clone(), self.year, self.published, digest(&self.report))
     }
@@ -189,7 +189,7 @@ axis! {
 }
 
 impl Completeness {
-    /// Of two answers the one that says more against the sums; `None` where the expected bodies were not stated.
+    /// The graver of two answers. `None` stands for expected bodies that were not stated.
     pub(super) fn gravest(one: Option<Self>, other: Option<Self>) -> Option<Self> {
         let gravity = |answer: &Option<Self>| match answer {
             Some(Self::Complete) => 0,
@@ -215,7 +215,7 @@ impl NotCounted {
 }
 
 impl Form {
-    /// The cells that the form should have a number in and has none. A mark in the row 规章 is no gap.
+    /// The cells that should hold a number and do not. A mark in the row 规章 does not count.
     fn without_number(&self) -> Vec<Cell> {
         let wanted = self.wanted();
         let is_gap = |cell: Cell| match self.get(cell).map(crate::form::Filed::value) {
@@ -326,7 +326,7 @@ pub(crate) fn unexpected(roster: &Roster, expected: &BTreeSet<Body>, not_counted
     unexpected
 }
 
-/// Bodies by their folded names, to find the same among many.
+/// Bodies by folded name, to look one up among many.
 pub(crate) struct Names<'a>(BTreeMap<Cow<'a, str>, Vec<&'a Body>>);
 
 impl<'a> Names<'a> {
@@ -338,7 +338,7 @@ impl<'a> Names<'a> {
         Self(names)
     }
 
-    /// Whether the body is among them, as far as they say.
+    /// Whether one of the bodies is the same as this one ([`Body::is_same_as`]).
     pub(crate) fn have(&self, body: &Body) -> bool {
         self.0.get(&body.folded_name()).is_some_and(|namesakes| namesakes.iter().any(|other| other.is_same_as(body)))
     }

@@ -15,7 +15,7 @@ pub enum Discontinuity {
     YearsMissing {
         /// The last year before the gap.
         after: Year,
-        /// The first year behind it.
+        /// The first year after the gap.
         before: Year,
     },
     /// The bodies of one year are not those of the next.
@@ -27,12 +27,12 @@ pub enum Discontinuity {
         after: Year,
         /// The later year.
         before: Year,
-        /// The bodies of the earlier year alone.
+        /// The bodies that report in the earlier year only.
         left: Vec<Body>,
-        /// The bodies of the later year alone.
+        /// The bodies that report in the later year only.
         joined: Vec<Body>,
     },
-    /// 二、上年结转 differs from 四 of the year before. That they should be equal is our reading.
+    /// Row 二 (上年结转) differs from row 四 (结转下年度) of the year before. That the two should be equal is our reading.
     #[error(
         "{closing} requests by {} are carried over from {after}, but {opening} into {before}",
         .applicant.label(crate::value::Lang::En)
@@ -44,11 +44,11 @@ pub enum Discontinuity {
         before: Year,
         /// The column.
         applicant: Applicant,
-        /// 四 of the earlier year, in 件.
+        /// Row 四 of the earlier year, in 件.
         #[serde(serialize_with = "crate::sum::integer::whole")]
         #[cfg_attr(feature = "schema", schemars(with = "crate::sum::integer::Integer"))]
         closing: u64,
-        /// 二 of the later year, in 件.
+        /// Row 二 of the later year, in 件.
         #[serde(serialize_with = "crate::sum::integer::whole")]
         #[cfg_attr(feature = "schema", schemars(with = "crate::sum::integer::Integer"))]
         opening: u64,
@@ -84,7 +84,7 @@ impl Discontinuity {
         }
     }
 
-    /// What does not join, in words. The English text is that of its `Display`.
+    /// The discontinuity as a sentence. In English it is the same as `Display`.
     ///
     /// ```
     /// use ogi_report::sum::Discontinuity;

@@ -1,9 +1,9 @@
 //! Sums: over many bodies in one year, and over the years of one body.
 //!
-//! [`Totals`] is plain arithmetic: it adds whatever it is given. [`Consolidation`] adds the reports of many bodies for one year and gives
-//! their sums as a [`Whole`] only while no body is counted twice; [`Coverage`] says who is missing. [`Rollup`] has one consolidation
-//! for each value of a key. [`Span`] chains years, [`Reconciliation`] compares a published whole with its parts, and [`Rate`] has the
-//! rates that follow from the sums.
+//! [`Totals`] adds whatever it is given. [`Consolidation`] adds the reports of many bodies for one year, and gives their sums as a
+//! [`Whole`] only if no body is counted twice; [`Coverage`] lists the bodies that are missing. [`Rollup`] has one consolidation for
+//! each value of a key. [`Span`] chains years. [`Reconciliation`] compares a published whole with its parts. [`Rate`] computes rates
+//! from the sums.
 
 mod conflict;
 mod consolidation;

@@ -10,14 +10,14 @@ use crate::value::fold::fold;
 use crate::value::infer::Facts;
 use crate::value::{Body, BodyKind, Level, Region, Scope};
 
-/// A body with its folded name. What it does not state is filled in from the name.
+/// A body with its folded name. Region, level and kind are inferred from the name where the body does not state them.
 struct Placed<'a> {
     listed: Listed<'a>,
     name: Cow<'a, str>,
     region: Option<Region>,
     level: Option<Level>,
     kind: Option<BodyKind>,
-    /// Whether the region follows from the name alone.
+    /// Whether the region is inferred.
     is_inferred: bool,
 }
 
@@ -38,7 +38,7 @@ impl<'a> Placed<'a> {
         }
     }
 
-    /// The body, with its region if that is inferred.
+    /// The body, with its inferred region if it states none.
     fn body(&self) -> Body {
         let mut body = self.listed.body();
         if body.region.is_none() && self.region.is_some() {
@@ -51,7 +51,7 @@ impl<'a> Placed<'a> {
         self.listed.scope() == Some(Scope::WholeJurisdiction)
     }
 
-    /// Whether the report may be that of a whole jurisdiction. A department has none.
+    /// Whether the report may cover a whole jurisdiction. That of a department never does.
     fn may_be_whole(&self) -> bool {
         match self.listed.scope() {
             Some(scope) => scope == Scope::WholeJurisdiction,
@@ -59,7 +59,7 @@ impl<'a> Placed<'a> {
         }
     }
 
-    /// The region that the body governs. A town may bear the code of its county, which it does not govern.
+    /// The region that the body governs. A town may carry the code of its county, which it does not govern.
     fn jurisdiction(&self) -> Option<Region> {
         let region = self.region?;
         let is_own = self.level.map_or(!self.is_inferred, |level| level <= region.level());
@@ -119,7 +119,7 @@ fn repeated(placed: &[Placed<'_>]) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for mut bodies in namesakes.into_values() {
         bodies.sort_unstable_by_key(|l| (l.region(), l.body()));
-        // One of unknown region, which sorts first, may be any of its namesakes.
+        // A body of unknown region sorts first. It may be any of its namesakes.
         let is_open = bodies[0].region().is_none();
         let same = |a: &Listed<'_>, b: &Listed<'_>| is_open || a.region() == b.region();
         for bodies in bodies.chunk_by(same).filter(|bodies| bodies.len() > 1) {
@@ -143,7 +143,7 @@ fn contained(placed: &[Placed<'_>]) -> Vec<Conflict> {
     for one in placed {
         let Some(region) = one.region else { continue };
         for whole in above(region).filter_map(|region| wholes.get(&region)).flatten() {
-            // Of two whole jurisdictions that are one region, one is named first.
+            // Two reports of the same whole region contain each other; one conflict is enough.
             let is_other_way_round =
                 one.is_whole() && one.jurisdiction() == whole.jurisdiction() && one.body() <= whole.body();
             if !one.is_same_as(whole) && !is_other_way_round {
@@ -155,8 +155,8 @@ fn contained(placed: &[Placed<'_>]) -> Vec<Conflict> {
     conflicts
 }
 
-/// The two bodies of the highest level; an unknown level counts as the highest. At least one of them is not the body asked about,
-/// and what neither can contain, no lower body can.
+/// The two bodies of the highest level; an unknown level counts as the highest. Two are enough: one of them is not the body in
+/// question, and a body that neither can contain cannot be contained by a lower one.
 #[derive(Default)]
 struct Highest(Vec<usize>);
 
@@ -191,4 +191,55 @@ fn open(placed: &[Placed<'_>]) -> Vec<Open> {
     }
     found.sort_unstable();
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Conflict, Roster};
+    use crate::value::{Body, Scope, Year};
+
+    fn roster(bodies: &[Body]) -> Roster {
+        Roster::of(bodies, Year::new(2024).unwrap())
+    }
+
+    fn with(name: &str, region: Option<&str>, scope: Option<Scope>) -> Body {
+        Body { region: region.map(|region| region.parse().unwrap()), scope, ..Body::named(name) }
+    }
+
+    #[test]
+    fn a_whole_in_two_spellings_is_repeated_and_does_not_contain_itself() {
+        let whole = |name: &str| with(name, Some("370784"), Some(Scope::WholeJurisdiction));
+        let both = roster(&[whole("某某县人民政府"), whole("某某县 人民政府")]);
+        assert!(matches!(both.conflicts().as_slice(), [Conflict::Repeated { times: 2, .. }]));
+    }
+
+    #[test]
+    fn what_is_a_conflict_is_not_open_as_well() {
+        let county = with("某某县人民政府", Some("370784"), Some(Scope::WholeJurisdiction));
+        let bureau = with("某某县民政局", Some("370784"), Some(Scope::OwnOffice));
+        let both = roster(&[county, bureau]);
+        assert!(matches!(both.conflicts().as_slice(), [Conflict::Contained { .. }]));
+        assert!(both.open().is_empty());
+    }
+
+    #[test]
+    fn of_two_unknown_bodies_either_may_contain_the_other_and_none_itself() {
+        let [one, other] = ["甲中心", "乙中心"].map(Body::named);
+        assert_eq!(roster(&[one.clone(), other]).open().len(), 2);
+        assert!(roster(&[one, Body::named("甲 中心")]).open().is_empty());
+    }
+
+    /// The committee of a zone is not the government of the district that its name begins with.
+    #[test]
+    #[cfg(feature = "regions")]
+    fn a_region_that_a_name_begins_with_is_not_governed() {
+        let bureau = with("淮安市洪泽区民政局", None, Some(Scope::OwnOffice));
+        let mut zone = with("淮安市洪泽区开发区管理委员会", None, Some(Scope::WholeJurisdiction));
+        assert!(roster(&[zone.clone(), bureau.clone()]).conflicts().is_empty());
+        zone.infer();
+        assert!(zone.region.is_some());
+        assert!(roster(&[zone.clone(), bureau.clone()]).conflicts().is_empty());
+        zone.inferred.region = None;
+        assert_eq!(roster(&[zone, bureau]).conflicts().len(), 1);
+    }
 }

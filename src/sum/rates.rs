@@ -6,8 +6,8 @@ use crate::form::{Applicant, Cell, Column, Denial, Outcome, OutcomeGroup, Reques
 use crate::sum::Totals;
 use crate::value::Lang;
 
-/// A rate that follows from the figures of one year. The form prints no rates; [`Rate::numerator`] and [`Rate::denominator`] are our
-/// reading.
+/// A rate, computed from the figures of one year. The form prints no rates; the choice of [`Rate::numerator`] and
+/// [`Rate::denominator`] is ours.
 ///
 /// ```
 /// use ogi_report::{Applicant, Body, Lang, Rate, Report, Totals, Year};
@@ -26,24 +26,24 @@ use crate::value::Lang;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Rate {
-    /// （一） and （二） of the outcomes: disclosed in whole or in part.
+    /// Outcomes （一） and （二）, disclosed in whole or in part, as a share of all outcomes.
     Disclosed,
-    /// The outcomes of a group: granted, partially granted, denied and so on.
+    /// The outcomes of a group, such as granted or denied, as a share of all outcomes.
     Outcomes(OutcomeGroup),
-    /// The outcomes that are a refusal on that ground.
+    /// The refusals on one ground, as a share of all outcomes.
     DeniedOn(Denial),
-    /// The outcomes 本机关不掌握相关政府信息.
+    /// The outcomes 本机关不掌握相关政府信息, as a share of all outcomes.
     NotHeld,
-    /// 四 of what was received or carried in.
+    /// Requests carried over (row 四), as a share of those received or carried in.
     CarriedOver,
-    /// Reconsiderations and direct suits for each outcome. Suits after reconsideration are the same disputes
-    /// once more. A dispute may be about an outcome of another year, so this may be above 100 %.
+    /// Reconsiderations and direct suits, divided by all outcomes. Suits after reconsideration are left out: they continue a dispute
+    /// that is already counted. A dispute may concern an outcome of another year, so the rate may exceed 100 %.
     Disputed,
-    /// 结果纠正 of the reconsiderations that were concluded.
+    /// The corrected cases (结果纠正), as a share of the reconsiderations that were concluded.
     CorrectedInReconsideration,
-    /// 结果纠正 of the suits that were concluded, direct and after reconsideration.
+    /// The corrected cases (结果纠正), as a share of the suits that were concluded, direct and after reconsideration.
     CorrectedInLitigation,
-    /// The requests received from that kind of applicant.
+    /// The requests received from one kind of applicant, as a share of all requests received.
     ReceivedFrom(Applicant),
 }
 
@@ -74,7 +74,7 @@ impl Rate {
         all
     };
 
-    /// The cells whose sum is divided, in 件.
+    /// The cells whose sum is the numerator, in 件.
     ///
     /// ```
     /// use ogi_report::{Cell, Column, Outcome, OutcomeGroup, Rate};
@@ -104,7 +104,7 @@ impl Rate {
         }
     }
 
-    /// The cells whose sum divides, in 件.
+    /// The cells whose sum is the denominator, in 件.
     ///
     /// ```
     /// use ogi_report::{Cell, Column, Rate, RequestRow};
@@ -129,7 +129,7 @@ impl Rate {
         }
     }
 
-    /// The rate of sums of one year. `None` where there is nothing to divide by, and where a sum cannot be held.
+    /// Computes the rate from the sums of one year. Returns `None` if the denominator is 0, or if a sum overflows.
     ///
     /// ```
     /// use ogi_report::{Rate, Totals};
@@ -140,7 +140,7 @@ impl Rate {
         Ratio::new(totals.count_of(&self.numerator())?, totals.count_of(&self.denominator())?)
     }
 
-    /// What the rate is called.
+    /// The name of the rate.
     ///
     /// ```
     /// use ogi_report::{Lang, OutcomeGroup, Rate};
@@ -177,14 +177,14 @@ fn group_label(group: OutcomeGroup, lang: Lang) -> &'static str {
     }
 }
 
-/// An exact rate: a count of so many.
+/// An exact rate: a numerator and a denominator.
 ///
 /// ```
 /// use ogi_report::sum::Ratio;
 ///
 /// let [before, after] = [Ratio::new(1, 40).unwrap(), Ratio::new(2, 40).unwrap()];
 /// assert_eq!(after.percent().unwrap().to_string(), "5.00%");
-/// // From 2.5 % to 5 % are two and a half percentage points more, or a hundred percent more.
+/// // From 2.5 % to 5 % the rate rises by 2.5 percentage points, or by 100 %.
 /// assert_eq!(after.points_above(before).unwrap().to_string(), "+2.50 pp");
 /// assert_eq!(after.percent_above(before).unwrap().to_string(), "100.00%");
 /// assert_eq!(Ratio::new(0, 0), None);
@@ -219,10 +219,10 @@ pub struct Percent(i64);
 pub struct PercentagePoints(i64);
 
 impl Ratio {
-    /// Below so many in the denominator, a rate says little. Our choice, after common statistical practice.
+    /// The smallest denominator of a rate worth reading. Our choice, after common statistical practice.
     pub const FLOOR: u64 = 30;
 
-    /// So many of so many; `None` if the denominator is 0.
+    /// Makes a rate. Returns `None` if the denominator is 0.
     ///
     /// ```
     /// assert_eq!(ogi_report::sum::Ratio::new(3, 0), None);
@@ -231,7 +231,7 @@ impl Ratio {
         if denominator == 0 { None } else { Some(Self { numerator, denominator }) }
     }
 
-    /// What is divided, in 件.
+    /// The numerator, in 件.
     ///
     /// ```
     /// assert_eq!(ogi_report::sum::Ratio::new(3, 4).unwrap().numerator(), 3);
@@ -240,7 +240,7 @@ impl Ratio {
         self.numerator
     }
 
-    /// What divides, in 件; not 0.
+    /// The denominator, in 件; never 0.
     ///
     /// ```
     /// assert_eq!(ogi_report::sum::Ratio::new(3, 4).unwrap().denominator(), 4);
@@ -261,7 +261,7 @@ impl Ratio {
         self.denominator < floor
     }
 
-    /// The rate in percent. `None` if it is too large to be held, above 9·10¹⁶ %.
+    /// The rate in percent. Returns `None` if it overflows, above 9·10¹⁶ %.
     ///
     /// ```
     /// assert_eq!(ogi_report::sum::Ratio::new(1, 3).unwrap().percent().unwrap().to_string(), "33.33%");
@@ -270,8 +270,8 @@ impl Ratio {
         hundredths(self.numerator.into(), self.denominator.into()).map(Percent)
     }
 
-    /// By how many percentage points the rate is above another, from the exact rates. `None` if the counts are
-    /// too large for that.
+    /// By how many percentage points the rate is above another, computed from the exact rates. Returns `None` if the counts
+    /// overflow.
     ///
     /// ```
     /// use ogi_report::sum::Ratio;
@@ -284,8 +284,8 @@ impl Ratio {
         hundredths(difference, denominator).map(PercentagePoints)
     }
 
-    /// By how many percent the rate is above another, from the exact rates. `None` if the other is 0, or if the
-    /// counts are too large for that.
+    /// By how many percent the rate is above another, computed from the exact rates. Returns `None` if the other rate is 0, or if
+    /// the counts overflow.
     ///
     /// ```
     /// use ogi_report::sum::Ratio;

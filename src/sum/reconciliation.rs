@@ -8,10 +8,10 @@ use crate::sum::{Consolidation, NotOneWhole};
 use crate::value::axis::axis;
 use crate::value::{Body, Decimal};
 
-/// Whether the published report of a whole jurisdiction is the sum of the reports of its parts: where it is not, by how much, and
-/// whether one body explains it.
+/// Compares the published report of a whole jurisdiction with the sum of the reports of its parts: where they differ, by how much,
+/// and whether one body explains it.
 ///
-/// Each cell of the whole should be the sum of all parts, and none below that of a part ([`Difference::larger_parts`]). Local
+/// Each cell of the whole should be the sum of all parts, and never less than one part ([`Difference::larger_parts`]). Local
 /// instructions say so (汇总本地所有公开主体的数据); the form does not, so this is our reading.
 ///
 /// ```
@@ -61,7 +61,7 @@ pub struct Difference {
     pub contributions: Vec<Contribution>,
 }
 
-/// What a part adds to a cell.
+/// The figure of a part in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Contribution {
@@ -86,11 +86,11 @@ pub struct Explanation {
 axis! {
     /// How one body explains why a whole is not the sum of its parts.
     pub enum ExplanationKind {
-        /// The whole is less than the parts by exactly this one.
+        /// The whole lacks exactly the figures of this part.
         LeftOut = "left_out", "汇总时漏计", "left out of the whole";
-        /// The whole is more than the parts by exactly this one.
+        /// The whole exceeds the parts by exactly the figures of this part.
         CountedTwice = "counted_twice", "汇总时重复计入", "counted twice in the whole";
-        /// The whole is more than the parts by exactly what this form prints, which did not verify.
+        /// The whole exceeds the parts by exactly the figures of this form, which did not verify.
         NotAmongParts = "not_among_parts", "汇总已计入，其表未通过核对", "in the whole, though its form does not verify";
     }
 }
@@ -99,12 +99,12 @@ axis! {
 type Figures = Vec<Option<Decimal>>;
 
 impl Reconciliation {
-    /// Compares a whole with its parts. Forms that did not verify may be given beside them: they are not added,
-    /// but one of them may be the missing part.
+    /// Compares a whole with its parts. Pass forms that did not verify as well: they are not added, but one of them may be the missing
+    /// part.
     ///
     /// # Errors
     ///
-    /// If the parts are not one whole, or are of another year than the report.
+    /// If the parts have a [`Conflict`](crate::sum::Conflict), or are of another year than the report.
     ///
     /// ```
     /// use ogi_report::{Body, Reconciliation, Report, Year};
@@ -146,7 +146,7 @@ impl Reconciliation {
         Ok(reconciliation)
     }
 
-    /// Compares a cell and gives by how much the whole is above the parts, if they can be compared.
+    /// Compares a cell. Returns by how much the whole exceeds the parts, if they can be compared.
     fn compare(&mut self, cell: Cell, stated: Option<Decimal>, parts: &[(&Body, Figures)]) -> Option<Decimal> {
         let slot = cell.slot();
         let values: Option<Vec<Decimal>> = parts.iter().map(|(_, figures)| figures[slot]).collect();
@@ -185,8 +185,8 @@ impl Reconciliation {
 }
 
 impl Difference {
-    /// The parts of which each alone has more than the whole states. No part that is left out or counted twice explains that the
-    /// whole is below one of its parts: one of the two figures is wrong. Empty where a part is negative, as a change may be.
+    /// The parts that are each larger than the whole. No part left out or counted twice can explain this: one of the two figures is
+    /// wrong. Empty if a part is negative, as a change may be.
     ///
     /// ```
     /// use ogi_report::{Applicant, Body, Reconciliation, Report, Year};
@@ -211,7 +211,7 @@ impl Difference {
     }
 }
 
-/// Whether the figures are the differences of the section, which must have one.
+/// Whether the figures equal the differences of the section, which has at least one.
 fn explains(kind: ExplanationKind, section: Section, figures: &Figures, differences: &Figures) -> bool {
     let cells = || Cell::ALL.iter().copied().filter(|cell| cell.section() == section).map(Cell::slot);
     let difference = |difference: Decimal| match kind {
@@ -222,7 +222,7 @@ fn explains(kind: ExplanationKind, section: Section, figures: &Figures, differen
         && cells().all(|slot| differences[slot].is_none_or(|d| figures[slot] == Some(difference(d))))
 }
 
-/// What the form prints, amounts of money in 元. `/` in the row 规章 adds nothing.
+/// The figures of the form, amounts of money in 元. `/` in the row 规章 adds nothing.
 fn figures(form: &Form) -> Figures {
     let figure = |(cell, filed): (Cell, Option<&crate::form::Filed>)| match (cell, filed?.value()) {
         (Cell::Proactive(proactive), Value::NotApplicable(_)) if proactive.is_in_rules_row() => Some(Decimal::ZERO),

@@ -10,11 +10,11 @@ use crate::sum::{Consolidation, NotOneWhole};
 /// Reports rolled up into one [`Consolidation`] for each value of a key: a region, a level, a year, or
 /// whatever the caller groups by. Groups are in the order of their keys.
 ///
-/// The same reports give the same roll-up in any order and any split. A group with reports of several years gives no sums, because
-/// stocks do not add over years; put the year into the key.
+/// The same reports give the same roll-up in any order and any split. Stocks do not add up over years, so a group with reports of
+/// several years gives no sums: put the year into the key.
 ///
-/// A roll-up is made of pairs of keys and groups and gives them back, so that it can be kept between runs: [`IntoIterator`],
-/// [`FromIterator`] and [`Extend`].
+/// To keep a roll-up between runs, take it apart into pairs of key and group and collect them again: it implements
+/// [`IntoIterator`], [`FromIterator`] and [`Extend`].
 ///
 /// ```
 /// use ogi_report::{Body, Level, Report, Rollup, Year};
@@ -31,7 +31,7 @@ use crate::sum::{Consolidation, NotOneWhole};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Rollup<K> {
-    /// The place of each key's group. The groups are apart from the keys, so that looking one up reads little memory.
+    /// For each key, the index of its group. Keys and groups are stored apart, so that a look-up touches little memory.
     places: BTreeMap<K, usize>,
     groups: Vec<Consolidation>,
 }
@@ -64,7 +64,7 @@ impl<K: Ord + Clone> Rollup<K> {
     /// ```
     pub fn by<'a>(reports: impl IntoIterator<Item = &'a Report>, key: impl Fn(&Report) -> K) -> Self {
         let mut rollup = Self::default();
-        // Most neighbours are of one group.
+        // Consecutive reports mostly belong to the same group.
         let mut last: Option<(K, usize)> = None;
         for report in reports {
             let key = key(report);
@@ -90,8 +90,8 @@ impl<K: Ord> Rollup<K> {
         })
     }
 
-    /// The group of a key, empty if there was none: to add reports one by one, to note a form that did not
-    /// verify, or to say which bodies are expected.
+    /// The group of a key; an empty one is made if there is none. Use it to add single reports, to note a form that did not verify, or
+    /// to state which bodies are expected.
     ///
     /// ```
     /// use ogi_report::{Body, Rollup, Year};
@@ -124,8 +124,8 @@ impl<K: Ord> Rollup<K> {
         self.places.iter().map(|(key, &place)| (key, &self.groups[place]))
     }
 
-    /// The groups that are not one whole, with why: all of them, in the order of their keys. A body that stands in two
-    /// groups, under two levels for example, is once in each, and is refused only where the groups are added.
+    /// All groups with conflicts, each with its error, in the order of their keys. Groups are checked one by one: a body in two groups,
+    /// for example under two levels, is a conflict only once the groups are added.
     ///
     /// ```
     /// use ogi_report::{Body, Report, Rollup, Year};
@@ -153,8 +153,7 @@ impl<K: Ord + Clone + Send> Rollup<K> {
     /// ```
     pub fn par_by(reports: &[Report], key: impl Fn(&Report) -> K + Sync) -> Self {
         use rayon::prelude::*;
-        // Each share keeps its own sums for every key, so more shares than keep the processors busy only
-        // cost their merging.
+        // Each share has its own sums for every key. More shares than the processors need would only have to be merged.
         let share = reports.len().div_ceil(2 * rayon::current_num_threads()).max(1);
         reports.par_chunks(share).map(|share| Self::by(share, &key)).reduce(Self::default, |mut all, share| {
             all += share;
@@ -162,7 +161,7 @@ impl<K: Ord + Clone + Send> Rollup<K> {
         })
     }
 
-    /// The groups that are not one whole, on all processors; the same as [`Rollup::conflicts`].
+    /// All groups with conflicts, checked on all processors; the same as [`Rollup::conflicts`].
     ///
     /// ```
     /// use ogi_report::Rollup;
@@ -230,7 +229,7 @@ impl<K: Ord> AddAssign for Rollup<K> {
             let group = std::mem::take(&mut other.groups[place]);
             match self.places.entry(key) {
                 Entry::Occupied(own) => self.groups[*own.get()] += &group,
-                // Moved, not copied: most groups are in one share only.
+                // Most groups are in one share only, so they are moved and not added.
                 Entry::Vacant(vacant) => {
                     vacant.insert(self.groups.len());
                     self.groups.push(group);

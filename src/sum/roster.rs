@@ -5,14 +5,14 @@ use crate::form::proactive::Number;
 use crate::report::Report;
 use crate::value::{Body, BodyKind, Inferred, Level, Region, Scope, Year};
 
-/// All names are in one text, one behind the other: a `Body` a report would be an allocation a report.
+/// The names are stored one after another in a single string, which saves an allocation for each report.
 #[derive(Clone, Default)]
 pub(crate) struct Roster {
     names: String,
     entries: Vec<Entry>,
 }
 
-/// A report but for the name of its body and its figures, in 40 bytes.
+/// What is kept of a report beside the name of its body, in 40 bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     name_end: usize,
@@ -26,7 +26,7 @@ struct Entry {
     has_rules: bool,
 }
 
-// The documentation of `Consolidation` says so.
+// The documentation of `Consolidation` states this size.
 #[cfg(target_pointer_width = "64")]
 const _: () = assert!(size_of::<Entry>() == 40);
 
@@ -143,7 +143,7 @@ impl Roster {
         })
     }
 
-    /// The reports in an order that does not depend on the order of adding.
+    /// The reports, sorted, so that two rosters can be compared whatever the order of adding.
     fn sorted(&self) -> Vec<(Body, Year, bool, u64)> {
         let mut reports: Vec<_> = self.iter().map(|l| (l.body(), l.year(), l.has_rules(), l.digest())).collect();
         reports.sort_unstable();
@@ -151,8 +151,8 @@ impl Roster {
     }
 }
 
-/// The figures of a report in 64 bits, so that only the report that was added is removed again. It guards against mistakes,
-/// not against somebody who looks for two reports with one digest.
+/// A hash of the figures of a report. With it, only a report that was added can be removed. It guards against mistakes, not
+/// against somebody who searches for two reports with the same hash.
 pub(super) fn digest(report: &Report) -> u64 {
     const ODD: [u64; 6] = [
         0x9e37_79b9_7f4a_7c15,

@@ -1,4 +1,4 @@
-//! Sums of the sections that hold, where another section of their form does not.
+//! Sums by section, of forms of which only some sections are correct.
 
 use std::ops::AddAssign;
 
@@ -7,11 +7,11 @@ use crate::report::{Report, VerifiedSections};
 use crate::sum::Totals;
 use crate::value::Body;
 
-/// Sums of sections, each of the forms in which that section holds.
+/// Sums by section. Each section is summed over the forms in which that section is correct.
 ///
-/// A form with one wrong cell in section 三 still has a section 二 and a section 四 that add up. What is counted here is therefore of more
-/// forms than the sums of whole reports, and of another number of forms for each section: say [`forms`](Self::forms) beside every sum.
-/// Nothing checks which bodies the forms belong to.
+/// A form with one wrong cell in section 三 may still have correct sections 二 and 四. These sums therefore include more forms than the
+/// sums of whole reports, and each section has its own number of forms: print [`forms`](Self::forms) beside every sum. Nothing checks
+/// which bodies the forms belong to.
 ///
 /// ```
 /// use ogi_report::sum::SectionTotals;
@@ -34,7 +34,7 @@ pub struct SectionTotals {
 }
 
 impl SectionTotals {
-    /// Of how many forms the sums of a section are.
+    /// How many forms the sums of a section include.
     ///
     /// ```
     /// use ogi_report::{Section, sum::SectionTotals};
@@ -68,7 +68,7 @@ impl SectionTotals {
 
 impl AddAssign<&VerifiedSections> for SectionTotals {
     fn add_assign(&mut self, sections: &VerifiedSections) {
-        // The sums of a section are read from its own totals only, so what stands in the other sections of these reports is never read.
+        // Each section has its own totals, so the empty sections of these reports are never read.
         let empty = |edition: Edition| Report::new(Body::named(""), *edition.years().start());
         if let Some(proactive) = &sections.proactive {
             self.proactive += &Report { proactive: proactive.clone(), ..empty(proactive.edition()) };

@@ -13,17 +13,17 @@ use crate::value::axis::axis;
 use crate::value::{Body, Year};
 
 axis! {
-    /// How a figure behaves over the years; which cell is which is our reading.
+    /// How a figure behaves over the years. The form does not say; the assignment of cells is our reading.
     pub enum Nature {
         /// Counted anew every year, so the years add up.
         Flow = "flow", "本年发生数", "flow of the year";
-        /// 二、上年结转: over several years, that of the first.
+        /// Row 二, 上年结转: over several years, the figure of the first year.
         Opening = "opening", "期初结转数", "carried in";
-        /// 四、结转下年度: over several years, that of the last.
+        /// Row 四, 结转下年度: over several years, the figure of the last year.
         Closing = "closing", "期末结转数", "carried over";
-        /// As of a day, such as 现行有效件数 or 尚未审结, so it never adds over years.
+        /// A state on one day, such as 现行有效件数 or 尚未审结. It never adds up over years.
         Stock = "stock", "时点数", "stock";
-        /// A total of flows and a stock, such as 总计 of section 四, so it does not add over years either.
+        /// A total of flows and a stock, such as 总计 of section 四. It does not add up over years either.
         Mixed = "mixed", "混合数", "total of flows and a stock";
     }
 }
@@ -62,14 +62,13 @@ impl Cell {
     }
 }
 
-/// Successive years of one body, or of the same bodies: what was carried in at the beginning, what came and
-/// went in between, what was carried over at the end, and the stocks at either end.
+/// Successive years of one body, or of the same bodies. A span has the requests carried in at the beginning, the flows of all
+/// years, the requests carried over at the end, and the stocks of the first and the last year.
 ///
-/// Years are chained with [`Span::then`], bodies are added with [`Span::beside`], and in whichever order both
-/// are done the figures are the same.
+/// [`Span::then`] chains years, [`Span::beside`] adds bodies. The order of the two does not change the figures.
 ///
-/// Where the years reach over the change of edition from 2020 to 2021, a cell that both editions print goes
-/// on; the others end or begin there, and [`Flow::years`] says which years a sum is of.
+/// The form changed from 2020 to 2021. A cell that both editions print is summed over all years; any other cell is summed over the
+/// years of its own edition, which [`Flow::years`] lists.
 ///
 /// ```
 /// use ogi_report::{Applicant, Body, Cell, Column, Outcome, Report, RequestRow, Span, Year};
@@ -99,13 +98,13 @@ impl Cell {
 pub struct Span {
     first: End,
     last: End,
-    /// The sums over all years. Only flows mean anything.
+    /// The sums over all years. Only those of flows are used.
     flows: Totals,
-    /// Each year with its numbers of reports by layout.
+    /// For each year, the number of reports by layout.
     layouts: Vec<(Year, Layouts)>,
     years: Vec<Year>,
     discontinuities: Vec<Discontinuity>,
-    /// The gravest of all years and bodies.
+    /// The gravest answer of all years and bodies.
     completeness: Option<Completeness>,
 }
 
@@ -113,7 +112,7 @@ pub struct Span {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct End {
     totals: Totals,
-    /// In the order of their names.
+    /// Sorted by name.
     bodies: Vec<Body>,
 }
 
@@ -125,10 +124,10 @@ pub enum ChainError {
     NotAfter {
         /// The last year of the span.
         last: Year,
-        /// The first year of the one that should follow.
+        /// The first year of the span that should follow.
         next: Year,
     },
-    /// The years do not join; at least one place where they do not.
+    /// The years do not join. There is at least one entry.
     Discontinuous(Vec<Discontinuity>),
 }
 
@@ -154,10 +153,10 @@ impl std::error::Error for ChainError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NotBeside {
-    /// They are not of the same years.
+    /// The spans cover different years.
     #[error("the spans are of different years: {} to {} and {} to {}", .0[0], .0[1], .1[0], .1[1])]
     Years([Year; 2], [Year; 2]),
-    /// A body is in both, or one of them contains a body of the other.
+    /// A body is in both spans, or a report in one span contains a body of the other.
     #[error("the bodies are not one whole: {0}")]
     Conflict(#[source] Conflict),
 }
@@ -210,12 +209,12 @@ impl Span {
         }
     }
 
-    /// The span with another behind it, if they join: the same bodies, no year missing, and what is carried
-    /// over is what is carried in, applicant by applicant.
+    /// Appends a later span, if the two join: the bodies are the same, no year is missing, and for every kind of applicant the
+    /// requests carried over are those carried in.
     ///
     /// # Errors
     ///
-    /// If the other does not begin later, or every place where they do not join.
+    /// If the other span does not begin later, or if the two do not join; then the error lists every place.
     ///
     /// ```
     /// use ogi_report::{Body, Report, Span, Year};
@@ -231,11 +230,11 @@ impl Span {
         if found.is_empty() { Ok(self.joined(next, found)) } else { Err(ChainError::Discontinuous(found)) }
     }
 
-    /// The span with another behind it; where they do not join is kept in [`Span::discontinuities`].
+    /// Appends a later span, and notes in [`Span::discontinuities`] where the two do not join.
     ///
     /// # Errors
     ///
-    /// If the other does not begin later.
+    /// If the other span does not begin later.
     ///
     /// ```
     /// use ogi_report::{Body, Report, Span, Year};
@@ -254,7 +253,7 @@ impl Span {
         Ok(self.joined(next, found))
     }
 
-    /// The span of the bodies of both, over the same years.
+    /// Adds the span of other bodies over the same years.
     ///
     /// # Errors
     ///
@@ -334,7 +333,7 @@ impl Span {
         if !left.is_empty() || !joined.is_empty() {
             found.push(Discontinuity::Bodies { after, before, left, joined });
         }
-        // Nobody knows what a year without a report carried over.
+        // If a year is missing, the requests it carried over are unknown.
         for applicant in Applicant::ALL.iter().copied().filter(|_| is_next) {
             if let (Some(closing), Some(opening)) = (self.closing(applicant), next.opening(applicant))
                 && closing != opening
@@ -393,7 +392,7 @@ impl Span {
         &self.last.totals
     }
 
-    /// What was carried in at the beginning: 二 of the first year, in 件. `None` where the sum cannot be held.
+    /// The requests carried in at the beginning: row 二 of the first year, in 件. Returns `None` if the sum overflows.
     ///
     /// ```
     /// use ogi_report::{Body, Column, Report, Span, Year};
@@ -406,7 +405,7 @@ impl Span {
         self.first().count(Cell::request(RequestRow::CarriedIn, column))
     }
 
-    /// What was carried over at the end: 四 of the last year, in 件. `None` where the sum cannot be held.
+    /// The requests carried over at the end: row 四 of the last year, in 件. Returns `None` if the sum overflows.
     ///
     /// ```
     /// use ogi_report::{Applicant, Body, Report, Span, Year};
@@ -419,8 +418,8 @@ impl Span {
         self.last().count(Cell::request(RequestRow::CarriedOver, column))
     }
 
-    /// The sum of a count over the years. `None` for what does not add over years ([`Cell::nature`]), for a cell in
-    /// which no report has a figure, and where the sum cannot be held.
+    /// The sum of a count over the years. Returns `None` if the cell does not add up over years ([`Cell::nature`]), if no report has a
+    /// figure in it, or if the sum overflows.
     ///
     /// ```
     /// use ogi_report::{Body, Cell, ProactiveCell, Report, Span, Year};
@@ -441,8 +440,7 @@ impl Span {
         (!years.is_empty()).then_some(Flow { sum, years, reports })
     }
 
-    /// The sum of a change over the years of the 2019 edition, in 项. `None` for a cell that does not hold a
-    /// change.
+    /// The sum of a change over the years of the 2019 edition, in 项. Returns `None` if the cell does not hold a change.
     ///
     /// ```
     /// use ogi_report::{Body, ProactiveCell, Report, Span, Year};
@@ -455,8 +453,7 @@ impl Span {
         self.flows.change(cell)
     }
 
-    /// The sum of an amount over the years whose edition prints it. `None` for a cell that does not hold an
-    /// amount.
+    /// The sum of an amount over the years whose edition prints it. Returns `None` if the cell does not hold an amount.
     ///
     /// ```
     /// use ogi_report::{Body, ProactiveCell, Report, Span, Year};
@@ -469,7 +466,7 @@ impl Span {
         self.flows.amount(cell)
     }
 
-    /// Whether the sums include all expected bodies. Of several years, and of spans beside one another, this is the gravest answer.
+    /// Whether the sums include all expected bodies. For several years, or several spans added together, this is the gravest answer.
     /// `None` if the expected bodies of one of them were not stated, as for a single report.
     ///
     /// ```

@@ -404,6 +404,61 @@ mod tests {
         }
     }
 
+    /// The share that a text states may be rounded or cut off at its last digit; a whole step beside the exact one is wrong.
+    #[test]
+    fn a_stated_share_is_rounded_or_cut_off() {
+        for (part, whole, percent, is_share) in [
+            ("1", "3", "33", true),
+            ("1", "3", "33.3", true),
+            ("1", "3", "33.33", true),
+            ("2", "3", "66", true),
+            ("2", "3", "67", true),
+            ("2", "3", "66.6", true),
+            ("2", "3", "66.7", true),
+            ("2", "3", "66.8", false),
+            ("2", "3", "66.67", true),
+            ("2", "3", "66.68", false),
+            // A whole step at each number of digits.
+            ("33", "100", "33", true),
+            ("33", "100", "34", false),
+            ("333", "1000", "33.2", false),
+            ("3333", "10000", "33.34", false),
+            ("5", "5", "100", true),
+            ("0", "7", "0", true),
+            ("0", "0", "0", true),
+            ("1", "0", "100", false),
+        ] {
+            let is_percent = decimal(part).is_percent_of(decimal(whole), decimal(percent));
+            assert_eq!(is_percent, is_share, "{part} of {whole} is {percent}%");
+        }
+    }
+
+    #[test]
+    fn digits_are_exact_and_bounded() {
+        for text in ["0", "-1", "0.5", "-0.000000000001", "99999999999999999999.999999999999"] {
+            assert_eq!(decimal(text).to_string(), text);
+            assert_eq!(decimal(text).has_fraction(), text.contains('.'), "{text}");
+        }
+        for text in ["", "-", ".", "1.", ".5", "+1", "1e5", "100000000000000000000", "0.0000000000001", "--1", "1.-5"] {
+            assert!(text.parse::<Decimal>().is_err(), "{text}");
+        }
+        assert!(!decimal("0.000001").is_finer_than_millionths() && decimal("0.0000011").is_finer_than_millionths());
+        let most = 10_u128.pow(26);
+        assert_eq!(Decimal::from_millionths(most - 1).unwrap().to_string(), "99999999999999999999.999999");
+        assert_eq!(Decimal::from_millionths(most), None);
+        assert_eq!(decimal("2.5").times_ten_thousand(), Some(decimal("25000")));
+        assert_eq!(decimal("25000").ten_thousandth(), decimal("2.5"));
+        assert_eq!(decimal("3").distance(decimal("-4")), decimal("7"));
+        assert_eq!(decimal("-4").distance(decimal("3")), decimal("7"));
+        for (text, is_amount) in
+            [("9223372036854.775807", true), ("9223372036854.775808", false), ("-1", false), ("0.0000001", false)]
+        {
+            assert_eq!(Amount::try_from(decimal(text)).is_ok(), is_amount, "{text}");
+        }
+        assert!("1.50".parse::<Amount>().is_err());
+        assert_eq!(Decimal::from("1.5".parse::<Amount>().unwrap()), decimal("1.5"));
+    }
+
     #[test]
     fn shares_are_rounded() {
         for (part, whole, percent) in [

@@ -237,6 +237,15 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_longest_passage_is_that_of_the_most_characters() {
+        let (short, long) =
+            ("今年新建了两个专栏。全年培训两次以上。", "下一步将加强对各科室工作的督促检查并按季度定期通报结果。");
+        let before = format!("{long}其他内容各不相同。{short}");
+        let repeated = Repeated::of(&format!("{short}本年另有安排如下。{long}"), &before, &[]);
+        assert_eq!(repeated.longest, long.trim_end_matches('。'));
+    }
+
     proptest! {
         /// The automaton against every run there is.
         #[test]

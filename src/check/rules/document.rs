@@ -82,9 +82,9 @@ macro_rules! document {
     /// The report was published after the date that the Regulations set: 31 January for departments, 31 March for local
     /// governments from the county up.
     ///
-    /// Asked only where the form states what the body is; for townships the Regulations state no date.
+    /// Asked only where the form states what the body is, or `Body::infer` filled it in from the name; for townships the Regulations state no date.
     T203 Warning [V2019, V2021] {
-        page: "公布日期超过《政府信息公开条例》第四十九条规定的期限：部门为1月31日，县级以上地方人民政府为3月31日。\n\n只有写明报告机关性质的才核对；乡镇的期限条例没有规定。",
+        page: "公布日期超过《政府信息公开条例》第四十九条规定的期限：部门为1月31日，县级以上地方人民政府为3月31日。\n\n只有写明报告机关性质，或者由名称推定的，才核对；乡镇的期限条例没有规定。",
         formula: ["公布日期不晚于次年1月31日（部门）或者3月31日（人民政府）", "date of publication ≤ 31 January (department) or 31 March (government) of the next year"],
         source: ["《政府信息公开条例》第四十九条", "政府信息公开条例 article 49"],
         finding: [

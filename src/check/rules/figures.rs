@@ -282,7 +282,7 @@ macro_rules! figures {
         needs: [Narrative],
         strict: Error,
         page: "正文写明没有，表格却有数字。\n\n正文可能只统计本机关，而表格统计整个行政区域，或者相反；提示中会写明按哪种范围相符。正文对同一事项写有几个数字的（例如分属几个机关），有一个相符即可。",
-        formula: ["未收到、未发生、没有、无 ⇒ 各栏为 0", "未收到, 未发生, 没有, 无 ⇒ the cells are 0"],
+        formula: ["未收到、未发生、没有、无 ⇒ 各项为 0", "未收到, 未发生, 没有, 无 ⇒ the cells are 0"],
         source: ["本库规则", "our rule"],
         finding: [
             "正文写没有{subject}，表格为 {expected}（{cells}），请核实。{scope}",

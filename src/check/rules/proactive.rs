@@ -90,9 +90,10 @@ macro_rules! proactive {
     /// A township or a department of a county collects 10 000 万元 or more, or another department 10 000 000 万元: the amount
     /// may be in 元.
     ///
-    /// Asked only where the form states that the body is of a township or is a department.
+    /// Asked only where the form states that the body is of a township or is a department, or `Body::infer`
+    /// filled it in from the name.
     P305 Warning [V2021] {
-        page: "乡镇或者县级部门的收费达到 10000 万元，或者其他部门达到 10000000 万元：可能误以“元”为单位填报。\n\n只有写明报告机关是乡镇或者部门的才核对。",
+        page: "乡镇或者县级部门的收费达到 10000 万元，或者其他部门达到 10000000 万元：可能误以“元”为单位填报。\n\n只有写明报告机关是乡镇或者部门，或者由名称推定的，才核对。",
         formula: ["乡镇和县级部门的收费金额 < 10000 万元，其他部门 < 10000000 万元", "收费金额 < 10000 万元 for a township or a department of a county, < 10000000 万元 for another department"],
         source: ["本库规则；见过的实例：一个县的林业部门填报 119253.55 万元", "our rule; seen in a report: 119253.55 万元 by the forestry department of a county"],
         finding: [
@@ -104,9 +105,10 @@ macro_rules! proactive {
     ///
     /// Rules are made by departments of the State Council and by governments of provinces and of cities divided into
     /// districts (Legislation Law of 2015, articles 80 and 82, until 14 March 2023; Legislation Law of 2023, articles 91 and
-    /// 93, since). Asked only where the form states the body's level.
+    /// 93, since). Asked only where the form states the body's level, or `Body::infer` filled it in from the
+    /// name.
     P306 Warning [V2019, V2021] {
-        page: "不具有规章制定权的机关填了规章的数字。\n\n规章由国务院部门，省、自治区、直辖市以及设区的市、自治州的人民政府制定（2023年3月15日前为2015年《立法法》第八十条、第八十二条，此后为2023年《立法法》第九十一条、第九十三条）。只有写明报告机关级别的才核对。",
+        page: "不具有规章制定权的机关填了规章的数字。\n\n规章由国务院部门，省、自治区、直辖市以及设区的市、自治州的人民政府制定（2023年3月15日前为2015年《立法法》第八十条、第八十二条，此后为2023年《立法法》第九十一条、第九十三条）。只有写明报告机关级别，或者由名称推定的，才核对。",
         formula: ["乡镇、县和地方部门的规章为 0 或者填“/”", "规章 = 0 or / for townships, counties and local departments"],
         source: ["《立法法》（2015年）第八十条、第八十二条；《立法法》（2023年）第九十一条、第九十三条", "立法法 (2015) articles 80 and 82; 立法法 (2023) articles 91 and 93"],
         finding: [

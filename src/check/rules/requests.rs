@@ -38,9 +38,9 @@ macro_rules! requests {
     /// A township reports requests by legal service institutions.
     ///
     /// In our reading a request that a lawyer makes for a natural person counts as 自然人. Asked only where the form states
-    /// the level of the body.
+    /// the level of the body, or `Body::infer` filled it in from the name.
     R301 Info [V2019, V2021] {
-        page: "乡镇填有法律服务机构的申请。\n\n按我们的理解，律师代自然人申请的计入自然人。只有写明报告机关级别的才核对。",
+        page: "乡镇填有法律服务机构的申请。\n\n按我们的理解，律师代自然人申请的计入自然人。只有写明报告机关级别，或者由名称推定的，才核对。",
         formula: ["乡镇：一、法律服务机构 = 0", "一 by 法律服务机构 = 0 for a township"],
         source: ["本库规则", "our rule"],
         finding: [

@@ -1,4 +1,4 @@
-//! A consolidation in JSON: what partners read of it, and what is kept of it between runs.
+//! A consolidation as JSON, for partners and to keep it between runs.
 
 use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny};
 use serde::ser::{Serialize, Serializer};
@@ -17,21 +17,21 @@ use crate::value::{Body, Year};
 #[serde(deny_unknown_fields)]
 struct ConsolidationDocument<'a> {
     schema_version: Version<1>,
-    /// The year of the reports, if there are any and they are of one.
+    /// The year of the reports. Absent if there are none, or if their years differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     year: Option<Year>,
-    /// The sums, if the reports are one whole.
+    /// The sums, if there is no conflict.
     #[serde(skip_serializing_if = "Option::is_none")]
     totals: Option<&'a Totals>,
-    /// Why they are not one whole, so that there are no sums; else empty.
+    /// Why there are no sums. Empty if there are.
     conflicts: &'a [Conflict],
     /// Which bodies are counted, and which are missing.
     coverage: Coverage,
-    /// The reports and the sums as they are kept between runs. Reading the document takes this alone; the rest follows from it.
+    /// The reports and the sums, to be read back. A reader uses only this; everything else is computed from it.
     kept: Kept,
 }
 
-/// What reading the document takes of it. That the rest is there says nothing: it is made anew.
+/// The part of the document that is read. The other fields are accepted and ignored: they are computed again.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "members that may be there and are not read")]
@@ -58,7 +58,7 @@ struct Kept {
     /// The reports that are counted, in the order of adding.
     #[serde(deserialize_with = "objects")]
     reports: Vec<KeptReport>,
-    /// Their sums, whether or not they are one whole.
+    /// Their sums, even if there are conflicts.
     #[serde(deserialize_with = "object")]
     sums: KeptSums,
     /// The bodies that are expected.
@@ -82,7 +82,7 @@ struct KeptReport {
     year: Year,
     /// Whether it has figures in the row 规章.
     has_rules: bool,
-    /// The figures in 64 bits, so that only the report that was added is removed.
+    /// A hash of the figures. With it, only a report that was added can be removed.
     digest: Integer,
 }
 

@@ -1,6 +1,6 @@
-//! Sums in JSON: what partners read of [`Totals`], [`Span`] and [`Coverage`].
+//! [`Totals`], [`Span`] and [`Coverage`] as JSON, for partners.
 //!
-//! They are written and not read back. What is kept between runs is a [`Consolidation`](crate::Consolidation).
+//! Serialize only. To keep sums between runs, serialize a [`Consolidation`](crate::Consolidation).
 
 mod consolidation;
 
@@ -44,7 +44,7 @@ struct Sums<'a>(&'a Totals);
 struct CountSum {
     /// The sum, totals included.
     sum: Integer,
-    /// Of how many reports: those that have a figure in the cell.
+    /// How many reports have a figure in the cell.
     reports: Integer,
 }
 
@@ -55,7 +55,7 @@ struct CountSum {
 struct ChangeSum {
     /// The sum; negative if there are fewer items.
     sum: i64,
-    /// Of how many reports: those that have a figure in the cell.
+    /// How many reports have a figure in the cell.
     reports: Integer,
 }
 
@@ -137,13 +137,13 @@ struct SpanDocument<'a> {
     schema_version: Version<1>,
     /// The years with reports, in order.
     years: &'a [Year],
-    /// Whether the sums include all expected bodies: of several years the gravest answer. Absent if
-    /// the expected bodies were not stated.
+    /// Whether the sums include all expected bodies; for several years, the gravest answer. Absent if the expected bodies were not
+    /// stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     completeness: Option<Completeness>,
-    /// What was carried in at the beginning: row 2 of the first year.
+    /// The requests carried in at the beginning: row 2 of the first year.
     opening: Row<'a>,
-    /// What was carried over at the end: row 4 of the last year.
+    /// The requests carried over at the end: row 4 of the last year.
     closing: Row<'a>,
     /// The sums over the years, of cells that add over years and in which at least one report has a figure.
     flows: Flows<'a>,
@@ -258,9 +258,9 @@ struct CoverageDocument<'a> {
     unexpected: &'a [Body],
     /// The counted bodies whose region or scope is not stated.
     unplaced: &'a [Body],
-    /// The counted bodies whose figures may be in the report of another body, too.
+    /// The counted bodies whose figures the report of another body may contain as well.
     open: &'a [Open],
-    /// The counted bodies that print `/` in the row 规章, which adds nothing to its sums.
+    /// The counted bodies that print `/` in the row 规章. They add nothing to its sums.
     without_rules: &'a [Body],
 }
 

@@ -1,4 +1,4 @@
-//! Sums as they are kept between runs: all of them, also those that no method returns.
+//! Sums as they are written to be read back, including those that no method returns.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::json::document::{object, objects, parse_str};
 use crate::sum::integer::Integer;
 use crate::sum::totals::{AmountTotal, RequestTotals, Totals};
 
-/// Sums as they are kept. Of a cell without a key the sum is 0, or no report prints it.
+/// Sums as they are written to be read back. If a cell has no key, its sum is 0 or no report prints it.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -56,11 +56,11 @@ struct KeptProactive {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct KeptAmount {
-    /// Of those with a unit, in millionths of a yuan.
+    /// The sum of the amounts with a unit, in millionths of a yuan.
     #[serde(serialize_with = "digits", deserialize_with = "parse_str")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     yuan_millionths: u128,
-    /// Of those without one, in millionths.
+    /// The sum of the amounts without a unit, in millionths.
     #[serde(serialize_with = "digits", deserialize_with = "parse_str")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     other_millionths: u128,

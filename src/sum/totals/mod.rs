@@ -29,9 +29,9 @@ pub(crate) fn printing(layouts: &Layouts, cell: Cell) -> u64 {
 /// The sums of any number of reports, cell by cell. These are plain sums: nothing checks which bodies the reports belong to.
 /// To add up the reports of a year, use a [`Consolidation`](crate::Consolidation), which does.
 ///
-/// Adding is associative and commutative, and the empty sum is its zero: threads, files and machines can
-/// each sum their own share, and the shares are added in any order. Section 二 is kept apart by edition,
-/// because the editions count different things there.
+/// Adding is associative and commutative, and the empty sum is its zero: threads, files and machines can each sum their own share,
+/// and the shares can be added in any order. Section 二 is summed for each edition separately, because the editions count different
+/// things there.
 ///
 /// Counts are held in 64 bits, which 2³² reports cannot overflow; past that number every sum is `None`.
 /// Stocks, such as 现行有效件数, may be added across bodies, never across years.
@@ -151,8 +151,8 @@ impl Totals {
         self.reports[edition.index()].iter().fold(0, |sum, &n| sum.saturating_add(n))
     }
 
-    /// How many of the reports have a figure in the cell: those whose edition prints it, less those that mark the
-    /// row 规章 `/`; saturates. A sum is that of so many reports.
+    /// How many of the reports have a figure in the cell: those whose edition prints it, without those that print `/` in the row
+    /// 规章. This is the number of reports in the sum of the cell; it saturates.
     ///
     /// ```
     /// use ogi_report::{Body, Cell, ProactiveCell, Report, Totals, Year};
@@ -170,8 +170,8 @@ impl Totals {
         printing(&self.reports, cell).saturating_sub(marked)
     }
 
-    /// The sum of a count, totals included. `None` for a cell that does not hold a count, for one in which no report
-    /// has a figure, because what nobody counted is not 0, and where the sum cannot be held.
+    /// The sum of a count, totals included. Returns `None` if the cell does not hold a count, if the sum overflows, or if no report has
+    /// a figure in it: a figure that nobody reported is not 0.
     ///
     /// The three counts of section 二 that both editions print are summed over both.
     ///
@@ -193,8 +193,8 @@ impl Totals {
         Some(sum)
     }
 
-    /// The sum of several counts, such as the rows of a group. Cells in which no report has a figure add nothing, as
-    /// the one row of （六） beside its three; `None` if that is all of them, and where [`Totals::count`] is otherwise.
+    /// The sum of several counts, such as the rows of a group. Cells in which no report has a figure add nothing: of the two
+    /// layouts of （六）, a report has only one. Returns `None` if no cell has a figure, or if [`Totals::count`] of one that has does.
     ///
     /// ```
     /// use ogi_report::{Body, Cell, Column, OtherHandling, Outcome, Report, Totals, Year};
@@ -213,8 +213,7 @@ impl Totals {
         counted.try_fold(0_u64, |sum, cell| sum.checked_add(self.count(cell)?))
     }
 
-    /// The sum of a change, in 项. `None` for a cell that does not hold a change, and for one in which no report has a
-    /// figure.
+    /// The sum of a change, in 项. Returns `None` if the cell does not hold a change, or if no report has a figure in it.
     ///
     /// ```
     /// use ogi_report::{Body, ProactiveCell, Report, Totals, Year};
@@ -231,8 +230,7 @@ impl Totals {
         (is_known && self.is_exact()).then_some(sum)
     }
 
-    /// The sum of an amount. `None` for a cell that does not hold an amount, and for one in which no report has a
-    /// figure.
+    /// The sum of an amount. Returns `None` if the cell does not hold an amount, or if no report has a figure in it.
     ///
     /// ```
     /// use ogi_report::{ProactiveCell, Totals};
@@ -249,9 +247,8 @@ impl Totals {
         (is_known && self.is_exact()).then_some(self.proactive[edition.index()].amount)
     }
 
-    /// The sums as a form, for example the one that a government publishes for its whole jurisdiction. Body
-    /// and year are left for the caller to state. The form does not say whether reports are missing; ask
-    /// [`Coverage::completeness`](crate::sum::Coverage::completeness) before it is published.
+    /// The sums as a form, for example for the report of a whole jurisdiction. Body and year are empty; set them. The form does not
+    /// say whether reports are missing: check [`Coverage::completeness`](crate::sum::Coverage::completeness) before you publish it.
     ///
     /// 采购总金额 is left out if some of the amounts have a unit and others have none.
     ///
@@ -323,7 +320,7 @@ impl Totals {
         self.reports() <= u32::MAX.into()
     }
 
-    /// Calls the function with every sum that the cell's sum is made of, until it gives none.
+    /// Calls the function with every part of the cell's sum, until it returns `None`.
     fn visit_counts(&self, cell: Cell, mut add: impl FnMut(u64) -> Option<()>) -> Option<()> {
         match cell {
             Cell::Proactive(cell) => self.proactive.iter().try_for_each(|p| add(p.counts[cell.index()])),
@@ -370,7 +367,7 @@ fn visit_columns<K: Axis>(
 }
 
 impl AmountTotal {
-    /// The sum of the amounts that have a unit, in 元, exact. `None` if it is past 10²⁰ 元.
+    /// The exact sum of the amounts that have a unit, in 元. Returns `None` from 10²⁰ 元 on.
     ///
     /// ```
     /// use ogi_report::sum::AmountTotal;
@@ -382,8 +379,7 @@ impl AmountTotal {
         Decimal::from_millionths(self.yuan_millionths)
     }
 
-    /// The sum of the amounts without a unit, in whatever unit they are in; it means something only if that
-    /// was the same everywhere.
+    /// The sum of the amounts without a unit. It is meaningful only if all of them are in the same unit.
     ///
     /// ```
     /// use ogi_report::sum::AmountTotal;
