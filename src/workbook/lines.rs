@@ -1,7 +1,7 @@
 //! What the sheet 核对 asks: each equation and comparison of the rule book that a formula can state, as data.
 
 use crate::check::equations::equations;
-use crate::check::relations::{relations, rules_row};
+use crate::check::relations::{Is, Relation, Test, relations, rules_row};
 use crate::check::{Link, Rule, links, number};
 use crate::form::{self, Applicant, Cell, CellKind, Column, Edition, Filed, Form, RequestRow, Route, Ruling, Value};
 use crate::value::Lang;
@@ -183,8 +183,9 @@ fn of_equations(edition_of_other: Edition) -> impl Iterator<Item = Line> {
 }
 
 /// The comparisons of the form: each with the sides that it compares, by the order of the cells of its rule.
-fn of_relations(form: &Form) -> impl Iterator<Item = Line> {
-    relations(form.edition).iter().filter(|relation| relation.is_asked(form)).filter_map(|relation| {
+fn of_relations(form: &Form) -> Vec<Line> {
+    let asked: Vec<&Relation> = relations(form.edition).iter().filter(|relation| relation.is_asked(form)).collect();
+    let of_relation = |relation: &&Relation| {
         let cells = &relation.cells;
         let first = cells.first().copied()?;
         let sides = |left: &[usize], holds| {
@@ -205,7 +206,15 @@ fn of_relations(form: &Form) -> impl Iterator<Item = Line> {
             // A unit behind the amount says what the bound is for.
             Rule::P303 if states_unit(form, first) => return None,
             Rule::P303 => bounded(Holds::AtMost, 1_000_000),
-            Rule::P305 => bounded(Holds::Below, 10_000_000),
+            // Of two bounds the lower refuses all that the higher does.
+            Rule::P305 => {
+                let lowest = asked
+                    .iter()
+                    .filter(|other| other.rule == relation.rule)
+                    .filter_map(|other| upper_bound(other))
+                    .min();
+                bounded(Holds::Below, upper_bound(relation).filter(|bound| Some(*bound) == lowest)?)
+            }
             Rule::P306 | Rule::R301 => bounded(Holds::Equal, 0),
             Rule::R302 => sides(&[0], Holds::AtMostAQuarter),
             Rule::D301 => {
@@ -221,7 +230,16 @@ fn of_relations(form: &Form) -> impl Iterator<Item = Line> {
             }
             _ => return None,
         })
-    })
+    };
+    asked.iter().filter_map(of_relation).collect()
+}
+
+/// The number that the cell of a relation must stay below.
+fn upper_bound(relation: &Relation) -> Option<i128> {
+    match relation.holds.first()?.as_slice() {
+        [Test::Sum { is: Is::Below, value, .. }] => Some((*value).into()),
+        _ => None,
+    }
 }
 
 fn states_unit(form: &Form, cell: Cell) -> bool {
