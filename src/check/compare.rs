@@ -108,8 +108,8 @@ impl CellChange {
     /// use ogi_report::{Cell, Column, Comparison, Edition, Form, Lang, RequestRow};
     ///
     /// let received = Cell::request(RequestRow::Received, Column::Total);
-    /// let (before, after) = (Form::of(Edition::V2021, [(received, 5)]), Form::of(Edition::V2021, [(received, 7)]));
-    /// let change = &Comparison::between(&before, &after).changes[0];
+    /// let form = |count: u32| Form::of(Edition::V2021, [(received, count.into())]);
+    /// let change = &Comparison::between(&form(5), &form(7)).changes[0];
     /// assert_eq!(change.text(Lang::Zh), "一、本年新收政府信息公开申请数量，总计：5 → 7（+2，+40%）");
     /// ```
     pub fn text(&self, lang: Lang) -> String {
