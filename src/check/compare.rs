@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::check::Finding;
-use crate::form::{Cell, CellKind, Edition, Filed, Form, Value};
+use crate::form::{Cell, Edition, Filed, Form, Unit, Value};
 use crate::json::version::Version;
 use crate::value::axis::axis;
 use crate::value::clip::clip;
@@ -93,7 +93,8 @@ pub struct CellChange {
     /// The print after; `None` if the form does not have the cell.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Filed>,
-    /// How much more the number after is, amounts in 元. `None` unless both are numbers, with a unit or both without.
+    /// How much more the number after is: amounts with a unit in 元, those without as filed. `None` unless both are numbers, either
+    /// of money, of things, or without a unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub difference: Option<Decimal>,
     /// The difference in percent of the number before, with two decimals. `None` where that is 0 or less.
@@ -119,7 +120,9 @@ impl CellChange {
             Some(filed) => clip(&filed.as_printed()),
         };
         let signed = |number: Decimal| if number > Decimal::ZERO { format!("+{number}") } else { number.to_string() };
-        let money = if self.cell.kind() == CellKind::Amount { pick(lang, "元", " yuan") } else { "" };
+        // The edition of 2019 prints no unit for the amount of procurement.
+        let unit = self.after.as_ref().and_then(|filed| filed.unit(self.cell.unit()));
+        let money = if unit.is_some_and(Unit::is_money) { pick(lang, "元", " yuan") } else { "" };
         let difference = self.difference.map(|difference| signed(difference) + money);
         let percent = self.percent.map(|percent| signed(percent) + "%");
         let figures: Vec<String> = [difference, percent].into_iter().flatten().collect();
@@ -221,10 +224,11 @@ impl Comparison {
 
 /// How much more the number after is, and in percent of the number before.
 fn difference(cell: Cell, was: &Filed, is: &Filed) -> Option<(Decimal, Option<Decimal>)> {
-    let ((was, of_unit), (is, of_same)) = (was.figure(cell.unit())?, is.figure(cell.unit())?);
-    if of_unit != of_same {
+    let is_money = |filed: &Filed| filed.unit(cell.unit()).map(Unit::is_money);
+    if is_money(was) != is_money(is) {
         return None;
     }
+    let ((was, _), (is, _)) = (was.figure(cell.unit())?, is.figure(cell.unit())?);
     let difference = is.minus(was);
     Some((difference, (was > Decimal::ZERO).then(|| difference.percent_of(was)).flatten()))
 }

@@ -153,3 +153,19 @@ fn every_rate_divides_what_it_says() {
     labels.dedup();
     assert_eq!(labels.len(), Rate::ALL.len());
 }
+
+#[test]
+fn a_difference_of_money_names_its_unit_only_where_it_is_known() {
+    let amount = Cell::Proactive(ProactiveCell::ProcurementAmount);
+    let form = |print: &str| Form::of(Edition::V2019, [(amount, Filed::printed(print))]);
+    for (before, after, expected) in [
+        ("3", "5", "采购总金额：3 → 5（+2，+66.67%）"),
+        ("3万元", "50000元", "采购总金额：3万元 → 50000元（+20000元，+66.67%）"),
+        ("3", "5万元", "采购总金额：3 → 5万元"),
+        ("3件", "5元", "采购总金额：3件 → 5元"),
+    ] {
+        let comparison = Comparison::between(&form(before), &form(after));
+        let text = comparison.changes[0].text(ogi_report::Lang::Zh);
+        assert!(text.ends_with(expected), "{text}");
+    }
+}

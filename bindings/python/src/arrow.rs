@@ -146,7 +146,7 @@ pub(crate) fn findings_table(outcomes: Vec<(Bound<'_, Form>, Bound<'_, Checked>)
     Table { rows: Arc::new(Rows::Findings(outcomes.collect())) }
 }
 
-/// What a finding has as a row. The number is that of the form among the outcomes.
+/// The columns of a table of findings. A number says which of the outcomes, counted from 0, a finding is of.
 fn findings_schema() -> Schema {
     let text = |name, is_nullable| Field::new(name, DataType::Utf8, is_nullable);
     let paths = DataType::List(Arc::new(Field::new_list_field(DataType::Utf8, true)));

@@ -203,7 +203,7 @@ fn answer(py: Python<'_>, (kind, at, message, cells): Said) -> PyResult<Answer> 
     }
 }
 
-/// A place by its name: `document`, a section, or the path of a cell.
+/// Reads a place: `document`, the name of a section, or the path of a cell.
 fn place(py: Python<'_>, name: &str) -> PyResult<Place> {
     if name == "document" {
         return Ok(Place::Document);

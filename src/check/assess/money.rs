@@ -2,7 +2,7 @@
 //! in 元.
 
 use crate::check::Readings;
-use crate::form::{Cell, CellKind, Form, Unit, Value};
+use crate::form::{Cell, CellKind, Form, Unit};
 use crate::narrative::Figure;
 use crate::value::Decimal;
 
@@ -35,9 +35,5 @@ pub(super) fn tabled(form: &Form, readings: &Readings, cells: &[Cell]) -> Option
 
 /// The unit in which a cell is filed: what it states itself, else what the form prints.
 pub(super) fn filed_unit(form: &Form, cell: Cell) -> Option<Unit> {
-    let stated = match form.get(cell)?.value() {
-        Value::Number { unit, .. } => unit,
-        _ => None,
-    };
-    stated.or(cell.unit())
+    form.get(cell)?.unit(cell.unit())
 }
