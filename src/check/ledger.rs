@@ -82,6 +82,16 @@ axis! {
     }
 }
 
+impl Unasked {
+    fn without(need: Need) -> Self {
+        match need {
+            Need::Narrative => Self::NoNarrative,
+            Need::Previous => Self::NoPrevious,
+            Need::PreviousNarrative => Self::NoPreviousNarrative,
+        }
+    }
+}
+
 impl Entry {
     pub(crate) fn new(rule: RuleCode) -> Self {
         Self { rule, held: 0, broken: 0, gaps: Vec::new(), unasked: None }
@@ -157,12 +167,7 @@ impl Ledger {
 
     /// Says of each rule that was not asked why not.
     pub(crate) fn settle(&mut self, form: &Form, policy: &Policy, is_given: impl Fn(Need) -> bool) {
-        const REASONS: [(Need, Unasked); 3] = [
-            (Need::Narrative, Unasked::NoNarrative),
-            (Need::Previous, Unasked::NoPrevious),
-            (Need::PreviousNarrative, Unasked::NoPreviousNarrative),
-        ];
-        let lacks = |rule: Rule| REASONS.into_iter().find(|&(need, _)| rule.needs().contains(&need) && !is_given(need));
+        let lacks = |rule: Rule| rule.needs().iter().copied().find(|&need| !is_given(need));
         for entry in &mut self.entries {
             if entry.standing() != Standing::NotApplicable {
                 continue;
@@ -170,7 +175,7 @@ impl Ledger {
             entry.unasked = Some(match entry.rule.rule() {
                 Some(rule) if policy.severity(rule).is_none() => Unasked::Policy,
                 Some(rule) if !rule.editions().contains(&form.edition) => Unasked::OtherEdition,
-                Some(rule) => lacks(rule).map_or(Unasked::NoOccasion, |(_, reason)| reason),
+                Some(rule) => lacks(rule).map_or(Unasked::NoOccasion, Unasked::without),
                 None => Unasked::NoOccasion,
             });
         }

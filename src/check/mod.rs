@@ -5,7 +5,6 @@ mod code;
 mod compare;
 mod culprit;
 pub(crate) mod equations;
-mod examples;
 pub(crate) mod finding;
 mod house;
 mod ledger;

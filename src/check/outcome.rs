@@ -141,11 +141,11 @@ impl Checked {
     }
 
     /// Notes whether a rule about the document holds.
-    pub(super) fn expect(&mut self, rule: Rule, holds: bool, evidence: Evidence) {
+    pub(super) fn expect(&mut self, rule: Rule, holds: bool, evidence: impl FnOnce() -> Evidence) {
         if holds {
             self.held(rule);
         } else {
-            self.broken(rule, Place::Document, evidence);
+            self.broken(rule, Place::Document, evidence());
         }
     }
 

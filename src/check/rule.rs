@@ -3,7 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::check::examples::EXAMPLES;
 use crate::check::{Need, Rule, Severity};
 use crate::form::Edition;
 use crate::value::Lang;
@@ -98,8 +97,8 @@ impl Rule {
     ///
     /// assert_eq!(Rule::T101.example(Lang::En), "the form does not name the reporting body.");
     /// ```
-    pub fn example(self, lang: Lang) -> &'static str {
-        EXAMPLES.iter().find(|(rule, _)| *rule == self).map_or("", |(_, texts)| pick(texts, lang))
+    pub const fn example(self, lang: Lang) -> &'static str {
+        pick(&self.entry().example, lang)
     }
 
     /// Everything the rule book says of the rule, as a short text.

@@ -287,6 +287,11 @@ impl Form {
         }
     }
 
+    /// What every cell of either edition prints, by slot.
+    pub(crate) fn filed(&self) -> &[Option<Filed>; Cell::ALL.len()] {
+        &self.cells.0
+    }
+
     /// Every cell of either edition with what it prints.
     pub(crate) fn slots(&self) -> impl Iterator<Item = (Cell, Option<&Filed>)> {
         Cell::ALL.iter().copied().zip(self.cells.0.iter().map(Option::as_ref))

@@ -3,13 +3,14 @@
 use std::fmt::Write as _;
 
 use crate::check::Severity;
-use crate::check::finding::{Listed, pieces};
+use crate::check::finding::{Listed, Quote, pieces};
 use crate::check::{
     Checked, Correction, Diagnosis, Entry, Evidence, Finding, Mend, Operand, Place, Standing, Verdict, counted,
     part_label,
 };
 use crate::form::layout::{Content, Layout};
 use crate::form::{Cell, Form, Section};
+use crate::narrative::Passage;
 use crate::render::html::{Annotate, Tables, escape, heading, page_end, page_start};
 use crate::render::marks::{Marks, sign};
 use crate::value::{Decimal, Lang};
@@ -289,20 +290,7 @@ impl Sheet<'_> {
                     );
                 }
             }
-            Evidence::Stated { stated, parts, list: Some(list), .. } => {
-                out.push_str("<p class=\"list\">");
-                for (words, number) in pieces(list, stated, parts) {
-                    let [before, behind] = match number {
-                        Some(Listed::Whole) => ["<mark class=\"whole\">", "</mark>"],
-                        Some(Listed::Part) => ["<mark>", "</mark>"],
-                        None => [""; 2],
-                    };
-                    out.push_str(before);
-                    escape(out, words);
-                    out.push_str(behind);
-                }
-                out.push_str("</p>\n");
-            }
+            Evidence::Stated { stated, parts, list: Some(list), .. } => marked_list(out, list, stated, parts),
             // The message says it all.
             _ => {}
         }
@@ -464,6 +452,22 @@ impl Sheet<'_> {
             };
         }
     }
+}
+
+/// A list as it stands in the text, its numbers marked.
+fn marked_list(out: &mut String, list: &Passage, stated: &Quote, parts: &[Quote]) {
+    out.push_str("<p class=\"list\">");
+    for (words, number) in pieces(list, stated, parts) {
+        let [before, behind] = match number {
+            Some(Listed::Whole) => ["<mark class=\"whole\">", "</mark>"],
+            Some(Listed::Part) => ["<mark>", "</mark>"],
+            None => [""; 2],
+        };
+        out.push_str(before);
+        escape(out, words);
+        out.push_str(behind);
+    }
+    out.push_str("</p>\n");
 }
 
 const fn standing_sign(standing: Standing) -> &'static str {

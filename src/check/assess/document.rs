@@ -12,11 +12,11 @@ use crate::value::{BodyKind, Lang, Level, Year};
 
 pub(crate) fn assess(form: &Form, narrative: Option<&Narrative>, checked: &mut Checked) {
     let is_named = form.body.as_ref().is_some_and(|body| !body.name.trim().is_empty());
-    checked.expect(Rule::T101, is_named, Evidence::Nothing);
-    checked.expect(Rule::T102, form.year.is_some(), Evidence::Nothing);
+    checked.expect(Rule::T101, is_named, || Evidence::Nothing);
+    checked.expect(Rule::T102, form.year.is_some(), || Evidence::Nothing);
     if let Some(body) = &form.body {
         let is_plain = body.name.trim() == body.name && !body.name.contains(is_invisible);
-        checked.expect(Rule::T103, is_plain, printed(&body.name));
+        checked.expect(Rule::T103, is_plain, || printed(&body.name));
     }
     if let Some(narrative) = narrative {
         assess_text(form, narrative, checked);
@@ -26,15 +26,15 @@ pub(crate) fn assess(form: &Form, narrative: Option<&Narrative>, checked: &mut C
     let in_text = narrative.and_then(|narrative| narrative.period.as_ref()?.period);
     if let Some(period) = form.period.or(in_text) {
         let evidence = Evidence::Dates { from: period.from, to: Some(period.to), year };
-        checked.expect(Rule::T201, period == year.period(), evidence);
+        checked.expect(Rule::T201, period == year.period(), || evidence);
     }
     let signed = narrative.and_then(|narrative| narrative.signature.as_ref()?.date);
     let Some(published) = form.published.or(signed) else { return };
     let evidence = Evidence::Dates { from: published, to: None, year };
-    checked.expect(Rule::T202, published > year.period().to, evidence);
+    checked.expect(Rule::T202, published > year.period().to, || evidence);
     if let Some(deadline) = deadline(form, year) {
         let evidence = Evidence::Dates { from: published, to: Some(deadline), year };
-        checked.expect(Rule::T203, published <= deadline, evidence);
+        checked.expect(Rule::T203, published <= deadline, || evidence);
     }
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn assess_repeated(form: &Form, narrative: &Narrative, before: &Narra
         let Repeated { sentences, equal, ref longest } = repeated;
         let characters = longest.chars().filter(|&c| c != '。').count();
         let evidence = Evidence::Repeated { sentences, equal, characters, passage: clip(longest) };
-        checked.expect(Rule::T401, !repeated.is_copied(), evidence);
+        checked.expect(Rule::T401, !repeated.is_copied(), || evidence);
     }
 }
 
@@ -73,7 +73,7 @@ fn printed(text: &str) -> Evidence {
 fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     let title = narrative.title.as_ref();
     if let Some(title) = title {
-        checked.expect(Rule::T104, title.is_usual, printed(&title.printed.text));
+        checked.expect(Rule::T104, title.is_usual, || printed(&title.printed.text));
     }
     let signed = narrative.signature.as_ref().and_then(|signature| signature.name.as_deref());
     let body = form.body.as_ref().map(|body| body.name.as_str()).or(title.and_then(|title| title.body.as_deref()));
@@ -81,32 +81,32 @@ fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     if let (Some(body), Some(_)) = (body, signed.or(named)) {
         let others: Vec<String> =
             [named, signed].into_iter().flatten().map(plain).filter(|name| !is_same(name, &plain(body))).collect();
-        checked.expect(Rule::T105, others.is_empty(), printed(&others.join("、")));
+        checked.expect(Rule::T105, others.is_empty(), || printed(&others.join("、")));
     }
     if let Some(year) = form.year {
         if let Some(titled) = title.and_then(|title| title.year) {
-            checked.expect(Rule::T204, titled == year, printed(&titled.to_string()));
+            checked.expect(Rule::T204, titled == year, || printed(&titled.to_string()));
         }
         if let Some(named) = narrative.year {
-            checked.expect(Rule::T205, named == year, printed(&named.to_string()));
+            checked.expect(Rule::T205, named == year, || printed(&named.to_string()));
         }
     }
     if let Some(period) = &narrative.period {
-        checked.expect(Rule::T206, period.period.is_some(), printed(&period.printed.text));
+        checked.expect(Rule::T206, period.period.is_some(), || printed(&period.printed.text));
     }
     assess_headings(narrative, checked);
     if let Some(parts) = &narrative.parts {
         let is_six =
             usize::from(parts.stated) == Heading::ALL.len() && parts.listed.is_none_or(|listed| listed == parts.stated);
-        checked.expect(Rule::T303, is_six, printed(&parts.printed.text));
+        checked.expect(Rule::T303, is_six, || printed(&parts.printed.text));
     }
     let basis = &narrative.basis;
     let has_preamble = narrative.period.is_some() || narrative.parts.is_some() || basis.regulations.is_some();
     if has_preamble {
         let is_stale = !basis.editions.is_empty() && !basis.editions.contains(&form.edition);
-        checked.expect(Rule::T304, basis.regulations.is_some(), Evidence::Nothing);
+        checked.expect(Rule::T304, basis.regulations.is_some(), || Evidence::Nothing);
         if !basis.editions.is_empty() {
-            checked.expect(Rule::T311, !is_stale, Evidence::Edition { edition: form.edition });
+            checked.expect(Rule::T311, !is_stale, || Evidence::Edition { edition: form.edition });
         }
         let contact = &narrative.contact;
         let lacking: Vec<&str> =
@@ -115,7 +115,7 @@ fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
                 .filter(|(_, stated)| stated.is_none())
                 .map(|(name, _)| name)
                 .collect();
-        checked.expect(Rule::T308, lacking.is_empty(), printed(&lacking.join("、")));
+        checked.expect(Rule::T308, lacking.is_empty(), || printed(&lacking.join("、")));
     }
     assess_sections(form, narrative, checked);
 }
@@ -140,7 +140,7 @@ fn assess_headings(narrative: &Narrative, checked: &mut Checked) {
     };
     let found = |heading: &Heading| narrative.headings.iter().any(|found| found.heading == *heading);
     let missing: Vec<Heading> = Heading::ALL.iter().copied().filter(|heading| !found(heading)).collect();
-    checked.expect(Rule::T301, missing.is_empty(), Evidence::Printed { printed: labels(&missing) });
+    checked.expect(Rule::T301, missing.is_empty(), || Evidence::Printed { printed: labels(&missing) });
     let (mut wrong, mut varied) = (Vec::new(), Vec::new());
     for found in &narrative.headings {
         let says_it = WORDS[found.heading.index()].iter().any(|word| found.printed.text.contains(word));
@@ -150,8 +150,8 @@ fn assess_headings(narrative: &Narrative, checked: &mut Checked) {
             varied.push(found.printed.text.as_str());
         }
     }
-    checked.expect(Rule::T302, wrong.is_empty(), printed(&wrong.join("；")));
-    checked.expect(Rule::T310, varied.is_empty(), printed(&varied.join("；")));
+    checked.expect(Rule::T302, wrong.is_empty(), || printed(&wrong.join("；")));
+    checked.expect(Rule::T310, varied.is_empty(), || printed(&varied.join("；")));
 }
 
 fn plain(name: &str) -> String {
@@ -179,23 +179,23 @@ fn assess_sections(form: &Form, narrative: &Narrative, checked: &mut Checked) {
                 .filter(|item| !narrative.sub_items.contains(item))
                 .map(|item| item.label(Lang::Zh))
                 .collect();
-            checked.expect(Rule::T305, missing.is_empty(), printed(&missing.join("、")));
+            checked.expect(Rule::T305, missing.is_empty(), || printed(&missing.join("、")));
         }
         let foreign = narrative.foreign.first().map(|line| line.text.as_str());
-        checked.expect(Rule::T309, foreign.is_none(), printed(foreign.unwrap_or_default()));
+        checked.expect(Rule::T309, foreign.is_none(), || printed(foreign.unwrap_or_default()));
     }
     if let Some(section) = &narrative.section_one {
         let characters = section.text.chars().filter(|c| !c.is_whitespace()).count();
         let evidence = Evidence::Length { characters, at_most: LONGEST };
-        checked.expect(Rule::T312, characters <= LONGEST, evidence);
+        checked.expect(Rule::T312, characters <= LONGEST, || evidence);
     }
     if has(Heading::Problems) {
         let is_long = narrative.section_five.as_ref().is_some_and(|five| five.text.chars().count() >= FEWEST);
         let says_both = narrative.problems.is_some() && narrative.improvements.is_some();
-        checked.expect(Rule::T306, is_long && says_both, Evidence::Nothing);
+        checked.expect(Rule::T306, is_long && says_both, || Evidence::Nothing);
     }
     if form.edition == Edition::V2021 && has(Heading::OtherMatters) {
-        checked.expect(Rule::T307, narrative.fee_statement.is_some(), Evidence::Nothing);
+        checked.expect(Rule::T307, narrative.fee_statement.is_some(), || Evidence::Nothing);
     }
 }
 

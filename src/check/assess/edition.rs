@@ -80,11 +80,13 @@ fn count(cells: impl Iterator<Item = ProactiveCell>) -> Blocks {
 /// Tests the table and the blocks of section 二 against the form's edition, and the edition against the year. Where
 /// the policy does not ask for a finding about the part, those about its cells stand.
 pub(crate) fn assess(form: &Form, checked: &mut Checked) -> OtherEdition {
+    static OF_OTHER_HANDLING: LazyLock<Vec<Cell>> =
+        LazyLock::new(|| Cell::ALL.iter().copied().filter(|cell| cell.is_other_handling()).collect());
     static COMPLETE: LazyLock<Blocks> = LazyLock::new(|| count(ProactiveCell::ALL.iter().copied()));
     let evidence = || Evidence::Edition { edition: form.edition };
     let mut other = OtherEdition::default();
 
-    if let Some((first, _)) = form.cells().find(|(cell, _)| cell.is_other_handling()) {
+    if let Some(&first) = OF_OTHER_HANDLING.iter().find(|&&cell| form.get(cell).is_some()) {
         if form.edition_of_other() == form.edition {
             checked.held(Rule::E102);
         } else {

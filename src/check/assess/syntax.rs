@@ -54,17 +54,22 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
     let mut is_missing = false;
 
     // Most cells are plain digits within their bounds, or rightly absent.
-    let mut others: Vec<Cell> = Vec::new();
-    let expected = wanted.cells.iter().zip(&BOUNDS);
-    for ((slot, (cell, filed)), (&is_wanted, (least, most))) in form.slots().enumerate().zip(expected) {
-        match filed.map(Filed::plain_integer) {
-            Some(Some(integer)) if is_wanted && *least <= integer && integer <= *most => readings.set(slot, integer),
-            None if !is_wanted => {}
-            _ => others.push(cell),
+    let mut others: Vec<usize> = Vec::new();
+    for slot in 0..Cell::ALL.len() {
+        let (least, most) = BOUNDS[slot];
+        match &form.filed()[slot] {
+            Some(filed) => match filed.plain_integer() {
+                Some(integer) if wanted.cells[slot] && least <= integer && integer <= most => {
+                    readings.set(slot, integer);
+                }
+                _ => others.push(slot),
+            },
+            None if wanted.cells[slot] => others.push(slot),
+            None => {}
         }
     }
-    for cell in others {
-        let slot = cell.slot();
+    for slot in others {
+        let cell = Cell::ALL[slot];
         match (form.get(cell), wanted.cells[slot]) {
             (Some(filed), true) => {
                 let (value, fault) = judge(cell, filed);

@@ -14,6 +14,10 @@ macro_rules! cells {
             "{cell}为空白，应填数字；没有发生的填 0。",
             "{cell} is blank and wants a number; where there is nothing to count, it is 0.",
         ],
+        example: [
+            "【行政许可，本年处理决定数量】为空白，应填数字；没有发生的填 0。",
+            "“administrative licensing, decisions in the year” is blank and wants a number; where there is nothing to count, it is 0.",
+        ],
     }
     /// A cell prints `/` or another mark for "does not apply" where the form wants a number.
     ///
@@ -28,6 +32,10 @@ macro_rules! cells {
             "{cell}填的是“{printed}”，应填数字；没有发生的填 0。",
             "{cell} prints “{printed}” where the form wants a number; where there is nothing to count, it is 0.",
         ],
+        example: [
+            "【行政强制，本年处理决定数量】填的是“/”，应填数字；没有发生的填 0。",
+            "“administrative compulsion, decisions in the year” prints “/” where the form wants a number; where there is nothing to count, it is 0.",
+        ],
     }
     /// A cell of the form is not in the source, though the rest of its table is.
     C103 Error [V2019, V2021] {
@@ -37,6 +45,10 @@ macro_rules! cells {
         finding: [
             "缺少{cell}。",
             "{cell} is missing.",
+        ],
+        example: [
+            "缺少【行政许可，本年处理决定数量】。",
+            "“administrative licensing, decisions in the year” is missing.",
         ],
     }
     /// A whole table of the form is not in the source.
@@ -50,6 +62,10 @@ macro_rules! cells {
             "没有找到“{cell}”的表格，该部分无法核对。",
             "the table of {cell} is missing, so nothing in it could be checked.",
         ],
+        example: [
+            "没有找到“四、政府信息公开行政复议、行政诉讼情况”的表格，该部分无法核对。",
+            "the table of section 4, reconsideration and litigation is missing, so nothing in it could be checked.",
+        ],
     }
     /// A total is empty, though all of its parts are filled in.
     C105 Warning [V2019, V2021] {
@@ -59,6 +75,10 @@ macro_rules! cells {
         finding: [
             "{cell}为空白，按各分项之和应填 {right} {unit}。",
             "{cell} is blank; its parts add up to {right}.",
+        ],
+        example: [
+            "【（一）予以公开，总计】为空白，按各分项之和应填 1362 件。",
+            "“granted, total” is blank; its parts add up to 1362.",
         ],
     }
     /// A cell says in words that there is nothing to count.
@@ -73,6 +93,10 @@ macro_rules! cells {
             "{cell}填的是文字“{printed}”，应填数字 0。",
             "{cell} prints the word “{printed}”; the figure is 0.",
         ],
+        example: [
+            "【行政强制，本年处理决定数量】填的是文字“无”，应填数字 0。",
+            "“administrative compulsion, decisions in the year” prints the word “无”; the figure is 0.",
+        ],
     }
     /// A cell holds something that is not a number.
     C202 Error [V2019, V2021] {
@@ -82,6 +106,10 @@ macro_rules! cells {
         finding: [
             "{cell}填的是“{printed}”，不是数字，请核实。",
             "{cell} prints “{printed}”, which is not a number.",
+        ],
+        example: [
+            "【行政强制，本年处理决定数量】填的是“详见附件”，不是数字，请核实。",
+            "“administrative compulsion, decisions in the year” prints “详见附件”, which is not a number.",
         ],
     }
     /// A count or an amount is negative. Only 本年增/减 may be.
@@ -93,6 +121,10 @@ macro_rules! cells {
             "{cell}填的是 {printed}，不能为负数，请核实。",
             "{cell} prints {printed}, but cannot be negative.",
         ],
+        example: [
+            "【行政强制，本年处理决定数量】填的是 -1，不能为负数，请核实。",
+            "“administrative compulsion, decisions in the year” prints -1, but cannot be negative.",
+        ],
     }
     /// A count has digits behind the point.
     C204 Error [V2019, V2021] {
@@ -102,6 +134,10 @@ macro_rules! cells {
         finding: [
             "{cell}填的是 {printed}，应为整数，请核实。",
             "{cell} prints {printed}, but counts whole things.",
+        ],
+        example: [
+            "【行政强制，本年处理决定数量】填的是 1.5，应为整数，请核实。",
+            "“administrative compulsion, decisions in the year” prints 1.5, but counts whole things.",
         ],
     }
     /// A number is past what this crate holds: 4 294 967 295 for a count, 2 147 483 647 either way for a change,
@@ -116,6 +152,10 @@ macro_rules! cells {
             "{cell}填的是 {printed}，数值过大，请核实。",
             "{cell} prints {printed}, which is too large to be right.",
         ],
+        example: [
+            "【行政强制，本年处理决定数量】填的是 4294967296，数值过大，请核实。",
+            "“administrative compulsion, decisions in the year” prints 4294967296, which is too large to be right.",
+        ],
     }
     /// An amount has more than six digits behind the point, finer than a fen in 万元.
     C206 Error [V2019, V2021] {
@@ -125,6 +165,10 @@ macro_rules! cells {
         finding: [
             "{cell}填的是 {printed}，小数超过六位，请核实。",
             "{cell} prints {printed}, with more than six digits behind the point.",
+        ],
+        example: [
+            "【行政事业性收费，本年收费金额（单位：万元）】填的是 0.1234567，小数超过六位，请核实。",
+            "“administrative and institutional charges, amount collected in the year” prints 0.1234567, with more than six digits behind the point.",
         ],
     }
     /// A cell states a unit other than that of its column, though one of the same kind, as 元 in the column
@@ -140,6 +184,10 @@ macro_rules! cells {
             "{cell}填的是“{printed}”，与该列单位“{unit}”不一致，本次核对按所填单位换算，请核实金额。",
             "{cell} prints “{printed}”, but the column counts in {unit}; it is read in the unit that the cell states.",
         ],
+        example: [
+            "【行政事业性收费，本年收费金额（单位：万元）】填的是“3940元”，与该列单位“万元”不一致，本次核对按所填单位换算，请核实金额。",
+            "“administrative and institutional charges, amount collected in the year” prints “3940元”, but the column counts in ten thousand yuan; it is read in the unit that the cell states.",
+        ],
     }
     /// A cell that counts things states a unit of money, or the other way round.
     C302 Error [V2019, V2021] {
@@ -149,6 +197,10 @@ macro_rules! cells {
         finding: [
             "{cell}填的是“{printed}”，单位与统计内容不符，请核实。",
             "{cell} prints “{printed}”, a unit that does not fit what is counted.",
+        ],
+        example: [
+            "【行政强制，本年处理决定数量】填的是“12万元”，单位与统计内容不符，请核实。",
+            "“administrative compulsion, decisions in the year” prints “12万元”, a unit that does not fit what is counted.",
         ],
     }
     } };

@@ -13,6 +13,10 @@ macro_rules! disputes {
             "{cell}填的是 {left} 件，各项结果（含尚未审结）之和为 {right} 件（{right_parts}），相差 {difference} 件。",
             "{cell} is stated as {left}, but the results, pending cases included, add up to {right} ({right_parts}), {difference} apart.",
         ],
+        example: [
+            "【行政诉讼 未经复议直接起诉，总计】填的是 25 件，各项结果（含尚未审结）之和为 26 件（结果维持 13，结果纠正 4，其他结果 8，尚未审结 1），相差 1 件。",
+            "“litigation without prior reconsideration, total” is stated as 25, but the results, pending cases included, add up to 26 (upheld 13, corrected 4, other result 8, pending 1), 1 apart.",
+        ],
     }
     /// Suits without prior reconsideration, though requests were refused and none ended in a way that may go to court at once.
     ///
@@ -26,6 +30,10 @@ macro_rules! disputes {
         finding: [
             "未经复议直接起诉的案件有 {a} 件，但本年没有“行政查询事项”“无法提供”“不予处理”的申请，请核实。",
             "{a} suits without prior reconsideration, though no request ended as 行政查询事项, 无法提供 or 不予处理.",
+        ],
+        example: [
+            "未经复议直接起诉的案件有 26 件，但本年没有“行政查询事项”“无法提供”“不予处理”的申请，请核实。",
+            "26 suits without prior reconsideration, though no request ended as 行政查询事项, 无法提供 or 不予处理.",
         ],
     }
     } };

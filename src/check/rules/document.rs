@@ -11,6 +11,10 @@ macro_rules! document {
             "没有写明报告机关。",
             "the form does not name the reporting body.",
         ],
+        example: [
+            "没有写明报告机关。",
+            "the form does not name the reporting body.",
+        ],
     }
     /// The form does not say which year it reports.
     T102 Error [V2019, V2021] {
@@ -18,6 +22,10 @@ macro_rules! document {
         formula: ["写明报告年度", "the reporting year is stated"],
         source: ["本库规则；没有年度的报告不能汇总、比较", "our rule; a report without a year cannot be added up or compared"],
         finding: [
+            "没有写明报告年度。",
+            "the form does not state the reporting year.",
+        ],
+        example: [
             "没有写明报告年度。",
             "the form does not state the reporting year.",
         ],
@@ -33,6 +41,10 @@ macro_rules! document {
             "报告机关名称“{printed}”首尾有空格或者含有不可见字符，请删除。",
             "the name of the reporting body, “{printed}”, has a space at its ends or invisible characters.",
         ],
+        example: [
+            "报告机关名称“淮安市人民政府 ”首尾有空格或者含有不可见字符，请删除。",
+            "the name of the reporting body, “淮安市人民政府 ”, has a space at its ends or invisible characters.",
+        ],
     }
     /// The title is not worded as usual.
     T104 Warning [V2019, V2021] {
@@ -43,6 +55,10 @@ macro_rules! document {
         finding: [
             "标题“{printed}”不是“机关名称＋年份＋政府信息公开工作年度报告”的通常写法，请核实。",
             "the title “{printed}” is not worded as usual: body, year, 政府信息公开工作年度报告.",
+        ],
+        example: [
+            "标题“淮安市人民政府2024年政府信息公开年度报告”不是“机关名称＋年份＋政府信息公开工作年度报告”的通常写法，请核实。",
+            "the title “淮安市人民政府2024年政府信息公开年度报告” is not worded as usual: body, year, 政府信息公开工作年度报告.",
         ],
     }
     /// The preamble or the name below the report is that of another body than the one whose report it is.
@@ -58,6 +74,10 @@ macro_rules! document {
             "前言或者落款中的机关“{printed}”与报告机关名称不一致，请核实。",
             "the preamble or the signature names “{printed}”, which is not the reporting body.",
         ],
+        example: [
+            "前言或者落款中的机关“某某市教育局”与报告机关名称不一致，请核实。",
+            "the preamble or the signature names “某某市教育局”, which is not the reporting body.",
+        ],
     }
     /// The statistical period is not the calendar year of the report.
     T201 Error [V2019, V2021] {
@@ -68,6 +88,10 @@ macro_rules! document {
             "统计期限为{from}至{to}，不是 {year} 年全年，请核实。",
             "the statistical period is {from} to {to}, which is not the year {year}.",
         ],
+        example: [
+            "统计期限为2023年1月1日至2023年12月31日，不是 2024 年全年，请核实。",
+            "the statistical period is 2023-01-01 to 2023-12-31, which is not the year 2024.",
+        ],
     }
     /// The date of publication lies within the reporting year or before it.
     T202 Error [V2019, V2021] {
@@ -77,6 +101,10 @@ macro_rules! document {
         finding: [
             "公布日期为{from}，早于 {year} 年年度终了，请核实。",
             "the date of publication, {from}, is before the end of {year}.",
+        ],
+        example: [
+            "公布日期为2024年2月10日，早于 2024 年年度终了，请核实。",
+            "the date of publication, 2024-02-10, is before the end of 2024.",
         ],
     }
     /// The report was published after the date that the Regulations set: 31 January for departments, 31 March for local
@@ -91,6 +119,10 @@ macro_rules! document {
             "公布日期为{from}，超过《条例》第四十九条规定的期限（{to}）。",
             "published on {from}, after the date set by article 49 of the Regulations, {to}.",
         ],
+        example: [
+            "公布日期为2025年2月1日，超过《条例》第四十九条规定的期限（2025年1月31日）。",
+            "published on 2025-02-01, after the date set by article 49 of the Regulations, 2025-01-31.",
+        ],
     }
     /// The title names another year than the reporting year.
     T204 Error [V2019, V2021] {
@@ -101,6 +133,10 @@ macro_rules! document {
         finding: [
             "标题中的年份是 {printed} 年，与报告年度不一致，请核实。",
             "the title names the year {printed}, which is not the reporting year.",
+        ],
+        example: [
+            "标题中的年份是 2023 年，与报告年度不一致，请核实。",
+            "the title names the year 2023, which is not the reporting year.",
         ],
     }
     /// The text names another year more often than the reporting year: it may be that of another year.
@@ -113,6 +149,10 @@ macro_rules! document {
             "正文中出现最多的年份是 {printed} 年，与报告年度不一致，疑似沿用上年数据，请核实。",
             "the year that the text names most often is {printed}, which is not the reporting year; figures of the year before may have been kept.",
         ],
+        example: [
+            "正文中出现最多的年份是 2023 年，与报告年度不一致，疑似沿用上年数据，请核实。",
+            "the year that the text names most often is 2023, which is not the reporting year; figures of the year before may have been kept.",
+        ],
     }
     /// The text states a statistical period whose dates cannot be right.
     T206 Error [V2019, V2021] {
@@ -124,6 +164,10 @@ macro_rules! document {
             "统计期限“{printed}”中的日期有误，请核实。",
             "the statistical period “{printed}” holds a date that does not exist.",
         ],
+        example: [
+            "统计期限“2024年1月1日到202024年12月31日”中的日期有误，请核实。",
+            "the statistical period “2024年1月1日到202024年12月31日” holds a date that does not exist.",
+        ],
     }
     /// Headings of the form are missing in the text. Asked only where at least one of them is found.
     T301 Error [V2019, V2021] {
@@ -134,6 +178,10 @@ macro_rules! document {
         finding: [
             "正文缺少以下部分：{printed}。",
             "the text lacks these parts: {printed}.",
+        ],
+        example: [
+            "正文缺少以下部分：五、存在的主要问题及改进情况。",
+            "the text lacks these parts: 五、存在的主要问题及改进情况.",
         ],
     }
     /// Headings are numbered otherwise than the form prescribes, or worded in a way that is neither the form's nor one in use.
@@ -148,6 +196,10 @@ macro_rules! document {
             "以下标题的文字或者序号与规定格式不符，请核实：{printed}。",
             "these headings are not worded or numbered as prescribed: {printed}.",
         ],
+        example: [
+            "以下标题的文字或者序号与规定格式不符，请核实：七、其他需要报告的事项。",
+            "these headings are not worded or numbered as prescribed: 七、其他需要报告的事项.",
+        ],
     }
     /// The number of parts that the text states is not six, or is not the number of parts that it lists.
     T303 Warning [V2019, V2021] {
@@ -159,6 +211,10 @@ macro_rules! document {
             "正文称报告有“{printed}”，与六个部分或者所列各部分的个数不符，请核实。",
             "the text says “{printed}”, which is not six or not the number of parts it lists.",
         ],
+        example: [
+            "正文称报告有“五个部分”，与六个部分或者所列各部分的个数不符，请核实。",
+            "the text says “五个部分”, which is not six or not the number of parts it lists.",
+        ],
     }
     /// The text does not name the Regulations as its basis. Asked where the text has a preamble.
     T304 Info [V2019, V2021] {
@@ -167,6 +223,10 @@ macro_rules! document {
         formula: ["写明依据《政府信息公开条例》", "the Regulations are named"],
         source: ["各地报告的通行写法", "practice of the reports"],
         finding: [
+            "正文没有写明依据《政府信息公开条例》。",
+            "the text does not name the Regulations as its basis.",
+        ],
+        example: [
             "正文没有写明依据《政府信息公开条例》。",
             "the text does not name the Regulations as its basis.",
         ],
@@ -181,6 +241,10 @@ macro_rules! document {
             "第一部分没有写到：{printed}。",
             "section 1 does not speak of: {printed}.",
         ],
+        example: [
+            "第一部分没有写到：政府信息管理。",
+            "section 1 does not speak of: 政府信息管理.",
+        ],
     }
     /// Section 五 is empty or nearly so, or does not tell both problems and improvements.
     T306 Warning [V2019, V2021] {
@@ -189,6 +253,10 @@ macro_rules! document {
         formula: ["第五部分不少于十个字，写有问题和改进情况", "section 五 has ten characters or more, problems and improvements"],
         source: ["本库规则；标题要求写明这两方面", "our rule; the heading names both"],
         finding: [
+            "第五部分为空、过短，或者没有同时写明问题和改进情况，请补充。",
+            "section 5 is empty or short, or does not tell both problems and improvements.",
+        ],
+        example: [
             "第五部分为空、过短，或者没有同时写明问题和改进情况，请补充。",
             "section 5 is empty or short, or does not tell both problems and improvements.",
         ],
@@ -206,6 +274,10 @@ macro_rules! document {
             "正文没有写明收取信息处理费的情况；按我们的理解，没有收取的也写明。",
             "the text does not say whether an information-processing fee was collected; in our reading it does so also if there was none.",
         ],
+        example: [
+            "正文没有写明收取信息处理费的情况；按我们的理解，没有收取的也写明。",
+            "the text does not say whether an information-processing fee was collected; in our reading it does so also if there was none.",
+        ],
     }
     /// The preamble does not say how to reach the body. Asked where the text has a preamble.
     T308 Info [V2019, V2021] {
@@ -216,6 +288,10 @@ macro_rules! document {
         finding: [
             "前言没有写明联系方式：{printed}。",
             "the preamble does not say how to reach the body; it lacks: {printed}.",
+        ],
+        example: [
+            "前言没有写明联系方式：邮编。",
+            "the preamble does not say how to reach the body; it lacks: 邮编.",
         ],
     }
     /// Section 一 holds lines that look like another document pasted in: its numbered headings, its date of publication.
@@ -228,6 +304,10 @@ macro_rules! document {
             "第一部分疑似混入其他文件内容，如“{printed}”，请核实。",
             "section 1 holds what looks like another document: “{printed}”.",
         ],
+        example: [
+            "第一部分疑似混入其他文件内容，如“一、参保范围”，请核实。",
+            "section 1 holds what looks like another document: “一、参保范围”.",
+        ],
     }
     /// Headings are worded otherwise than the form prescribes, in words that are in use, such as 存在问题 or 改进措施.
     T310 Info [V2019, V2021] {
@@ -239,6 +319,10 @@ macro_rules! document {
             "以下标题与规定格式的文字略有不同：{printed}。",
             "these headings are not in the words of the form: {printed}.",
         ],
+        example: [
+            "以下标题与规定格式的文字略有不同：五、存在问题和改进措施。",
+            "these headings are not in the words of the form: 五、存在问题和改进措施.",
+        ],
     }
     /// The text cites the notice that prescribes another edition of the form, and not that of its own.
     T311 Warning [V2019, V2021] {
@@ -249,6 +333,10 @@ macro_rules! document {
         finding: [
             "正文引用的是另一版本格式的通知，应引用{edition}的通知，请核实。",
             "the text cites the notice of another edition; this form follows the {edition}.",
+        ],
+        example: [
+            "正文引用的是另一版本格式的通知，应引用2021年版的通知，请核实。",
+            "the text cites the notice of another edition; this form follows the 2021 edition.",
         ],
     }
     /// Section 一 has more than 1000 characters.
@@ -264,6 +352,10 @@ macro_rules! document {
             "第一部分有 {characters} 字，超过 1000 字，请精简。",
             "section 1 has {characters} characters, more than 1000.",
         ],
+        example: [
+            "第一部分有 1001 字，超过 1000 字，请精简。",
+            "section 1 has 1001 characters, more than 1000.",
+        ],
     }
     /// Half of sections 一 and 五 or more stands in last year's text, sentence by sentence.
     ///
@@ -277,6 +369,10 @@ macro_rules! document {
         finding: [
             "第一、五部分共 {sentences} 句，其中 {equal} 句与上年报告相同，最长的相同段落有 {characters} 字（“{passage}”），疑似沿用上年内容，请核实。",
             "of {sentences} sentences in sections 1 and 5, {equal} stand in last year's report, too; the longest passage has {characters} characters (“{passage}”).",
+        ],
+        example: [
+            "第一、五部分共 18 句，其中 9 句与上年报告相同，最长的相同段落有 233 字（“一主动公开主动公开政府信息60条其中通过政府网站公开信息40条通过其他方式公开信息20条。其中概况信息10条其他信息50…”），疑似沿用上年内容，请核实。",
+            "of 18 sentences in sections 1 and 5, 9 stand in last year's report, too; the longest passage has 233 characters (“一主动公开主动公开政府信息60条其中通过政府网站公开信息40条通过其他方式公开信息20条。其中概况信息10条其他信息50…”).",
         ],
     }
     } };

@@ -11,6 +11,10 @@ macro_rules! editions {
             "{edition}的表格没有{cell}，请核实是否用错了版本。",
             "the {edition} does not print {cell}; the table may be that of another edition.",
         ],
+        example: [
+            "2021年版的表格没有【政府集中采购，采购项目数量】，请核实是否用错了版本。",
+            "the 2021 edition does not print “centralised government procurement, projects”; the table may be that of another edition.",
+        ],
     }
     /// （六）其他处理 is printed as in the other edition: one row in a report of 2021 or later, or three before.
     ///
@@ -22,6 +26,10 @@ macro_rules! editions {
         finding: [
             "（六）其他处理的行数与{edition}不符：2019年版为一行，2021年版分为三行，请核实。",
             "（六）其他处理 is not laid out as in the {edition}: one row in the 2019 edition, three in the 2021 edition.",
+        ],
+        example: [
+            "（六）其他处理的行数与2021年版不符：2019年版为一行，2021年版分为三行，请核实。",
+            "（六）其他处理 is not laid out as in the 2021 edition: one row in the 2019 edition, three in the 2021 edition.",
         ],
     }
     /// The table of section 二 is that of another edition, though the form follows this one.
@@ -36,6 +44,10 @@ macro_rules! editions {
             "“{cell}”用的不是{edition}的表格，表内各项属于另一版本，无法按{edition}核对。",
             "the table of {cell} is not that of the {edition} but of another edition, so it could not be checked as such.",
         ],
+        example: [
+            "“二、主动公开政府信息情况”用的不是2021年版的表格，表内各项属于另一版本，无法按2021年版核对。",
+            "the table of section 2, information disclosed proactively is not that of the 2021 edition but of another edition, so it could not be checked as such.",
+        ],
     }
     /// A block of section 二 is that of another edition, beside blocks of the form's own.
     ///
@@ -49,6 +61,10 @@ macro_rules! editions {
             "{cell}所在的一组用的是另一版本的表格，与{edition}不符。",
             "{cell} stands in a block that is that of another edition, not of the {edition}.",
         ],
+        example: [
+            "【规章，本年新制作数量】所在的一组用的是另一版本的表格，与2021年版不符。",
+            "“rules, newly made in the year” stands in a block that is that of another edition, not of the 2021 edition.",
+        ],
     }
     /// The form follows an edition that was not in force for its reporting year.
     ///
@@ -61,6 +77,10 @@ macro_rules! editions {
         finding: [
             "报告年度不适用{edition}的表格：2019、2020年度用2019年版，2021年度起用2021年版。",
             "the {edition} is not for this reporting year: that of 2019 is for 2019 and 2020, that of 2021 for 2021 and later.",
+        ],
+        example: [
+            "报告年度不适用2021年版的表格：2019、2020年度用2019年版，2021年度起用2021年版。",
+            "the 2021 edition is not for this reporting year: that of 2019 is for 2019 and 2020, that of 2021 for 2021 and later.",
         ],
     }
     } };

@@ -12,6 +12,10 @@ macro_rules! figures {
             "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
             "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
+        example: [
+            "正文写主动公开政府信息 60 件，所列各项之和为 61 件，两者不符，请核实：“2024年主动公开政府信息【60】条，其中通过政府网站公开信息［41］条，通过其他方式公开信息［20］条”。",
+            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 61: “2024年主动公开政府信息【60】条，其中通过政府网站公开信息［41］条，通过其他方式公开信息［20］条”.",
+        ],
     }
     /// Information disclosed by kind does not add up to the total that the text states. The kinds are those that the report lists.
     N102 Warning [V2019, V2021] {
@@ -22,6 +26,10 @@ macro_rules! figures {
         finding: [
             "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
             "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
+        ],
+        example: [
+            "正文写主动公开政府信息 60 件，所列各项之和为 59 件，两者不符，请核实：“2024年主动公开政府信息【60】条，其中通过政府网站公开信息40条，通过其他方式公开信息20条。其中，概况信息［10］条，其他信息［49］条”。",
+            "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 59: “2024年主动公开政府信息【60】条，其中通过政府网站公开信息40条，通过其他方式公开信息20条。其中，概况信息［10］条，其他信息［49］条”.",
         ],
     }
     /// Requests by channel do not add up to the requests received that the text states. One channel alone is not taken for a list.
@@ -34,6 +42,10 @@ macro_rules! figures {
             "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
             "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
+        example: [
+            "正文写新收申请 3153 件，所列各项之和为 3119 件，两者不符，请核实：“全年收到政府信息公开申请【3153】件，同比增长2.06%。其中网络申请［3000］件，信函申请［119］件”。",
+            "the text states 3153 for “requests received”, but the parts it lists add up to 3119: “全年收到政府信息公开申请【3153】件，同比增长2.06%。其中网络申请［3000］件，信函申请［119］件”.",
+        ],
     }
     /// The outcomes that the text lists do not add up to the total that it states. They may lack what was carried over.
     N104 Warning [V2019, V2021] {
@@ -44,6 +56,10 @@ macro_rules! figures {
         finding: [
             "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
             "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
+        ],
+        example: [
+            "正文写答复或办结申请 3050 件，所列各项之和为 2863 件，两者不符，请核实：“答复申请【3050】件，按时办结3000件，延期办结50件，结转下年度103件。办理结果为：予以公开［1362］件，占44.66%，部分公开［454］件，不予公开［178］件，无法提供［781］件，不予处理［88］件”。",
+            "the text states 3050 for “requests processed”, but the parts it lists add up to 2863: “答复申请【3050】件，按时办结3000件，延期办结50件，结转下年度103件。办理结果为：予以公开［1362］件，占44.66%，部分公开［454］件，不予公开［178］件，无法提供［781］件，不予处理［88］件”.",
         ],
     }
     /// 按时办结 and 延期办结 do not add up to the total that the text states.
@@ -56,6 +72,10 @@ macro_rules! figures {
             "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
             "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
+        example: [
+            "正文写答复或办结申请 3050 件，所列各项之和为 3119 件，两者不符，请核实：“答复申请【3050】件，按时办结［3000］件，延期办结［119］件”。",
+            "the text states 3050 for “requests processed”, but the parts it lists add up to 3119: “答复申请【3050】件，按时办结［3000］件，延期办结［119］件”.",
+        ],
     }
     /// The results of disputes that the text lists do not add up to the number of disputes that it states.
     N106 Warning [V2019, V2021] {
@@ -66,6 +86,10 @@ macro_rules! figures {
         finding: [
             "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
             "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
+        ],
+        example: [
+            "正文写行政复议 351 件，所列各项之和为 173 件，两者不符，请核实：“政府信息公开行政复议【351】件，其中维持［72］件，纠正［64］件，尚未审结［37］件”。",
+            "the text states 351 for “reconsiderations”, but the parts it lists add up to 173: “政府信息公开行政复议【351】件，其中维持［72］件，纠正［64］件，尚未审结［37］件”.",
         ],
     }
     /// What single bodies collected of the information-processing fee does not add up to the total that the text states.
@@ -78,6 +102,10 @@ macro_rules! figures {
             "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
             "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
+        example: [
+            "正文写实际收取的信息处理费 3940 元，所列各项之和为 3950 元，两者不符，请核实：“实际收取信息处理费【3940】元，其中市本级［3000］元，县区［950］元”。",
+            "the text states 3940 元 for “information-processing fee collected”, but the parts it lists add up to 3950 元: “实际收取信息处理费【3940】元，其中市本级［3000］元，县区［950］元”.",
+        ],
     }
     /// More of the information-processing fee was collected than was notified.
     N108 Warning [V2019, V2021] {
@@ -89,6 +117,10 @@ macro_rules! figures {
             "正文写实际收取信息处理费 {stated}，多于通知收取的 {expected}，请核实。",
             "the text states a fee of {stated} collected, more than the {expected} notified.",
         ],
+        example: [
+            "正文写实际收取信息处理费 3940 元，多于通知收取的 3900 元，请核实。",
+            "the text states a fee of 3940 元 collected, more than the 3900 元 notified.",
+        ],
     }
     /// The information-processing fee is not a multiple of 10 元, though every tariff is.
     N109 Info [V2021] {
@@ -99,6 +131,10 @@ macro_rules! figures {
         finding: [
             "正文写收取信息处理费 {stated}，不是 10 元的倍数，而各项收费标准都是 10 元的倍数，请核实。",
             "the text states a fee of {stated}; every tariff is a multiple of 10 元.",
+        ],
+        example: [
+            "正文写收取信息处理费 3945 元，不是 10 元的倍数，而各项收费标准都是 10 元的倍数，请核实。",
+            "the text states a fee of 3945 元; every tariff is a multiple of 10 元.",
         ],
     }
     /// The requests received, or handled, in the text are not those of the table.
@@ -114,6 +150,10 @@ macro_rules! figures {
             "正文写{subject} {stated}，表格为 {expected}（{cells}），两者不符，请核实。{scope}",
             "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
         ],
+        example: [
+            "正文写新收申请 3118 件，表格为 3119 件（【一、本年新收政府信息公开申请数量，总计】 3119），两者不符，请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。",
+            "the text states 3118 for “requests received”, the table 3119 (“requests newly received in the year, total” 3119). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
     }
     /// The requests carried in from the year before are not those of the table.
     ///
@@ -127,6 +167,10 @@ macro_rules! figures {
         finding: [
             "正文写{subject} {stated}，表格为 {expected}（{cells}），两者不符，请核实。{scope}",
             "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
+        ],
+        example: [
+            "正文写上年结转 35 件，表格为 34 件（【二、上年结转政府信息公开申请数量，总计】 34），两者不符，请核实。如属统计范围不同（正文为本级政府汇总，表格只统计本机关），请在正文中注明。",
+            "the text states 35 for “requests carried in”, the table 34 (“requests carried over from the previous year, total” 34). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
         ],
     }
     /// The requests answered or concluded are not those of the table.
@@ -142,6 +186,10 @@ macro_rules! figures {
             "正文写{subject} {stated}，表格为 {expected}（{cells}），两者不符，请核实。{scope}",
             "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
         ],
+        example: [
+            "正文写答复或办结申请 3049 件，表格为 3050 件（【（七）总计，总计】 3050），两者不符，请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。",
+            "the text states 3049 for “requests processed”, the table 3050 (“total processed, total” 3050). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
     }
     /// The requests carried over to the next year are not those of the table.
     ///
@@ -155,6 +203,10 @@ macro_rules! figures {
         finding: [
             "正文写{subject} {stated}，表格为 {expected}（{cells}），两者不符，请核实。{scope}",
             "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
+        ],
+        example: [
+            "正文写结转下年度 104 件，表格为 103 件（【四、结转下年度继续办理，总计】 103），两者不符，请核实。如属统计范围不同（正文为本级政府汇总，表格只统计本机关），请在正文中注明。",
+            "the text states 104 for “requests carried over”, the table 103 (“carried over to the next year, total” 103). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
         ],
     }
     /// Requests by channel do not add up to the requests received in the table. One channel alone is not taken for a list.
@@ -170,6 +222,10 @@ macro_rules! figures {
             "正文所列各渠道申请之和为 {stated}（{quotes}），表格为 {expected}（{cells}），两者不符，请核实。{scope}",
             "the channels in the text add up to {stated} ({quotes}), the table has {expected} ({cells}).{scope}",
         ],
+        example: [
+            "正文所列各渠道申请之和为 3118 件（网络申请 3000，信函申请 118），表格为 3119 件（【一、本年新收政府信息公开申请数量，总计】 3119），两者不符，请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。",
+            "the channels in the text add up to 3118 (received over the internet 3000, received by letter 118), the table has 3119 (“requests newly received in the year, total” 3119). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
     }
     /// 按时办结 and 延期办结 do not add up to the requests processed in the table.
     ///
@@ -183,6 +239,10 @@ macro_rules! figures {
         finding: [
             "正文所列按时、延期等办结之和为 {stated}（{quotes}），表格为 {expected}（{cells}），两者不符，请核实。{scope}",
             "the requests concluded on time or later add up to {stated} in the text ({quotes}), the table has {expected} ({cells}).{scope}",
+        ],
+        example: [
+            "正文所列按时、延期等办结之和为 3049 件（按时办结 3000，延期办结 49），表格为 3050 件（【（七）总计，总计】 3050），两者不符，请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。",
+            "the requests concluded on time or later add up to 3049 in the text (concluded on time 3000, concluded after extension 49), the table has 3050 (“total processed, total” 3050). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
         ],
     }
     /// An outcome in the text is not that of the table. A group is compared with all of its rows.
@@ -198,6 +258,10 @@ macro_rules! figures {
             "正文写{subject} {stated}，表格为 {expected}（{cells}），两者不符，请核实。{scope}",
             "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
         ],
+        example: [
+            "正文写予以公开 1361 件，表格为 1362 件（【（一）予以公开，总计】 1362），两者不符，请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。",
+            "the text states 1361 for “granted”, the table 1362 (“granted, total” 1362). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
     }
     /// Reply types of the vocabulary before 2019 do not add up to the row that counts them today.
     ///
@@ -211,6 +275,10 @@ macro_rules! figures {
         finding: [
             "正文沿用2019年以前的口径，{quotes}，合计 {stated}，与现行表格对应行的数据不一致，表格为 {expected}（{cells}），请核实。{scope}",
             "by the earlier vocabulary the text states {quotes}, {stated} in all, the table {expected} ({cells}).{scope}",
+        ],
+        example: [
+            "正文沿用2019年以前的口径，同意公开 3，合计 3 件，与现行表格对应行的数据不一致，表格为 4 件（【（一）予以公开，总计】 4），请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。",
+            "by the earlier vocabulary the text states granted (earlier term) 3, 3 in all, the table 4 (“granted, total” 4). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
         ],
     }
     /// Disputes in the text are not those of the table. 行政诉讼 is compared with both of its blocks together.
@@ -226,6 +294,10 @@ macro_rules! figures {
             "正文写{subject} {stated}，表格为 {expected}（{cells}），两者不符，请核实。{scope}",
             "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
         ],
+        example: [
+            "正文写行政复议 350 件，表格为 351 件（【行政复议，总计】 351），两者不符，请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。",
+            "the text states 350 for “reconsiderations”, the table 351 (“administrative reconsideration, total” 351). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
     }
     /// Documents, decisions or fees in the text are not those of section 二.
     ///
@@ -240,6 +312,10 @@ macro_rules! figures {
             "正文写{subject} {stated}，表格为 {expected}（{cells}），两者不符，请核实。{scope}",
             "the text states {stated} for “{subject}”, the table {expected} ({cells}).{scope}",
         ],
+        example: [
+            "正文写现行有效规范性文件 67 件，表格为 66 件（【行政规范性文件，现行有效件数】 66），两者不符，请核实。如属统计范围不同（正文为本级政府汇总，表格只统计本机关），请在正文中注明。",
+            "the text states 67 for “normative documents in force”, the table 66 (“administrative normative documents, in force” 66). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
+        ],
     }
     /// More of the information-processing fee was collected than of all 行政事业性收费, of which it is one. The text states
     /// it in 元, the table in 万元.
@@ -252,6 +328,10 @@ macro_rules! figures {
             "正文写{subject} {stated}，多于表格的行政事业性收费（{cells}），请核实。{scope}",
             "the text states {stated} for “{subject}”, more than all 行政事业性收费 of the table ({cells}).{scope}",
         ],
+        example: [
+            "正文写实际收取的信息处理费 3940 元，多于表格的行政事业性收费（【行政事业性收费，本年收费金额（单位：万元）】 0.39），请核实。如属统计范围不同（正文为本级政府汇总，表格只统计本机关），请在正文中注明。",
+            "the text states 3940 元 for “information-processing fee collected”, more than all 行政事业性收费 of the table (“administrative and institutional charges, amount collected in the year” 0.39). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
+        ],
     }
     /// A percentage is not the share that the figures give. It may be rounded or cut off at its last digit; 100 % is all.
     N301 Warning [V2019, V2021] {
@@ -263,6 +343,10 @@ macro_rules! figures {
             "正文写{subject}占 {stated}，按数字计算为 {expected}，请核实。",
             "the text states {stated} for “{subject}”; the figures give {expected}.",
         ],
+        example: [
+            "正文写予以公开占 45.66%，按数字计算为 44.66%，请核实。",
+            "the text states 45.66 % for “granted”; the figures give 44.66 %.",
+        ],
     }
     /// A change since the year before is not what the tables of both years give.
     N302 Info [V2019, V2021] {
@@ -273,6 +357,10 @@ macro_rules! figures {
         finding: [
             "正文写{subject}同比变化 {stated}，按两年的表格计算为 {expected}，请核实。",
             "the text states a change of {stated} for “{subject}”; the tables of both years give {expected}.",
+        ],
+        example: [
+            "正文写新收申请同比变化 2.16%，按两年的表格计算为 2.06%，请核实。",
+            "the text states a change of 2.16 % for “requests received”; the tables of both years give 2.06 %.",
         ],
     }
     /// The text says in words that there was none, and the table counts some.
@@ -288,6 +376,10 @@ macro_rules! figures {
             "正文写没有{subject}，表格为 {expected}（{cells}），请核实。{scope}",
             "the text says that there was none of “{subject}”, the table has {expected} ({cells}).{scope}",
         ],
+        example: [
+            "正文写没有新收申请，表格为 5 件（【一、本年新收政府信息公开申请数量，总计】 5），请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。",
+            "the text says that there was none of “requests received”, the table has 5 (“requests newly received in the year, total” 5). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+        ],
     }
     /// The text says that every case was upheld or none lost, and the table counts cases that were corrected, or pending ones that the text does not mention.
     N402 Info [V2019, V2021] {
@@ -299,6 +391,10 @@ macro_rules! figures {
             "正文称均获维持或者没有败诉、纠错，但表格显示：{cells}，请核实。",
             "the text says that every case was upheld or none lost; the table has {cells}.",
         ],
+        example: [
+            "正文称均获维持或者没有败诉、纠错，但表格显示：【行政诉讼 未经复议直接起诉，结果纠正】 4，【行政诉讼 复议后起诉，结果纠正】 1，【行政诉讼 未经复议直接起诉，尚未审结】 1，【行政诉讼 复议后起诉，尚未审结】 6，请核实。",
+            "the text says that every case was upheld or none lost; the table has “litigation without prior reconsideration, corrected” 4, “litigation after reconsideration, corrected” 1, “litigation without prior reconsideration, pending” 1, “litigation after reconsideration, pending” 6.",
+        ],
     }
     /// Requests were given up because a fee was not paid, though the text says that no fee notice was issued.
     N403 Warning [V2021] {
@@ -309,6 +405,10 @@ macro_rules! figures {
         finding: [
             "正文称没有发出收费通知，但表格显示：{cells}，请核实。",
             "the text says that no fee notice was issued; the table has {cells}.",
+        ],
+        example: [
+            "正文称没有发出收费通知，但表格显示：【（六）其他处理 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请，总计】 6，请核实。",
+            "the text says that no fee notice was issued; the table has “other handling: fee unpaid after notice, no longer processed, total” 6.",
         ],
     }
     /// The text counts suits in which the body was co-defendant because it had decided the reconsideration. They are counted by the body whose act it was, and by no other.
@@ -322,6 +422,10 @@ macro_rules! figures {
         finding: [
             "正文写{subject} {stated}。复议机关作为共同被告的案件，按国办公开办函〔2016〕201号只计入原行为主体，表格为：{cells}，请核实是否重复计入。",
             "the text states {stated} for “{subject}”; such cases are counted by the body whose act it was only. The table, which may include them, has {cells}.",
+        ],
+        example: [
+            "正文写作为共同被告的行政诉讼 6 件。复议机关作为共同被告的案件，按国办公开办函〔2016〕201号只计入原行为主体，表格为：【行政诉讼 未经复议直接起诉，总计】 26，【行政诉讼 复议后起诉，总计】 20，请核实是否重复计入。",
+            "the text states 6 for “suits as co-defendant”; such cases are counted by the body whose act it was only. The table, which may include them, has “litigation without prior reconsideration, total” 26, “litigation after reconsideration, total” 20.",
         ],
     }
     } };

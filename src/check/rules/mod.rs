@@ -38,6 +38,8 @@ pub(crate) struct Entry {
     pub(crate) formula: [&'static str; 2],
     pub(crate) source: [&'static str; 2],
     pub(crate) wording: [&'static str; 2],
+    /// A finding on a real report that was broken for it; the tests break it so and compare.
+    pub(crate) example: [&'static str; 2],
     pub(crate) page: [&'static str; 2],
 }
 
@@ -65,6 +67,7 @@ macro_rules! rules {
             formula: $formula:expr,
             source: $source:expr,
             finding: $finding:expr,
+            example: $example:expr,
         }
     )+) => {
         /// A rule of the form, by its stable code.
@@ -105,6 +108,7 @@ macro_rules! rules {
                         formula: $formula,
                         source: $source,
                         wording: $finding,
+                        example: $example,
                         page: [$page_zh, concat!($($page, "\n"),+)],
                     },)+
                 }

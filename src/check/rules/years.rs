@@ -16,6 +16,10 @@ macro_rules! years {
             "{cell}填的是 {current} 件，上年报告“结转下年度继续办理”为 {previous} 件，两者应一致，请核实。",
             "{cell} is {current}, but the year before carried over {previous}.",
         ],
+        example: [
+            "【二、上年结转政府信息公开申请数量，商业企业】填的是 1 件，上年报告“结转下年度继续办理”为 0 件，两者应一致，请核实。",
+            "“requests carried over from the previous year, commercial enterprise” is 1, but the year before carried over 0.",
+        ],
     }
     /// The form given as that of the year before is not of the same body or not of the year before; nothing was
     /// compared with it.
@@ -25,6 +29,10 @@ macro_rules! years {
         formula: ["同一机关，上一年度", "same body, year − 1"],
         source: ["本库规则", "our rule"],
         finding: [
+            "用来对比的报告不是同一机关上一年度的报告，没有作年度间核对。",
+            "the form to compare with is not of the same body and the year before; nothing was compared.",
+        ],
+        example: [
             "用来对比的报告不是同一机关上一年度的报告，没有作年度间核对。",
             "the form to compare with is not of the same body and the year before; nothing was compared.",
         ],
@@ -39,6 +47,10 @@ macro_rules! years {
             "{cell}填的是 {current} 项，按上年报告推算为 {expected} 项，请核实。",
             "{cell} is {current}, but the report of the year before leads to {expected}.",
         ],
+        example: [
+            "【行政许可，上一年项目数量】填的是 4 项，按上年报告推算为 0 项，请核实。",
+            "“administrative licensing, items at the end of the previous year” is 4, but the report of the year before leads to 0.",
+        ],
     }
     /// More documents are in force than were in force the year before and issued since.
     Y202 Warning [V2021] {
@@ -49,6 +61,10 @@ macro_rules! years {
         finding: [
             "{cell}填的是 {current} 件，多于“上年现行有效件数＋本年制发件数”{expected} 件，请核实。",
             "{cell} is {current}, more than were in force the year before and issued since, {expected}.",
+        ],
+        example: [
+            "【规章，现行有效件数】填的是 11 件，多于“上年现行有效件数＋本年制发件数”10 件，请核实。",
+            "“rules, in force” is 11, more than were in force the year before and issued since, 10.",
         ],
     }
     /// More documents are in force than follow from those of the year before: its number, with those issued and without those
@@ -61,6 +77,10 @@ macro_rules! years {
         finding: [
             "{cell}填的是 {current} 件，按“上年现行有效件数＋本年制发件数－本年废止件数”推算为 {expected} 件，请核实。",
             "{cell} is {current}, more than follows from the year before, with those issued and without those repealed: {expected}.",
+        ],
+        example: [
+            "【规章，现行有效件数】填的是 11 件，按“上年现行有效件数＋本年制发件数－本年废止件数”推算为 10 件，请核实。",
+            "“rules, in force” is 11, more than follows from the year before, with those issued and without those repealed: 10.",
         ],
     }
     /// Fewer documents are in force than follow from those of the year before: its number, with those issued and without those
@@ -76,6 +96,10 @@ macro_rules! years {
             "{cell}填的是 {current} 件，按“上年现行有效件数＋本年制发件数－本年废止件数”推算为 {expected} 件，请核实；自动失效等情形请说明。",
             "{cell} is {current}, fewer than follow from the year before, with those issued and without those repealed: {expected}. Documents may have lapsed.",
         ],
+        example: [
+            "【规章，现行有效件数】填的是 11 件，按“上年现行有效件数＋本年制发件数－本年废止件数”推算为 18 件，请核实；自动失效等情形请说明。",
+            "“rules, in force” is 11, fewer than follow from the year before, with those issued and without those repealed: 18. Documents may have lapsed.",
+        ],
     }
     /// More documents are disclosed in total than were the year before and were newly disclosed since.
     Y204 Warning [V2019] {
@@ -86,6 +110,10 @@ macro_rules! years {
         finding: [
             "{cell}填的是 {current} 件，多于“上年对外公开总数量＋本年新公开数量”{expected} 件，请核实。",
             "{cell} is {current}, more than the year before and newly disclosed together, {expected}.",
+        ],
+        example: [
+            "【规章，对外公开总数量】填的是 1 件，多于“上年对外公开总数量＋本年新公开数量”0 件，请核实。",
+            "“rules, disclosed in total” is 1, more than the year before and newly disclosed together, 0.",
         ],
     }
     /// In the first year of the 2021 edition more documents are in force than were disclosed before and issued since.
@@ -98,6 +126,10 @@ macro_rules! years {
             "{cell}填的是 {current} 件，多于“上年对外公开总数量＋本年制发件数”{expected} 件，请核实。",
             "{cell} is {current}, more than were disclosed the year before and issued since, {expected}.",
         ],
+        example: [
+            "【规章，现行有效件数】填的是 11 件，多于“上年对外公开总数量＋本年制发件数”10 件，请核实。",
+            "“rules, in force” is 11, more than were disclosed the year before and issued since, 10.",
+        ],
     }
     /// A figure is ten times that of the year before or more, or a tenth or less, and differs by a hundred or more.
     Y301 Info [V2019, V2021] {
@@ -109,6 +141,10 @@ macro_rules! years {
             "{cell}填的是 {current} {unit}，上年为 {previous} {unit}，变化较大，请核实。",
             "{cell} is {current} after {previous} the year before.",
         ],
+        example: [
+            "【行政强制，本年处理决定数量】填的是 88283 件，上年为 1 件，变化较大，请核实。",
+            "“administrative compulsion, decisions in the year” is 88283 after 1 the year before.",
+        ],
     }
     /// Sections 三 and 四 are those of the year before, figure by figure. Asked from five requests in the year on: a few requests
     /// that ended alike in both years are no copy.
@@ -118,6 +154,10 @@ macro_rules! years {
         formula: ["一 + 二 ≥ 5 ⇒ 第三、四部分与上年不同", "一 + 二 ≥ 5 ⇒ sections 三 and 四 differ from the year before"],
         source: ["本库规则；照抄以往报告是主管部门批评过的问题", "our rule; copied reports are a complaint of the supervising office"],
         finding: [
+            "第三、四部分的数字与上年完全相同，疑似沿用上年数据，请核实。",
+            "sections 三 and 四 are the same as the year before, figure by figure.",
+        ],
+        example: [
             "第三、四部分的数字与上年完全相同，疑似沿用上年数据，请核实。",
             "sections 三 and 四 are the same as the year before, figure by figure.",
         ],
@@ -134,6 +174,10 @@ macro_rules! years {
             "{cell}填的是 {current} 件，少于上年尚未审结的 {previous} 件，请核实。",
             "{cell} is {current}, fewer than the {previous} that were pending the year before.",
         ],
+        example: [
+            "【行政诉讼 未经复议直接起诉，总计】填的是 26 件，少于上年尚未审结的 27 件，请核实。",
+            "“litigation without prior reconsideration, total” is 26, fewer than the 27 that were pending the year before.",
+        ],
     }
     /// An amount of money grew ten thousandfold or more: 元 may have been filled in for 万元.
     Y304 Warning [V2019, V2021] {
@@ -145,6 +189,10 @@ macro_rules! years {
             "{cell}填的是 {current}，上年为 {previous}，相差一万倍以上，请核实是否误以“元”为单位填报。",
             "{cell} is {current} after {previous} the year before; the unit may be wrong.",
         ],
+        example: [
+            "【行政事业性收费，本年收费金额（单位：万元）】填的是 96171.6，上年为 9.61716，相差一万倍以上，请核实是否误以“元”为单位填报。",
+            "“administrative and institutional charges, amount collected in the year” is 96171.6 after 9.61716 the year before; the unit may be wrong.",
+        ],
     }
     /// Disputes without any request in this year and the year before. They may concern proactive disclosure.
     Y305 Info [V2019, V2021] {
@@ -155,6 +203,10 @@ macro_rules! years {
         finding: [
             "本年有行政复议或者行政诉讼 {current} 件，但本年和上年都没有收到申请，请核实。",
             "{current} disputes, but no request in this year or the year before.",
+        ],
+        example: [
+            "本年有行政复议或者行政诉讼 1 件，但本年和上年都没有收到申请，请核实。",
+            "1 disputes, but no request in this year or the year before.",
         ],
     }
     } };
