@@ -55,8 +55,7 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
 
     // Most cells are plain digits within their bounds, or rightly absent.
     let mut others: Vec<usize> = Vec::new();
-    for slot in 0..Cell::ALL.len() {
-        let (least, most) = BOUNDS[slot];
+    for (slot, &(least, most)) in BOUNDS.iter().enumerate() {
         match &form.filed()[slot] {
             Some(filed) => match filed.plain_integer() {
                 Some(integer) if wanted.cells[slot] && least <= integer && integer <= most => {
