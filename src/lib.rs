@@ -96,6 +96,8 @@ pub mod law;
 pub mod narrative;
 pub mod render;
 mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod sum;
 pub mod value;
 #[cfg(feature = "workbook")]
@@ -106,8 +108,6 @@ pub use form::{
     Applicant, Cell, Column, Denial, Disputes, Edition, Filed, Form, NotProcessed, OtherHandling, Outcome,
     OutcomeGroup, Proactive, ProactiveCell, RequestRow, Requests, Route, Ruling, Section, Table, UnableToProvide,
 };
-#[cfg(feature = "schema")]
-pub use json::schema;
 pub use law::{Article20, Citation, Heading};
 pub use report::{Rejected, Report, VerifiedSections};
 pub use sum::{Consolidation, Coverage, Rate, Reconciliation, Rollup, Span, Totals};

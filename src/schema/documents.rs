@@ -3,13 +3,13 @@
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
-use super::words;
 use crate::check::{Checked, Comparison, Diagnosis, Finding};
 #[cfg(feature = "text")]
 use crate::extract::Extraction;
 use crate::form::{Cell, Conversion, Edition, Form};
 use crate::narrative::{Narrative, Sections};
 use crate::report::Report;
+use crate::schema::words;
 use crate::sum::{Consolidation, Coverage, Span, Totals};
 
 /// A kind of document that partners exchange, with its schema.

@@ -5,11 +5,11 @@ use schemars::transform::Transform;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use super::documents::{Partner, documents};
-use super::tables::{CellList, EquationList, RuleList};
-use super::words;
 use crate::check::Policy;
 use crate::form::{Cell, Form};
+use crate::schema::documents::{Partner, documents};
+use crate::schema::tables::{CellList, EquationList, RuleList};
+use crate::schema::words;
 use crate::value::Lang;
 
 /// Every document as a component of one OpenAPI description, with the endpoints of a service that checks reports. Every
