@@ -146,7 +146,9 @@ impl Decimal {
         else {
             return false;
         };
-        (stated - exact).abs() < bound.abs() || (stated - exact).abs() * 2 <= bound.abs()
+        let difference = (stated - exact).abs();
+        let is_cut_off = stated.abs() <= exact.abs() && difference < bound.abs();
+        is_cut_off || difference * 2 <= bound.abs()
     }
 
     pub(crate) fn is_finer_than_millionths(self) -> bool {
@@ -411,6 +413,12 @@ mod tests {
             ("1", "3", "33", true),
             ("1", "3", "33.3", true),
             ("1", "3", "33.33", true),
+            // Up only where rounding goes up.
+            ("1", "3", "34", false),
+            ("1", "3", "33.4", false),
+            ("1", "3", "33.34", false),
+            ("-1", "3", "-33", true),
+            ("-1", "3", "-34", false),
             ("2", "3", "66", true),
             ("2", "3", "67", true),
             ("2", "3", "66.6", true),
