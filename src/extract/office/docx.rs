@@ -355,11 +355,11 @@ impl<'x> Reader<'x> {
     fn cell_properties(&mut self) -> Result<(), ExtractError> {
         let Some(Holder::Cell(cell)) = self.holders.last_mut() else { return self.xml.skip() };
         self.xml.within(|tag| {
-            let begins = tag.get("val").is_some_and(|value| value == "restart");
+            let begins = || tag.get("val").is_some_and(|value| value == "restart");
             match tag.name() {
                 "gridSpan" => cell.span = tag.number("val").unwrap_or(1),
-                "vMerge" | "vmerge" => cell.begins = Some(begins),
-                "hMerge" | "hmerge" => cell.joins_left = !begins,
+                "vMerge" | "vmerge" => cell.begins = Some(begins()),
+                "hMerge" | "hmerge" => cell.joins_left = !begins(),
                 "tcPrChange" => return false,
                 _ => {}
             }

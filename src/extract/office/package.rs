@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use encoding_rs::{Encoding, UTF_8};
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use miniz_oxide::inflate::decompress_slice_iter_to_slice;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification};
 
 use crate::extract::{Bound, Broken, ExtractError, FileFormat};
@@ -74,18 +74,24 @@ impl<'a> Package<'a> {
     }
 
     fn inflate(&self, part: &Part) -> Result<Vec<u8>, ExtractError> {
-        let too_large = || ExtractError::TooLarge { bound: Bound::Inflated, limit: INFLATED };
+        /// How many times as long as packed a part may be: no way of packing it makes more of a byte.
+        const RATIO: u64 = 1032;
         let broken = || damaged(self.format, Broken::Packed { part: part.name.clone() });
         let entry = self.archive.get_entry(part.entry).map_err(|_| broken())?;
         let packed = entry.data();
+        // The package says how long the part is. The memory is taken once, and a part that is longer is not what was packed.
+        let length = part.entry.uncompressed_size_hint();
+        if length > self.left.get() as u64 {
+            return Err(ExtractError::TooLarge { bound: Bound::Inflated, limit: INFLATED });
+        }
         let bytes = match part.method {
-            CompressionMethod::STORE if packed.len() > self.left.get() => return Err(too_large()),
             CompressionMethod::STORE => packed.to_vec(),
-            CompressionMethod::DEFLATE => match decompress_to_vec_with_limit(packed, self.left.get()) {
-                Ok(bytes) => bytes,
-                Err(error) if error.status == TINFLStatus::HasMoreOutput => return Err(too_large()),
-                Err(_) => return Err(broken()),
-            },
+            CompressionMethod::DEFLATE if length <= packed.len() as u64 * RATIO => {
+                let mut bytes = vec![0; usize::try_from(length).map_err(|_| broken())?];
+                let written = decompress_slice_iter_to_slice(&mut bytes, std::iter::once(packed), false, true);
+                bytes.truncate(written.map_err(|_| broken())?);
+                bytes
+            }
             _ => return Err(broken()),
         };
         // A bit that has changed may be that of a digit.

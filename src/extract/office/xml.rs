@@ -1,9 +1,11 @@
 //! The tags and the text of a part, by their names without prefixes.
+//!
+//! Most of a Word file's XML is markup that says nothing of the report. So a tag is divided no further than its end until somebody
+//! asks for an attribute, and nothing is copied. What is checked is what keeps figures apart: every element ends, and in order.
 
 use std::borrow::Cow;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use memchr::memchr;
 
 use super::package::damaged;
 use crate::extract::{Bound, Broken, ExtractError, FileFormat};
@@ -24,23 +26,32 @@ pub(super) enum Node<'x> {
 }
 
 /// The start of an element.
-pub(super) struct Tag<'x>(BytesStart<'x>);
+pub(super) struct Tag<'x> {
+    name: &'x str,
+    /// What stands behind the name.
+    attributes: &'x str,
+}
 
-impl Tag<'_> {
+impl<'x> Tag<'x> {
     /// The name without its prefix.
-    pub(super) fn name(&self) -> &str {
-        self.0.local_name().into_inner()
+    pub(super) fn name(&self) -> &'x str {
+        self.name
     }
 
     /// The value of an attribute, by its name without its prefix.
-    pub(super) fn get(&self, name: &str) -> Option<Cow<'_, str>> {
-        let mut attributes = self.0.attributes();
-        let value =
-            attributes.with_checks(false).flatten().find(|found| found.key.local_name().as_ref() == name)?.value;
-        if !value.contains('&') {
-            return Some(value);
+    pub(super) fn get(&self, name: &str) -> Option<Cow<'x, str>> {
+        let mut rest = self.attributes;
+        loop {
+            let (key, behind) = split(rest, b'=')?;
+            let behind = behind.trim_ascii_start();
+            let quote = *behind.as_bytes().first().filter(|quote| matches!(quote, b'"' | b'\''))?;
+            let (value, behind) = split(&behind[1..], quote)?;
+            let key = key.trim_ascii();
+            if key.strip_suffix(name).is_some_and(|prefix| prefix.is_empty() || prefix.ends_with(':')) {
+                return Some(resolved(value).unwrap_or(Cow::Borrowed(value)));
+            }
+            rest = behind;
         }
-        Some(Cow::Owned(quick_xml::escape::unescape(&value).map_or_else(|_| value.to_string(), Cow::into_owned)))
     }
 
     /// The value of an attribute as a number.
@@ -56,10 +67,14 @@ impl Tag<'_> {
 
 /// A reader of the XML of one part.
 pub(super) struct Xml<'x> {
-    reader: Reader<&'x [u8]>,
+    /// Bytes of the part.
+    length: usize,
+    /// What has not been read yet.
+    rest: &'x str,
     format: FileFormat,
     part: &'x str,
-    depth: usize,
+    /// The names of the elements that are open, with their prefixes.
+    open: Vec<&'x str>,
     /// Whether the element that began last is empty, so that its end comes next.
     closes: bool,
 }
@@ -67,7 +82,7 @@ pub(super) struct Xml<'x> {
 impl<'x> Xml<'x> {
     /// Reads a part from its start.
     pub(super) fn new(text: &'x str, format: FileFormat, part: &'x str) -> Self {
-        Self { reader: Reader::from_str(text), format, part, depth: 0, closes: false }
+        Self { length: text.len(), rest: text, format, part, open: Vec::new(), closes: false }
     }
 
     /// What comes next.
@@ -80,31 +95,68 @@ impl<'x> Xml<'x> {
             return Ok(Node::Close);
         }
         loop {
-            let event = self.reader.read_event().map_err(|_| self.damaged())?;
-            return Ok(match event {
-                Event::Start(start) => {
-                    self.depth += 1;
-                    if self.depth > DEPTH {
-                        return Err(ExtractError::TooLarge { bound: Bound::Nested, limit: DEPTH });
-                    }
-                    Node::Open(Tag(start))
+            let Some(markup) = self.rest.strip_prefix('<') else {
+                return self.text_or_end();
+            };
+            match markup.as_bytes().first() {
+                Some(b'/') => {
+                    self.rest = self.behind_end(&markup[1..]).ok_or_else(|| self.damaged())?;
+                    return Ok(Node::Close);
                 }
-                Event::Empty(start) => {
-                    self.closes = true;
-                    Node::Open(Tag(start))
+                Some(b'!') if markup.starts_with(CDATA) => {
+                    let (text, behind) = markup[CDATA.len()..].split_once("]]>").ok_or_else(|| self.damaged())?;
+                    self.rest = behind;
+                    return Ok(Node::Text(unix(text)));
                 }
-                Event::End(_) => {
-                    self.depth = self.depth.saturating_sub(1);
-                    Node::Close
-                }
-                Event::Text(text) => Node::Text(text.xml10_content()),
-                Event::CData(text) => Node::Text(text.xml10_content()),
-                Event::GeneralRef(reference) => Node::Text(Cow::Owned(character(&reference).to_string())),
-                Event::Eof if self.depth > 0 => return Err(self.damaged()),
-                Event::Eof => Node::End,
-                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,
-            });
+                Some(b'!' | b'?') => self.rest = behind_remark(markup).ok_or_else(|| self.damaged())?,
+                _ => return self.begin(markup),
+            }
         }
+    }
+
+    /// The text up to the next tag, or the end of the part.
+    fn text_or_end(&mut self) -> Result<Node<'x>, ExtractError> {
+        if self.rest.is_empty() {
+            return if self.open.is_empty() { Ok(Node::End) } else { Err(self.damaged()) };
+        }
+        let end = self.rest.bytes().position(|byte| byte == b'<').unwrap_or(self.rest.len());
+        let (text, behind) = self.rest.split_at(end);
+        let text = resolved(text).ok_or_else(|| self.damaged())?;
+        self.rest = behind;
+        Ok(Node::Text(text))
+    }
+
+    /// Reads the start of an element, from its name on.
+    fn begin(&mut self, markup: &'x str) -> Result<Node<'x>, ExtractError> {
+        let ends_name = |byte: &u8| matches!(byte, b' ' | b'>' | b'/' | b'\n' | b'\r' | b'\t');
+        let (name, inside) = markup
+            .bytes()
+            .position(|byte| ends_name(&byte))
+            .map(|end| markup.split_at(end))
+            .filter(|(name, _)| !name.is_empty())
+            .ok_or_else(|| self.damaged())?;
+        let end = end_of_tag(inside.as_bytes()).ok_or_else(|| self.damaged())?;
+        self.rest = &inside[end + 1..];
+        let attributes = match inside[..end].strip_suffix('/') {
+            Some(attributes) => {
+                self.closes = true;
+                attributes
+            }
+            None if self.open.len() == DEPTH => {
+                return Err(ExtractError::TooLarge { bound: Bound::Nested, limit: DEPTH });
+            }
+            None => {
+                self.open.push(name);
+                &inside[..end]
+            }
+        };
+        Ok(Node::Open(Tag { name: split(name, b':').map_or(name, |(_, name)| name), attributes }))
+    }
+
+    /// What stands behind the end of the element that is open, if that is what ends here.
+    fn behind_end(&mut self, markup: &'x str) -> Option<&'x str> {
+        let behind = markup.strip_prefix(self.open.pop()?)?;
+        behind.strip_prefix('>').or_else(|| behind.trim_ascii_start().strip_prefix('>'))
     }
 
     /// Passes what is left of the element that began last.
@@ -152,20 +204,96 @@ impl<'x> Xml<'x> {
     }
 
     fn damaged(&self) -> ExtractError {
-        let at = self.reader.buffer_position();
+        let at = (self.length - self.rest.len()) as u64;
         damaged(self.format, Broken::NotXml { part: self.part.to_owned(), at })
     }
 }
 
+/// How text begins that holds no references.
+const CDATA: &str = "![CDATA[";
+
+/// Where the `>` stands that ends a tag: one in the value of an attribute does not.
+fn end_of_tag(behind_name: &[u8]) -> Option<usize> {
+    let end = memchr(b'>', behind_name)?;
+    let inside = &behind_name[..end];
+    // Nearly always the first is the one: behind it, no value is open. A quotation mark that opens one stands behind `=`.
+    let is_sure = match inside {
+        [] | [b'/'] => true,
+        [.., before, b'"'] | [.., before, b'"', b'/'] => {
+            *before != b'=' && !before.is_ascii_whitespace() && memchr(b'\'', inside).is_none()
+        }
+        _ => false,
+    };
+    if is_sure {
+        return Some(end);
+    }
+    let mut bytes = behind_name.iter();
+    loop {
+        match bytes.next()? {
+            b'>' => return Some(behind_name.len() - bytes.len() - 1),
+            quote @ (b'"' | b'\'') => _ = bytes.find(|byte| *byte == quote)?,
+            _ => {}
+        }
+    }
+}
+
+/// What stands before and behind the first of a byte. It is near, so no more than the bytes are looked at.
+fn split(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|found| found == byte)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
+/// What stands behind a comment, a processing instruction or a document type.
+fn behind_remark(markup: &str) -> Option<&str> {
+    let end = match markup {
+        _ if markup.starts_with("!--") => "-->",
+        _ if markup.starts_with('?') => "?>",
+        _ if markup.split('>').next().is_some_and(|start| start.contains('[')) => "]>",
+        _ => ">",
+    };
+    Some(markup.split_once(end)?.1)
+}
+
+/// A text with the characters that its references stand for, and line breaks as XML has them. Nothing, if a reference
+/// does not end.
+fn resolved(text: &str) -> Option<Cow<'_, str>> {
+    if !text.bytes().any(|byte| matches!(byte, b'&' | b'\r')) {
+        return Some(Cow::Borrowed(text));
+    }
+    let mut parts = text.split('&');
+    let mut whole = unix(parts.next()?).into_owned();
+    for part in parts {
+        let (reference, behind) = part.split_once(';')?;
+        whole.push(character(reference));
+        whole += &unix(behind);
+    }
+    Some(Cow::Owned(whole))
+}
+
+/// A text whose lines end as XML has them.
+fn unix(text: &str) -> Cow<'_, str> {
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
 /// The character that a reference stands for; the replacement character where nobody can say.
-fn character(reference: &BytesRef<'_>) -> char {
-    match &**reference {
+fn character(reference: &str) -> char {
+    let number = |digits: &str| match digits.strip_prefix('x') {
+        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
+        None => digits.parse().ok(),
+    };
+    match reference {
         "amp" => '&',
         "lt" => '<',
         "gt" => '>',
         "quot" => '"',
         "apos" => '\'',
-        _ => reference.resolve_char_ref().ok().flatten().unwrap_or(char::REPLACEMENT_CHARACTER),
+        _ => {
+            let number = reference.strip_prefix('#').and_then(number).filter(|number| *number > 0);
+            number.and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER)
+        }
     }
 }
 
@@ -183,5 +311,138 @@ pub(super) fn each(
             Node::End => return Ok(()),
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Node, Xml};
+    use crate::extract::FileFormat;
+
+    /// What a part holds, one line for each tag, attribute and text; nothing if it is damaged.
+    fn read(text: &str) -> Option<String> {
+        let (mut xml, mut found, mut shown) = (Xml::new(text, FileFormat::Docx, "part"), String::new(), String::new());
+        loop {
+            let node = xml.next().ok()?;
+            if let Node::Text(more) = node {
+                shown += &more;
+                continue;
+            }
+            if !shown.trim().is_empty() {
+                found += &format!("{shown:?}\n");
+            }
+            shown.clear();
+            match node {
+                Node::Open(tag) => found += &format!("<{} {:?} {:?}\n", tag.name(), tag.get("a"), tag.get("bc")),
+                Node::Close => found += ">\n",
+                Node::Text(_) | Node::End => return Some(found),
+            }
+        }
+    }
+
+    /// The same by another reader of XML.
+    fn peer(text: &str) -> Option<String> {
+        fn put(parent: roxmltree::Node<'_, '_>, found: &mut String) {
+            let mut shown = String::new();
+            for child in parent.children() {
+                if child.is_text() {
+                    shown += child.text().unwrap_or_default();
+                } else if child.is_element() {
+                    flush(&mut shown, found);
+                    let get = |name| child.attributes().find(|found| found.name() == name).map(|found| found.value());
+                    *found += &format!("<{} {:?} {:?}\n", child.tag_name().name(), get("a"), get("bc"));
+                    put(child, found);
+                    *found += ">\n";
+                }
+            }
+            flush(&mut shown, found);
+        }
+        fn flush(shown: &mut String, found: &mut String) {
+            if !shown.trim().is_empty() {
+                *found += &format!("{shown:?}\n");
+            }
+            shown.clear();
+        }
+        let mut found = String::new();
+        put(roxmltree::Document::parse(text).ok()?.root(), &mut found);
+        Some(found)
+    }
+
+    fn elements() -> impl Strategy<Value = String> {
+        let shown = proptest::sample::select(vec![
+            "12",
+            " 3",
+            "件\r\n",
+            "&amp;",
+            "a&#x4e00;b&#49;",
+            "]] ",
+            ">",
+            "<!-- 1 > 2 -->",
+            "<?x y='>'?>",
+            "<![CDATA[<b>&amp;]]>",
+        ]);
+        let attributes = proptest::sample::select(vec![
+            "",
+            " ",
+            " a='1'",
+            " a=\"2\"",
+            "\n  w:bc = '>'",
+            " a=\"x>y='\"",
+            " bc='\">'",
+            " a=\">\" bc=\"/\"",
+            " a=\"&lt;1&#50;\"",
+            " xbc='0' w:a='7 '",
+            " a=\"=\" ",
+            " bc=\" \"",
+        ]);
+        let name = proptest::sample::select(vec!["t", "w:t", "tc", "w:tc"]);
+        let empty = (name.clone(), attributes.clone()).prop_map(|(name, attributes)| format!("<{name}{attributes}/>"));
+        prop_oneof![shown.prop_map(str::to_owned), empty].prop_recursive(4, 40, 6, move |inner| {
+            let inside = proptest::collection::vec(inner, 0..6);
+            (name.clone(), attributes.clone(), inside)
+                .prop_map(|(name, attributes, inside)| format!("<{name}{attributes}>{}</{name}>", inside.concat()))
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn another_reader_reads_the_same(inside in proptest::collection::vec(elements(), 0..5)) {
+            let text = format!("<?xml version='1.0'?>\n<w:r xmlns:w=\"w\">{}</w:r >\n", inside.concat());
+            let expected = peer(&text);
+            prop_assert!(expected.is_some(), "{text}");
+            prop_assert_eq!(read(&text), expected, "{}", text);
+        }
+
+        #[test]
+        fn a_part_that_is_cut_off_is_damaged(inside in elements(), cut in 1_usize..200) {
+            let text = format!("<w:r xmlns:w=\"w\">{inside}</w:r>");
+            let cut = text.floor_char_boundary(text.len().saturating_sub(cut));
+            prop_assert!(cut == 0 || read(&text[..cut]).is_none(), "{}", &text[..cut]);
+        }
+    }
+
+    #[test]
+    fn tags_that_cross_or_do_not_end_are_damaged() {
+        for text in [
+            "<a><b></a></b>",
+            "<a",
+            "<a b='1",
+            "<a>&amp</a>",
+            "</a>",
+            "<a></b>",
+            "<>",
+            "<a><!-- </a>",
+            "<a><![CDATA[</a>",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_document_type_says_nothing() {
+        let text = "<!DOCTYPE a [<!ENTITY x '>'>]><!DOCTYPE a><a>&x;&#0;</a>";
+        assert_eq!(read(text).as_deref(), Some("<a None None\n\"\u{fffd}\u{fffd}\"\n>\n"));
     }
 }
