@@ -23,6 +23,10 @@ pub(super) const SHORTEST_TITLE: usize = "2024年信息公开报告".len();
 pub(super) fn is_title(line: &str) -> bool {
     /// Characters of the longest title.
     const LONGEST: usize = 70;
+    // The last character of 报告 has no other form, and nearly no line holds it.
+    if !line.contains('告') {
+        return false;
+    }
     let line: String = line.trim().chars().map(simplified).collect();
     line.contains("信息公开")
         && line.contains("报告")

@@ -51,6 +51,9 @@ impl<'a> Lines<'a> {
     }
 
     fn push_lines(&mut self, text: &str, offset: usize) {
+        /// Cells of a report that has nothing but its form, nearly all of which hold a digit or two.
+        const CELLS: usize = 256;
+        self.page.pieces.reserve(CELLS.min(text.len()));
         let mut start = 0;
         while let Some(line) = lines(&text[start..]).next() {
             let mut end = start + line.len();
@@ -258,7 +261,7 @@ const WIDEST: usize = 40;
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let may_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | b'\x0c' | 0xe2);
+        let may_end = |byte: &u8| (*byte <= b'\r' && matches!(byte, b'\n' | b'\r' | b'\x0c')) || *byte == 0xe2;
         let next = |from: usize| rest.as_bytes()[from..].iter().position(may_end).map(|at| from + at);
         let mut end = next(0);
         while let Some(at) = end.filter(|&at| rest.as_bytes()[at] == 0xe2 && !rest[at..].starts_with('\u{2028}')) {
@@ -286,8 +289,9 @@ fn goes_on(row: &str, rest: &str) -> Option<usize> {
     if row.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '。' | '|')) {
         return None;
     }
-    // A label that ends its row as it is printed does not go on.
-    if row.rsplit_once('\t').is_some_and(|(_, last)| word_as_printed(last.trim()).is_some()) {
+    // An empty cell that ends its row does not go on, nor does a label as it is printed.
+    if row.rsplit_once('\t').is_some_and(|(_, last)| trimmed(last).is_empty() || word_as_printed(last.trim()).is_some())
+    {
         return None;
     }
     let next = lines(rest).next()?;

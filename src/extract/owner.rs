@@ -64,10 +64,10 @@ pub(super) fn owned(table: Table, page: &Page<'_>) -> (Vec<Owned>, bool) {
     for item in table.items {
         match item {
             Item::Run(run) => {
-                let items = std::mem::take(&mut before);
-                pass(&mut labels, &items, page);
-                let own = own(&items, run, &labels, &mut runs);
+                pass(&mut labels, &before, page);
+                let own = own(&before, run, &labels, &mut runs);
                 runs.push(own);
+                before.clear();
             }
             item => before.push(item),
         }
@@ -84,7 +84,8 @@ fn pass(labels: &mut Labels, items: &[Item], page: &Page<'_>) {
     // Labels since the figures before take the place of those before these.
     let first = items.iter().position(|item| matches!(item, Item::Label { .. }));
     if first.is_some() {
-        *labels = Labels::default();
+        labels.rows.clear();
+        labels.is_strange = false;
     }
     for item in &items[first.unwrap_or(0)..] {
         match item {

@@ -167,8 +167,10 @@ fn candidates(text: &str) -> Vec<Candidate> {
             0xe0..=0xef => 3,
             _ => 4,
         };
-        // Every numeral begins with one of these bytes.
-        if !at_line_start && !matches!(byte, 0xe2 | 0xe4 | 0xe5) {
+        // Every numeral begins with two of these bytes.
+        let may_be_number =
+            matches!(text.as_bytes()[at..], [0xe2, 0xbc, ..] | [0xe4, 0xb8 | 0xba, ..] | [0xe5, 0x85 | 0x9b, ..]);
+        if !at_line_start && !may_be_number {
             at_line_start = byte == b'\n';
             continue;
         }
