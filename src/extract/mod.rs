@@ -12,7 +12,7 @@
 //! What print may have done is a model: it loses empty cells, boundaries and labels, breaks numbers, and puts the numbers of pages
 //! between figures. The tests damage ten thousand pages so and read no figure as another. Not in the model are figures that change
 //! places, changed digits, amounts that lose their unit, lost figures on a page whose numbers are broken as well, and in section 二
-//! the number of a page where figures touch: of the figures read on pages with such damage one of 230 is not the printed one.
+//! the number of a page where figures touch: of the figures read on pages with such damage one of 235 is not the printed one.
 //!
 //! ```
 //! use ogi_report::extract;

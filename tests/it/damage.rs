@@ -22,6 +22,8 @@ enum Accident {
     PageNumber,
     /// A figure is broken.
     Split,
+    /// A figure is broken wherever its row prints it.
+    Narrow,
     /// Two figures touch.
     Joined,
     /// A line of text is not there.
@@ -35,10 +37,11 @@ enum Accident {
 }
 
 impl Accident {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Lost,
         Self::PageNumber,
         Self::Split,
+        Self::Narrow,
         Self::Joined,
         Self::NoLabel,
         Self::HalfLabel,
@@ -112,12 +115,21 @@ fn damage(lines: &mut Vec<String>, accident: Accident, layout: Layout, random: &
             let line = random.below(lines.len());
             lines.insert(line, (1 + random.below(12)).to_string());
         }
+        Accident::Split | Accident::Narrow if figure.len() < 2 => return false,
         Accident::Split => {
-            if figure.len() < 2 {
-                return false;
-            }
             let inside = figure.start + 1 + random.below(figure.len() - 1);
             lines[at].insert_str(inside, if is_cell_per_line { "\n" } else { " " });
+        }
+        Accident::Narrow => {
+            let number = lines[at][figure].to_owned();
+            let inside = 1 + random.below(number.len() - 1);
+            let row = if is_cell_per_line { lines[at..].iter().take_while(|line| !is_text(line)).count() } else { 1 };
+            for line in &mut lines[at..at + row] {
+                let again: Vec<_> = figures(line).into_iter().filter(|figure| line[figure.clone()] == number).collect();
+                for figure in again.into_iter().rev() {
+                    line.insert_str(figure.start + inside, if is_cell_per_line { "\n" } else { " " });
+                }
+            }
         }
         Accident::Joined if is_cell_per_line => {
             let Some(next) = next else { return false };
@@ -264,7 +276,7 @@ fn damaged_pages_say_nothing_else() {
         let Ok(extraction) = extract::from_text(&page) else { continue };
         let has = |accident| accidents.contains(&accident);
         // Of a broken figure that is lost in part other digits are left.
-        let is_lost_too = has(Accident::PageNumber) || has(Accident::Split);
+        let is_lost_too = has(Accident::PageNumber) || has(Accident::Split) || has(Accident::Narrow);
         let is_outside = has(Accident::Swapped) || has(Accident::NoUnit) || (has(Accident::Lost) && is_lost_too);
         // No sum of section 二 shows that the number of a page took the place of a figure that touches another.
         let takes_place = has(Accident::PageNumber) && has(Accident::Joined);

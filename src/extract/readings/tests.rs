@@ -64,8 +64,9 @@ fn each_accident_allows_what_it_says_and_no_more() {
         // Numbers are broken, at spaces or at the end of a line.
         ("1 7 2 0 0 0 0 0 1 7 2", false, COUNT, some([172, 0, 0, 0, 0, 0, 172]), true),
         ("20\n2\n0\n0\n0\n0\n0\n202", false, COUNT, wide, true),
-        // Two of them are not in the model.
-        ("20\n2\n0\n0\n0\n0\n0\n20\n2", false, COUNT, wide, false),
+        // A number and its total are broken at the end of a line, and no third.
+        ("20\n2\n0\n0\n0\n0\n0\n20\n2", false, COUNT, wide, true),
+        ("20\n2\n1\n1\n0\n0\n0\n0\n21\n3", false, COUNT, some([202, 11, 0, 0, 0, 0, 213]), false),
         // The number of a page stands between the figures.
         ("1\n0\n0\n0\n0\n0\n7\n1", false, COUNT, some([1, 0, 0, 0, 0, 0, 1]), true),
         ("1\n0\n0\n0\n0\n0\n1\n7", false, COUNT, some([1, 0, 0, 0, 0, 0, 1]), true),
