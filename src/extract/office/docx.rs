@@ -4,7 +4,7 @@ use super::numbering::Numbering;
 use super::package::{Package, damaged};
 use super::styles::{Styles, is_set};
 use super::table::{Cell, Row, Table};
-use super::xml::{Node, Tag, Xml, each};
+use super::xml::{Node, Repeated, Tag, Xml, each};
 use super::{Counter, Limits};
 use crate::extract::model::{MARK, Page};
 use crate::extract::{Bound, Broken, ExtractError, FileFormat, Location};
@@ -84,6 +84,25 @@ struct Paragraph {
     goes_on: bool,
 }
 
+/// The properties of a paragraph.
+#[derive(Clone, Default)]
+struct Properties<'x> {
+    style: Cow<'x, str>,
+    number: Option<u32>,
+    level: usize,
+    /// The number as it is printed, if the text says that.
+    printed: Option<Cow<'x, str>>,
+    goes_on: bool,
+}
+
+/// The properties of a cell.
+#[derive(Clone, Copy)]
+struct Merged {
+    span: u32,
+    begins: Option<bool>,
+    joins_left: bool,
+}
+
 /// How the text of a run is shown.
 #[derive(Clone, Copy, Default)]
 struct Run {
@@ -104,6 +123,10 @@ struct Reader<'x> {
     tables: Vec<Table>,
     paragraphs: Vec<Paragraph>,
     run: Run,
+    /// The last properties of each kind.
+    of_paragraph: Repeated<'x, Properties<'x>>,
+    of_run: Repeated<'x, Run>,
+    of_cell: Repeated<'x, Merged>,
     /// The text of a paragraph whose end is deleted.
     carried: String,
     /// Lines of text boxes, which stand beside the text.
@@ -126,6 +149,9 @@ impl<'x> Reader<'x> {
             tables: Vec::new(),
             paragraphs: Vec::new(),
             run: Run::default(),
+            of_paragraph: None,
+            of_run: None,
+            of_cell: None,
             carried: String::new(),
             aside: Vec::new(),
             paragraph: 0,
@@ -193,7 +219,7 @@ impl<'x> Reader<'x> {
             "sdt" => return self.open_control(),
             // Deleted and moved text, a text box again for old programs, and what is not text.
             "del" | "moveFrom" | "Fallback" | "instrText" | "delText" | "sectPr" | "rt" | "binData" | "styles"
-            | "lists" | "docPr" => return self.xml.skip(),
+            | "lists" | "docPr" | "tblPr" | "tblPrEx" | "tblGrid" => return self.xml.skip(),
             name => {
                 self.sign(name);
                 Element::Other
@@ -292,23 +318,26 @@ impl<'x> Reader<'x> {
     }
 
     fn paragraph_properties(&mut self) -> Result<(), ExtractError> {
-        let (mut style, mut number, mut level) = (String::new(), None, 0);
-        let (mut printed, mut goes_on) = (None, false);
-        self.xml.within(|tag| {
-            match tag.name() {
-                "pStyle" => style = tag.get("val").unwrap_or_default().into_owned(),
-                "numId" => number = tag.number("val"),
-                "ilvl" => level = tag.number("val").unwrap_or(0),
-                // Word 2003 says the number as it is printed.
-                "t" => printed = tag.get("val").map(Cow::into_owned),
-                "del" | "moveFrom" => goes_on = true,
-                "pPrChange" | "sectPr" | "rPrChange" => return false,
-                _ => {}
-            }
-            true
+        let Properties { style, number, level, printed, goes_on } = self.xml.once(&mut self.of_paragraph, |xml| {
+            let mut found = Properties::default();
+            xml.within(|tag| {
+                match tag.name() {
+                    "pStyle" => found.style = tag.get("val").unwrap_or_default(),
+                    "numId" => found.number = tag.number("val"),
+                    "ilvl" => found.level = tag.number("val").unwrap_or(0),
+                    // Word 2003 says the number as it is printed.
+                    "t" => found.printed = tag.get("val"),
+                    "del" | "moveFrom" => found.goes_on = true,
+                    "pPrChange" | "sectPr" | "rPrChange" => return false,
+                    _ => {}
+                }
+                true
+            })?;
+            Ok(found)
         })?;
         let number = Numbering::of(number.map(|number| (number, level)), &style, &self.styles);
-        let printed = printed.or_else(|| number.map(|(number, level)| self.numbering.next(number, level)));
+        let counted = || number.map(|(number, level)| Cow::Owned(self.numbering.next(number, level)));
+        let printed = printed.or_else(counted);
         if let Some(paragraph) = self.paragraphs.last_mut() {
             paragraph.goes_on = goes_on;
             paragraph.text.extend(printed);
@@ -317,20 +346,22 @@ impl<'x> Reader<'x> {
     }
 
     fn run_properties(&mut self) -> Result<(), ExtractError> {
-        let mut run = self.run;
         let styles = &self.styles;
-        self.xml.within(|tag| {
-            match tag.name() {
-                "vanish" | "webHidden" => run.is_hidden = is_set(tag),
-                "rStyle" => run.is_hidden |= tag.get("val").is_some_and(|name| styles.is_hidden(&name)),
-                "strike" | "dstrike" => run.is_marked |= is_set(tag),
-                "vertAlign" => run.is_marked |= tag.get("val").is_some_and(|value| value != "baseline"),
-                "rPrChange" => return false,
-                _ => {}
-            }
-            true
+        self.run = self.xml.once(&mut self.of_run, |xml| {
+            let mut run = Run::default();
+            xml.within(|tag| {
+                match tag.name() {
+                    "vanish" | "webHidden" => run.is_hidden = is_set(tag),
+                    "rStyle" => run.is_hidden |= tag.get("val").is_some_and(|name| styles.is_hidden(&name)),
+                    "strike" | "dstrike" => run.is_marked |= is_set(tag),
+                    "vertAlign" => run.is_marked |= tag.get("val").is_some_and(|value| value != "baseline"),
+                    "rPrChange" => return false,
+                    _ => {}
+                }
+                true
+            })?;
+            Ok(run)
         })?;
-        self.run = run;
         Ok(())
     }
 
@@ -353,18 +384,25 @@ impl<'x> Reader<'x> {
     }
 
     fn cell_properties(&mut self) -> Result<(), ExtractError> {
-        let Some(Holder::Cell(cell)) = self.holders.last_mut() else { return self.xml.skip() };
-        self.xml.within(|tag| {
-            let begins = || tag.get("val").is_some_and(|value| value == "restart");
-            match tag.name() {
-                "gridSpan" => cell.span = tag.number("val").unwrap_or(1),
-                "vMerge" | "vmerge" => cell.begins = Some(begins()),
-                "hMerge" | "hmerge" => cell.joins_left = !begins(),
-                "tcPrChange" => return false,
-                _ => {}
-            }
-            true
-        })
+        let found = self.xml.once(&mut self.of_cell, |xml| {
+            let mut found = Merged { span: 1, begins: None, joins_left: false };
+            xml.within(|tag| {
+                let begins = || tag.get("val").is_some_and(|value| value == "restart");
+                match tag.name() {
+                    "gridSpan" => found.span = tag.number("val").unwrap_or(1),
+                    "vMerge" | "vmerge" => found.begins = Some(begins()),
+                    "hMerge" | "hmerge" => found.joins_left = !begins(),
+                    "tcPrChange" => return false,
+                    _ => {}
+                }
+                true
+            })?;
+            Ok(found)
+        })?;
+        if let Some(Holder::Cell(cell)) = self.holders.last_mut() {
+            (cell.span, cell.begins, cell.joins_left) = (found.span, found.begins, found.joins_left);
+        }
+        Ok(())
     }
 
     /// A content control: its text, unless it only says what to enter there.

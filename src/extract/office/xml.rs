@@ -65,6 +65,10 @@ impl<'x> Tag<'x> {
     }
 }
 
+/// The text of an element behind its start, and what it says: the properties of runs, paragraphs and cells are mostly
+/// those of the one before.
+pub(super) type Repeated<'x, T> = Option<(&'x str, T)>;
+
 /// A reader of the XML of one part.
 pub(super) struct Xml<'x> {
     /// Bytes of the part.
@@ -174,7 +178,7 @@ impl<'x> Xml<'x> {
     }
 
     /// Calls a function for every element inside the one that began last, up to its end. It says which it goes into.
-    pub(super) fn within(&mut self, mut goes_into: impl FnMut(&Tag<'_>) -> bool) -> Result<(), ExtractError> {
+    pub(super) fn within(&mut self, mut goes_into: impl FnMut(&Tag<'x>) -> bool) -> Result<(), ExtractError> {
         let mut depth = 1_usize;
         while depth > 0 {
             match self.next()? {
@@ -186,6 +190,26 @@ impl<'x> Xml<'x> {
             }
         }
         Ok(())
+    }
+
+    /// What the element that began last says, up to its end. If its text is that of the one before, it is not read again.
+    pub(super) fn once<T: Clone>(
+        &mut self,
+        before: &mut Repeated<'x, T>,
+        read: impl FnOnce(&mut Self) -> Result<T, ExtractError>,
+    ) -> Result<T, ExtractError> {
+        if let Some((text, said)) = before.as_ref().filter(|_| !self.closes)
+            && let Some(behind) = self.rest.strip_prefix(text)
+        {
+            self.open.pop();
+            self.rest = behind;
+            return Ok(said.clone());
+        }
+        let (from, is_empty) = (self.rest, self.closes);
+        let said = read(self)?;
+        let text = &from[..from.len() - self.rest.len()];
+        *before = Some((text, said.clone())).filter(|_| !is_empty);
+        Ok(said)
     }
 
     /// The text of the element that began last, up to its end.
@@ -315,134 +339,4 @@ pub(super) fn each(
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::{Node, Xml};
-    use crate::extract::FileFormat;
-
-    /// What a part holds, one line for each tag, attribute and text; nothing if it is damaged.
-    fn read(text: &str) -> Option<String> {
-        let (mut xml, mut found, mut shown) = (Xml::new(text, FileFormat::Docx, "part"), String::new(), String::new());
-        loop {
-            let node = xml.next().ok()?;
-            if let Node::Text(more) = node {
-                shown += &more;
-                continue;
-            }
-            if !shown.trim().is_empty() {
-                found += &format!("{shown:?}\n");
-            }
-            shown.clear();
-            match node {
-                Node::Open(tag) => found += &format!("<{} {:?} {:?}\n", tag.name(), tag.get("a"), tag.get("bc")),
-                Node::Close => found += ">\n",
-                Node::Text(_) | Node::End => return Some(found),
-            }
-        }
-    }
-
-    /// The same by another reader of XML.
-    fn peer(text: &str) -> Option<String> {
-        fn put(parent: roxmltree::Node<'_, '_>, found: &mut String) {
-            let mut shown = String::new();
-            for child in parent.children() {
-                if child.is_text() {
-                    shown += child.text().unwrap_or_default();
-                } else if child.is_element() {
-                    flush(&mut shown, found);
-                    let get = |name| child.attributes().find(|found| found.name() == name).map(|found| found.value());
-                    *found += &format!("<{} {:?} {:?}\n", child.tag_name().name(), get("a"), get("bc"));
-                    put(child, found);
-                    *found += ">\n";
-                }
-            }
-            flush(&mut shown, found);
-        }
-        fn flush(shown: &mut String, found: &mut String) {
-            if !shown.trim().is_empty() {
-                *found += &format!("{shown:?}\n");
-            }
-            shown.clear();
-        }
-        let mut found = String::new();
-        put(roxmltree::Document::parse(text).ok()?.root(), &mut found);
-        Some(found)
-    }
-
-    fn elements() -> impl Strategy<Value = String> {
-        let shown = proptest::sample::select(vec![
-            "12",
-            " 3",
-            "件\r\n",
-            "&amp;",
-            "a&#x4e00;b&#49;",
-            "]] ",
-            ">",
-            "<!-- 1 > 2 -->",
-            "<?x y='>'?>",
-            "<![CDATA[<b>&amp;]]>",
-        ]);
-        let attributes = proptest::sample::select(vec![
-            "",
-            " ",
-            " a='1'",
-            " a=\"2\"",
-            "\n  w:bc = '>'",
-            " a=\"x>y='\"",
-            " bc='\">'",
-            " a=\">\" bc=\"/\"",
-            " a=\"&lt;1&#50;\"",
-            " xbc='0' w:a='7 '",
-            " a=\"=\" ",
-            " bc=\" \"",
-        ]);
-        let name = proptest::sample::select(vec!["t", "w:t", "tc", "w:tc"]);
-        let empty = (name.clone(), attributes.clone()).prop_map(|(name, attributes)| format!("<{name}{attributes}/>"));
-        prop_oneof![shown.prop_map(str::to_owned), empty].prop_recursive(4, 40, 6, move |inner| {
-            let inside = proptest::collection::vec(inner, 0..6);
-            (name.clone(), attributes.clone(), inside)
-                .prop_map(|(name, attributes, inside)| format!("<{name}{attributes}>{}</{name}>", inside.concat()))
-        })
-    }
-
-    proptest! {
-        #[test]
-        fn another_reader_reads_the_same(inside in proptest::collection::vec(elements(), 0..5)) {
-            let text = format!("<?xml version='1.0'?>\n<w:r xmlns:w=\"w\">{}</w:r >\n", inside.concat());
-            let expected = peer(&text);
-            prop_assert!(expected.is_some(), "{text}");
-            prop_assert_eq!(read(&text), expected, "{}", text);
-        }
-
-        #[test]
-        fn a_part_that_is_cut_off_is_damaged(inside in elements(), cut in 1_usize..200) {
-            let text = format!("<w:r xmlns:w=\"w\">{inside}</w:r>");
-            let cut = text.floor_char_boundary(text.len().saturating_sub(cut));
-            prop_assert!(cut == 0 || read(&text[..cut]).is_none(), "{}", &text[..cut]);
-        }
-    }
-
-    #[test]
-    fn tags_that_cross_or_do_not_end_are_damaged() {
-        for text in [
-            "<a><b></a></b>",
-            "<a",
-            "<a b='1",
-            "<a>&amp</a>",
-            "</a>",
-            "<a></b>",
-            "<>",
-            "<a><!-- </a>",
-            "<a><![CDATA[</a>",
-        ] {
-            assert_eq!(read(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_document_type_says_nothing() {
-        let text = "<!DOCTYPE a [<!ENTITY x '>'>]><!DOCTYPE a><a>&x;&#0;</a>";
-        assert_eq!(read(text).as_deref(), Some("<a None None\n\"\u{fffd}\u{fffd}\"\n>\n"));
-    }
-}
+mod tests;
