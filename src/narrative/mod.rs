@@ -13,6 +13,8 @@ mod numeral;
 #[cfg(feature = "text")]
 mod own;
 #[cfg(feature = "text")]
+mod portal;
+#[cfg(feature = "text")]
 pub(crate) mod preamble;
 #[cfg(feature = "text")]
 mod read;

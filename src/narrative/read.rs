@@ -3,7 +3,7 @@
 use crate::narrative::fold::folded;
 use crate::narrative::own::Own;
 use crate::narrative::sentence::sentences;
-use crate::narrative::{Narrative, Passage, Sections, SubItem, attribute, preamble};
+use crate::narrative::{Narrative, Passage, Sections, SubItem, attribute, portal, preamble};
 
 impl Narrative {
     /// Reads what the sections of a report state. Spans are those of the text that was taken apart.
@@ -62,6 +62,7 @@ impl Narrative {
             narrative.section_one = Some(overview.clone());
         }
         let is_on_fees = |text: &str| text.contains('费') && (text.contains("信息处理费") || text.contains("收费通知"));
+        narrative.portals = sections.prose().flat_map(portal::portals).collect();
         narrative.fee_statement = sections.prose().filter(|passage| is_on_fees(&passage.text)).find_map(|passage| {
             let sentence = sentences(&passage.text).into_iter().find(|s| is_on_fees(&passage.text[s.clone()]))?;
             Some(preamble::within(passage, sentence))

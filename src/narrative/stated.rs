@@ -93,6 +93,9 @@ pub struct Narrative {
     /// Lines of section 一 that look like another document pasted in: its headings, its date of publication.
     #[serde(deserialize_with = "objects")]
     pub foreign: Vec<Passage>,
+    /// The governments whose websites the text names, such as 安丘市人民政府.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "objects")]
+    pub portals: Vec<Passage>,
     /// Name and date below the last section.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub signature: Option<Signature>,

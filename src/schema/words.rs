@@ -247,6 +247,7 @@ const TITLES: &[(&str, &str)] = &[
     ("period", "统计期限"),
     ("placed", "已归位栏目"),
     ("policy", "核对口径"),
+    ("portals", "所提政府网站"),
     ("postcode", "邮编"),
     ("preamble", "首段"),
     ("previous", "上年"),

@@ -162,7 +162,7 @@ fn a_narrative_refuses_what_it_could_not_keep() {
         (narrative(""), "missing field `figures` at line 1 column 113"),
         (
             narrative(r#","figures":[],"summary":"""#),
-            "unknown field `summary`, expected one of `schema_version`, `title`, `year`, `organ`, `period`, `contact`, `basis`, `parts`, `headings`, `sub_items`, `figures`, `activities`, `unplaced`, `lists`, `section_one`, `section_five`, `rectification`, `problems`, `improvements`, `fee_statement`, `foreign`, `signature` at line 1 column 135",
+            "unknown field `summary`, expected one of `schema_version`, `title`, `year`, `organ`, `period`, `contact`, `basis`, `parts`, `headings`, `sub_items`, `figures`, `activities`, `unplaced`, `lists`, `section_one`, `section_five`, `rectification`, `problems`, `improvements`, `fee_statement`, `foreign`, `portals`, `signature` at line 1 column 135",
         ),
         (narrative(r#","figures":[[]]"#), "figures: invalid type: sequence, expected an object at line 1 column 124"),
         (

@@ -6,9 +6,11 @@ use crate::check::assess::repeated::Repeated;
 use crate::check::{Checked, Evidence, Place, Rule};
 use crate::form::{Edition, Form};
 use crate::law::Heading;
-use crate::narrative::{Narrative, SubItem, is_name_of};
+use crate::narrative::{Narrative, Passage, SubItem, is_name_of};
 use crate::value::clip::{clip, is_invisible};
-use crate::value::{BodyKind, Lang, Level, Year};
+use crate::value::fold::fold;
+use crate::value::infer::Facts;
+use crate::value::{BodyKind, Lang, Level, Region, Year};
 
 pub(crate) fn assess(form: &Form, narrative: Option<&Narrative>, checked: &mut Checked) {
     let is_named = form.body.as_ref().is_some_and(|body| !body.name.trim().is_empty());
@@ -94,6 +96,7 @@ fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     if let Some(period) = &narrative.period {
         checked.expect(Rule::T206, period.period.is_some(), || printed(&period.printed.text));
     }
+    assess_portals(form, narrative, checked);
     assess_headings(narrative, checked);
     if let Some(parts) = &narrative.parts {
         let is_six =
@@ -118,6 +121,19 @@ fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
         checked.expect(Rule::T308, lacking.is_empty(), || printed(&lacking.join("、")));
     }
     assess_sections(form, narrative, checked);
+}
+
+/// The websites of governments that the text names, where the divisions tell of which region they and the body are.
+fn assess_portals(form: &Form, narrative: &Narrative, checked: &mut Checked) {
+    let region = |name: &str| Facts::of(&fold(name)).region;
+    let Some(own) = form.body.as_ref().and_then(|body| body.region.or_else(|| region(&body.name))) else { return };
+    let told = narrative.portals.iter().filter_map(|portal| Some((portal, region(&portal.text)?)));
+    let told: Vec<(&Passage, Region)> = told.collect();
+    let foreign = told.iter().find(|(_, other)| !own.contains(*other) && !other.contains(own));
+    if !told.is_empty() {
+        let printed = || printed(foreign.map_or("", |(portal, _)| portal.text.as_str()));
+        checked.expect(Rule::T313, foreign.is_none(), printed);
+    }
 }
 
 /// Words by heading: every wording of it in use contains one of them.

@@ -357,6 +357,24 @@ macro_rules! document {
             "section 1 has 1001 characters, more than 1000.",
         ],
     }
+    /// The text names the website of a government that governs neither the body nor a part of its region.
+    ///
+    /// A text that was copied from another place gives itself away so. The divisions tell, so it is asked where they are known of both: with
+    /// the feature `regions`, for names that begin with a division down to counties.
+    T313 Info [V2019, V2021] {
+        needs: [Narrative],
+        page: "正文提到其他地方政府的网站，该政府既不是上级，也不在本地区之内。\n\n沿用其他地方的文字时常有这种痕迹。依据行政区划判断，因此只在两者的区划都能确定时核对：名称以县级以上行政区划开头，且本库带有区划表。",
+        formula: ["所提政府网站属于本地区、上级或者所辖地区", "the government whose website is named governs the body, its region or a part of it"],
+        source: ["本库规则；见于实际报告", "our rule; seen in reports"],
+        finding: [
+            "正文提到“{printed}”的网站，不是本地区或者上级的，请核实。",
+            "the text names the website of “{printed}”, which governs neither the body nor a part of its region.",
+        ],
+        example: [
+            "正文提到“苏州市人民政府”的网站，不是本地区或者上级的，请核实。",
+            "the text names the website of “苏州市人民政府”, which governs neither the body nor a part of its region.",
+        ],
+    }
     /// Half of sections 一 and 五 or more stands in last year's text, sentence by sentence.
     ///
     /// Names, years, spaces and punctuation are not compared; a sentence with another figure is another sentence, and one of

@@ -1,0 +1,49 @@
+//! The governments whose websites a text names.
+
+use crate::narrative::Passage;
+use crate::narrative::preamble::within;
+
+/// What follows 政府 where its website is meant.
+const WEBSITE: &[&str] = &["网站", "网", "门户", "官网", "官方网站", "信息公开网", "信息公开平台"];
+/// Characters that stand between a name and what goes before it. None of them begins or ends the name of a division.
+const BEFORE: &str = "在于从到由至过录陆向用托及将被入是为问览看注见";
+/// A name of fewer characters, 市政府, does not say which.
+const FEWEST: usize = 4;
+
+/// The names in front of 网站, 门户 and the like, such as 安丘市人民政府.
+pub(crate) fn portals(passage: &Passage) -> impl Iterator<Item = Passage> {
+    let text = passage.text.as_str();
+    text.match_indices("政府").filter_map(move |(at, government)| {
+        let end = at + government.len();
+        if !WEBSITE.iter().any(|website| text[end..].starts_with(website)) {
+            return None;
+        }
+        let is_of_name = |c: &(usize, char)| ('\u{4e00}'..='\u{9fff}').contains(&c.1) && !BEFORE.contains(c.1);
+        let (start, _) = text[..at].char_indices().rev().take_while(is_of_name).last()?;
+        (text[start..end].chars().count() >= FEWEST).then(|| within(passage, start..end))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::portals;
+    use crate::narrative::Passage;
+
+    #[test]
+    fn a_website_tells_whose_it_is() {
+        for (text, expected) in [
+            ("可从安丘市人民政府门户网站（www.anqiu.gov.cn）下载", &["安丘市人民政府"][..]),
+            ("通过潍坊市政府网站、安丘市政府官网公开", &["潍坊市政府", "安丘市政府"]),
+            ("通过市政府网站公开", &[]),
+            ("登录呼和浩特市人民政府信息公开平台", &["呼和浩特市人民政府"]),
+            ("中国政府网", &["中国政府"]),
+            ("政府网站", &[]),
+            ("详见苏州市人民政府网站。", &["苏州市人民政府"]),
+            ("向安丘市人民政府申请", &[]),
+        ] {
+            let passage = Passage { span: 0..text.len(), text: text.to_owned() };
+            let found: Vec<String> = portals(&passage).map(|portal| portal.text).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}
