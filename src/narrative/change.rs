@@ -25,9 +25,10 @@ impl Within<'_> {
     /// Where in a label a comparison with another year begins: 同比, 较2023年, or, behind a figure, 增长.
     pub(crate) fn comparison(&self, label: &Label<'_>) -> Option<usize> {
         let tokens = label.tokens;
+        let changes = |token: &Token| token.is_any(Set::of(&[W::Rise, W::Fall]));
         let begins = || {
             let first = tokens.iter().position(|token| !token.is_any(SKIPPED))?;
-            (tokens[first].is_any(Set::of(&[W::Rise, W::Fall])) && self.known.last.is_some()).then_some(0)
+            (changes(&tokens[first]) && self.known.last.is_some()).then_some(0)
         };
         let with_year = |pair: &[Token]| pair[0].is(W::From) && pair[1].word == W::Year;
         tokens
@@ -35,6 +36,8 @@ impl Within<'_> {
             .position(|token| token.is(W::Versus))
             .or_else(|| label.has(W::From).then(|| tokens.windows(2).position(with_year)).flatten())
             .or_else(begins)
+            // 与上年相比，申请增加5件.
+            .or_else(|| self.known.lead.has(W::Versus).then(|| tokens.iter().position(changes)).flatten())
     }
 
     /// Whether a number is what another is compared with: 较2023年的15件增加3件.

@@ -31,6 +31,9 @@ impl Within<'_> {
         if unit.is_some_and(|unit| !ITEMS.contains(&unit)) {
             return None;
         }
+        if self.is_of_a_column(label) {
+            return None;
+        }
         if label.has(W::Etc) && enumerates(label) {
             return one_way(label.media).map(|way| Found::named(way, label));
         }
@@ -75,6 +78,23 @@ impl Within<'_> {
             return Some(Found::by_context(S::Disclosed));
         }
         self.in_all(label, at, act, unit)
+    }
+
+    /// Whether words name a column of a site by what it is about, “财政资金”专栏: a part of what the site published.
+    fn is_of_a_column(&self, label: &Label<'_>) -> bool {
+        const PLACES: &[&str] = &["省", "市", "县", "区", "州", "旗", "镇", "乡", "街道"];
+        const TOPICS: Set = Set::of(&[W::Gap, W::Activity, W::Narrow]);
+        let is_topic = |token: &Token| token.is_any(TOPICS) && !self.ends_with(token.end, PLACES);
+        let is_column = |token: &Token| token.is(W::Site) && self.ends_with(token.end, &["专栏", "专区", "栏目"]);
+        let Some(column) = label.tokens.iter().rposition(is_column) else { return false };
+        let before = &label.tokens[..column];
+        match before.last() {
+            Some(last) if last.word == W::Close => {
+                before.iter().rev().skip(1).take_while(|token| token.word != W::Open).any(is_topic)
+            }
+            Some(last) => is_topic(last),
+            None => false,
+        }
     }
 
     /// 通过网站发布安全生产领域信息: the website's, all of it.

@@ -83,11 +83,13 @@ impl Within<'_> {
         let inner = Label::of(&behind[skipped..]);
         let is_sound = !inner.is_broken && inner.core(0).is_some() && !inner.has(W::Bar);
         let is_part = label.has(W::Some) && self.known.last.is_some_and(is_result_or_flow);
+        // 收到15件，其中14件已办结.
+        let is_done = label.has(W::Some) && matches!(self.known.last, Some(S::Received | S::Handled));
         let found = if is_sound { self.named(&inner, Some(number)) } else { None };
         let may_be_kind = self.known.whole.is_some()
             && (self.known.listing == Listing::Kinds || lead.iter().any(|token| token.is(W::Some)));
         match found {
-            Some(found) if is_result_or_flow(found.subject) && !is_part => {
+            Some(found) if is_result_or_flow(found.subject) && !is_part || is_done && found.subject == S::Processed => {
                 First::Found(Found::by_context(found.subject), last.end)
             }
             _ if is_result && !behind[0].is_any(Set::of(&[W::Request, W::Info, W::Proactive])) && !may_be_kind => {

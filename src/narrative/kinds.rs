@@ -21,7 +21,10 @@ const NO_KIND: Set = Set::of(&[
     W::Outcome,
     W::Request,
     W::Share,
+    W::From,
     W::Versus,
+    W::Rise,
+    W::Fall,
     W::Doing,
     W::Defendant,
     W::Net,
@@ -29,8 +32,27 @@ const NO_KIND: Set = Set::of(&[
     W::Letter,
     W::Mail,
 ]);
-/// The ends of names of bodies.
-const BODIES: &[&str] = &["局", "厅", "委员会", "街道", "乡", "镇", "县", "本级", "部门", "办", "中心", "站", "所"];
+/// The ends of names of bodies and of media.
+const BODIES: &[&str] = &[
+    "局",
+    "厅",
+    "委员会",
+    "街道",
+    "乡",
+    "镇",
+    "县",
+    "本级",
+    "部门",
+    "办",
+    "中心",
+    "站",
+    "所",
+    "平台",
+    "客户端",
+    "公众号",
+    "账号",
+    "频道",
+];
 /// The ends of names of those who disclose.
 const ACTORS: &[&str] = &["单位", "机关", "政府", "室", "企业", "委", "系统", "社区", "村", "学校", "县区", "市区"];
 
@@ -121,7 +143,7 @@ impl Within<'_> {
             && (!label.any(NO_KIND) || self.ends_with(last.end, &["公开事项"]))
     }
 
-    /// Whether the name of a member is that of a body, or says what one did: 部门公开信息.
+    /// Whether the name of a member is that of a body or a medium, or says what one did: 部门公开信息.
     pub(crate) fn names_body(&self, name: &[Token]) -> bool {
         let act = name.iter().position(|token| token.is_any(DISCLOSES));
         let end = match act {

@@ -61,6 +61,9 @@ pub(crate) fn is_open(behind: &[Token]) -> bool {
         || !has_number && set(rest).meets(Set::of(&[W::Rest, W::OtherWay]))
 }
 
+/// What says that a number is compared with another.
+const COMPARES: Set = Set::of(&[W::From, W::Versus, W::Rise, W::Fall, W::Share]);
+
 /// What a list has to know of where a number stands.
 #[expect(clippy::struct_excessive_bools, reason = "what stands around a number is so or is not")]
 pub(crate) struct Place {
@@ -76,6 +79,8 @@ impl Place {
     pub(crate) fn of(w: &Within<'_>, label: &Label<'_>, behind: &[Token], keeps_name: bool) -> Self {
         let begins_with_other = |token: &Token| w.stream.chars[token.start].1 == '其';
         let name = keeps_name.then(|| list_name(label, behind)).filter(|name| !w.names_body(name));
+        // 比2023年的385条多27条 adds up to a whole, but what is compared is no part.
+        let name = name.filter(|_| !label.any(COMPARES));
         Self {
             is_some: false,
             is_open: is_open(behind),

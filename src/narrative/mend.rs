@@ -44,6 +44,19 @@ impl Reader<'_> {
         self.stated.unplaced.extend(unplaced);
     }
 
+    /// 新收75件，上年结转4件，共79件: what was handled, by its sum.
+    pub(crate) fn sum_of_requests(&self, w: &Within<'_>, label: &Label<'_>, number: &Number) -> Option<Found> {
+        let is_bare = !label.tokens.is_empty() && !label.is_from_before && label.tokens.iter().all(|t| t.is(W::Fill));
+        let of_sentence = |figure: &&Figure| figure.sentence == w.sentence && figure.measure == Measure::Count;
+        let mut last = self.stated.figures.iter().rev().take_while(of_sentence).filter(|_| is_bare);
+        let (one, other) = (last.next()?, last.next()?);
+        let are_flows =
+            matches!((one.subject, other.subject), (S::Received, S::CarriedIn) | (S::CarriedIn, S::Received));
+        let is_sum = number.value == [one.value, other.value].into_iter().sum();
+        let is_last = w.known.last == Some(one.subject);
+        (are_flows && is_sum && is_last && number.unit.is_some()).then(|| Found::by_context(S::Handled))
+    }
+
     /// 共受理59件，结转上年后新收到47件, or 其中上年结转12件: the first counted both.
     pub(crate) fn part_of_handled(&mut self, w: &mut Within<'_>, label: &Label<'_>, number: &Number, found: &Found) {
         let is_new = label.has(W::New) && found.subject == S::Received;

@@ -25,6 +25,7 @@ impl Within<'_> {
                 let done = || label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Answer, W::Handle])));
                 on_requests && (label.core(head).and_then(|token| token.subject) != Some(S::OnTime) || done())
             }
+            Needs::RequestsStill => on_requests && (known.count == 0 || known.last.is_some() || known.is_topic_heard),
             Needs::ResultOfRequests => on_requests && self.is_result_in_list(label, head),
             Needs::ResultsNext => on_requests && label.precedes_result && !label.is_broken && next().is_none(),
             Needs::RequestsNamed => {
@@ -41,11 +42,14 @@ impl Within<'_> {
                     && self.last_in(&[S::Disclosed, S::DisclosedByWebsite])
             }
             Needs::Alone => self.is_request_alone(label, head),
-            Needs::Channel => self.is_channel(label, head),
+            Needs::Channel => self.is_channel(rule, label, head),
             Needs::Applicant => on_requests && self.is_applicant(rule, label, head),
             Needs::RequestRightBefore => next().is_some_and(|token| token.is(W::Request)),
             Needs::HandledBefore => {
-                on_requests && next().is_none_or(|token| token.is(W::Some)) && self.last_in(&[S::Handled, S::CarriedIn])
+                // 收到162件，新收158件: the first is what was handled.
+                let follows =
+                    self.last_in(&[S::Handled, S::CarriedIn]) || label.has(W::New) && self.last_in(&[S::Received]);
+                on_requests && next().is_none_or(|token| token.is(W::Some)) && follows
             }
             Needs::Fee => known.topic == Topic::Fee,
             Needs::NoticesBefore => known.topic == Topic::Fee && self.last_in(&[S::FeeNotices]),
@@ -59,8 +63,11 @@ impl Within<'_> {
     /// Whether words that name a subject by themselves do not name that of others.
     fn is_sound(&self, subject: S, label: &Label<'_>) -> bool {
         match subject {
-            // 公民、法人和其他组织 are everybody, 公民王某 is one.
-            S::Received => !label.has(W::Person) || label.has(W::Org) || label.has(W::Citizen) && !label.is_broken,
+            // 公民、法人和其他组织 are everybody, 公民王某 and 申请人王某 are one.
+            S::Received => {
+                let is_one = label.has(W::Person) && !label.has(W::Org) && (!label.has(W::Citizen) || label.is_broken);
+                !is_one && !(label.has(W::Lost) && label.is_broken)
+            }
             S::SuitsAsCoDefendant => label.has(W::Suit) && !label.has(W::Defendant),
             S::Reconsiderations | S::Suits => {
                 // Those that the body answers in court are of all its acts.
@@ -118,16 +125,16 @@ impl Within<'_> {
         self.known.count == 0 && self.known.lead.has(W::Replies) && self.known.lead.has(W::Request)
     }
 
-    fn is_channel(&self, label: &Label<'_>, head: usize) -> bool {
+    fn is_channel(&self, rule: &Rule, label: &Label<'_>, head: usize) -> bool {
         const AROUND: Set =
             Set::of(&[W::Link, W::Some, W::Include, W::Join, W::Pause, W::Submit, W::Site, W::Net, W::Apply, W::Own]);
         let ends_in = |set: Set| label.cores().take(head).any(|token| token.is_any(set));
         let says = ends_in(Set::of(&[W::Apply, W::Request]));
         let follows = self.lists_requests() || self.last_in(CHANNELS) || self.last_in(&[S::Received, S::Handled]);
-        let is_bare = !label.is_broken && label.cores().skip(head + 1).all(|token| token.is_any(AROUND));
+        let is_bare = !label.is_broken && label.cores().skip(head + 1).all(|token| token.is_any(AROUND.and(rule.head)));
         (says && self.known.topic == Topic::Requests || follows && is_bare)
             && self.known.listing != Listing::Kinds
             && !ends_in(Set::of(&[W::Disclose, W::Info]))
-            && !label.core(head + 1).is_some_and(|token| token.is_any(CHANNEL_WORDS))
+            && !label.core(head + 1).is_some_and(|token| token.is_any(CHANNEL_WORDS.without(rule.head)))
     }
 }

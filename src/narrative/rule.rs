@@ -26,6 +26,8 @@ pub(crate) enum Needs {
     /// Nothing: the words are enough.
     Nothing,
     Requests,
+    /// Requests, and no number of the sentence that is of something else before: 受理信访412件，办结405件.
+    RequestsStill,
     /// Requests just counted, whose results are listed: 其中公开3件.
     ResultOfRequests,
     /// Requests, and other results right behind: 公开3件，部分公开2件.
@@ -224,8 +226,9 @@ pub(crate) const RULES: &[Rule] = &[
     // Requests in all.
     rule(Processed, &[W::Request]).behind(REQUEST_ENDS).with(ANSWERS).without(NOT_ALL_ANSWERED),
     rule(Processed, &[W::Answer]).behind(REQUEST_ENDS).with(APPLIES).without(NOT_ALL_ANSWERED),
-    rule(Processed, &[W::Answer]).without(NOT_ALL_ANSWERED).needs(Needs::Requests),
+    rule(Processed, &[W::Answer]).without(NOT_ALL_ANSWERED).needs(Needs::RequestsStill),
     rule(Handled, &[W::Request]).behind(REQUEST_ENDS).with(HANDLES).without(NOT_ALL_HANDLED),
+    rule(Handled, &[W::Handle]).behind(REQUEST_ENDS).with(APPLIES).without(NOT_ALL_HANDLED).needs(Needs::RequestsStill),
     rule(Received, &[W::Request]).behind(REQUEST_ENDS).with(RECEIVES).without(NOT_ALL_RECEIVED),
     rule(Received, &[W::Receive]).behind(REQUEST_ENDS).with(APPLIES).without(NOT_ALL_RECEIVED),
     rule(Received, &[W::Receive])
@@ -277,9 +280,13 @@ pub(crate) const RULES: &[Rule] = &[
     fee(AdministrativeFees, &[W::AdminFee]),
     fee(FeeCollected, &[W::Collect]).needs(Needs::Fee),
     fee(FeeNotified, &[W::Notify]).needs(Needs::Fee),
-    fee(FeeCollected, &[W::Fee]).with(COLLECTS),
+    fee(FeeCollected, &[W::Fee]).behind(Set::of(&[W::Amount, W::Act, W::Collect])).with(COLLECTS),
     fee(FeeNotified, &[W::Fee]).with(NOTIFIES),
-    fee(FeeCollected, &[W::Fee]).without(Set::of(&[W::Notice, W::Some, W::Reduced])),
+    fee(FeeCollected, &[W::Fee]).behind(Set::of(&[W::Amount, W::Act])).without(Set::of(&[
+        W::Notice,
+        W::Some,
+        W::Reduced,
+    ])),
     rule(FeeCollected, &[W::Amount]).units(MONEY).with(COLLECTS).needs(Needs::Fee),
     rule(FeeNotified, &[W::Amount]).units(MONEY).with(NOTIFIES).needs(Needs::Fee),
     rule(FeeNotified, &[W::Amount]).units(MONEY).needs(Needs::NoticesBefore),

@@ -78,6 +78,10 @@ pub(crate) struct Known {
     pub(crate) has_ways: bool,
     /// Whether the next sentence begins with 其中.
     pub(crate) is_split_next: bool,
+    /// What was done besides, counted last: what its parts may follow.
+    pub(crate) activity: Option<S>,
+    /// Whether a list is told whose whole was not read.
+    pub(crate) is_of_unknown: bool,
     /// What the clauses without numbers before that of the number say.
     pub(crate) lead: Set,
 }
@@ -366,7 +370,10 @@ impl Within<'_> {
         };
         let next = label.core(at + 1);
         let is_unclear = label.is_broken && !next.is_some_and(|token| token.is_any(Set::of(&[W::Recon, W::Suit])));
+        // 纠错1件, behind disputes; else it may be of any acts.
+        let is_of_all = head.is(W::Lost) && !self.known.last.is_some_and(S::is_of_disputes);
         if unit.is_some_and(|unit| !CASES.contains(&unit))
+            || is_of_all
             || label.any(Set::of(&[W::Parts, W::LastYear]))
             || label.is_joined(at)
             || is_unclear
