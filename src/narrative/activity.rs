@@ -4,9 +4,9 @@ use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;
 use crate::narrative::label::Label;
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::numeral::Number;
 use crate::narrative::within::{DISCLOSES, Found};
+use crate::narrative::word::{Set, Word as W};
 
 /// The units in which each is counted.
 const UNITS: &[(S, &[&str])] = &[
@@ -28,7 +28,7 @@ const UNITS: &[(S, &[&str])] = &[
 const BETWEEN: Set = Set::of(&[W::Info, W::Tail, W::Submit, W::Answer, W::Handle]);
 /// What a number is that is no activity's, whatever else its words say.
 const NO_ACTIVITY: Set =
-    Set::of(&[W::Apply, W::Request, W::Recon, W::Suit, W::Share, W::Versus, W::Rise, W::Fall, W::Zip]);
+    Set::of(&[W::Apply, W::Request, W::Documents, W::Recon, W::Suit, W::Share, W::Versus, W::Rise, W::Fall, W::Zip]);
 
 /// The activity that the words before a number name, or those behind it: 3场新闻发布会.
 pub(crate) fn activity(label: &Label<'_>, number: &Number, behind: &[Token]) -> Option<Found> {
@@ -39,6 +39,8 @@ pub(crate) fn activity(label: &Label<'_>, number: &Number, behind: &[Token]) -> 
     let before = label.core(at).filter(|_| !label.is_joined(at) && !label.is_from_before);
     let unit = number.unit.unwrap_or_default();
     let of = |token: &Token| match token.word {
+        // 公开招聘工作人员12名 counts no staff of the office.
+        W::Activity if token.subject == Some(S::Staff) && label.any(DISCLOSES) => None,
         W::Activity => token.subject,
         W::Gazette => Some(S::GazetteIssues),
         W::NewMedia if !label.any(DISCLOSES) => Some(S::NewMediaAccounts),

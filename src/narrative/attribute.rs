@@ -9,9 +9,8 @@ use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::first::{First, Several};
 use crate::narrative::label::{Label, media, set};
 use crate::narrative::lex::{Token, Tokens};
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::members::{Member, Place, Stated, is_rest};
-use crate::narrative::numeral::{Number, unit_of_form};
+use crate::narrative::numeral::{self, Number, unit_of_form};
 use crate::narrative::own::Own;
 use crate::narrative::said;
 use crate::narrative::sentence::sentences;
@@ -20,6 +19,7 @@ use crate::narrative::stream::Stream;
 use crate::narrative::subject::{BY_CHANNEL, Subject as S};
 use crate::narrative::time;
 use crate::narrative::within::{Forum, Found, Known, Listing, Topic, Within, one_way};
+use crate::narrative::word::{Set, Word as W};
 use crate::value::{Decimal, Year};
 
 /// Reads passages of the report of a body and a year; `is_titled` if its title says the year.
@@ -63,13 +63,13 @@ pub(crate) fn read<'a>(passages: &[&'a Passage], year: Option<Year>, is_titled: 
 pub(crate) fn numbers(passage: &Passage) -> Vec<Unplaced> {
     let mut unplaced = Vec::new();
     for sentence in sentences(&passage.text) {
+        let text = &passage.text[sentence.clone()];
         let place = passage.span.start + sentence.start;
         let sentence = place..passage.span.start + sentence.end;
-        for stream in Stream::all(&passage.text[sentence.start - passage.span.start..sentence.end - passage.span.start])
-        {
+        // Most sentences of such a passage hold no number.
+        for stream in Stream::all(if numeral::has_digits(text) { text } else { "" }) {
             let tokens = Tokens::of(&stream.chars, &Own::default());
-            let is_listed =
-                |number: &Number| number.unit.is_some() || number.is_percent || has_digits(&stream, &number.at);
+            let is_listed = |number: &Number| has_digits(&stream, &number.at);
             let counted = tokens.numbers.into_iter().filter(is_listed).map(|number| (number.at, Some(number.value)));
             let rest = tokens.rest.into_iter().filter(|(at, _)| has_digits(&stream, at));
             let left = |(at, value)| Unplaced { value, span: stream.span(at, place), sentence: sentence.clone() };
@@ -367,7 +367,9 @@ impl Reader<'_> {
         let of_disclosure =
             |found: &Found| BY_CHANNEL.whole == found.subject || BY_CHANNEL.parts.contains(&found.subject);
         let found = w.find(&label, number, behind, is_now);
-        let found = found.filter(|found| !(w.known.is_of_unknown && of_disclosure(found)));
+        let found = found
+            .filter(|found| !(w.known.is_of_unknown && of_disclosure(found)))
+            .or_else(|| Self::disputes_on_information(w, &label, number));
         if let Some(found) = self.sum_of_requests(w, &label, number) {
             return self.place_or_leave(w, number, Some(found), place);
         }
@@ -380,9 +382,7 @@ impl Reader<'_> {
             && let Some(found) = activity(&label, number, behind)
         {
             // 发布解读9篇，其中图解5篇: parts of what was counted.
-            let is_part = place.is_some
-                || label.opens && w.known.count > 0
-                || w.known.is_listing && w.known.activity == Some(found.subject);
+            let is_part = place.is_some || label.opens && w.known.count > 0 || w.known.activity == Some(found.subject);
             w.known.activity = Some(found.subject);
             if is_part && found.measure == Measure::Count {
                 self.leave(w, number, place);

@@ -4,10 +4,10 @@ use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Measure};
 use crate::narrative::label::{Label, SKIPPED, set};
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::numeral::Number;
 use crate::narrative::rule::ITEMS;
-use crate::narrative::within::{Found, Topic, Within};
+use crate::narrative::within::{Found, Within};
+use crate::narrative::word::{Set, Word as W};
 use crate::value::Decimal;
 
 /// What may stand between a figure and its share or change.
@@ -44,8 +44,13 @@ impl Within<'_> {
     pub(crate) fn is_base(&self, at: usize, label: usize) -> bool {
         let from = |token: &Token| token.is_any(Set::of(&[W::From, W::Versus]));
         let change = self.tokens[at + 1..].iter().find(|token| !token.is_any(SKIPPED));
-        change.is_some_and(|token| token.is_any(Set::of(&[W::Rise, W::Fall])))
-            && self.tokens[label.min(at)..at].iter().take(8).any(from)
+        let (words, own) = (&self.tokens[label.min(at)..at], self.year);
+        let is_of_other =
+            |token: &Token| token.is(W::LastYear) || token.word == W::Year && i64::try_from(token.value).ok() != own;
+        // 收到14件，上年度9件，增长55.6%.
+        let is_bare = words.iter().all(|token| token.is_any(BETWEEN.and(Set::of(&[W::LastYear]))));
+        is_bare && words.iter().any(is_of_other)
+            || change.is_some_and(|token| token.is_any(Set::of(&[W::Rise, W::Fall]))) && words.iter().take(8).any(from)
     }
 
     /// 同比增长15%，达2680条: what the change before led to.
@@ -76,7 +81,7 @@ impl Within<'_> {
         let share = |found| Found { measure: Measure::Share, ..found };
         if let Some(rate) = label.core(0).filter(|token| token.is(W::Rate)) {
             let found = Found { whole: Some(S::Processed), ..Found::named(rate.subject?, label) };
-            return (self.known.topic == Topic::Requests).then(|| share(found));
+            return self.is_still_of_requests().then(|| share(found));
         }
         let is_alone = self.stream.is_bracket && label.tokens.is_empty();
         let (before, of) = match label.tokens.iter().rposition(|token| token.is(W::Share)) {

@@ -3,9 +3,9 @@
 use crate::narrative::Subject as S;
 use crate::narrative::label::{self, Label, MEDIA, joins};
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::rule::ITEMS;
 use crate::narrative::within::{DISCLOSES, Found, Within, one_way};
+use crate::narrative::word::{Set, Word as W};
 
 const NO_DISCLOSURE: Set = Set::of(&[
     W::Apply,
@@ -71,6 +71,10 @@ impl Within<'_> {
             let posts = label.core(at + 1).is_some_and(|token| token.is_any(DISCLOSES) && !label.is_joined(at));
             return one_way(label.media).filter(|_| is_item && posts).map(|way| Found::named(way, label));
         };
+        // 公开栏更新8次 counts how often, and not what.
+        if act.is(W::Update) && unit == Some("次") {
+            return None;
+        }
         if by_way {
             return by_ways(label, several, at > 0);
         }

@@ -4,10 +4,10 @@ use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;
 use crate::narrative::label::{Label, SKIPPED, joins, media};
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::numeral::Number;
 use crate::narrative::subject::{BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS};
 use crate::narrative::within::{DISCLOSES, Found, Listing, Within, one_way};
+use crate::narrative::word::{Set, Word as W};
 use crate::value::Decimal;
 
 /// What the words behind a number say of it.

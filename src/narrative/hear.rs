@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::narrative::figure::Measure;
 use crate::narrative::label::{Label, MEDIA, SKIPPED, set};
 use crate::narrative::lex::{Token, Tokens};
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::numeral::Number;
 use crate::narrative::subject::{BY_CHANNEL, Subject as S};
 use crate::narrative::time;
 use crate::narrative::within::{Found, Listing, Topic, Within};
+use crate::narrative::word::{Set, Word as W};
 use crate::value::Decimal;
 
 impl Within<'_> {
@@ -21,9 +21,9 @@ impl Within<'_> {
             return;
         }
         let all = set(tokens);
-        self.known.may_be_cumulative |= time::is_as_of(tokens);
+        self.known.may_be_cumulative |= time::is_as_of(tokens, all);
         self.known.is_listing |= all.meets(Set::of(&[W::Some, W::Include]));
-        self.known.is_other_year |= time::names_month(tokens, true);
+        self.known.is_other_year |= all.has(W::Month) && time::names_month(tokens, true);
         // 按类别分 parts the whole once more.
         if all.has(W::Aspect) && self.known.seen.contains(&(S::Disclosed, Measure::Count)) {
             (self.known.whole, self.known.listing, self.known.left) = (Some(S::Disclosed), Listing::Nothing, None);
@@ -38,12 +38,17 @@ impl Within<'_> {
                 token.is_any(Set::of(&[W::Elsewhere, W::Deputy, W::Consult])).then_some(Topic::Elsewhere)
             }
         };
-        if let Some(topic) = tokens.iter().rev().find_map(topic) {
+        const TOPICS: Set = Set::of(&[W::Request, W::Replies, W::Fee, W::Notice, W::Elsewhere, W::Deputy, W::Consult]);
+        if let Some(topic) = tokens.iter().rev().filter(|_| all.meets(TOPICS)).find_map(topic) {
             (self.known.topic, self.known.is_topic_heard, self.known.is_topic_near) = (topic, true, true);
         }
-        self.hear_forums(tokens, all);
-        let documents = tokens.iter().rfind(|token| token.is_any(Set::of(&[W::Norm, W::Rules])));
-        self.known.documents = documents.map(|token| token.word).or(self.known.documents);
+        if all.meets(Set::of(&[W::Recon, W::Suit])) {
+            self.hear_forums(tokens, all);
+        }
+        if all.meets(Set::of(&[W::Norm, W::Rules])) {
+            let documents = tokens.iter().rfind(|token| token.is_any(Set::of(&[W::Norm, W::Rules])));
+            self.known.documents = documents.map(|token| token.word);
+        }
     }
 
     /// A year that is named puts what follows into it, unless it says whither something is carried.

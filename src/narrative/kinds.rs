@@ -4,10 +4,10 @@ use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;
 use crate::narrative::label::{Label, MEDIA, joins};
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::numeral::Number;
 use crate::narrative::subject::BY_CHANNEL;
 use crate::narrative::within::{DISCLOSES, Found, Listing, Topic, WAYS, Within, one_way};
+use crate::narrative::word::{Set, Word as W};
 
 /// Units of information.
 const ITEMS: &[&str] = &["条", "件", "篇", "项", "份", "则", "个", "条次"];

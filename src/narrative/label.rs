@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::narrative::Subject;
 use crate::narrative::lex::{CLAUSE, Token};
-use crate::narrative::lexicon::{Set, Word};
+use crate::narrative::word::{Set, Word};
 
 /// Words that change nothing in what a label names.
 pub(crate) const SKIPPED: Set = Set::of(&[
@@ -205,8 +205,8 @@ pub(crate) fn clause_from(tokens: &[Token], from: usize, most: usize) -> &[Token
 mod tests {
     use super::{Label, media};
     use crate::narrative::lex::{Token, Tokens};
-    use crate::narrative::lexicon::{Set, Word};
     use crate::narrative::own::Own;
+    use crate::narrative::word::{Set, Word};
 
     fn tokens(text: &str) -> Vec<Token> {
         let chars: Vec<(usize, char)> = text.char_indices().collect();

@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use crate::narrative::Subject;
-use crate::narrative::lexicon::{LEXICON, Set, Word};
+use crate::narrative::lexicon::LEXICON;
 use crate::narrative::numeral::{self, Chars, Number, Read};
 use crate::narrative::own::Own;
+use crate::narrative::word::{Set, Word};
 use crate::value::Decimal;
 
 /// A piece of a sentence.
@@ -213,7 +214,9 @@ impl Tokens {
             self.add(Word::Various, from, end, 0);
             return end;
         }
-        let (word, value, end) = match numeral::read(chars, from) {
+        // Most characters begin no numeral.
+        let read = if numeral::begins(chars[from].1) { numeral::read(chars, from) } else { None };
+        let (word, value, end) = match read {
             Some(Read::Number(number)) => {
                 let end = number.end;
                 let ends =
@@ -269,6 +272,8 @@ impl Tokens {
         }
         let (word, value) = match chars[end - 1].1 {
             '月' => (Word::Month, month(from..end - 1)),
+            // 15个工作日内答复3件: not all of the replies.
+            '日' if matches!(chars[end - 2].1, '作' | '然') => (Word::Narrow, 0),
             '日' | '号' => (Word::Day, 0),
             '年' => (Word::Years, 0),
             _ => {
@@ -308,9 +313,9 @@ fn mark(c: char) -> Option<Word> {
 #[cfg(test)]
 mod tests {
     use super::{IDEOGRAPHS, PHRASES, PLACES, Tokens};
-    use crate::narrative::lexicon::Word::{self, *};
     use crate::narrative::lexicon::{LEXICON, Row};
     use crate::narrative::own::Own;
+    use crate::narrative::word::Word::{self, *};
 
     fn words(text: &str, own: &[&str]) -> Vec<Word> {
         let chars: Vec<(usize, char)> = text.char_indices().collect();

@@ -2,203 +2,7 @@
 
 #[allow(clippy::enum_glob_use, reason = "a table of subjects reads like a list of them")]
 use crate::narrative::Subject::{self, *};
-
-/// What a phrase, or what stands between phrases, is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub(crate) enum Word {
-    /// Words that the table does not have.
-    Gap,
-    // Numbers and times.
-    Number,
-    Year,
-    Years,
-    Month,
-    Day,
-    OwnYear,
-    OtherTime,
-    LastYear,
-    NextYear,
-    AsOf,
-    /// 截至目前: the day on which the report was written, or a day of the year of the report.
-    ToDate,
-    EndOfYear,
-    Cumulative,
-    // Marks.
-    Stop,
-    Comma,
-    Colon,
-    Pause,
-    Open,
-    Close,
-    Range,
-    // What joins, opens, parts and ends lists.
-    Join,
-    Some,
-    Include,
-    /// 从公开内容看: what a whole is parted by.
-    Aspect,
-    Zip,
-    Each,
-    All,
-    Etc,
-    Rest,
-    New,
-    // What changes nothing.
-    Fill,
-    Tail,
-    Lead,
-    Link,
-    By,
-    Passive,
-    Own,
-    // Acts.
-    Receive,
-    Accept,
-    Answer,
-    Handle,
-    Proactive,
-    Disclose,
-    Post,
-    Make,
-    Repeal,
-    Valid,
-    Decide,
-    Collect,
-    Notify,
-    Submit,
-    Verb,
-    // Things.
-    Request,
-    Apply,
-    Info,
-    Various,
-    Norm,
-    Rules,
-    Recon,
-    Suit,
-    Fee,
-    Notice,
-    Licence,
-    Penalty,
-    Coercion,
-    AdminFee,
-    Amount,
-    Deputy,
-    Consult,
-    Blame,
-    // Ways of disclosure, and channels of requests.
-    Gazette,
-    Site,
-    Wechat,
-    Weibo,
-    NewMedia,
-    OtherWay,
-    Media,
-    InPerson,
-    Fax,
-    Net,
-    Letter,
-    Mail,
-    Person,
-    Citizen,
-    Org,
-    // Results: the row says which.
-    Outcome,
-    Carry,
-    Time,
-    Route,
-    Rate,
-    Upheld,
-    Corrected,
-    OtherResult,
-    Pending,
-    // What makes a number another one's, or none.
-    Bar,
-    BarStart,
-    BarEnd,
-    Deny,
-    Without,
-    Doubt,
-    Not,
-    Narrow,
-    About,
-    Parts,
-    Withdrawn,
-    Decides,
-    Defendant,
-    Elsewhere,
-    Kinds,
-    Documents,
-    NoOutcome,
-    Lost,
-    Act,
-    Reduced,
-    // Comparisons.
-    From,
-    Versus,
-    Rise,
-    Fall,
-    Share,
-    /// What a body does besides: the row says what.
-    Activity,
-    /// 政府信息: information of the kind that the law speaks of.
-    Government,
-    Update,
-    Doing,
-    /// What tells of replies to requests: 答复结果.
-    Replies,
-    /// 领域: what stands before it is a field.
-    Field,
-    /// 增加至: not the change, but what it led to.
-    Level,
-    /// 总量: that a number counts all of something.
-    Total,
-}
-
-/// A set of kinds of words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Set(u128);
-
-impl Set {
-    pub(crate) const NONE: Self = Self(0);
-
-    pub(crate) const fn of(words: &[Word]) -> Self {
-        let (mut bits, mut i) = (0, 0);
-        while i < words.len() {
-            bits |= 1_u128 << words[i] as u8;
-            i += 1;
-        }
-        Self(bits)
-    }
-
-    pub(crate) const fn has(self, word: Word) -> bool {
-        self.0 >> word as u8 & 1 == 1
-    }
-
-    pub(crate) const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    #[must_use]
-    pub(crate) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    #[must_use]
-    pub(crate) const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    #[must_use]
-    pub(crate) const fn common(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-}
+use crate::narrative::word::Word;
 
 /// A row of the table.
 pub(crate) struct Row {
@@ -583,7 +387,7 @@ pub(crate) const LEXICON: &[Row] = &[
         W::Bar,
         "计划 拟 力争 争取 预计 目标 明年 下一步 将主动 将公开 不低于 任务 平均 日均 月均 年均 人均 每日 每天 每周 每月 每季 每年 每件 \
         最多 最少 除 不受理 不予受理 避免 杜绝 防止 误 应当 应收到 应答复 应予 应公开 应办 另收 另外收 还收 又收 再收 再次收 多收 少收 多公开 \
-        少公开 环比 指导 督促 参与办理 参与答复 审核 协助 会同 委托 代为",
+        少公开 环比 指导 督促 协调 层面 参与办理 参与答复 审核 协助 会同 委托 代为",
     ),
     both(W::Bar, &[W::Decides], "代理"),
     row(W::Bar, "所属 下属 各乡 各镇 各街道 各县 各区"),
@@ -600,13 +404,13 @@ pub(crate) const LEXICON: &[Row] = &[
     both(W::Narrow, &[W::About], "涉及"),
     both(W::Narrow, &[W::Elsewhere], "热线"),
     row(W::Parts, "本级 县区 市直 县直 区直 市本级 局机关 一审 二审 再审"),
-    row(W::Withdrawn, "撤回 撤销 退回"),
+    row(W::Withdrawn, "撤回 撤销 退回 重新 重新答复 重新作出答复 重新办理 重新处理 责令"),
     row(W::Decides, "审理 审结"),
     row(W::Defendant, "为被告 被申请人 为被申请人 其他行政 其它行政 复议机关 被告 共同被告"),
-    row(W::Elsewhere, "咨询 提案 建议 来电 征集 网民 诉求"),
+    row(W::Elsewhere, "公开属性 属性 源头认定 公文类 咨询 提案 建议 来电 征集 网民 诉求"),
     row(W::Kinds, "审查 属于 予以 同意"),
-    row(W::Documents, "备案 清理 修改 草案 规章制度"),
-    row(W::NoOutcome, "类予以 类部分 类不予 分类 决策 预算 决算 清单 正在 电话 口头 书面"),
+    row(W::Documents, "排查 抽查 核查 备案 清理 修改 草案 规章制度"),
+    row(W::NoOutcome, "第三方 类予以 类部分 类不予 分类 决策 预算 决算 清单 正在 电话 口头 书面"),
     row(W::Reduced, "减免 免收 退还 标准 免除 免"),
     names(W::Lost, SuitsCorrected, "零/无/未发生+败诉"),
     names(W::Lost, ReconsiderationsCorrected, "零/无+纠错"),

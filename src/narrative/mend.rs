@@ -3,11 +3,11 @@
 use crate::narrative::attribute::Reader;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::label::Label;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::members;
 use crate::narrative::numeral::Number;
 use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
 use crate::narrative::within::{Found, Within};
+use crate::narrative::word::{Set, Word as W};
 
 impl Reader<'_> {
     /// Ends the lists that the numbers so far are of.
@@ -69,7 +69,7 @@ impl Reader<'_> {
     /// 行政复议25件，其中涉及政府信息公开4件: the first counted those of other acts, too.
     pub(crate) fn part_of_disputes(&mut self, w: &mut Within<'_>, label: &Label<'_>, found: &Found) {
         let is_part = matches!(found.subject, S::Reconsiderations | S::Suits)
-            && label.opens
+            && (label.opens || !label.any(Set::of(&[W::Recon, W::Suit])))
             && label.any(Set::of(&[W::Link, W::Info]))
             && w.known.last == Some(found.subject);
         if !is_part {
@@ -85,6 +85,16 @@ impl Reader<'_> {
         }
         self.stated.unplaced.push(Unplaced { value: Some(value), span, sentence });
         w.known.seen.retain(|seen| *seen != (found.subject, Measure::Count));
+    }
+
+    /// 行政复议26件，涉及政府信息公开的4件: disputes as those before, told apart by what they are on.
+    pub(crate) fn disputes_on_information(w: &Within<'_>, label: &Label<'_>, number: &Number) -> Option<Found> {
+        const WORDS: Set = Set::of(&[W::Link, W::Info, W::Disclose, W::Some, W::Comma, W::Fill, W::About]);
+        let subject = w.known.last.filter(|last| matches!(last, S::Reconsiderations | S::Suits))?;
+        let is_on_information = label.any(Set::of(&[W::Info, W::Link]))
+            && label.any(Set::of(&[W::Disclose, W::Link]))
+            && label.tokens.iter().all(|token| token.is_any(WORDS));
+        (is_on_information && !number.is_percent && !label.is_from_before).then(|| Found::by_context(subject))
     }
 
     /// What was read as received is what was handled.

@@ -67,6 +67,8 @@ mod said;
 mod told;
 #[cfg(feature = "text")]
 mod within;
+#[cfg(feature = "text")]
+mod word;
 pub use figure::{Confidence, Figure, Measure, Unplaced};
 pub use list::{Closure, List};
 pub use sections::{HeadingFound, Passage, Sections};

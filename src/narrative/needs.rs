@@ -3,10 +3,10 @@
 use crate::narrative::Subject as S;
 use crate::narrative::label::{Label, joins};
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::rule::{Needs, Rule};
 use crate::narrative::subject::CHANNELS;
 use crate::narrative::within::{Listing, Topic, Within};
+use crate::narrative::word::{Set, Word as W};
 
 const CHANNEL_WORDS: Set = Set::of(&[W::InPerson, W::Fax, W::Net, W::Letter, W::Mail]);
 
@@ -25,7 +25,7 @@ impl Within<'_> {
                 let done = || label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Answer, W::Handle])));
                 on_requests && (label.core(head).and_then(|token| token.subject) != Some(S::OnTime) || done())
             }
-            Needs::RequestsStill => on_requests && (known.count == 0 || known.last.is_some() || known.is_topic_heard),
+            Needs::RequestsStill => self.is_still_of_requests(),
             Needs::ResultOfRequests => on_requests && self.is_result_in_list(label, head),
             Needs::ResultsNext => on_requests && label.precedes_result && !label.is_broken && next().is_none(),
             Needs::RequestsNamed => {
@@ -60,18 +60,28 @@ impl Within<'_> {
         }
     }
 
+    /// Whether the text is of requests, and no number of the sentence that is of something else stands before.
+    pub(crate) fn is_still_of_requests(&self) -> bool {
+        let known = &self.known;
+        known.topic == Topic::Requests && (known.count == 0 || known.last.is_some() || known.is_topic_heard)
+    }
+
     /// Whether words that name a subject by themselves do not name that of others.
     fn is_sound(&self, subject: S, label: &Label<'_>) -> bool {
         match subject {
             // 公民、法人和其他组织 are everybody, 公民王某 and 申请人王某 are one.
             S::Received => {
                 let is_one = label.has(W::Person) && !label.has(W::Org) && (!label.has(W::Citizen) || label.is_broken);
-                !is_one && !(label.has(W::Lost) && label.is_broken)
+                // 收到征地类申请5件: what stands between is a part of them.
+                let is_told = label.cores().any(|token| token.is(W::Receive)) || label.has_end();
+                !is_one && !(label.has(W::Lost) && label.is_broken) && (is_told || !label.is_broken)
             }
             S::SuitsAsCoDefendant => label.has(W::Suit) && !label.has(W::Defendant),
             S::Reconsiderations | S::Suits => {
                 // Those that the body answers in court are of all its acts.
-                let applies = label.has(W::Receive) && label.has(W::Apply) || label.has(W::Lost);
+                // 因工伤认定引发: of another act.
+                let of_other_act = label.has(W::Link) && label.is_broken;
+                let applies = label.has(W::Receive) && label.has(W::Apply) || label.has(W::Lost) || of_other_act;
                 (!applies || label.any(Set::of(&[W::Info, W::Request])))
                     && (!self.known.decides || label.has(W::Passive))
             }

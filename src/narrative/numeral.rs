@@ -61,6 +61,13 @@ pub(crate) fn digit(c: char) -> Option<char> {
     }
 }
 
+/// Whether a text has a digit, by its bytes: most texts that are asked have none.
+pub(crate) fn has_digits(text: &str) -> bool {
+    let is_full_width = |bytes: &[u8]| matches!(bytes, [0xef, 0xbc, 0x90..=0x99]);
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        || text.bytes().any(|byte| byte == 0xef) && text.as_bytes().windows(3).any(is_full_width)
+}
+
 fn chinese_digit(c: char) -> Option<u64> {
     digit_of_simplified(c).map(u64::from)
 }
@@ -157,8 +164,9 @@ fn number(chars: &Chars, from: usize, value: Decimal, end: usize, is_percent: bo
             return Read::Other(end + 4);
         }
         // 20个工作日 is a time.
-        if ["工作日", "自然日", "月", "小时", "季度"].into_iter().any(|words| stands_at(words, end + 1)) {
-            return Read::Other(end + 2);
+        let times = ["工作日", "自然日", "月", "小时", "季度"];
+        if let Some(time) = times.into_iter().find(|words| stands_at(words, end + 1)) {
+            return Read::Other(end + 1 + time.chars().count());
         }
     }
     let at_numeral = from..if is_percent { end } else { numeral_end };

@@ -11,25 +11,29 @@ pub(crate) struct Own {
     chars: Vec<Vec<char>>,
     /// What each is in charge of: 交通运输.
     fields: Vec<String>,
-    /// The first characters of the names, a bit for those that are alike modulo 64.
+    /// The first characters of the names, and all of the fields, a bit for those that are alike modulo 64.
     begins: u64,
+    of_fields: u64,
 }
 
 impl Own {
     pub(crate) fn of(names: &[String]) -> Self {
         let plain: Vec<String> = names.iter().map(|name| plain(name)).collect();
-        let fields = plain.iter().filter_map(|name| field(name)).collect();
-        let first = names.iter().filter_map(|name| name.chars().next());
-        let begins = first.fold(0, |begins, c| begins | 1 << (c as u32 % u64::BITS));
-        Self { plain, chars: names.iter().map(|name| name.chars().collect()).collect(), fields, begins }
+        let fields: Vec<String> = plain.iter().filter_map(|name| field(name)).collect();
+        let begins = names.iter().filter_map(|name| name.chars().next()).fold(0, |bits, c| bits | bit(c));
+        let of_fields = fields.iter().flat_map(|field| field.chars()).fold(0, |bits, c| bits | bit(c));
+        Self { plain, chars: names.iter().map(|name| name.chars().collect()).collect(), fields, begins, of_fields }
     }
 
     /// Where a name of the body ends that begins at a character.
+    #[inline]
     pub(crate) fn name_at(&self, chars: &[(usize, char)], from: usize) -> Option<usize> {
         let first = chars[from].1;
-        if self.begins >> (first as u32 % u64::BITS) & 1 == 0 {
-            return None;
-        }
+        if self.begins & bit(first) == 0 { None } else { self.longest_name_at(chars, from) }
+    }
+
+    fn longest_name_at(&self, chars: &[(usize, char)], from: usize) -> Option<usize> {
+        let first = chars[from].1;
         let begins = |name: &&Vec<char>| {
             if name.first() != Some(&first) {
                 return false;
@@ -48,6 +52,9 @@ impl Own {
 
     /// Where words end that say what the body is in charge of: 交通 of 交通运输局, 卫健 of 卫生健康局.
     pub(crate) fn field_at(&self, chars: &[(usize, char)], from: usize) -> Option<usize> {
+        if self.of_fields & bit(chars[from].1) == 0 {
+            return None;
+        }
         let length = |field: &String| {
             let mut rest = field.chars();
             chars[from..].iter().take_while(|&&(_, c)| rest.any(|of| of == c)).count()
@@ -90,6 +97,11 @@ impl Own {
             (place != own || own.ends_with(LEVELS)) && last_level(place).is_none_or(|last| last == level)
         })
     }
+}
+
+/// The bit of a character among those that are alike modulo 64.
+const fn bit(c: char) -> u64 {
+    1 << (c as u32 % u64::BITS)
 }
 
 /// What a body is in charge of, by its name: what stands between the place and the kind of organ.

@@ -41,9 +41,12 @@ fn stretch(passage: &Passage, chars: &[(usize, char)]) -> Option<Passage> {
 
 /// Where words begin among characters, from a place on.
 fn find(chars: &[(usize, char)], words: &str, from: usize) -> Option<usize> {
-    let words: Vec<char> = words.chars().collect();
-    (from..chars.len())
-        .find(|&i| chars.len() - i >= words.len() && words.iter().zip(&chars[i..]).all(|(word, (_, c))| word == c))
+    let first = words.chars().next()?;
+    let stand_at = |i: usize| {
+        let mut here = chars[i..].iter().map(|&(_, c)| c);
+        words.chars().all(|word| here.next() == Some(word))
+    };
+    (from..chars.len()).find(|&i| chars[i].1 == first && stand_at(i))
 }
 
 /// Every year named: its number and where its numeral begins and 年 ends.
@@ -51,7 +54,7 @@ fn years(chars: &[(usize, char)]) -> Vec<(i64, Range<usize>)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        at = match numeral::read(chars, at) {
+        at = match numeral::begins(chars[at].1).then(|| numeral::read(chars, at)).flatten() {
             Some(Read::Year(number, end)) => {
                 found.push((number, at..end));
                 end
@@ -317,21 +320,27 @@ pub(crate) fn speaks_of(item: SubItem, overview: &str) -> bool {
         SubItem::Platform => &["平台"],
         SubItem::Supervision => &["监督保障", "监督", "考核"],
     };
-    names.iter().any(|name| overview.contains(name))
+    // A text that does not manage anything need not be searched four times.
+    let may_have = item != SubItem::InformationManagement || overview.contains("管理");
+    may_have && names.iter().any(|name| overview.contains(name))
 }
 
 /// Takes section 五 apart.
 pub(crate) fn problems(passage: &Passage, narrative: &mut Narrative) {
     let all = sentences(&passage.text);
     // Each sentence goes to the part that the last of such words opened.
-    let (mut rectification, mut problems, mut improvements) = (None, None, None);
+    let (mut rectification, mut problems, mut improvements): (_, _, Option<Range<usize>>) = (None, None, None);
     let mut current = 0;
     for sentence in all {
+        // What follows the improvements belongs to them.
+        if let Some(last) = &mut improvements {
+            *last = Range { start: last.start, end: sentence.end };
+            continue;
+        }
         let text = &passage.text[sentence.clone()];
         let start: String = text.chars().filter(|c| !c.is_whitespace()).take(40).collect();
         let has = |list: &[&str]| list.iter().any(|word| start.contains(word));
-        if has(&["整改情况", "整改落实情况", "上年度问题", "上年度存在", "去年问题"]) && improvements.is_none()
-        {
+        if has(&["整改情况", "整改落实情况", "上年度问题", "上年度存在", "去年问题"]) {
             current = 1;
         } else if has(&[
             "改进措施",

@@ -3,7 +3,7 @@
 #[allow(clippy::enum_glob_use, reason = "a table of subjects reads like a list of them")]
 use crate::narrative::Subject::{self, *};
 use crate::narrative::label::Label;
-use crate::narrative::lexicon::{Set, Word as W};
+use crate::narrative::word::{Set, Word as W};
 
 /// A way of naming: its head is the word right before the number, or before the words of `behind`.
 pub(crate) struct Rule {
@@ -104,8 +104,17 @@ const NO_CHANNEL: Set = ELSEWHERE.and(Set::of(&[W::Post, W::Proactive]));
 const DECIDED_IN: Set = Set::of(&[W::Tail, W::Decide]);
 const NO_DECISION: Set = Set::of(&[W::Disclose, W::Post, W::Not, W::Proactive, W::Info]);
 /// An organ that decides disputes counts those of others.
-const OF_OTHERS: Set =
-    Set::of(&[W::Defendant, W::Elsewhere, W::Decides, W::Handle, W::Answer, W::Accept, W::About, W::LastYear]);
+const OF_OTHERS: Set = Set::of(&[
+    W::Defendant,
+    W::Elsewhere,
+    W::Decides,
+    W::Handle,
+    W::Answer,
+    W::Accept,
+    W::About,
+    W::LastYear,
+    W::Carry,
+]);
 
 const fn rule(subject: Subject, head: &[W]) -> Rule {
     Rule {

@@ -7,8 +7,8 @@ use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Figure, Measure};
 use crate::narrative::label::{clause_from, set};
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::within::{Topic, Within};
+use crate::narrative::word::{Set, Word as W};
 use crate::value::Decimal;
 
 /// What is denied, by words that stand behind the denial in its clause.

@@ -1,9 +1,9 @@
 //! Whose figures a clause states: those of the report's body, or of another that it names.
 
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word};
 use crate::narrative::own::Own;
 use crate::narrative::stream::Stream;
+use crate::narrative::word::{Set, Word};
 
 /// Endings of names of bodies; longer ones first.
 const ORGANS: &[&str] = &[

@@ -152,6 +152,24 @@ const LONGEST: usize = 36;
 /// The most spaces between two characters of a heading.
 const MOST_SPACES: usize = 8;
 
+/// By the first byte of a character: how long it is, or 0 if it ends a line or may be a numeral.
+const STEPS: [u8; 256] = {
+    let mut steps = [1; 256];
+    let mut byte = 0xc0;
+    while byte < 256 {
+        steps[byte] = if byte < 0xe0 {
+            2
+        } else if byte < 0xf0 {
+            3
+        } else {
+            4
+        };
+        byte += 1;
+    }
+    (steps[b'\n' as usize], steps[0xe2], steps[0xe4], steps[0xe5]) = (0, 0, 0, 0);
+    steps
+};
+
 /// Every place where a heading may be, in the order of the text.
 fn candidates(text: &str) -> Vec<Candidate> {
     let mut found = Vec::new();
@@ -159,21 +177,23 @@ fn candidates(text: &str) -> Vec<Candidate> {
     // A heading found hides what lies within it.
     let mut from = 0;
     let mut next = 0;
-    while let Some(&byte) = text.as_bytes().get(next) {
-        let at = next;
-        next += match byte {
-            0..=0x7f => 1,
-            0xc0..=0xdf => 2,
-            0xe0..=0xef => 3,
-            _ => 4,
-        };
-        // Every numeral begins with two of these bytes.
-        let may_be_number =
-            matches!(text.as_bytes()[at..], [0xe2, 0xbc, ..] | [0xe4, 0xb8 | 0xba, ..] | [0xe5, 0x85 | 0x9b, ..]);
-        if !at_line_start && !may_be_number {
-            at_line_start = byte == b'\n';
-            continue;
+    let bytes = text.as_bytes();
+    while next < bytes.len() {
+        if !at_line_start {
+            // Within a line only a numeral can begin a heading. Each begins with two of these bytes.
+            while let Some(&byte) = bytes.get(next)
+                && STEPS[usize::from(byte)] > 0
+            {
+                next += usize::from(STEPS[usize::from(byte)]);
+            }
+            let ahead = bytes.get(next..).unwrap_or_default();
+            if !matches!(ahead, [0xe2, 0xbc, ..] | [0xe4, 0xb8 | 0xba, ..] | [0xe5, 0x85 | 0x9b, ..]) {
+                at_line_start = ahead.first() == Some(&b'\n');
+                next += if at_line_start { 1 } else { FIGURE };
+                continue;
+            }
         }
+        let at = next;
         let Some(c) = text[at..].chars().next() else { break };
         let begins = at_line_start && !is_decoration(c);
         if at >= from {
@@ -187,6 +207,7 @@ fn candidates(text: &str) -> Vec<Candidate> {
                 found.push(candidate);
             }
         }
+        next += c.len_utf8();
         at_line_start = c == '\n' || (at_line_start && !begins);
     }
     found

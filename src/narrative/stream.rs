@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::narrative::fold::fold;
+use crate::value::fold::simplified;
 
 /// A run of a sentence's characters: the sentence without what stands in brackets and titles, or what stands in a bracket.
 pub(crate) struct Stream {
@@ -34,12 +35,14 @@ impl Stream {
         let mut in_title = 0_u32;
         let mut gap = false;
         for (at, printed) in text.char_indices() {
+            // Most characters are ideographs, which stay as long as they are.
+            if in_title == 0 && ('\u{4e00}'..='\u{9fff}').contains(&printed) {
+                all[bracket.unwrap_or(0)].chars.push((at, simplified(printed)));
+                gap = false;
+                continue;
+            }
             let c = fold(printed);
             match c {
-                '\u{4e00}'..='\u{9fff}' if in_title == 0 => {
-                    all[bracket.unwrap_or(0)].push(at, c, printed.len_utf8());
-                    gap = false;
-                }
                 '《' => in_title += 1,
                 '》' => in_title = in_title.saturating_sub(1),
                 _ if in_title > 0 => {}

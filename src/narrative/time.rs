@@ -2,8 +2,8 @@
 
 use crate::narrative::label::set;
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::stream::Stream;
+use crate::narrative::word::{Set, Word as W};
 
 const OTHER: Set = Set::of(&[W::OtherTime, W::LastYear, W::Years]);
 
@@ -12,7 +12,7 @@ pub(crate) fn is_other(tokens: &[Token], all: Set, stream: &Stream, year: Option
     !all.has(W::Carry)
         && (all.meets(OTHER) && !is_since_own_year(tokens, stream, year)
             || all.has(W::From) && tokens.windows(2).any(|pair| pair[0].is(W::From) && pair[1].word == W::Year)
-            || names_month(tokens, false)
+            || all.has(W::Month) && names_month(tokens, false)
             || all.has(W::AsOf) && is_as_of_another_day(tokens))
 }
 
@@ -21,6 +21,9 @@ pub(crate) fn leads_elsewhere(tokens: &[Token], stream: &Stream, year: Option<i6
     let Some(last) = tokens.last() else { return false };
     let end = stream.chars[last.end - 1].1;
     let all = set(tokens);
+    if !all.meets(OTHER.and(Set::of(&[W::Month, W::AsOf]))) {
+        return false;
+    }
     let leads = matches!(end, '年' | '度' | '来' | '间' | '今' | '期' | '前') || last.is_any(OTHER);
     let ends_in_date = matches!(end, '月' | '份' | '日' | '底' | '末') && names_month(tokens, false);
     ends_in_date
@@ -40,7 +43,10 @@ fn is_since_own_year(tokens: &[Token], stream: &Stream, year: Option<i64>) -> bo
 }
 
 /// Whether words say up to which day counts run.
-pub(crate) fn is_as_of(tokens: &[Token]) -> bool {
+pub(crate) fn is_as_of(tokens: &[Token], all: Set) -> bool {
+    if !all.meets(Set::of(&[W::AsOf, W::ToDate, W::EndOfYear, W::Range])) {
+        return false;
+    }
     let is_first_day = |pair: &[Token]| pair[0].word == W::Month && pair[0].value == 1 && pair[1].word == W::Day;
     let until = |pair: &[Token]| pair[0].is(W::Range) && pair[1].word == W::Year;
     tokens.iter().any(|token| token.is_any(Set::of(&[W::AsOf, W::ToDate, W::EndOfYear])))

@@ -2,9 +2,9 @@
 
 use crate::narrative::label::{Label, MEDIA, SKIPPED, media, set};
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::members;
 use crate::narrative::within::Within;
+use crate::narrative::word::{Set, Word as W};
 
 /// Whether 其中 follows a number, at once or behind what it is compared with: 共发布9条，同比增长2%，其中网站3条.
 fn is_split(behind: &[Token], is_split_next: bool) -> bool {

@@ -6,12 +6,12 @@ use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Measure};
 use crate::narrative::label::{self, Label, joins};
 use crate::narrative::lex::Token;
-use crate::narrative::lexicon::{Set, Word as W};
 use crate::narrative::numeral::Number;
 use crate::narrative::rule::{CASES, Needs, REPLIES_IN, RULES};
 use crate::narrative::speaker::Speakers;
 use crate::narrative::stream::Stream;
 use crate::narrative::subject::{BY_CHANNEL, RECONSIDERATIONS, SUITS};
+use crate::narrative::word::{Set, Word as W};
 use crate::value::Decimal;
 
 /// What a text goes on about from sentence to sentence.
@@ -313,6 +313,7 @@ impl Within<'_> {
             || label.is_joined(at) && !is_either
             || label.any(NO_OUTCOME)
             || subject == S::Granted && label.has(W::Not)
+            || subject == S::Denied && self.follows_marks(head)
         {
             return None;
         }
@@ -324,6 +325,17 @@ impl Within<'_> {
             // 因本机关不掌握……无法提供: the ground is what the form has a row for.
             Some(ground) => is_ground_of(ground, subject).then(|| Found::by_context(ground)),
         }
+    }
+
+    /// Whether 依申请公开 tells the number before, which nothing else does: 主动公开93件、依申请公开41件、不予公开66件 are
+    /// documents by how they are marked.
+    fn follows_marks(&self, head: &Token) -> bool {
+        let before = &self.tokens[..self.tokens.partition_point(|token| token.start < head.start)];
+        let Some(number) = before.iter().rposition(|token| token.word == W::Number) else { return false };
+        let mut told =
+            before[..number].iter().rev().skip_while(|token| token.is_any(label::SKIPPED.and(Set::of(&[W::Tail]))));
+        self.known.last.is_none()
+            && told.next().is_some_and(|token| token.is(W::Request) && self.stream.chars[token.start].1 == '依')
     }
 
     /// Requests carried in, or over.

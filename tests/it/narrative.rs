@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use ogi_report::check::{Check, Evidence};
-use ogi_report::narrative::{Figure, HeadingFound, Measure, Narrative, Passage, Sections, Unplaced};
-use ogi_report::{Edition, Heading, Lang, Rule, Year};
+use ogi_report::narrative::{Figure, HeadingFound, Measure, Narrative, Passage, Sections, Subject, Unplaced};
+use ogi_report::{Edition, Form, Heading, Lang, Rule, Year};
 use proptest::prelude::*;
 
 use crate::fixtures::clean;
@@ -160,7 +160,7 @@ fn a_preamble_of_another_body_is_found() {
 fn a_body_may_be_called_by_a_shorter_name_and_not_by_that_of_another() {
     let is_read = |body: &str, name: &str| {
         let text = format!("{body}2024年政府信息公开工作年度报告\n一、总体情况\n{name}收到政府信息公开申请8件。");
-        Narrative::from_text(&text).count(ogi_report::narrative::Subject::Received).is_some()
+        Narrative::from_text(&text).count(Subject::Received).is_some()
     };
     for (body, name) in [
         ("清水县人民政府", "县政府"),
@@ -495,4 +495,40 @@ fn shares_may_be_of_what_a_sentence_lists() {
     assert_eq!(broken(listed), 0);
     assert_eq!(broken(&listed.replace("25%", "26%")), 1);
     assert_eq!(broken("办结申请100件，其中予以公开60件，占100%。"), 1);
+    // Shares of 33, of which one part is not read.
+    let bare = Form::new(Edition::V2021);
+    let text = "从答复结果看，公开类14件，占42.4%；不予公开5件，占15.2%；无法提供14件，占42.4%。";
+    let narrative = Narrative::from_text(&format!("一、总体情况\n（二）依申请公开\n{text}"));
+    assert_eq!(Check::new().narrative(&narrative).run(&bare).ledger.entry(Rule::N301).broken, 0);
+    assert_eq!(narrative.count(Subject::Denied).unwrap().value, 5_u32.into());
+}
+
+#[test]
+fn parts_of_what_a_body_did_besides_are_not_counted_with_it() {
+    for (text, expected) in [
+        ("全年发布政策解读46篇，其中图文解读31篇，视频解读8篇，专家解读7篇。", &["policy_interpretations=46"][..]),
+        ("全年发布政策解读46篇，召开新闻发布会3场。", &["policy_interpretations=46", "press_conferences=3"]),
+        ("从事信息公开的共164人，其中专职人员38人，兼职人员126人。", &[]),
+        ("发布解读材料15篇，采用图解9篇。", &["policy_interpretations=15"]),
+        ("全市共排查政务新媒体账号327个。", &[]),
+        ("公开招聘工作人员12名。", &[]),
+        ("其中图解5篇。", &[]),
+    ] {
+        let narrative = Narrative::from_text(text);
+        let activities: Vec<String> = narrative.activities.iter().map(written).collect();
+        assert_eq!(activities, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_sum_of_requests_is_what_was_handled_and_another_number_is_not() {
+    for (text, expected) in [
+        ("新收申请75件，上年结转4件，共79件。", Some(79)),
+        ("上年结转申请4件，新收75件，合计79件。", Some(79)),
+        ("新收申请75件，上年结转4件，共78件。", None),
+    ] {
+        let narrative = Narrative::from_text(&format!("一、总体情况\n（二）依申请公开\n{text}"));
+        let handled = narrative.count(Subject::Handled).map(|figure| figure.value);
+        assert_eq!(handled, expected.map(|n: u32| n.into()), "{text}");
+    }
 }

@@ -429,7 +429,12 @@ impl Text<'_> {
         };
         let has_share = |count: &&Figure| of_sentence(Measure::Share).any(|share| share.subject == count.subject);
         let counts: Vec<&Figure> = of_sentence(Measure::Count).filter(has_share).collect();
-        (counts.len() > 1).then(|| counts.into_iter().map(|count| money::number(count, is_money)).sum()).flatten()
+        // Shares that do not add up to all are of a list with other parts.
+        let shares: Decimal = of_sentence(Measure::Share).map(|share| share.value).sum();
+        let is_all = shares > Decimal::from(95_u32) && shares < Decimal::from(105_u32);
+        (counts.len() > 1 && is_all)
+            .then(|| counts.into_iter().map(|count| money::number(count, is_money)).sum())
+            .flatten()
     }
 
     /// 未收到, 未发生, 无: every cell is 0.
