@@ -15,6 +15,7 @@ use crate::value::Decimal;
 impl Within<'_> {
     /// Notes what words speak of.
     pub(crate) fn hear(&mut self, range: Range<usize>) {
+        const TOPICS: Set = Set::of(&[W::Request, W::Replies, W::Fee, W::Notice, W::Elsewhere, W::Deputy, W::Consult]);
         let tokens = self.tokens;
         let tokens = &tokens[range];
         if tokens.is_empty() {
@@ -38,7 +39,6 @@ impl Within<'_> {
                 token.is_any(Set::of(&[W::Elsewhere, W::Deputy, W::Consult])).then_some(Topic::Elsewhere)
             }
         };
-        const TOPICS: Set = Set::of(&[W::Request, W::Replies, W::Fee, W::Notice, W::Elsewhere, W::Deputy, W::Consult]);
         if let Some(topic) = tokens.iter().rev().filter(|_| all.meets(TOPICS)).find_map(topic) {
             (self.known.topic, self.known.is_topic_heard, self.known.is_topic_near) = (topic, true, true);
         }

@@ -74,7 +74,8 @@ impl Within<'_> {
                 let is_one = label.has(W::Person) && !label.has(W::Org) && (!label.has(W::Citizen) || label.is_broken);
                 // 收到征地类申请5件: what stands between is a part of them.
                 let is_told = label.cores().any(|token| token.is(W::Receive)) || label.has_end();
-                !is_one && !(label.has(W::Lost) && label.is_broken) && (is_told || !label.is_broken)
+                let is_part = label.is_broken && (label.has(W::Lost) || !is_told);
+                !is_one && !is_part
             }
             S::SuitsAsCoDefendant => label.has(W::Suit) && !label.has(W::Defendant),
             S::Reconsiderations | S::Suits => {
