@@ -1,14 +1,15 @@
 //! The governments whose websites a text names.
 
 use crate::narrative::Passage;
+use crate::narrative::body::LEVELS;
 use crate::narrative::preamble::within;
 
 /// What follows 政府 where its website is meant.
 const WEBSITE: &[&str] = &["网站", "网", "门户", "官网", "官方网站", "信息公开网", "信息公开平台"];
-/// Characters that stand between a name and what goes before it. None of them begins or ends the name of a division.
-const BEFORE: &str = "在于从到由至过录陆向用托及将被入是为问览看注见";
-/// A name of fewer characters, 市政府, does not say which.
-const FEWEST: usize = 4;
+/// Characters that part a name from what goes before it; few names of places have one.
+const BEFORE: &str = "在于从到由至过录陆向用托及将被入是为问览看注见年挥";
+/// The place in a name of fewer characters, 市政府, does not say which.
+const FEWEST: usize = 3;
 
 /// The names in front of 网站, 门户 and the like, such as 安丘市人民政府.
 pub(crate) fn portals(passage: &Passage) -> impl Iterator<Item = Passage> {
@@ -20,7 +21,8 @@ pub(crate) fn portals(passage: &Passage) -> impl Iterator<Item = Passage> {
         }
         let is_of_name = |c: &(usize, char)| ('\u{4e00}'..='\u{9fff}').contains(&c.1) && !BEFORE.contains(c.1);
         let (start, _) = text[..at].char_indices().rev().take_while(is_of_name).last()?;
-        (text[start..end].chars().count() >= FEWEST).then(|| within(passage, start..end))
+        let place = text[start..at].trim_end_matches("人民");
+        (place.ends_with(LEVELS) && place.chars().count() >= FEWEST).then(|| within(passage, start..end))
     })
 }
 
@@ -36,7 +38,10 @@ mod tests {
             ("通过潍坊市政府网站、安丘市政府官网公开", &["潍坊市政府", "安丘市政府"]),
             ("通过市政府网站公开", &[]),
             ("登录呼和浩特市人民政府信息公开平台", &["呼和浩特市人民政府"]),
-            ("中国政府网", &["中国政府"]),
+            ("中国政府网", &[]),
+            ("全年沪江市人民政府网站公开", &["沪江市人民政府"]),
+            ("充分发挥县政府网站作用", &[]),
+            ("其中政府网站40条", &[]),
             ("政府网站", &[]),
             ("详见苏州市人民政府网站。", &["苏州市人民政府"]),
             ("向安丘市人民政府申请", &[]),
