@@ -7,7 +7,7 @@ use super::fold::{Folded, is_ideograph};
 use super::page::{Page, RowKind};
 use super::run::{Run, Slot};
 use super::stitch::{Segment, stitched};
-use super::words::{Match, Word, enumerators, is_note, is_punctuation, word_at};
+use super::words::{Match, Word, enumerators, is_note, is_over_figures, is_punctuation, word_at};
 
 /// Reads lines that stand behind each other.
 pub(super) fn read_lines(page: &Page<'_>, lines: &[usize], events: &mut Vec<Event>) {
@@ -155,10 +155,16 @@ impl Lines<'_, '_, '_> {
             self.events.push(Event::Run(Run { slots, first_row, kind, own_text, lines, is_glued, before }));
             figures.clear();
         }
-        // A note behind a label changes nothing of it.
-        let is_note_of_label = is_note(self.folded.chars.get(text_from..to).unwrap_or_default())
-            && self.is_glued(text_from)
-            && matches!(self.events.last(), Some(Event::Word { .. }));
+        // A note behind a label changes nothing of it, nor does one on a line of its own below a header, unless it names a year.
+        let note = self.folded.chars.get(text_from..to).filter(|chars| is_note(chars));
+        let names_year = |note: &[char]| note.iter().any(|c| c.is_ascii_digit() || *c == '年');
+        let is_note_of_label = match (note, self.events.last()) {
+            (Some(note), Some(Event::Word { word, .. })) => {
+                let is_below = is_over_figures(*word) && !names_year(note) && !is_enumerator(&note[1..note.len() - 1]);
+                is_below || self.is_glued(text_from)
+            }
+            _ => false,
+        };
         let digits_from = self.no_cells.filter(|_| text_from < to).unwrap_or(text_from);
         if text_from < to {
             self.no_cells = None;

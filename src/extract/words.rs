@@ -292,13 +292,15 @@ pub(super) fn is_part_of_column(chars: &[char]) -> bool {
     is_part_of(chars, |word| matches!(word, Word::ProactiveColumn(_)))
 }
 
+/// Whether a word stands over figures.
+pub(super) fn is_over_figures(word: Word) -> bool {
+    matches!(word, Word::ProactiveColumn(_) | Word::Applicant(_) | Word::Organizations)
+        || matches!(word, Word::Route(_) | Word::Litigation | Word::Ruling(_))
+}
+
 /// Whether a text may be a part of a word over figures, as where print has broken that word.
 pub(super) fn is_part_of_header(chars: &[char]) -> bool {
     const SHORTEST: usize = 3;
-    let is_over_figures = |word: Word| {
-        matches!(word, Word::ProactiveColumn(_) | Word::Applicant(_) | Word::Organizations)
-            || matches!(word, Word::Route(_) | Word::Litigation | Word::Ruling(_))
-    };
     chars.len() >= SHORTEST && is_part_of(chars, is_over_figures)
 }
 

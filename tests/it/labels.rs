@@ -72,6 +72,16 @@ fn a_note_with_a_year_behind_a_header_changes_nothing_of_it() {
 }
 
 #[test]
+fn a_note_on_a_line_of_its_own_below_a_header_changes_nothing_of_it() {
+    let page = "第二十条第（六）项\n信息内容\n本年处理决定数量\n（注：只计本机关的决定）\n行政处罚\n12\n行政强制\n3\n";
+    assert_eq!(numbers(&read(page)), 2);
+    // Another unit, year or scope makes it another header.
+    for other in ["（万件）", "（2019年）", "（二〇一九年）", "（其中下级）", "（上年）"] {
+        assert_eq!(numbers(&read(&page.replace("（注：只计本机关的决定）", other))), 0, "{other}");
+    }
+}
+
+#[test]
 fn a_change_has_a_sign_or_a_word() {
     let page = "某某局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\n\
         上一年项目数量\n本年增/减\n处理决定数量\n行政许可\n12\n减3\n40\n其他对外管理服务事项\n2\n+19\n3\n";
