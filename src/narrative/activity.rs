@@ -1,4 +1,4 @@
-//! What a body does besides: how many interpretations it published, trainings it held, letters it answered.
+//! Reads activities outside the tables: interpretations published, trainings held, letters answered.
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;

@@ -1,4 +1,4 @@
-//! Whose a number is: by the words of its clause, and by the list that it stands in.
+//! Attributes each number by the words of its clause and by its list.
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ use crate::narrative::within::{Forum, Found, Known, Listing, Topic, Within, one_
 use crate::narrative::word::{Set, Word as W};
 use crate::value::{Decimal, Year};
 
-/// Reads passages of the report of a body and a year; `is_titled` if its title says the year.
+/// Reads passages of one report. `is_titled`: the title states the year.
 pub(crate) fn read<'a>(passages: &[&'a Passage], year: Option<Year>, is_titled: bool, own: &'a Own) -> Stated {
     let year = year.map(|year| i64::from(year.number()));
     let mut reader = Reader {
@@ -59,7 +59,7 @@ pub(crate) fn read<'a>(passages: &[&'a Passage], year: Option<Year>, is_titled: 
     reader.stated
 }
 
-/// The numbers of a passage that is not read for figures.
+/// Lists the numbers of a passage from which no figures are read.
 pub(crate) fn numbers(passage: &Passage) -> Vec<Unplaced> {
     let mut unplaced = Vec::new();
     for sentence in sentences(&passage.text) {
@@ -79,7 +79,7 @@ pub(crate) fn numbers(passage: &Passage) -> Vec<Unplaced> {
     unplaced
 }
 
-/// Whether characters are written in digits.
+/// Whether the characters contain a digit.
 fn has_digits(stream: &Stream, at: &Range<usize>) -> bool {
     stream.chars[at.clone()].iter().any(|(_, c)| c.is_ascii_digit())
 }
@@ -92,7 +92,7 @@ pub(crate) struct Reader<'a> {
     topic: Topic,
     /// How many sentences ago the topic was named.
     topic_age: u32,
-    /// What a list in the next sentence may be the parts of.
+    /// The whole that a list in the next sentence may divide.
     whole: Option<S>,
     /// Subjects that the sentence states a second time.
     pub(crate) again: Vec<S>,
@@ -100,30 +100,30 @@ pub(crate) struct Reader<'a> {
     pub(crate) members: Vec<Member>,
     /// How many figures stand before them.
     pub(crate) closed: usize,
-    /// Whether the number that the sentence begins with, and that which it ends with, is cut.
+    /// Whether a line break cuts the first number of the sentence, and the last.
     is_cut: [bool; 2],
     /// Whether the next sentence begins with 其中.
     is_split: bool,
     /// The media that the heading right before names.
     heading: Set,
-    /// The passage that is read.
+    /// The passage being read.
     pub(crate) passage: Option<&'a Passage>,
 }
 
-/// A number that was gone past: its place in the sentence, what it was, and whether it was of another year.
+/// A number already passed: its place in the sentence, its subject, and whether it belongs to another year.
 struct Seen {
     at: usize,
     subject: Option<S>,
     is_other_year: bool,
-    /// The disputes spoken of up to it.
+    /// The disputes mentioned before it.
     forums: Vec<Forum>,
     focus: Option<S>,
 }
 
-/// Where the reader is in a sentence.
+/// The reader's position in a sentence.
 #[derive(Default)]
 struct Walk {
-    /// The tokens at which the clause, the label of the next number and what was not heard yet begin.
+    /// The tokens where the clause, the label of the next number and the unheard words begin.
     clause: usize,
     label: usize,
     unheard: usize,
@@ -131,11 +131,11 @@ struct Walk {
     before: Option<usize>,
     has_number: bool,
     is_quoted: bool,
-    /// The character up to which words belong to a number that stands before them.
+    /// The words before this character belong to a number in front of them.
     until: usize,
     /// Whether the number is of another year or body.
     is_elsewhere: bool,
-    /// A number of which nobody knows what it is.
+    /// A number that must stay unplaced.
     unclear: Option<usize>,
 }
 
@@ -155,7 +155,7 @@ impl Reader<'_> {
         let read = |bracket| (bracket, behind(bracket), Tokens::of(&bracket.chars, self.own));
         let brackets: Vec<(&Stream, usize, Tokens)> = brackets.iter().map(read).collect();
         let begins_a_list = begins_a_list(&tokens);
-        // 从公开内容看，…… gives the parts of a whole that the sentence before ends with.
+        // 从公开内容看，…… lists the parts of the whole at the end of the previous sentence.
         let waits =
             self.members.last().is_some_and(|last| matches!(last.subject, Some(S::Disclosed | S::DisclosedByWebsite)));
         if !begins_a_list && (!waits || tokens.numbers.is_empty()) {
@@ -163,7 +163,7 @@ impl Reader<'_> {
         }
         let before = self.stated.figures.len();
         let known = self.known(&tokens, begins_a_list);
-        // Whose a sentence is matters where it says something.
+        // Only a sentence that states something needs a speaker.
         let has_numbers =
             !tokens.numbers.is_empty() || brackets.iter().any(|(_, _, tokens)| !tokens.numbers.is_empty());
         let is_said = set(&tokens.all).meets(said::BEGINS);
@@ -243,7 +243,7 @@ impl Reader<'_> {
         outer.known.seen = inner.known.seen;
     }
 
-    /// Keeps what the next sentence goes on about.
+    /// Keeps what the next sentence may refer to.
     fn go_on(&mut self, within: &Within<'_>, before: usize, begins_a_list: bool) {
         let of_sentence = self.stated.figures[before..].iter().find(|figure| {
             figure.measure == Measure::Count && matches!(figure.subject, S::Disclosed | S::DisclosedByWebsite)
@@ -265,7 +265,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes through a stream number by number.
+    /// Reads a stream number by number.
     fn stream(&mut self, w: &mut Within<'_>, waits: bool) -> Vec<Seen> {
         let mut read = Vec::new();
         let mut walk = Walk::default();
@@ -320,7 +320,7 @@ impl Reader<'_> {
         read
     }
 
-    /// What one number is.
+    /// Attributes one number.
     fn number(&mut self, w: &mut Within<'_>, walk: &mut Walk, at: usize, number: &Number, waits: bool) -> Option<S> {
         walk.until = number.end;
         let (label, is_some) = w.label_at(at, walk.label, walk.clause, walk.before);
@@ -394,7 +394,7 @@ impl Reader<'_> {
         self.place_or_leave(w, number, found, place)
     }
 
-    /// Lists what the body did besides. A list that it stands in does not know what it is.
+    /// Lists an activity. In a list it counts as a number that was not read.
     fn note_activity(&mut self, w: &Within<'_>, number: &Number, found: &Found, at: Place) {
         let span = w.stream.span(number.at.clone(), w.place);
         if number.unit.is_some() {
@@ -418,7 +418,7 @@ impl Reader<'_> {
     fn is_barred(&self, w: &Within<'_>, walk: &Walk, label: &Label<'_>, at: usize, number: &Number) -> bool {
         let next = |ahead: usize| w.tokens.get(at + ahead).map(|token| token.word);
         // 12、34件.
-        // 占91.2%和8.8%: nobody knows which is whose.
+        // 占91.2%和8.8%: the words do not say which share belongs to which part.
         let is_joined = match next(1) {
             Some(W::Pause) => number.unit.is_none(),
             Some(W::Join) => number.is_percent,
@@ -434,7 +434,7 @@ impl Reader<'_> {
         };
         let of_own_year = label.has(W::OwnYear) || w.known.lead.has(W::OwnYear);
         let is_sum = w.known.may_be_cumulative && label.has(W::Cumulative) && !of_own_year;
-        // 截至目前发布9条，2024年发布6条: the first counts years before.
+        // 截至目前发布9条，2024年发布6条: the first includes earlier years.
         let is_to_date = w.known.lead.has(W::ToDate) || label.has(W::ToDate);
         let names_year = || w.tokens[at..].iter().take(200).any(|next| next.word == W::Year || next.is(W::OwnYear));
         let is_cumulative = is_sum && !ends_own_year() || (is_sum || is_to_date) && names_year();
@@ -495,7 +495,7 @@ impl Reader<'_> {
         self.stated.unplaced.push(Unplaced { value: Some(number.value), span, sentence: w.sentence.clone() });
     }
 
-    /// Lists the numerals that count nothing that is said.
+    /// Lists the numerals without a unit.
     fn leave_rest(&mut self, w: &Within<'_>, tokens: &Tokens) {
         for (at, value) in tokens.rest.iter().filter(|(at, _)| has_digits(w.stream, at)) {
             let span = w.stream.span(at.clone(), w.place);
@@ -540,7 +540,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a sentence begins with the parts of a whole that was counted before: 其中…, 从公开内容看，….
+/// Whether a sentence begins by dividing an earlier whole: 其中…, 从公开内容看，….
 fn begins_a_list(tokens: &Tokens) -> bool {
     let lead = tokens.all.split(Token::ends_clause).next().unwrap_or_default();
     let by_aspect = lead.iter().take(8).any(|token| token.word == W::Aspect);

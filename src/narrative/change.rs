@@ -53,7 +53,7 @@ impl Within<'_> {
             || change.is_some_and(|token| token.is_any(Set::of(&[W::Rise, W::Fall]))) && words.iter().take(8).any(from)
     }
 
-    /// 同比增长15%，达2680条: what the change before led to.
+    /// 同比增长15%，达2680条: the level that the change reached.
     pub(crate) fn level(&self, label: &Label<'_>, number: &Number) -> Option<Found> {
         let &(subject, measure) = self.known.seen.last()?;
         let is_change = matches!(measure, Measure::Growth | Measure::Difference) && self.known.last == Some(subject);

@@ -14,7 +14,7 @@ use crate::value::Decimal;
 pub(crate) enum First {
     /// What it is, and the character at which its words end.
     Found(Found, usize),
-    /// That it is a result, but not which; nor is that number further on.
+    /// It is a result, but the words do not say which. The number at that token stays unplaced, too.
     Unclear(Option<usize>),
     Nothing,
 }
@@ -32,11 +32,11 @@ const LISTS: &[&[S]] = &[
 /// The most shares that follow a list.
 const SHARES: usize = 8;
 
-/// What several numbers of several names are.
+/// How several numbers match several names.
 pub(crate) enum Several {
     /// Each with its number, and the character at which the last one ends.
     Each(Vec<(Found, Number)>, usize),
-    /// That nobody knows which is whose; nor is that number further on.
+    /// The match is ambiguous. The number at that token stays unplaced, too.
     Unclear(Option<usize>),
     Nothing,
 }

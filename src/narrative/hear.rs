@@ -1,4 +1,4 @@
-//! What the words of a sentence say of the numbers behind them.
+//! Notes what words say about the numbers that follow them.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::narrative::word::{Set, Word as W};
 use crate::value::Decimal;
 
 impl Within<'_> {
-    /// Notes what words speak of.
+    /// Notes the topic, the time and the forums that words mention.
     pub(crate) fn hear(&mut self, range: Range<usize>) {
         const TOPICS: Set = Set::of(&[W::Request, W::Replies, W::Fee, W::Notice, W::Elsewhere, W::Deputy, W::Consult]);
         let tokens = self.tokens;
@@ -51,7 +51,7 @@ impl Within<'_> {
         }
     }
 
-    /// A year that is named puts what follows into it, unless it says whither something is carried.
+    /// A year applies to what follows it, unless requests are carried into it.
     pub(crate) fn hear_year(&mut self, at: usize) {
         let word = |at: Option<usize>| at.and_then(|at| self.tokens.get(at)).map(|token| token.word);
         let before = word(at.checked_sub(1));
@@ -96,7 +96,7 @@ impl Within<'_> {
         })
     }
 
-    /// Notes what a count says of the list that follows or goes on.
+    /// Notes how a count changes the list that follows or continues.
     pub(crate) fn count_list(&mut self, subject: S, is_rest: bool, number: &Number) {
         let known = &mut self.known;
         let is_whole = matches!(subject, S::Disclosed | S::DisclosedByWebsite);

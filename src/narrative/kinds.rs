@@ -1,4 +1,4 @@
-//! Members of lists of the report's own making: kinds of information, and what each body collected.
+//! Reads lists whose parts each report names itself: kinds of information, and fees by body.
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;
@@ -13,7 +13,7 @@ use crate::narrative::word::{Set, Word as W};
 const ITEMS: &[&str] = &["条", "件", "篇", "项", "份", "则", "个", "条次"];
 /// The most characters of a name.
 const LONGEST: usize = 36;
-/// What the words of a kind do not say: those of requests, of things done, of comparisons.
+/// Words that no kind of information contains: those of requests, actions and comparisons.
 const NO_KIND: Set = Set::of(&[
     W::Receive,
     W::Accept,
@@ -84,7 +84,7 @@ impl Within<'_> {
         if !ITEMS.contains(&unit) || known.whole.is_none() && !goes_on {
             return None;
         }
-        // 某专题专栏信息1条 is a kind like others.
+        // 某专题专栏信息1条 is a kind, too.
         let is_column = |token: &Token| self.ends_with(token.end, &["专栏", "专区"]);
         let is_kind = known.listing == Listing::Kinds
             && label.tokens.iter().all(|token| !token.is_any(MEDIA) || is_column(token));

@@ -25,7 +25,7 @@ pub(crate) struct Stated {
     pub(crate) lists: Vec<List>,
 }
 
-/// A number of the text in its place, read or not.
+/// A number with its place in the text, read or not.
 #[expect(clippy::struct_excessive_bools, reason = "what stands around a number is so or is not")]
 pub(crate) struct Member {
     /// What it counts, if that is known.
@@ -64,7 +64,7 @@ pub(crate) fn is_open(behind: &[Token]) -> bool {
 /// What says that a number is compared with another.
 const COMPARES: Set = Set::of(&[W::From, W::Versus, W::Rise, W::Fall, W::Share]);
 
-/// What a list has to know of where a number stands.
+/// What a list needs to know about the surroundings of a number.
 #[expect(clippy::struct_excessive_bools, reason = "what stands around a number is so or is not")]
 pub(crate) struct Place {
     pub(crate) is_some: bool,
@@ -79,7 +79,7 @@ impl Place {
     pub(crate) fn of(w: &Within<'_>, label: &Label<'_>, behind: &[Token], keeps_name: bool) -> Self {
         let begins_with_other = |token: &Token| w.stream.chars[token.start].1 == '其';
         let name = keeps_name.then(|| list_name(label, behind)).filter(|name| !w.names_body(name));
-        // 比2023年的385条多27条 adds up to a whole, but what is compared is no part.
+        // 比2023年的385条多27条: the two may add up to the whole by chance, but neither is a part.
         let name = name.filter(|_| !label.any(COMPARES));
         Self {
             is_some: false,
@@ -210,7 +210,7 @@ pub(crate) fn lists(members: &[Member], figures: &[Figure], passage: Option<&Pas
                     .iter()
                     .enumerate()
                     .all(|(i, a)| a.name.is_some() || parts[..i].iter().all(|b| b.subject != a.subject));
-            // A list that says a thing twice is two lists.
+            // Where a subject stands twice, two lists meet.
             if !is_once {
                 continue;
             }

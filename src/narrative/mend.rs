@@ -1,4 +1,4 @@
-//! What later words say of numbers that were read before.
+//! Corrects earlier numbers by later words.
 
 use crate::narrative::attribute::Reader;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
@@ -44,7 +44,7 @@ impl Reader<'_> {
         self.stated.unplaced.extend(unplaced);
     }
 
-    /// 新收75件，上年结转4件，共79件: what was handled, by its sum.
+    /// 新收75件，上年结转4件，共79件: the sum proves that 79 were handled.
     pub(crate) fn sum_of_requests(&self, w: &Within<'_>, label: &Label<'_>, number: &Number) -> Option<Found> {
         let is_bare = !label.tokens.is_empty() && !label.is_from_before && label.tokens.iter().all(|t| t.is(W::Fill));
         let of_sentence = |figure: &&Figure| figure.sentence == w.sentence && figure.measure == Measure::Count;
@@ -87,7 +87,7 @@ impl Reader<'_> {
         w.known.seen.retain(|seen| *seen != (found.subject, Measure::Count));
     }
 
-    /// 行政复议26件，涉及政府信息公开的4件: disputes as those before, told apart by what they are on.
+    /// 行政复议26件，涉及政府信息公开的4件: a part of the disputes just counted.
     pub(crate) fn disputes_on_information(w: &Within<'_>, label: &Label<'_>, number: &Number) -> Option<Found> {
         const WORDS: Set = Set::of(&[W::Link, W::Info, W::Disclose, W::Some, W::Comma, W::Fill, W::About]);
         let subject = w.known.last.filter(|last| matches!(last, S::Reconsiderations | S::Suits))?;

@@ -1,4 +1,4 @@
-//! Whether what a rule needs was spoken of before.
+//! Whether the text has said what a rule requires.
 
 use crate::narrative::Subject as S;
 use crate::narrative::label::{Label, joins};
@@ -66,7 +66,7 @@ impl Within<'_> {
         known.topic == Topic::Requests && (known.count == 0 || known.last.is_some() || known.is_topic_heard)
     }
 
-    /// Whether words that name a subject by themselves do not name that of others.
+    /// Whether the words name the body's own subject and not a part of it or another's.
     fn is_sound(&self, subject: S, label: &Label<'_>) -> bool {
         match subject {
             // 公民、法人和其他组织 are everybody, 公民王某 and 申请人王某 are one.

@@ -1,4 +1,4 @@
-//! The names of the report's own body, and what it is in charge of.
+//! The names of the report's own body, and its field of work.
 
 use super::body::{LEVELS, is_plain_name_of, last_level, place, plain};
 

@@ -320,7 +320,7 @@ pub(crate) fn speaks_of(item: SubItem, overview: &str) -> bool {
         SubItem::Platform => &["平台"],
         SubItem::Supervision => &["监督保障", "监督", "考核"],
     };
-    // A text that does not manage anything need not be searched four times.
+    // One search rules out four.
     let may_have = item != SubItem::InformationManagement || overview.contains("管理");
     may_have && names.iter().any(|name| overview.contains(name))
 }

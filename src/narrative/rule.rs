@@ -26,7 +26,7 @@ pub(crate) enum Needs {
     /// Nothing: the words are enough.
     Nothing,
     Requests,
-    /// Requests, and no number of the sentence that is of something else before: 受理信访412件，办结405件.
+    /// Requests, and no number of something else earlier in the sentence: 受理信访412件，办结405件.
     RequestsStill,
     /// Requests just counted, whose results are listed: 其中公开3件.
     ResultOfRequests,

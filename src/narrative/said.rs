@@ -1,4 +1,4 @@
-//! What the text says without digits: that there was none of something, or that all of it was so.
+//! Reads statements without digits: that there were none, or that all were so.
 
 use std::ops::Range;
 

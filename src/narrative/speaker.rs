@@ -1,4 +1,4 @@
-//! Whose figures a clause states: those of the report's body, or of another that it names.
+//! Tells whether a clause speaks of the report's own body or of another.
 
 use crate::narrative::lex::Token;
 use crate::narrative::own::Own;

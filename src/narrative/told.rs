@@ -1,4 +1,4 @@
-//! The words that a number of a sentence is told by.
+//! Finds the words that name a number.
 
 use crate::narrative::label::{Label, MEDIA, SKIPPED, media, set};
 use crate::narrative::lex::Token;

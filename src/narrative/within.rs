@@ -1,4 +1,4 @@
-//! What is known within a sentence, and what a label names there.
+//! Names what a number counts, from its label and from what the sentence has said so far.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::narrative::subject::{BY_CHANNEL, RECONSIDERATIONS, SUITS};
 use crate::narrative::word::{Set, Word as W};
 use crate::value::Decimal;
 
-/// What a text goes on about from sentence to sentence.
+/// The topic that carries over from sentence to sentence.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Topic {
     #[default]
@@ -43,7 +43,7 @@ pub(crate) struct Forum {
     pub(crate) is_ruled: bool,
 }
 
-/// What the words and numbers of a sentence up to a place have said.
+/// What the sentence has said so far.
 #[derive(Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "what was said is so or is not")]
 pub(crate) struct Known {
@@ -52,37 +52,37 @@ pub(crate) struct Known {
     /// Whether the topic was named in the sentence or the one before.
     pub(crate) is_topic_near: bool,
     pub(crate) seen: Vec<(S, Measure)>,
-    /// What the last number was; `None` if that is unknown.
+    /// The subject of the last number; `None` if it was not read.
     pub(crate) last: Option<S>,
     /// How many numbers there were.
     pub(crate) count: usize,
     pub(crate) is_other_year: bool,
     pub(crate) may_be_cumulative: bool,
-    /// Whether the body decides disputes of others.
+    /// Whether the body decides disputes between others.
     pub(crate) decides: bool,
     pub(crate) forums: Vec<Forum>,
-    /// Whether suits of one route were counted, whose rulings may follow.
+    /// Whether suits of one route were counted; their rulings may follow.
     pub(crate) is_of_a_route: bool,
-    /// The forum whose rulings are told.
+    /// The forum of the rulings that follow.
     pub(crate) focus: Option<S>,
     /// 规范性文件 or 规章, whichever was named last.
     pub(crate) documents: Option<W>,
     /// Whether 其中 or 包括 was said.
     pub(crate) is_listing: bool,
-    /// What a list may be the parts of.
+    /// The whole that a list may divide.
     pub(crate) whole: Option<S>,
     pub(crate) listing: Listing,
-    /// What is left of the whole behind the kinds so far.
+    /// The whole less the kinds read so far.
     pub(crate) left: Option<Decimal>,
-    /// Whether a number was that of a way of disclosure.
+    /// Whether a number counted a way of disclosure.
     pub(crate) has_ways: bool,
     /// Whether the next sentence begins with 其中.
     pub(crate) is_split_next: bool,
-    /// What was done besides, counted last: what its parts may follow.
+    /// The activity counted last; its parts may follow.
     pub(crate) activity: Option<S>,
-    /// Whether a list is told whose whole was not read.
+    /// Whether the list divides a whole that was not read.
     pub(crate) is_of_unknown: bool,
-    /// What the clauses without numbers before that of the number say.
+    /// The words of the clauses without numbers in front of this one.
     pub(crate) lead: Set,
 }
 
@@ -103,7 +103,7 @@ pub(crate) struct Within<'a> {
     pub(crate) known: Known,
 }
 
-/// What a number turned out to be.
+/// The meaning found for a number.
 pub(crate) struct Found {
     pub(crate) subject: S,
     pub(crate) measure: Measure,
@@ -193,7 +193,7 @@ fn is_ground_of(ground: S, group: S) -> bool {
     is_earlier || (first.index()..=last.index()).contains(&ground.index())
 }
 
-/// Whether it is a result of requests.
+/// Whether the subject is a result of requests.
 fn is_result(subject: S) -> bool {
     (S::Granted.index()..=S::Privacy.index()).contains(&subject.index())
 }
@@ -327,8 +327,8 @@ impl Within<'_> {
         }
     }
 
-    /// Whether 依申请公开 tells the number before, which nothing else does: 主动公开93件、依申请公开41件、不予公开66件 are
-    /// documents by how they are marked.
+    /// Whether the number before is 依申请公开 and was not read: 主动公开93件、依申请公开41件、不予公开66件 counts documents
+    /// by their marking, not requests.
     fn follows_marks(&self, head: &Token) -> bool {
         let before = &self.tokens[..self.tokens.partition_point(|token| token.start < head.start)];
         let Some(number) = before.iter().rposition(|token| token.word == W::Number) else { return false };
@@ -366,7 +366,7 @@ impl Within<'_> {
         }
     }
 
-    /// A ruling, of the forum that the words name or else the only one spoken of since the last ruling.
+    /// A ruling. Its forum is the one that the words name, or else the only one mentioned since the last ruling.
     fn ruling(&self, label: &Label<'_>, unit: Option<&str>) -> Option<Found> {
         let at = label.past(Set::of(&[W::Tail, W::Apply]));
         let head = label.core(at)?;
@@ -382,7 +382,7 @@ impl Within<'_> {
         };
         let next = label.core(at + 1);
         let is_unclear = label.is_broken && !next.is_some_and(|token| token.is_any(Set::of(&[W::Recon, W::Suit])));
-        // 纠错1件, behind disputes; else it may be of any acts.
+        // Only behind disputes is 纠错1件 a ruling on them.
         let is_of_all = head.is(W::Lost) && !self.known.last.is_some_and(S::is_of_disputes);
         if unit.is_some_and(|unit| !CASES.contains(&unit))
             || is_of_all
@@ -468,7 +468,7 @@ impl Within<'_> {
         }
     }
 
-    /// Whether a figure in a list is not of the whole that its words name: 其中县政府收到5件.
+    /// Whether a figure in a list counts only a part of what its words name: 其中县政府收到5件.
     pub(crate) fn is_of_a_part(&self, label: &Label<'_>, subject: S) -> bool {
         const BODIES: &[&str] = &["局", "厅", "发改委", "卫健委", "委员会", "街道", "乡", "镇", "县", "本级"];
         if !self.known.is_listing {

@@ -1,4 +1,4 @@
-//! The kinds of words that the lexicon tells apart, and sets of them.
+//! The kinds of words in the lexicon, and sets of them.
 
 /// What a phrase, or what stands between phrases, is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
