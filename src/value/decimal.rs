@@ -133,8 +133,8 @@ impl Decimal {
         Some(Self { scaled: hundredths.checked_mul(ONE / 100)? })
     }
 
-    /// Whether a percentage is that of this number in the whole: rounded or cut off at its last digit, or less than a hundredth of a
-    /// percentage point away.
+    /// Whether a percentage is that of this number in the whole, rounded to nearest, down or up at its last digit, but no finer than
+    /// a hundredth of a percentage point.
     pub(crate) fn is_percent_of(self, whole: Self, percent: Self) -> bool {
         let places = [ONE, ONE / 10, ONE / 100].into_iter();
         let last = places.clone().find(|unit| percent.scaled % unit == 0).unwrap_or(ONE / 100);
@@ -146,10 +146,7 @@ impl Decimal {
         else {
             return false;
         };
-        let difference = (stated - exact).abs();
-        let is_one_step_away = difference < bound.abs();
-        let is_cut_off = stated.abs() <= exact.abs() || last == ONE / 100;
-        (is_one_step_away && is_cut_off) || difference * 2 <= bound.abs()
+        (stated - exact).abs() < bound.abs() || (stated - exact).abs() * 2 <= bound.abs()
     }
 
     pub(crate) fn is_finer_than_millionths(self) -> bool {
@@ -407,19 +404,20 @@ mod tests {
         }
     }
 
-    /// The share that a text states may be rounded or cut off at its last digit; a whole step beside the exact one is wrong.
+    /// The share that a text states may be rounded to nearest, down or up at its last digit; a whole step beside the exact one is wrong.
     #[test]
     fn a_stated_share_is_rounded_or_cut_off() {
         for (part, whole, percent, is_share) in [
             ("1", "3", "33", true),
             ("1", "3", "33.3", true),
             ("1", "3", "33.33", true),
-            // Up only where rounding goes up, or by less than a hundredth.
-            ("1", "3", "34", false),
-            ("1", "3", "33.4", false),
+            // Texts round up, too, often so that their shares add up to 100 %.
+            ("1", "3", "34", true),
+            ("1", "3", "33.4", true),
             ("1", "3", "33.34", true),
+            ("1", "3", "35", false),
             ("-1", "3", "-33", true),
-            ("-1", "3", "-34", false),
+            ("-1", "3", "-35", false),
             ("2", "3", "66", true),
             ("2", "3", "67", true),
             ("2", "3", "66.6", true),

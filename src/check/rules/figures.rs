@@ -333,10 +333,10 @@ macro_rules! figures {
             "the text states 3940 元 for “information-processing fee collected”, more than all 行政事业性收费 of the table (“administrative and institutional charges, amount collected in the year” 0.39). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
         ],
     }
-    /// A percentage is not the share that the figures give. It may be rounded or cut off at its last digit; 100 % is all.
+    /// A percentage is not the share that the figures give. It may be rounded to nearest, down or up at its last digit; 100 % is all.
     N301 Warning [V2019, V2021] {
         needs: [Narrative],
-        page: "所写的百分比不是按数字算出的占比。末位四舍五入或者舍去都可以；100% 指全部。",
+        page: "所写的百分比不是按数字算出的占比。末位四舍五入、舍去或者进位都可以；100% 指全部。",
         formula: ["所写占比 = 部分 / 全部；全部以正文所称为准，没有写的按办理或者收到的申请", "a stated share = part / whole; the whole is what the text claims, else the requests processed or received"],
         source: ["本库规则；允许相差 0.01 个百分点", "our rule; tolerance 0.01 percentage points"],
         finding: [
