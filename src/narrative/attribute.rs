@@ -364,12 +364,7 @@ impl Reader<'_> {
             Several::Nothing => {}
         }
         w.known.is_of_unknown |= label.opens && w.known.count > 0 && w.known.last.is_none();
-        let of_disclosure =
-            |found: &Found| BY_CHANNEL.whole == found.subject || BY_CHANNEL.parts.contains(&found.subject);
-        let found = w.find(&label, number, behind, is_now);
-        let found = found
-            .filter(|found| !(w.known.is_of_unknown && of_disclosure(found)))
-            .or_else(|| Self::disputes_on_information(w, &label, number));
+        let found = Self::found(w, &label, number, behind, is_now);
         if let Some(found) = self.sum_of_requests(w, &label, number) {
             return self.place_or_leave(w, number, Some(found), place);
         }
@@ -381,17 +376,29 @@ impl Reader<'_> {
             && is_now
             && let Some(found) = activity(&label, number, behind)
         {
-            // 发布解读9篇，其中图解5篇: parts of what was counted.
-            let is_part = place.is_some || label.opens && w.known.count > 0 || w.known.activity == Some(found.subject);
-            w.known.activity = Some(found.subject);
-            if is_part && found.measure == Measure::Count {
-                self.leave(w, number, place);
-                return None;
-            }
-            self.note_activity(w, number, &found, place);
+            self.note_or_leave(w, &label, number, &found, place);
             return None;
         }
         self.place_or_leave(w, number, found, place)
+    }
+
+    /// What the words beside a number say that it counts; none of disclosure behind a number that was not read.
+    fn found(w: &Within<'_>, label: &Label<'_>, number: &Number, behind: &[Token], is_now: bool) -> Option<Found> {
+        let is_of_disclosure = |subject: S| BY_CHANNEL.whole == subject || BY_CHANNEL.parts.contains(&subject);
+        w.find(label, number, behind, is_now)
+            .filter(|found| !(w.known.is_of_unknown && is_of_disclosure(found.subject)))
+            .or_else(|| Self::disputes_on_information(w, label, number))
+    }
+
+    /// Lists an activity, unless it is a part of what was counted: 发布解读9篇，其中图解5篇.
+    fn note_or_leave(&mut self, w: &mut Within<'_>, label: &Label<'_>, number: &Number, found: &Found, at: Place) {
+        let is_part = at.is_some || label.opens && w.known.count > 0 || w.known.activity == Some(found.subject);
+        w.known.activity = Some(found.subject);
+        if is_part && found.measure == Measure::Count {
+            self.leave(w, number, at);
+        } else {
+            self.note_activity(w, number, found, at);
+        }
     }
 
     /// Lists an activity. In a list it counts as a number that was not read.

@@ -284,7 +284,7 @@ pub(crate) const LEXICON: &[Row] = &[
     names(W::Outcome, ProhibitedByLaw, "/属于+/其他+法律+/、+行政法规/法规+禁止公开"),
     names(W::Outcome, SecurityOrStability, "三安全一稳定 危及国家安全、公共安全、经济安全+和/、+社会稳定"),
     names(W::Outcome, ThirdPartyRights, "保护第三方合法权益 损害第三方合法权益"),
-    names(W::Outcome, InternalAffairs, "/属于+/三类/属于三类+内部+事务/性事务/管理+/信息"),
+    names(W::Outcome, InternalAffairs, "/属于+/三类+内部+事务/性事务/管理+/信息"),
     names(W::Outcome, ProcessInformation, "/属于+/四类+过程性+/信息"),
     names(W::Outcome, EnforcementCaseFile, "/属于+行政执法案卷+/信息"),
     names(W::Outcome, AdministrativeQuery, "属于行政查询 行政查询事项 属于行政查询事项"),

@@ -5,6 +5,8 @@
 
 mod body;
 mod cells;
+#[cfg(feature = "text")]
+mod ends;
 mod figure;
 #[cfg(feature = "text")]
 mod label;

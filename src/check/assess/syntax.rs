@@ -48,7 +48,6 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
     let mut readings = Readings::none();
     let wanted = form.wanted();
     let rules_row_is_marked = rules_row_is_marked(form);
-    let blank_is_zero = checked.policy.blank() == Blank::Zero;
     // Present cells are the expected ones less the missing ones. On most forms nothing is missing.
     let mut present = Present { cells: wanted.by_section, totals: wanted.totals };
     let mut is_missing = false;
@@ -70,26 +69,7 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
     for slot in others {
         let cell = Cell::ALL[slot];
         match (form.get(cell), wanted.cells[slot]) {
-            (Some(filed), true) => {
-                let (value, fault) = judge(cell, filed);
-                match (value, fault) {
-                    (Some(value), _) => readings.set(slot, value),
-                    (None, Some(Rule::C101)) if cell.is_total() => {
-                        readings.set_blank_total(slot);
-                        continue;
-                    }
-                    (None, Some(Rule::C101)) if blank_is_zero => readings.set(slot, 0),
-                    (None, _) if rules_row_is_marked && cell.is_in_rules_row() => {
-                        readings.set_not_applicable(slot);
-                        continue;
-                    }
-                    (None, fault) => readings.set_unknown(slot, why_no_number(fault)),
-                }
-                if let Some(rule) = fault {
-                    checked.broken(rule, Place::Cell(cell), printed(filed));
-                    note_no_number(rule, cell, &readings, checked);
-                }
-            }
+            (Some(filed), true) => read_cell(cell, filed, rules_row_is_marked, &mut readings, checked),
             (None, true) => {
                 is_missing = true;
                 present.cells[cell.section().index()] -= 1;
@@ -106,6 +86,23 @@ pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Chec
         find_missing(form, wanted, &present, other_edition, checked);
     }
     (readings, present)
+}
+
+/// Reads a cell that should be there.
+fn read_cell(cell: Cell, filed: &Filed, rules_row_is_marked: bool, readings: &mut Readings, checked: &mut Checked) {
+    let slot = cell.slot();
+    let (value, fault) = judge(cell, filed);
+    match (value, fault) {
+        (Some(value), _) => readings.set(slot, value),
+        (None, Some(Rule::C101)) if cell.is_total() => return readings.set_blank_total(slot),
+        (None, Some(Rule::C101)) if checked.policy.blank() == Blank::Zero => readings.set(slot, 0),
+        (None, _) if rules_row_is_marked && cell.is_in_rules_row() => return readings.set_not_applicable(slot),
+        (None, fault) => readings.set_unknown(slot, why_no_number(fault)),
+    }
+    if let Some(rule) = fault {
+        checked.broken(rule, Place::Cell(cell), printed(filed));
+        note_no_number(rule, cell, readings, checked);
+    }
 }
 
 /// Without a number in a cell, nothing that numbers must satisfy can be assessed there.
