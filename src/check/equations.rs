@@ -74,8 +74,8 @@ impl Equation {
 }
 
 impl Cell {
-    /// The sums that the cell stands in, on a form whose rows of （六）其他处理 are those of the edition: a total by its rule, and
-    /// what flows in and out of section 三. Section 二 has none.
+    /// The sums that include the cell, on a form with the edition's rows of （六）其他处理: a total by its rule, and what flows in and out of
+    /// section 三. Section 二 has none.
     ///
     /// ```
     /// use ogi_report::{Cell, Column, Edition, RequestRow};

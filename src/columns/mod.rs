@@ -36,8 +36,8 @@
 //!
 //! # Beside the forms
 //!
-//! Three tables go with those of the forms, and the column `source` joins them: [`findings`] has a row for each finding, [`figures`] one for each
-//! figure that the text states, [`sources`] one for each file that came in, whether a form came of it or not.
+//! Three more tables go with the tables of forms, and the column `source` joins them: [`findings`] has a row for each finding, [`figures`]
+//! one for each figure that the text states, [`sources`] one for each file that came in, whether a form came of it or not.
 //!
 //! Of the dependencies only `arrow_array::RecordBatch` and `arrow_schema::Schema`, both of version 60, are in this interface.
 

@@ -21,7 +21,7 @@ use crate::value::clip::clip;
 /// The mark that needs no text beside its bit.
 const MARK: &str = "/";
 
-/// Forms as a batch with a row for each and the columns of [`schema(None)`](schema): those of the cells of both editions.
+/// Forms as a batch with a row for each form and the columns of [`schema(None)`](schema), which has the cells of both editions.
 ///
 /// Every form fits, with whatever its cells print. A batch is held in memory; a stream of forms is written batch by batch.
 ///

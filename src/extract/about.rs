@@ -1,4 +1,4 @@
-//! What the title of a report says: whose it is, and of which year.
+//! What a title says: the body and the year.
 
 use std::ops::Range;
 

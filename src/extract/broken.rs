@@ -1,10 +1,10 @@
-//! What of a file is damaged.
+//! The damaged part of a file.
 
 use std::fmt;
 
 use crate::value::Lang;
 
-/// What of a file is damaged, and where.
+/// The damaged part of a file, and where it is damaged.
 ///
 /// ```
 /// use ogi_report::Lang;
@@ -19,7 +19,7 @@ use crate::value::Lang;
 pub enum Broken {
     /// The list of the parts of a package.
     Parts,
-    /// A part that the format cannot do without is not there.
+    /// A required part is missing.
     NoPart {
         /// Its name.
         part: String,
@@ -29,16 +29,16 @@ pub enum Broken {
         /// Its name.
         part: String,
     },
-    /// A part of a package is in no encoding of text.
+    /// A part of a package is not text in any known encoding.
     NotText {
         /// Its name.
         part: String,
     },
-    /// A part of a package is no well-formed XML.
+    /// A part of a package is not well-formed XML.
     NotXml {
         /// Its name.
         part: String,
-        /// The byte where it cannot be read on.
+        /// The byte at which reading fails.
         at: u64,
     },
     /// The first part of an OFD file names no document.
@@ -55,7 +55,7 @@ pub enum Broken {
 }
 
 impl Broken {
-    /// What is damaged, in words; in English those of its `Display`.
+    /// The damage in words; in English the same as `Display`.
     ///
     /// ```
     /// use ogi_report::Lang;

@@ -1,8 +1,7 @@
-//! What a run of figures may say of some cells: its claim, and the readings that print allows.
+//! Claims: the cells that a run of figures may fill, and the readings that print allows.
 //!
-//! A reading is *free* if it assumes no damage of print: as many figures as cells, or the only way to write so many numbers.
-//! It needs no sum, because the report's own sums may be wrong. A reading is *bound* if it assumes damage; then the sums
-//! have to bear it out.
+//! A reading is *free* if it assumes no damage of print: as many figures as cells, or the only way to write so many numbers. It needs no
+//! sum, because the report's own sums may be wrong. A reading is *bound* if it assumes damage; then the sums must confirm it.
 
 use std::cell::LazyCell;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! What print does to figures: the table that says what a reading may assume, and what a page has shown of it.
+//! The table of print damage: what a reading may assume. And what a page has shown of its print.
 //!
 //! | print | a reading may assume | of |
 //! |---|---|---|
@@ -16,9 +16,9 @@
 //! row, and an amount that loses its unit: `251000` of `251000元` is a figure like any other. A new kind of damage is one more
 //! row of [`ACCIDENTS`].
 //!
-//! Accidents that cancel each other are told by the sums of a row, and by two figures that stand closer together than its
-//! others. Section 二 has no sums. A number broken there is told by its place alone, and where the number of a page touches a
-//! figure, or takes the place of one that touches another, nothing tells it: such figures are read as printed.
+//! The sums of a row reveal accidents that cancel each other; so do two figures that are closer together than the others. Section 二 has no
+//! sums. Only its place reveals a broken number there. Nothing reveals a page number that touches a figure, or that replaces a figure
+//! touching another: such figures are read as printed.
 //!
 //! The tests of damaged pages count figures that are read as another. Ten thousand pages (`OGI_LONG=1`), each with one to three
 //! accidents, gave:
@@ -35,7 +35,7 @@ use std::cmp::Ordering;
 use super::page::Page;
 use super::run::{Boundaries, Run, is_rest_of_number};
 
-/// What a page has shown of its print: damage that one row shows may have happened to any other.
+/// What a page has shown of its print. Damage seen in one row may have happened to any other.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Damage {
     /// Rows that have fewer figures than cells: empty cells leave no trace.
@@ -44,7 +44,7 @@ pub(super) struct Damage {
     pub(super) broken: usize,
     /// Rows in lines that have as many figures as cells and make their sum.
     pub(super) whole: usize,
-    /// Rows without a boundary that were decided, where all that were decided have all of their cells.
+    /// Rows without a boundary that were decided, if each of them has all of its cells.
     pub(super) full: usize,
 }
 

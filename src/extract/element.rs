@@ -1,8 +1,8 @@
-//! The elements of a web page: what their names say, and which are open.
+//! The elements of a web page: the meaning of their names, and which are open.
 
 use super::style::Look;
 
-/// What an element means to tables and lines.
+/// The effect of an element on tables and lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tag {
     Other,
@@ -58,7 +58,7 @@ impl Tag {
         }
     }
 
-    /// Whether it has no content and no end tag.
+    /// Whether it has neither content nor end tag.
     pub(super) fn is_void(self, name: &[u8]) -> bool {
         match self {
             Self::Void | Self::Field => true,

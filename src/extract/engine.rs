@@ -26,17 +26,17 @@
 //!                     Out         the one place that places figures or leaves them         out
 //! ```
 //!
-//! A reading is *free* if it assumes no damage of print, and *bound* if it assumes some that the table in `damage` allows. A
-//! run is placed if one reading of it is left: the free one, once every bound one beside it is refuted; or a single bound
-//! one, if all readings are known and every cell of it stands in an equation that other rows determine and that holds.
+//! A reading is *free* if it assumes no damage of print, and *bound* if it assumes damage that the table in `damage` allows. A run is
+//! placed if one reading is left: either the free one, once every bound one is refuted; or a single bound one, if all readings are known
+//! and each of its cells is in an equation that other rows determine and that holds.
 //!
-//! A bound reading is refuted if it breaks an equation that another reading makes, and mends none that the free one breaks.
-//! Sums never refute the free reading: the report's own sums may be wrong, and to say so is the checker's work. Section 二
-//! (`blocks`) has no equations, so only free readings are placed there; section 三 (`requests`) is solved as a whole, and
-//! section 四 (`disputes`) has the three sums of its own blocks.
+//! A bound reading is refuted if it breaks an equation that another reading makes, and mends none that the free one breaks. Sums never
+//! refute the free reading: the report's own sums may be wrong, and reporting that is the task of the check. Section 二 (`blocks`) has no
+//! equations, so only free readings are placed there; section 三 (`requests`) is solved as a whole, and section 四 (`disputes`) has the three
+//! sums of its own blocks.
 //!
-//! To teach it another kind of damage, add a row to the table in `damage`, a text that it allows and one that it does not to
-//! the tests of `readings`, and an accident to the tests of damaged pages.
+//! To add another kind of damage, add a row to the table in `damage`, a text that it allows and one that it forbids to the tests of
+//! `readings`, and an accident to the tests of damaged pages.
 
 use super::ExtractError;
 use super::Limits;

@@ -1,11 +1,11 @@
-//! Why a page gave no form.
+//! Why no form could be read from a page.
 
 use super::{Broken, FileFormat};
 use crate::value::Lang;
 use crate::value::axis::axis;
 
 axis! {
-    /// What a document can have too much of.
+    /// A bound that a document can exceed.
     ///
     /// ```
     /// use ogi_report::Lang;
@@ -31,7 +31,7 @@ axis! {
     }
 }
 
-/// Why a page gave no form.
+/// Why no form could be read from a page.
 ///
 /// ```
 /// use ogi_report::extract::{self, ExtractError};
@@ -48,7 +48,7 @@ pub enum ExtractError {
         "no figure of the official tables was found, expected the tables of sections 二, 三 and 四 as text, not as pictures"
     )]
     NoTable,
-    /// The page has the headings of one report without figures, and the tables of another behind them.
+    /// The page has one report's headings without figures, followed by another report's tables.
     #[error("the page has two reports, `{first}` without figures and `{second}`, expected one")]
     TwoReports {
         /// The title of the first.
@@ -76,13 +76,13 @@ pub enum ExtractError {
         /// [`Limits::depth`](super::Limits::depth).
         limit: usize,
     },
-    /// The bytes are a file of a format that is not read, or not by this build.
+    /// The file has a format that this crate, or this build, does not read.
     #[error("this is {}, {}", .format.label(Lang::En), .format.advice(Lang::En))]
     OtherFormat {
         /// The format.
         format: FileFormat,
     },
-    /// The bytes are no text in any encoding that the page declares or that could be recognised.
+    /// The bytes are not text in the declared encoding, nor in one that could be recognised.
     #[error("the bytes are not text in {encoding}: the first that is not stands at byte {at}")]
     NotText {
         /// The encoding that was tried.
@@ -101,7 +101,7 @@ pub enum ExtractError {
         "the letters of the document are drawn as outlines and are no text; export it again with its fonts, or text recognition (OCR) is needed"
     )]
     Outlines,
-    /// The document does not say which characters its letters are.
+    /// The document does not map its letters to characters.
     #[error(
         "the document does not say which characters its letters are: {unknown} of {letters} have no Unicode; export it again from its source, or text recognition (OCR) is needed"
     )]
@@ -117,7 +117,7 @@ pub enum ExtractError {
         /// The format.
         format: FileFormat,
     },
-    /// The document has more of something than is read.
+    /// The document exceeds a bound.
     #[error("the document has more than {limit} {}; save the annual report as a file of its own", .bound.label(Lang::En))]
     TooLarge {
         /// Of what.
@@ -125,7 +125,7 @@ pub enum ExtractError {
         /// How many are read.
         limit: usize,
     },
-    /// The document cannot be read from some place on.
+    /// The document is damaged.
     #[error("{} is damaged: {at}; open it in its program and save it again", .format.label(Lang::En))]
     Damaged {
         /// The format.
@@ -136,7 +136,7 @@ pub enum ExtractError {
 }
 
 impl ExtractError {
-    /// What is wrong, in words; in English those of its `Display`.
+    /// The error in words; in English the same as `Display`.
     ///
     /// ```
     /// use ogi_report::{Lang, extract};

@@ -1,11 +1,11 @@
-//! What a page says, from its first row to its last.
+//! A page as a sequence of words, figures and other text.
 
 use std::ops::Range;
 
 use super::run::Run;
 use super::words::Word;
 
-/// What a page says next.
+/// The next thing on a page.
 #[derive(Clone, Debug)]
 pub(super) enum Event {
     /// A word of the form.

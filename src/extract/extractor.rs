@@ -1,4 +1,4 @@
-//! The door: a source in any format into an extraction.
+//! Reads a source of any format.
 
 use super::decode::decode_damaged;
 #[cfg(feature = "html")]
@@ -157,7 +157,7 @@ impl Extractor {
         }
     }
 
-    /// Reads what a reader of a format has divided into lines and tables.
+    /// Reads a page that a reader has already divided into lines and tables.
     ///
     /// # Errors
     ///
@@ -188,8 +188,7 @@ impl Extractor {
         Ok(extraction)
     }
 
-    /// Divides a file that is neither a web page nor a text into lines and tables, without placing its figures: what
-    /// [`bytes`](Self::bytes) places. Nothing, if it is a web page or a text.
+    /// Divides a file into lines and tables without placing its figures. `None` for a web page or a text.
     ///
     /// # Errors
     ///
@@ -250,8 +249,8 @@ fn returned(page: &Page, book: &Returned) -> Option<Extraction> {
     })
 }
 
-/// Completes what was read from a workbook of this crate in which something was moved: what it says of itself is
-/// trusted, unless its title names another body or another year.
+/// Completes the reading of a workbook of this crate in which something was moved. Its properties are trusted, unless its title names
+/// another body or year.
 #[cfg(feature = "office")]
 fn trust(book: &Returned, extraction: &mut Extraction) {
     let (form, said) = (&mut extraction.form, &book.blank);

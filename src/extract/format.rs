@@ -35,7 +35,7 @@ axis! {
 }
 
 impl FileFormat {
-    /// What to do with a file of the format, where it is not read.
+    /// What to do with a file of a format that is not read.
     pub(super) const fn advice(self, lang: Lang) -> &'static str {
         let (zh, en) = match self {
             Self::Pdf => {
@@ -63,7 +63,7 @@ impl FileFormat {
         }
     }
 
-    /// That of bytes that are no text, by how they begin and what they hold.
+    /// The format of bytes that are not text, by their beginning and their content.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
         const STARTS: [(&[u8], FileFormat); 11] = [
             (b"%PDF", FileFormat::Pdf),
@@ -92,7 +92,7 @@ impl FileFormat {
         }
     }
 
-    /// What a zip archive is, by the names of its parts, which stand in its last bytes and before each part.
+    /// The format of a zip archive, by the names of its parts. They stand in its last bytes and before each part.
     fn of_package(bytes: &[u8]) -> Self {
         const PARTS: [(&[u8], FileFormat); 4] = [
             (b"word/document", FileFormat::Docx),
@@ -107,7 +107,7 @@ impl FileFormat {
         PARTS.into_iter().find(|(name, _)| is_of(name)).map_or(Self::Zip, |(_, format)| format)
     }
 
-    /// What a compound file is, by the names of its streams, which are in UTF-16.
+    /// The format of a compound file, by the names of its streams, which are in UTF-16.
     fn of_compound(bytes: &[u8]) -> Self {
         const STREAMS: [(&str, FileFormat); 4] = [
             ("EncryptedPackage", FileFormat::Protected),

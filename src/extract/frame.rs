@@ -19,9 +19,8 @@ impl BarredRow {
     }
 }
 
-/// Where rows that begin and end in different ways are of one length if each bar parts two cells, no bars stand around
-/// tables, and one at the start or the end of a row stands beside an empty cell. Of a row that has another length nobody
-/// knows how many cells it has.
+/// Where rows that begin and end in different ways are of one length if each bar parts two cells, no bars stand around tables, and one at
+/// the start or the end of a row stands beside an empty cell. The number of cells is unknown for a row of another length.
 pub(super) fn mend_outer_cells(page: &mut Page<'_>, barred: &[BarredRow]) {
     if barred.windows(2).all(|pair| pair[0].bars() == pair[1].bars()) {
         return;

@@ -198,7 +198,7 @@ impl Sink for Builder<'_> {
             }
         } else {
             if let Some(ended) = self.elements.find(name) {
-                // What such an element says goes on behind the element around it; nobody writes that on purpose.
+                // The content would go on behind the element around it, which no author intends.
                 let cut = (ended + 1..self.elements.len())
                     .any(|at| self.elements.has_effect(at) && goes_on(self.elements.name(at)));
                 self.close_elements(ended);
@@ -245,7 +245,7 @@ impl Sink for Builder<'_> {
 fn number(value: &[u8]) -> u32 {
     let digits = value.trim_ascii();
     let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    // What is too long for a number is beyond every bound; what is none counts as 1.
+    // A value that is too long exceeds every bound; a value that is not a number counts as 1.
     match std::str::from_utf8(&digits[..length]).unwrap_or_default() {
         "" => 1,
         digits => digits.parse().unwrap_or(u32::MAX),

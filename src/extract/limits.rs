@@ -1,6 +1,6 @@
-//! How much of a source is read.
+//! Limits on what is read.
 
-/// How much of a page is read. What is beyond a limit is an error that names it, never cut off in silence.
+/// Limits on a page. Exceeding one is an error that names it; nothing is cut off silently.
 ///
 /// ```
 /// use ogi_report::extract::{ExtractError, Extractor, Limits};

@@ -1,4 +1,4 @@
-//! Where something stands in a source.
+//! Places in a source.
 
 use std::fmt;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::value::Lang;
 
-/// Where a cell or a line stands in the file it was read from. Pages, tables, rows, columns and paragraphs count from 1.
+/// The place of a cell or a line in its file. Pages, tables, rows, columns and paragraphs count from 1.
 ///
 /// ```
 /// use ogi_report::Lang;
@@ -210,7 +210,7 @@ fn column_name(column: u32) -> String {
 }
 
 impl Location {
-    /// The bytes of a text, if that is what it says.
+    /// The bytes, if this is a place in a text.
     ///
     /// ```
     /// use ogi_report::extract::Location;
@@ -225,8 +225,7 @@ impl Location {
         }
     }
 
-    /// From this place up to another: the smallest that holds both. Where there is none, because they stand on different
-    /// pages, sheets, tables or paragraphs, it is this one.
+    /// The smallest place that holds this one and another. If they are on different pages, sheets, tables or paragraphs, it is this one.
     ///
     /// ```
     /// use ogi_report::extract::{CellRange, Location};
@@ -257,7 +256,7 @@ impl Location {
         }
     }
 
-    /// The place in words; in English those of its `Display`.
+    /// The place in words; in English the same as `Display`.
     ///
     /// ```
     /// use ogi_report::Lang;

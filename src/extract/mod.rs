@@ -1,18 +1,18 @@
-//! From a published page to a form: every number it gives is the printed one, and what it cannot place it says.
+//! Turns a published page into a form. Every number returned was printed on the page; anything that cannot be placed is reported.
 //!
-//! [`from_text`] reads plain text: tab-separated rows, rows of bars, one cell per line, what converters make of PDF
-//! files, and digits without any boundary. With the feature `html`, [`from_html`] reads a web page. [`from_bytes`] tells the
-//! format of a file by its content: Word, Excel and OFD (feature `office`), PDF (`pdf`), a web page or text. What no
-//! reader here reads, a reader of your own divides into a [`Page`], and [`Extractor::page`] takes that.
+//! [`from_text`] reads plain text: tab-separated rows, rows of bars, one cell per line, what converters make of PDF files, and digits
+//! without any boundary. With the feature `html`, [`from_html`] reads a web page. [`from_bytes`] tells the format of a file by its content:
+//! Word, Excel and OFD (feature `office`), PDF (`pdf`), a web page or text. For any other format, write a reader that builds a [`Page`] and
+//! pass it to [`Extractor::page`].
 //!
-//! Figures are placed by the words of the form around them, never by position on the page alone. Where print has
-//! lost what it takes to place a figure, the sums of the form decide if they leave one reading, and else the cell
-//! stays absent: the figure is listed in [`Extraction::unplaced`] with the readings that are possible.
+//! Figures are placed by the words of the form around them, never by their position on the page alone. If print has lost those words or
+//! boundaries, the sums of the form decide, provided they leave one reading. Otherwise the cell stays absent, and the figure is listed in
+//! [`Extraction::unplaced`] with its possible readings.
 //!
-//! What print may have done is a model: it loses empty cells, boundaries and labels, breaks numbers, and puts the numbers of pages
-//! between figures. The tests damage ten thousand pages so and read no figure as another. Not in the model are figures that change
-//! places, changed digits, amounts that lose their unit, lost figures on a page whose numbers are broken as well, and in section 二
-//! the number of a page where figures touch: of the figures read on pages with such damage one of 235 is not the printed one.
+//! A model says what print may have done: lost empty cells, boundaries or labels, broken a number, put a page number between figures. The
+//! tests damage ten thousand pages in these ways and read no figure as another. Not in the model are figures that change places, changed
+//! digits, amounts that lose their unit, lost figures on a page whose numbers are broken as well, and in section 二 the number of a page
+//! where figures touch: of the figures read on pages with such damage one of 235 is not the printed one.
 //!
 //! ```
 //! use ogi_report::extract;
@@ -108,9 +108,9 @@ use crate::json::version::Version;
 use crate::narrative::Sections;
 use crate::value::{Body, Year};
 
-/// What was read from a page.
+/// The result of reading a page.
 ///
-/// As JSON it is written and not read: it tells of a page, and only reading the page makes another. The form in it is read.
+/// JSON is written and not read: to get an `Extraction`, extract a page. The form inside can be read as a [`Form`].
 ///
 /// ```
 /// use ogi_report::extract;
@@ -134,14 +134,13 @@ pub struct Extraction {
     pub placed: Vec<Placed>,
     /// Figures of the tables that have no place on the form, in the order of the page.
     pub unplaced: Vec<Unplaced>,
-    /// What else a reader should know.
+    /// What else to know about the page.
     pub notes: Vec<Note>,
     /// The text of the page in reading order, without tags.
     pub text: String,
     /// The title, sections 一, 五 and 六, and the headings. Their spans are those of `text`.
     pub sections: Sections,
-    /// The page inside the page, where the report was only found in a script or in escaped text. The
-    /// spans of figures are those of this text then.
+    /// The inner page, if the report was found only in a script or in escaped text. The spans of figures then refer to this text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub embedded: Option<String>,
 }
@@ -238,13 +237,13 @@ pub struct Placed {
     /// Where the source prints it. The bytes of a text are those of the figure; in a line of a web page, outside of tables,
     /// they are those of the whole line where the source writes it in other bytes, such as `&nbsp;` or tags.
     pub at: Location,
-    /// The text as printed there. Where digits had to be parted or joined it differs from what the cell holds.
+    /// The text as printed there. It differs from what the cell holds if digits had to be divided or joined.
     pub printed: String,
     /// What the cell holds.
     pub filed: Filed,
 }
 
-/// Figures that stand in a table and could not be placed.
+/// Figures of a table that could not be placed.
 ///
 /// ```
 /// use ogi_report::extract::{self, UnplacedReason};
@@ -262,12 +261,11 @@ pub struct Placed {
 pub struct Unplaced {
     /// Where the source prints them, from the first to the last.
     pub at: Location,
-    /// The text as printed there, a space between cells; empty if what stands there is no text.
+    /// The text as printed there, with a space between cells; empty if there is no text.
     pub printed: String,
     /// Why they could not be placed.
     pub reason: UnplacedReason,
-    /// Some of the readings that are possible, each with the cells that it would fill. Empty if there is none, or if
-    /// nothing can be said.
+    /// Some of the possible readings, each with the cells that it would fill. Empty if there is none or nothing is known.
     #[serde(serialize_with = "readings")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Vec<ReadAs>>"))]
     pub alternatives: Vec<Vec<(Cell, String)>>,

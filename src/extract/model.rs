@@ -1,4 +1,4 @@
-//! The common model: what every reader of a format gives, and all that the placing of figures knows of a source.
+//! The common model of a source. Every reader of a format builds it, and the placing of figures knows nothing else.
 
 use std::ops::Range;
 
@@ -12,9 +12,8 @@ pub(super) const MARK: char = '†';
 
 /// A source as text in reading order, divided into lines and tables.
 ///
-/// A reader of a format builds one; what comes after does not know the format. Text goes in through
-/// [`push_line`](Self::push_line) and [`push_grid`](Self::push_grid), which keep the ranges of [`blocks`](Self::blocks)
-/// within [`text`](Self::text).
+/// A reader of a format builds one; the steps that follow do not know the format. Text goes in through [`push_line`](Self::push_line) and
+/// [`push_grid`](Self::push_grid), which keep the ranges of [`blocks`](Self::blocks) within [`text`](Self::text).
 ///
 /// ```
 /// use ogi_report::extract::{CellRange, CellText, Location, Page, Trust};
@@ -91,27 +90,27 @@ pub struct GridCell {
 pub enum Trust {
     /// Every cell stands in its column: a table of a web page, of a document or of a sheet, or one whose cells are ruled.
     Columns,
-    /// Only the order of the cells in their row is known: empty ones may have been left away or moved behind the others.
+    /// Only the order of the cells in their row is known: empty cells may have been dropped or moved behind the others.
     Order,
 }
 
-/// What a cell shows.
+/// The content of a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Shown {
     /// Its text and nothing else. A cell without text is blank.
     #[default]
     Text,
-    /// Nothing that the source holds: the result of a formula that nobody has evaluated. It is not blank, and the text of
-    /// the page has a sign in its place.
+    /// A value that the source does not hold, such as a formula without a stored result. The cell is not blank, and the text of the page
+    /// has a sign in its place.
     Absent,
-    /// A picture, or something else that is no text.
+    /// A picture, or something else that is not text.
     Picture,
-    /// Its text and something besides, such as another table, so that the text alone is not what it says.
+    /// Text and something besides, such as another table, so the text alone is not the whole content.
     Marked,
 }
 
-/// A cell as a reader hands it in.
+/// A cell as passed in by a reader.
 ///
 /// ```
 /// use ogi_report::extract::{CellText, Location, Shown};
@@ -161,7 +160,7 @@ impl<'t> CellText<'t> {
         self
     }
 
-    /// The same cell, showing something else than its text alone.
+    /// The same cell with other content than its text alone.
     ///
     /// ```
     /// use ogi_report::extract::{CellText, Shown};
@@ -222,7 +221,7 @@ impl Page {
         &self.notes
     }
 
-    /// Adds a line of text. White space around it is left away, and a line without anything else is none.
+    /// Adds a line of text without the white space around it. A line of white space alone is ignored.
     ///
     /// ```
     /// use ogi_report::extract::{Block, Page};
@@ -242,7 +241,7 @@ impl Page {
         self.blocks.push(Block::Line(Line { text, at }));
     }
 
-    /// Adds a table. Its cells may come in any order; one without any is no table.
+    /// Adds a table. Its cells may come in any order; a table without cells is ignored.
     ///
     /// ```
     /// use ogi_report::extract::{CellText, Page, Trust};
@@ -271,7 +270,7 @@ impl Page {
         }
     }
 
-    /// Adds what a reader of the page should know.
+    /// Adds a note for the caller.
     ///
     /// ```
     /// use ogi_report::extract::{Note, Page};

@@ -1,4 +1,4 @@
-//! What an extraction says beside the form.
+//! Notes of an extraction.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::value::axis::axis;
 use crate::value::clip::clip;
 use crate::value::{Lang, Scope, Year};
 
-/// What a reader of an extraction should know.
+/// Something to know about an extraction besides the form.
 ///
 /// ```
 /// use ogi_report::{Lang, extract};
@@ -23,21 +23,21 @@ use crate::value::{Lang, Scope, Year};
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Note {
-    /// A label is spelled in a way that neither the form nor a known variant has, and was read as the label that
-    /// differs from it in the fewest characters: at most a quarter of those of the label, and fewer than any other.
+    /// A label has neither the spelling of the form nor a known variant. It was read as the label that differs in the fewest characters: at
+    /// most a quarter of its length, and fewer than any other label.
     NearestLabel {
         /// The label as printed.
         printed: String,
         /// The label of the form.
         read_as: String,
     },
-    /// Figures without a label of their own stand where the form prints this row: between two rows with labels are as
-    /// many such lines as the form has rows, and each makes its sum.
+    /// Figures without a label were read as this row by their place: between two labelled rows there are as many lines of figures as the
+    /// form has rows, and each line adds up.
     NamedByOrder {
         /// The row.
         row: RequestRow,
     },
-    /// The cells do not show the edition, or show both; it was taken from the year, or else is that in force.
+    /// The cells show no edition, or both. The edition follows from the year, or is the one in force.
     EditionAssumed {
         /// The edition.
         edition: Edition,
@@ -61,12 +61,12 @@ pub enum Note {
     },
     /// The report stands inside a script or in escaped text.
     Embedded,
-    /// Bytes that are no characters in the encoding of the page. Each was read as `†`, which is part of no number.
+    /// Some bytes are not characters in the encoding of the page. Each was read as `†`, which never joins a number.
     StrayBytes {
         /// How many.
         strays: usize,
     },
-    /// The pages are pictures, and the text was laid over them unseen, as text recognition does. It may have misread figures.
+    /// The pages are pictures with an invisible layer of text, as text recognition produces. It may have misread figures.
     RecognizedText,
     /// A hidden sheet of a workbook was left out.
     HiddenSheet {
@@ -82,12 +82,12 @@ pub enum Note {
         /// How many columns.
         columns: usize,
     },
-    /// A formula has no stored result, because no program has evaluated it. Its cell was left out.
+    /// A formula has no stored result. Its cell was left out.
     FormulaWithoutResult {
         /// The cell.
         at: Location,
     },
-    /// A sum over cells has no stored result, or one that the file itself calls out of date. It was evaluated.
+    /// A sum over cells has no stored result, or one that the file marks as out of date. The sum was evaluated.
     FormulaEvaluated {
         /// The cell.
         at: Location,
@@ -103,20 +103,20 @@ pub enum Note {
         /// The sum of the cells.
         computed: String,
     },
-    /// A cell prints something else than it holds, because of its number format. A number that the format rounds was read
-    /// as held; one that it shows as another number was not read.
+    /// Because of its number format, a cell prints something else than it holds. A rounded number was read as held; a number that prints as
+    /// another one was not read.
     PrintedOtherwise {
         /// The cell.
         at: Location,
         /// What the cell holds.
         held: String,
-        /// What it prints; empty if that is nothing, or was not made out.
+        /// What it prints; empty if it prints nothing or the print is unknown.
         printed: String,
     },
-    /// The workbook is one of this crate, but something was moved, removed or added. It was read by its labels, as a
-    /// workbook of any other program.
+    /// The workbook was written by this crate, but something was moved, removed or added. It was read by its labels, like a workbook of any
+    /// other program.
     TemplateChanged {
-        /// The first place that is not as it was written.
+        /// The first place that differs from what was written.
         at: Location,
     },
     /// Behind the report another begins on the same page: a title of another body or year, or headings and tables

@@ -1,4 +1,4 @@
-//! What has been placed, and what has not been: the only file that places or leaves figures.
+//! What has been placed and what has not. Only this file places or leaves figures.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -22,7 +22,7 @@ pub(super) struct Placing {
     pub(super) end: Option<usize>,
 }
 
-/// What has been placed so far.
+/// The cells placed so far.
 pub(super) struct Out<'p> {
     pub(super) page: &'p Page<'p>,
     /// By slot of a cell, what stands in it.
@@ -65,8 +65,7 @@ impl<'p> Out<'p> {
         Self { page, cells, unplaced: Vec::new(), notes: Vec::new(), rows: 0, end: None }
     }
 
-    /// Carries out what was decided of a claim: it has its free reading if no other is left beside it, or its only bound one
-    /// if the sums bear that out.
+    /// Places a claim: its free reading if no other is left, or its only bound one if the sums confirm it.
     pub(super) fn settle(&mut self, claim: Claim, is_borne_out: bool) {
         let Claim { cells, run, domain, .. } = claim;
         match domain {
@@ -158,7 +157,7 @@ impl<'p> Out<'p> {
         self.cells[cell.slot()].first.is_some()
     }
 
-    /// Says that figures have no place.
+    /// Lists figures as unplaced.
     pub(super) fn leave(&mut self, run: &Run, reason: UnplacedReason) {
         self.leave_with(run, reason, Vec::new());
     }
@@ -172,7 +171,7 @@ impl<'p> Out<'p> {
         self.unplaced.push(Unplaced { at: (start..end).into(), printed: printed.join(" "), reason, alternatives });
     }
 
-    /// Says that digits among words are none of the cells.
+    /// Lists digits among words as unplaced: they fill no cell.
     pub(super) fn leave_digits(&mut self, text: &Range<usize>, source: Range<usize>) {
         let printed = self.page.text.get(text.clone()).unwrap_or_default().to_owned();
         let reason = UnplacedReason::Ambiguous;
@@ -191,8 +190,7 @@ impl<'p> Out<'p> {
 
     /// Adds what stands behind the first report, and says whether it is another one and no copy of the first.
     ///
-    /// What is of another body or year has no place on this form. What may be the same table again counts where it
-    /// says something else than the first.
+    /// Figures of another body or year have no place on this form. A table that may repeat the first counts only if it differs.
     pub(super) fn add(&mut self, other: Self, is_certain: bool) -> bool {
         let mut left: BTreeMap<Section, Vec<Placed>> = BTreeMap::new();
         let mut is_another = false;

@@ -1,4 +1,4 @@
-//! Whose figures a run holds: pure functions from what stands in a table to labels.
+//! Finds the label of each run of figures: pure functions from the content of a table to labels.
 
 use std::collections::BTreeMap;
 
@@ -139,7 +139,7 @@ fn labels_of(items: &[Item]) -> Vec<(RowId, usize, usize)> {
     labels
 }
 
-/// The last text that belongs to no label before it, and so may be a label that nobody knows.
+/// The last text that belongs to no label before it, and so may be an unknown label.
 fn last_strange(items: &[Item]) -> Option<usize> {
     let (mut label, mut strange) = (None, None);
     for (at, item) in items.iter().enumerate() {
@@ -166,7 +166,7 @@ fn own(items: &[Item], run: Run, before: &Labels, runs: &mut [Owned]) -> Owned {
     let last = labels.last().copied();
     let last_strange = last_strange(items);
     let is_strange_behind = |from: usize| last_strange.is_some_and(|at| at >= from);
-    // Text between a label and figures in one row is the rest of the label, or one that nobody knows.
+    // Text between a label and figures in one row is the rest of the label, or an unknown label.
     let is_whole = |row| run.own_text.as_ref().is_none_or(|text| is_part(text, row));
     let beside = last.filter(|label| label.1 == run.first_row && is_whole(label.0));
     let is_before = || {
@@ -294,7 +294,7 @@ pub(super) fn named_by_order(
         // Numbers that are no row stand between the rows without a word; they do not count.
         let between: Vec<usize> = (pair[0] + 1..pair[1]).filter(|&at| runs[at].run.slots.len() >= COLUMNS).collect();
         let is_each = !between.is_empty() && last > first && last - first - 1 == between.len();
-        // A run with a label of its own that nobody knows is not named by its place.
+        // A run with an unknown label is not named by its place.
         let texts = runs[pair[0] + 1..=pair[1]].iter().flat_map(|run| &run.texts);
         if is_each && between.iter().all(|&at| may_be(&runs[at])) && are_parts(texts, &rows[first..=last]) {
             named.extend(between.into_iter().zip(rows[first + 1..last].iter().copied()));
@@ -349,7 +349,7 @@ mod tests {
             ("一、本年新收政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n", vec![Some((received, Before))]),
             // One line of figures behind two labels is that of neither.
             ("一、本年新收政府信息公开申请数量\n（一）予以公开\n1 0 0 0 0 0 1\n", vec![None]),
-            // A label that nobody knows stands between.
+            // An unknown label stands between.
             ("（一）予以公开\n某某新情形\n1 0 0 0 0 0 1\n", vec![None]),
             // The number of a page between a label and its figures takes nothing.
             (

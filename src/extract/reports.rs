@@ -1,8 +1,8 @@
 //! Where a page begins another report.
 //!
-//! A report is one title, and its headings, tables and rows in the order of the form. Behind its first figures another
-//! title, or an order that starts again, is another report; figures that follow are not those of the first. A title
-//! or a list of headings with no figures behind it is a link, a running head or a table of contents, and means nothing.
+//! A report is one title, with headings, tables and rows in the order of the form. After its first figures, another title, or an order that
+//! starts again, begins another report, and the figures that follow do not belong to the first. A title or a list of headings without
+//! figures is a link, a running head or a table of contents, and is ignored.
 
 use std::collections::VecDeque;
 
@@ -24,7 +24,7 @@ pub(super) struct Reports {
     has_figures: bool,
     /// The furthest heading of the report.
     furthest: Option<Heading>,
-    /// What begins another report if figures follow.
+    /// The possible start of another report, if figures follow.
     beginning: Option<Beginning>,
 }
 
@@ -132,7 +132,7 @@ impl Reports {
         }
     }
 
-    /// Passes figures of a section, and says where the report begins if they are not of the first.
+    /// Passes figures of a section. Returns where another report begins if they belong to it.
     ///
     /// # Errors
     ///

@@ -141,7 +141,7 @@ fn order_of_columns(headers: &[Header], runs: &[Owned], sheet: &Sheet<'_>) -> Op
     // Words below each other are no header: a row may be called 其他 or 总计 as a column is.
     let is_header = |header: &Header| header.words.windows(2).any(|pair| pair[0].columns != pair[1].columns);
     let says_otherwise = |header: &Header| header.is_of_cells && is_header(header) && order_under(header) != of_first;
-    // Cells that name some of the columns and not all: which figure stands under which is anybody's guess.
+    // The cells name some of the columns and not all, so the columns of the figures are unknown.
     if headers[1..].iter().any(says_otherwise) || (of_first.is_none() && first.is_of_cells) {
         return None;
     }

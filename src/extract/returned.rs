@@ -1,15 +1,15 @@
-//! What a workbook of this crate says of itself when it comes back.
+//! Reads a returned workbook of this crate.
 
 use super::{Location, Placed};
 use crate::form::Form;
 
-/// A workbook that says of itself whose report it holds.
+/// A workbook whose properties state the report that it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Returned {
-    /// What it says of itself, and every cell that it should have, blank.
+    /// Its properties, with every cell that it should have as blank.
     pub(super) blank: Form,
     /// The form, if everything on its sheet stands where it was written.
     pub(super) filled: Option<(Form, Vec<Placed>)>,
-    /// The first place where it does not.
+    /// The first place that differs.
     pub(super) changed: Option<Location>,
 }

@@ -54,7 +54,7 @@ pub(super) fn cells_of(row: &str, edition: Edition) -> &'static [(&'static str, 
     ALL[edition.index()].iter().find(|cells| cells.0 == row).map_or(&[], |cells| &cells.1)
 }
 
-/// Whether a text is a part of the label of a row, torn apart by print.
+/// Whether a text is a part of a row's label that print has broken.
 pub(super) fn is_inside_label(text: &[char], row: RequestRow) -> bool {
     let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
     let label: String = Folded::of(row.label(Lang::Zh)).chars.into_iter().filter(|c| !is_punctuation(*c)).collect();

@@ -1,11 +1,11 @@
-//! Figures that stand behind each other with nothing between them, and what their print says of them.
+//! Runs: figures that follow each other with nothing between them, and how they are printed.
 
 use std::ops::Range;
 
 use super::page::{Page, RowKind};
 use crate::form::Route;
 
-/// Cells or numbers that stand behind each other with nothing between them.
+/// Cells or numbers that follow each other with nothing between them.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
     pub(super) slots: Vec<Slot>,
@@ -33,7 +33,7 @@ pub(super) struct Slot {
     pub(super) columns: Range<u32>,
     /// Whether only a space parts it from the slot before it.
     pub(super) follows_space: bool,
-    /// Whether it is a cell that stands in several rows, so that nobody knows whose figure it holds.
+    /// Whether the cell covers several rows, so the row of its figure is unknown.
     pub(super) is_tall: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What the sentences of a report say of it where its title does not: whose it is, of which year, and whose figures it states.
+//! Body, year and scope of a report from its sentences, where the title does not state them.
 
 use super::{Note, about};
 use crate::form::Form;
@@ -69,7 +69,7 @@ mod tests {
     use crate::extract::Note;
     use crate::value::{Basis, Scope, Year};
 
-    /// Body, year and scope of a page, and what its notes say of them.
+    /// Body, year and scope of a page, with the notes on them.
     fn read(text: &str) -> (Option<String>, Option<u16>, Option<Scope>, Vec<Note>) {
         let page =
             format!("{text}\n二、主动公开政府信息情况\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n");

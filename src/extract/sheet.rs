@@ -1,4 +1,4 @@
-//! What the parts of the engine share of a page.
+//! The state of a page that the parts of the engine share.
 
 use super::page::Page;
 

@@ -54,7 +54,7 @@ fn slots() -> usize {
     Cell::ALL.iter().map(|cell| cell.slot() + 1).max().unwrap_or(0)
 }
 
-/// What the equations have shown.
+/// The state of the solver.
 struct Solver<'s> {
     page: &'s Page<'s>,
     steps: &'s Steps,
@@ -68,7 +68,7 @@ struct Solver<'s> {
     asks_all: bool,
 }
 
-/// What the equations say of a reading.
+/// The verdict of the equations on a reading.
 struct Said {
     /// Those that it breaks.
     broken: Vec<usize>,
@@ -126,7 +126,7 @@ impl Solver<'_> {
         }
     }
 
-    /// Takes the refuted readings from a claim, and says how many they are.
+    /// Removes the refuted readings from a claim and returns their number.
     fn refute(&mut self, claim: &mut Claim) -> usize {
         let kept: Vec<bool> = match &claim.domain {
             Domain::Open { bound, is_complete: true, free } if bound.len() + usize::from(free.is_some()) > 1 => {
@@ -275,7 +275,7 @@ mod tests {
         let (right, moved) = ([5, 0, 0, 0, 0, 0, 5], [0, 5, 0, 0, 0, 0, 5]);
         for (is_free, bound, of_others, expected) in [
             (false, vec![right, moved], Some(5), (1, true)),
-            // Nothing is known of the others.
+            // The others are unknown.
             (false, vec![right, moved], None, (2, false)),
             (false, vec![right], None, (1, false)),
             // Every reading is refuted, so none of them is to be blamed.

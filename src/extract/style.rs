@@ -1,4 +1,4 @@
-//! What the style of an element says about how its text is seen.
+//! How the style of an element shows its text.
 
 /// How the text of an element is seen. What stands further down counts more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-//! The words and figures of a page as the tables of the form: one pass that knows sections, headers and reports, and no sums.
+//! Divides the words and figures of a page into the tables of the form, in one pass that knows sections, headers and reports, but no sums.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -64,9 +64,9 @@ struct Divider<'o, 'p> {
     open: Option<RowId>,
     /// The rows that have figures.
     figured: BTreeSet<RowId>,
-    /// The row of the page whose digits are listed, whatever they are: that of the last label.
+    /// The row of the last label; all its digits are listed.
     label_line: Option<usize>,
-    /// The row of the page from which on digits are those of a row of the form.
+    /// The row of the page from which digits belong to a row of the form.
     in_row: Option<usize>,
     /// The line of the last text, if it was read as the nearest label.
     misprinted_on: Option<usize>,

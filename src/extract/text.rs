@@ -110,7 +110,7 @@ impl Lines<'_, '_, '_> {
                                 figures.pop();
                             }
                         } else if self.goes_on(text_from, at) {
-                            // Which of the numbers are broken as well nobody knows.
+                            // Other numbers may be broken, too.
                             self.no_cells = Some(figures[0].0);
                             figures.clear();
                         }
@@ -139,7 +139,7 @@ impl Lines<'_, '_, '_> {
                 .is_some_and(|(this, before)| this.0 <= before.1 && this.0 >= before.0)
     }
 
-    /// Says what came before that character: figures, then text.
+    /// Emits the figures and the text before a character.
     fn flush(&mut self, text_from: usize, to: usize, figures: &mut Vec<(usize, usize)>) {
         if !figures.is_empty() {
             let slots: Vec<Slot> = figures.iter().map(|&(from, end)| self.slot(from, end)).collect();
@@ -193,8 +193,8 @@ impl Lines<'_, '_, '_> {
             || (line.len() <= LONGEST && line.iter().all(is_unit))
     }
 
-    /// Says which digits stand in a text that is no figure: in the line of the word or the figures before it, and in
-    /// lines behind it that are too short for a sentence. What stands before the text are figures.
+    /// Lists the digits in text that is not a figure: in the line of the preceding word or figures, and in following lines that are too
+    /// short for a sentence.
     fn digits(&mut self, from: usize, text_from: usize, to: usize) {
         /// Characters of the longest of these lines.
         const SHORT: usize = 12;

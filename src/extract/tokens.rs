@@ -1,4 +1,4 @@
-//! The tokens of a web page, as far as rows need them.
+//! The tokens of a web page that rows need.
 //!
 //! The emitters that come with the tokenizer keep every attribute and check every byte for errors of markup. A page from
 //! a word processor is mostly attributes, so what no row needs is dropped here before it is kept.
@@ -322,7 +322,7 @@ mod tests {
         }
     }
 
-    /// What the emitter that comes with the tokenizer tells, as far as a sink is told of it.
+    /// The tokens of the tokenizer's own emitter that a sink receives.
     fn expected(html: &str) -> Events {
         let mut events = Events::default();
         let mut is_start = false;

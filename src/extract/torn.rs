@@ -1,5 +1,4 @@
-//! Labels of section 三 and the figures behind them, as readers of PDF files give them that take the boxes of a page in an
-//! order of their own.
+//! Labels of section 三 and their figures, in the order of PDF readers that take the boxes of a page in their own order.
 
 use super::owner::{Owned, Strength};
 use super::page::Page;
@@ -14,11 +13,11 @@ struct Group {
     rows: Vec<RequestRow>,
 }
 
-/// Gives the lines of a table whose text does not keep the order of its rows their labels: to figures in the line of their
-/// label that label, and to others only where label and figures are certain to be of the same rows.
+/// Assigns labels in a table whose text does not keep the order of its rows. Figures in the line of a label get that label; others only if
+/// label and figures certainly belong to the same rows.
 ///
-/// They are where from one label to the next are as many figures as the form has cells in these rows, and every row makes
-/// its sum, and where the same is true of the labels before and behind: else these may have each other's figures.
+/// They do if there are as many figures from one label to the next as the form has cells in these rows, every row adds up, and the same
+/// holds for the labels before and after. Otherwise two labels may have each other's figures.
 pub(super) fn label_groups(lines: Vec<Owned>, rows: &[RequestRow], page: &Page<'_>) -> Vec<Owned> {
     let mut groups: Vec<(usize, Vec<Owned>)> = Vec::new();
     let mut unlabelled = Vec::new();

@@ -38,7 +38,7 @@ pub(super) enum Word {
     Ruling(Ruling),
     /// 总计 over a column of section 三 or 四.
     Total,
-    /// Print that helps nobody to place a figure, such as 信息内容.
+    /// Print that does not help to place a figure, such as 信息内容.
     Furniture,
 }
 

@@ -152,7 +152,7 @@ impl Filed {
         }
     }
 
-    /// The unit of what is filed: the one it states itself, or else that of the cell.
+    /// The unit of the number: the unit that it prints, or else the unit of the cell.
     pub(crate) fn unit(&self, of_cell: Option<Unit>) -> Option<Unit> {
         match self.value() {
             Value::Number { unit: Some(stated), .. } => Some(stated),

@@ -1,4 +1,4 @@
-//! What a workbook says of a form beside its sheets: whose it is, of which year, and which cells it has.
+//! The properties of a workbook: body, year and edition of its form, and its cells.
 
 use std::fmt::Write as _;
 
@@ -80,7 +80,7 @@ pub(crate) fn recognise(value: impl Fn(&str) -> Option<String>) -> Option<Form> 
     Some(form)
 }
 
-/// On what level, kind, region and scope rest, in this order, where nobody stated them.
+/// The basis of level, kind, region and scope, in this order, where they were inferred.
 fn inferred(names: &str) -> Inferred {
     let mut bases = names.split(',').map(|name| name.parse::<Basis>().ok());
     let mut next = || bases.next().flatten();

@@ -1,4 +1,4 @@
-//! Finding a cell by what others call it.
+//! Finds a cell by the names that others use.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use crate::form::{Cell, Edition};
 use crate::value::Lang;
 use crate::value::digits::folded;
 
-/// Names of cells: their paths, their labels in both languages, and what else a caller adds, such as the columns of a table of its own.
+/// Names of cells: their paths, their labels in both languages, and names that a caller adds, such as the columns of another table.
 ///
 /// Names are compared without spaces, in half width, simplified and in lower case. A name that two cells have finds neither.
 ///

@@ -1,4 +1,4 @@
-//! Why a source gave no form.
+//! The reasons for which a source gives no form.
 
 use serde::{Deserialize, Serialize};
 

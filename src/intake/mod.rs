@@ -1,5 +1,4 @@
-//! What came in, and what became of it: one [`Source`] for each file or line, with why it gave no form where it gave none, and
-//! a [`Tally`] of many.
+//! Sources and their outcomes: one [`Source`] for each file or line, with the reason if it gave no form, and a [`Tally`] of many.
 //!
 //! The room does no I/O. A program that reads files makes a `Source` of each, the tally groups them by cause, and
 //! `columns::sources` (feature `arrow60`) makes a table of them, so that no file is lost without a word.

@@ -1,4 +1,4 @@
-//! One file or line, and what became of it.
+//! One file or line and its outcome.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -200,7 +200,7 @@ fn colon(lang: Lang) -> &'static str {
     }
 }
 
-/// A text from outside without what a terminal would obey, at any length: a name is told by its end.
+/// A text from outside without control characters of terminals. It is not cut, because the end of a name tells files apart.
 fn printable(text: &str) -> String {
     text.chars().map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect()
 }

@@ -1,4 +1,4 @@
-//! The words that a number is told by.
+//! The words that name a number.
 
 use std::ops::Range;
 
@@ -136,7 +136,7 @@ impl<'a> Label<'a> {
         self.cores().take_while(|token| token.is_any(set)).count()
     }
 
-    /// Whether another name is joined to that word of the core: of 网络、信函申请 nobody knows which it is.
+    /// Whether another name is joined to that word of the core: 网络、信函申请 may mean either.
     pub(crate) fn is_joined(&self, at: usize) -> bool {
         self.core(at + 1).is_some_and(joins) && (self.core(at + 2).is_some() || self.is_broken)
     }

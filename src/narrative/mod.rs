@@ -1,7 +1,7 @@
-//! The narrative: what the text of a report states, as data.
+//! The narrative: the statements of a report's text, as data.
 //!
-//! [`Sections`] takes the text apart at its headings; [`Narrative`] reads what it says. The types are here in every
-//! build, reading needs the feature `text`.
+//! [`Sections`] divides the text at its headings; [`Narrative`] holds what it states. The types are here in every build, reading needs the
+//! feature `text`.
 
 mod body;
 mod cells;

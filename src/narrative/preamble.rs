@@ -1,4 +1,4 @@
-//! What a report says of itself: title, period, contact, basis, parts, problems, signature.
+//! Statements about the report itself: title, period, contact, basis, parts, problems, signature.
 
 use std::ops::Range;
 

@@ -6,7 +6,7 @@ use crate::narrative::sentence::sentences;
 use crate::narrative::{Narrative, Passage, Sections, SubItem, attribute, portal, preamble};
 
 impl Narrative {
-    /// Reads what the sections of a report state. Spans are those of the text that was taken apart.
+    /// Reads the statements of a report's sections. Spans refer to the text that was divided.
     ///
     /// Figures are read from section 一 and section 六, and from the preamble where section 一 has no heading. A number
     /// that the words beside it or its list do not name is left unplaced; so are numbers of other years.

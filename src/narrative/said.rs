@@ -1,4 +1,4 @@
-//! Reads statements without digits: that there were none, or that all were so.
+//! Reads statements without digits: that there were none, or that something holds of all.
 
 use std::ops::Range;
 

@@ -12,8 +12,8 @@ use crate::narrative::{Figure, HeadingFound, List, Measure, Passage, Subject, Un
 use crate::value::axis::axis;
 use crate::value::{Period, Year};
 
-/// What the text of a report states: figures, and what it says of itself. Everything carries the bytes of the source that
-/// it was read from; what the text does not say is not there.
+/// The contents of a report's text: its figures, and what it says about the report. Everything carries the bytes of the source that it was
+/// read from; what the text does not say is not there.
 ///
 /// `Narrative::read` and `Narrative::from_text`, with feature `text`, read it;
 /// [`Check::narrative`](crate::check::Check::narrative) compares it with the tables.

@@ -17,8 +17,8 @@ fn is_split(behind: &[Token], is_split_next: bool) -> bool {
 }
 
 impl<'a> Within<'a> {
-    /// The words that a number is told by, and whether 其中 stands between it and the number before. The label begins at a token, the
-    /// clause at another; the clause before has no number.
+    /// The words that name a number, and whether 其中 stands between it and the number before. The label begins at a token, the clause at
+    /// another; the clause before has no number.
     pub(crate) fn label_at(&self, at: usize, label: usize, clause: usize, before: Option<usize>) -> (Label<'a>, bool) {
         let start = label.max(clause);
         let own = &self.tokens[start..at];

@@ -174,9 +174,9 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
 
 /// What came and went year by year, as plain sums: carried in, received, processed and carried over.
 ///
-/// Unlike [`flows`] it asks nothing about the bodies: where those of one year are not those of the next, the bars differ for that reason,
-/// too. The picture has a title and a description for readers who cannot see it; the description says every number, and of how many reports it
-/// is. Years stand as they are given.
+/// Unlike [`flows`] it does not compare the bodies: if they differ from year to year, the bars differ for that reason, too. The picture has
+/// a title and a description for readers who cannot see it; the description says every number, and of how many reports it is. Years stand
+/// as they are given.
 ///
 /// ```
 /// use ogi_report::{Body, Lang, Report, Totals, Year, render::charts};

@@ -1,4 +1,4 @@
-//! A form with what a check found, as a page on which the problem is seen before a word is read.
+//! A review sheet: a form with its findings marked, so that the problem is seen before a word is read.
 
 use std::fmt::Write as _;
 

@@ -18,7 +18,7 @@ pub enum Discontinuity {
         /// The first year after the gap.
         before: Year,
     },
-    /// The bodies of one year are not those of the next.
+    /// The bodies differ from one year to the next.
     ///
     /// [`Body::is_same_as`] says which bodies are the same.
     #[error("the bodies of {after} are not those of {before}: {}", difference(.left, .joined))]

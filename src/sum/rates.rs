@@ -206,8 +206,8 @@ pub struct Ratio {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Percent(i64);
 
-/// A difference of two percentages in percentage points, rounded to hundredths, halves away from zero. It is
-/// a separate type, so that nobody mistakes it for a percentage.
+/// A difference of two percentages in percentage points, rounded to hundredths, halves away from zero. It is a separate type, so that it
+/// cannot be mistaken for a percentage.
 ///
 /// ```
 /// use ogi_report::sum::Ratio;

@@ -1,11 +1,11 @@
-//! Which facts about a body nobody stated, and what they follow from.
+//! Facts about a body that were inferred, and their basis.
 
 use serde::{Deserialize, Serialize};
 
 use crate::value::axis::axis;
 
 axis! {
-    /// What a fact about a body was inferred from, where nobody stated it.
+    /// The basis of an inferred fact about a body.
     pub enum Basis {
         Name = "name", "机关名称", "the name of the body";
         Text = "text", "报告正文", "the text of the report";

@@ -39,7 +39,7 @@ pub struct Body {
     /// Whether the figures count the body's own office or its whole jurisdiction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<Scope>,
-    /// Which of these nobody stated, so that they were inferred.
+    /// The fields that were inferred, not stated.
     #[serde(default, skip_serializing_if = "Inferred::is_empty", deserialize_with = "crate::json::document::object")]
     pub inferred: Inferred,
 }

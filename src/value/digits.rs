@@ -1,4 +1,4 @@
-//! Digits, brackets and width: what print writes in several ways and means as one. The characters are in the table of `fold`.
+//! Digits, brackets and widths that print writes in several ways. The characters are in the table of `fold`.
 //!
 //! Names, labels and figures are compared and read through these functions, so that no two places disagree about what is a digit
 //! and which character stands for which.

@@ -1,11 +1,11 @@
-//! What follows from the name of a body, or from what its text says.
+//! Facts about a body that follow from its name or its text.
 
 use crate::value::fold::fold;
 use crate::value::{Basis, Body, BodyKind, Level, Region, Scope};
 
 impl Body {
-    /// Fills in level, kind and region, where nobody stated them and the name leaves one answer, and marks them in
-    /// [`Body::inferred`]. What is stated stays.
+    /// Fills in level, kind and region if they are not stated and the name leaves one answer, and marks them in [`Body::inferred`]. Stated
+    /// facts stay.
     ///
     /// The end of the name tells the kind and some levels. With the feature `regions` the divisions at its beginning tell the
     /// region, and where nothing but a government or a department follows them, the level. A division of today is
@@ -41,8 +41,8 @@ impl Body {
         }
     }
 
-    /// Fills in the scope, where nobody stated it and the text of the report says so, such as
-    /// 汇总本地所有公开主体的数据, and marks it in [`Body::inferred`]. A text that says both scopes leaves it open.
+    /// Fills in the scope if it is not stated and the text of the report says it, such as 汇总本地所有公开主体的数据, and marks it in
+    /// [`Body::inferred`]. A text that says both scopes leaves it open.
     ///
     /// ```
     /// use ogi_report::value::Basis;
@@ -128,7 +128,7 @@ const WHOLE: &[&[&str]] = &[
     &["数据", "汇总", "本行政区域"],
     &["数据为", "汇总数据"],
 ];
-/// Words that say that they are those of the office alone.
+/// Words that say that the figures are those of the office alone.
 const OWN: &[&[&str]] = &[
     &["数据", "仅为本机关"],
     &["数据", "仅为本级"],

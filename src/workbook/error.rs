@@ -32,7 +32,7 @@ pub enum WorkbookError {
         /// The most characters; those that cannot be seen count as seven.
         limit: usize,
     },
-    /// The report given as that of the year before is of another body or another year.
+    /// The report given for the year before is of another body or another year.
     #[error("the report given as that of the year before is of another body or another year")]
     NotTheYearBefore,
     /// The writer of packages refuses.

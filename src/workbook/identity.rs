@@ -1,4 +1,4 @@
-//! What a workbook says of itself beside its sheets: whose report it is, and which cells it has.
+//! The defined names and properties of a workbook: body, year, edition and cells.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 

@@ -1,4 +1,4 @@
-//! What the sheet 核对 asks: each equation and comparison of the rule book that a formula can state, as data.
+//! The lines of the sheet 核对, as data: each equation and comparison of the rule book that a formula can state.
 
 use crate::check::equations::equations;
 use crate::check::relations::{Is, Relation, Test, relations, rules_row};

@@ -5,7 +5,7 @@
 //! in the figures. What comes back is read with `extract` like any other workbook. [`write()`] makes the same workbook
 //! of a form, with what a check found as comments on the cells and as a sheet 问题.
 //!
-//! [`Summary`] is the workbook of many: the sums, whose they are, what is wrong, and the year before.
+//! [`Summary`] is the workbook of many reports: the sums, the bodies included, the findings, and the year before.
 //!
 //! Everything here gives bytes; reading and writing files is the caller's.
 //!

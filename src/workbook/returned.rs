@@ -4,8 +4,8 @@ use crate::check::{Checked, Place, Severity};
 use crate::form::{Form, Section};
 use crate::value::{Body, Lang, Year};
 
-/// A file that came back, as a [`Summary`](super::Summary) lists it: whose it is, whether its figures are counted, and
-/// what a check found. It keeps the findings and not the form, so that thousands of files take little memory.
+/// A returned file, as a [`Summary`](super::Summary) lists it: its body, whether its figures are counted, and what a check found. It keeps
+/// the findings and not the form, so that thousands of files take little memory.
 ///
 /// ```
 /// use ogi_report::workbook::Returned;

@@ -1,4 +1,4 @@
-//! The workbook of many reports: their sums, whose they are, and what is wrong with them.
+//! The workbook of many reports: their sums, the bodies included, and the findings.
 
 use rust_xlsxwriter::{Formula, Workbook, Worksheet};
 

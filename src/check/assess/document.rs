@@ -1,4 +1,4 @@
-//! The rules about what the report says of itself: body, year, period, date of publication, and its text as a whole.
+//! The rules about the report as a document: body, year, period, date of publication, and its text as a whole.
 
 use chrono::NaiveDate;
 

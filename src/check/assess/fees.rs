@@ -70,7 +70,7 @@ impl Text<'_> {
         self.expect(Rule::N211, fee <= charges, Place::Cell(cell), evidence);
     }
 
-    /// Without a notice nobody failed to pay.
+    /// Without a notice there is no unpaid fee.
     fn no_notices(&mut self, notices: &Figure) {
         let cells = [Cell::request(OtherHandling::FeeUnpaid, Column::Total)];
         let at = Place::Cell(cells[0]);

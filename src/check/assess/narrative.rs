@@ -537,7 +537,7 @@ impl Text<'_> {
     }
 }
 
-/// Whether a percentage is that of the part in the whole, rounded or cut off where the text ends it. 100 % is all.
+/// Whether a percentage is the share of the part in the whole, rounded where the text ends it. 100 % is all.
 fn is_share(stated: Decimal, part: Decimal, whole: Decimal) -> bool {
     if stated == Decimal::from(100_u32) || part == whole {
         return part == whole && stated == Decimal::from(100_u32);

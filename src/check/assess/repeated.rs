@@ -1,4 +1,4 @@
-//! How much of a text stands in another one: copied reports (雷同) are what every assessment of them looks for.
+//! How much of a text repeats another one. Every assessment of reports looks for copies (雷同).
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -137,7 +137,7 @@ macro_rules! figures {
             "the text states a fee of 3945 元; every tariff is a multiple of 10 元.",
         ],
     }
-    /// The requests received, or handled, in the text are not those of the table.
+    /// The requests received, or handled, differ between text and table.
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N201 Warning [V2019, V2021] {
@@ -155,7 +155,7 @@ macro_rules! figures {
             "the text states 3118 for “requests received”, the table 3119 (“requests newly received in the year, total” 3119). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
         ],
     }
-    /// The requests carried in from the year before are not those of the table.
+    /// The requests carried in from the year before differ between text and table.
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N202 Warning [V2019, V2021] {
@@ -173,7 +173,7 @@ macro_rules! figures {
             "the text states 35 for “requests carried in”, the table 34 (“requests carried over from the previous year, total” 34). That is no contradiction if the text counts the whole jurisdiction and the table the body's own office.",
         ],
     }
-    /// The requests answered or concluded are not those of the table.
+    /// The requests answered or concluded differ between text and table.
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N203 Warning [V2019, V2021] {
@@ -191,7 +191,7 @@ macro_rules! figures {
             "the text states 3049 for “requests processed”, the table 3050 (“total processed, total” 3050). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
         ],
     }
-    /// The requests carried over to the next year are not those of the table.
+    /// The requests carried over to the next year differ between text and table.
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N204 Warning [V2019, V2021] {
@@ -245,7 +245,7 @@ macro_rules! figures {
             "the requests concluded on time or later add up to 3049 in the text (concluded on time 3000, concluded after extension 49), the table has 3050 (“total processed, total” 3050). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
         ],
     }
-    /// An outcome in the text is not that of the table. A group is compared with all of its rows.
+    /// An outcome differs between text and table. A group is compared with all of its rows.
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N207 Warning [V2019, V2021] {
@@ -281,7 +281,7 @@ macro_rules! figures {
             "by the earlier vocabulary the text states granted (earlier term) 3, 3 in all, the table 4 (“granted, total” 4). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
         ],
     }
-    /// Disputes in the text are not those of the table. 行政诉讼 is compared with both of its blocks together.
+    /// Disputes differ between text and table. 行政诉讼 is compared with both of its blocks together.
     ///
     /// A body may count its own office in the text and the whole jurisdiction in the table, or the other way; the finding says which scope would fit. If the text states several figures, of several bodies perhaps, one that agrees is enough.
     N209 Warning [V2019, V2021] {

@@ -21,8 +21,7 @@ macro_rules! years {
             "“requests carried over from the previous year, commercial enterprise” is 1, but the year before carried over 0.",
         ],
     }
-    /// The form given as that of the year before is not of the same body or not of the year before; nothing was
-    /// compared with it.
+    /// The form given for the year before is of another body or year; nothing was compared with it.
     Y102 Error [V2019, V2021] {
         needs: [Previous],
         page: "作为上年报告的，不是同一机关的，或者不是上一年度的；没有作任何比较。",
@@ -131,7 +130,7 @@ macro_rules! years {
             "“rules, in force” is 11, more than were disclosed the year before and issued since, 10.",
         ],
     }
-    /// A figure is ten times that of the year before or more, or a tenth or less, and differs by a hundred or more.
+    /// A figure is at least ten times the figure of the year before, or at most a tenth of it, and differs by a hundred or more.
     Y301 Info [V2019, V2021] {
         needs: [Previous],
         page: "数字是上年的十倍以上或者十分之一以下，且相差 100 以上。",
@@ -146,8 +145,8 @@ macro_rules! years {
             "“administrative compulsion, decisions in the year” is 88283 after 1 the year before.",
         ],
     }
-    /// Sections 三 and 四 are those of the year before, figure by figure. Asked from five requests in the year on: a few requests
-    /// that ended alike in both years are no copy.
+    /// Sections 三 and 四 repeat the year before, figure by figure. Asked from five requests in the year on: a few requests that ended alike
+    /// in both years are no copy.
     Y302 Warning [V2019, V2021] {
         needs: [Previous],
         page: "第三、四部分的数字与上年逐项相同。申请达到 5 件的才核对：两年各有一两件申请而结果相同的，不算照抄。",

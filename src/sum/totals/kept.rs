@@ -1,4 +1,4 @@
-//! Sums as they are written to be read back, including those that no method returns.
+//! Sums in a form that is read back, including sums that no method returns.
 
 use std::collections::BTreeMap;
 

@@ -170,8 +170,8 @@ impl Totals {
         printing(&self.reports, cell).saturating_sub(marked)
     }
 
-    /// The sum of a count, totals included. Returns `None` if the cell does not hold a count, if the sum overflows, or if no report has
-    /// a figure in it: a figure that nobody reported is not 0.
+    /// The sum of a count, totals included. Returns `None` if the cell does not hold a count, if the sum overflows, or if no report has a
+    /// figure in it: an unreported figure is not 0.
     ///
     /// The three counts of section 二 that both editions print are summed over both.
     ///
