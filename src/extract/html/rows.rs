@@ -1,4 +1,4 @@
-//! What a web page shows as lines, and the cells of its tables as rows.
+//! Builds lines and rows of cells from the elements of a web page.
 
 use std::ops::Range;
 
@@ -49,8 +49,8 @@ impl Builder<'_> {
         }
     }
 
-    /// Ends the innermost table. What its only cell holds, and nothing else, is what the cell around it holds.
-    /// The innermost table, with its foot below the rows that the source has behind it, as a browser shows it.
+    /// Ends the innermost table. If it has one cell, the content of that cell becomes the content of the cell around it. The innermost
+    /// table, with its foot below the rows that the source has behind it, as a browser shows it.
     pub(super) fn pop_table(&mut self) -> Option<Table> {
         let table = self.tables.pop()?;
         if let Some(foot) = &table.foot {
@@ -83,7 +83,7 @@ impl Builder<'_> {
             }
             return;
         }
-        // What stands in the cell behind this table is not all that it holds.
+        // Text behind this table is not the whole content of the cell.
         if !rows.is_empty() {
             cell.aside.get_or_insert(table.source);
         }
@@ -94,7 +94,7 @@ impl Builder<'_> {
         let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.take()) else { return };
         let text = self.trimmed(cell.text_from);
         self.text.push('\t');
-        // What shows something else than text is not blank, and what shows more than its text is not that alone.
+        // A cell that shows something else than text is not blank; one that shows more than its text is not just its text.
         let (source, is_tall) = if text.is_empty() {
             let shown = cell.aside.or(cell.picture);
             (shown.unwrap_or(cell.tag_end..cell.tag_end), cell.is_tall)

@@ -58,7 +58,7 @@ pub(super) fn flat(text: &str, limits: &Limits) -> Result<Option<Page>, ExtractE
     Reader::new(document, styles.unwrap_or_default(), numbering.unwrap_or_default(), limits).read().map(Some)
 }
 
-/// What an element that is open is to the text.
+/// The role of an open element.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Element {
     Paragraph,
@@ -70,7 +70,7 @@ enum Element {
     Other,
 }
 
-/// What holds paragraphs and tables.
+/// An element that holds paragraphs and tables.
 enum Holder {
     Cell(Cell),
     TextBox,
@@ -229,7 +229,7 @@ impl<'x> Reader<'x> {
         Ok(())
     }
 
-    /// What an element without text of its own shows.
+    /// The text that an empty element shows.
     fn sign(&mut self, name: &str) {
         match name {
             "tab" | "ptab" => self.show(" "),

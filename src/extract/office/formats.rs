@@ -1,4 +1,4 @@
-//! What number formats make of the numbers that cells hold.
+//! Number formats: how they print the numbers of cells.
 
 use std::collections::BTreeMap;
 
@@ -114,7 +114,7 @@ struct Section {
     places: usize,
     is_percent: bool,
     is_date: bool,
-    /// What makes another number of it: words between digits, scaling, an exponent, a fraction, a condition.
+    /// Whether it prints another number: words between digits, scaling, an exponent, a fraction, a condition.
     is_other: bool,
     is_general: bool,
 }

@@ -1,4 +1,4 @@
-//! Cells of sheets, and what they hold.
+//! Cells of sheets and their content.
 
 use super::formula::Sum;
 use crate::extract::model::Shown;
@@ -15,6 +15,6 @@ pub(super) struct Held {
     pub(super) number: Option<Decimal>,
     pub(super) is_formula: bool,
     pub(super) sum: Option<Sum>,
-    /// What the format prints, where that says something else than the cell holds.
+    /// The print, if the format prints something else than the cell holds.
     pub(super) printed: Option<String>,
 }

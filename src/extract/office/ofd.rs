@@ -49,7 +49,7 @@ pub(super) fn read(package: &Package<'_>) -> Result<Page, ExtractError> {
     ruling::read(sheets)
 }
 
-/// What the main part says.
+/// The statements of the main part.
 #[derive(Default)]
 struct Document {
     pages: Vec<String>,
@@ -193,11 +193,11 @@ impl<'c> Content<'c> {
         let unmoved = if across.is_empty() && down.is_empty() { object.size } else { 0.0 };
         for (at, c) in text.chars().enumerate() {
             if c == '\u{a4}' {
-                // What stands for a glyph that has no character.
+                // The sign for a glyph without a character.
                 self.sheet.unknown += 1;
             } else if !c.is_whitespace() {
                 self.room.glyph()?;
-                // Where the next character follows is how wide this one is; the last is as wide as the one before.
+                // The next character's place gives the width of this one; the last is as wide as the one before.
                 let step = across.get(at).or_else(|| across.last()).copied();
                 self.sheet.glyphs.push(object.glyph(c, x, y, step));
             }

@@ -56,7 +56,7 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     ///
-    /// If its bytes are not those that were packed, or are too many.
+    /// If its bytes are damaged or too many.
     pub(super) fn part(&self, name: &str) -> Result<Option<String>, ExtractError> {
         let name = name.trim_start_matches('/');
         let Some(part) = self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name)) else { return Ok(None) };
@@ -68,7 +68,7 @@ impl<'a> Package<'a> {
         self.decode(bytes, name).map(Some)
     }
 
-    /// The text of a part that the format cannot do without.
+    /// The text of a required part.
     pub(super) fn required(&self, name: &str) -> Result<String, ExtractError> {
         self.part(name)?.ok_or_else(|| damaged(self.format, Broken::NoPart { part: name.to_owned() }))
     }

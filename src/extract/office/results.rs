@@ -19,7 +19,7 @@ enum Made {
     Empty,
 }
 
-/// Settles what the formulas of a sheet give, and says where that is not simply the stored result.
+/// Decides the results of the formulas of a sheet, and notes where that is not simply the stored result.
 ///
 /// `recalculates` says that the file asks every program to evaluate it when it is opened: then a stored result may be
 /// nothing but a placeholder.
@@ -56,8 +56,7 @@ pub(super) fn settle(cells: &mut BTreeMap<At, Held>, recalculates: bool, at: imp
     notes
 }
 
-/// What the sums make, those that others rest on first. A sum over a formula that is none, and has no result, makes
-/// nothing.
+/// Evaluates the sums, first those that others depend on. A sum over another formula without a result has no result.
 fn evaluate(cells: &BTreeMap<At, Held>) -> BTreeMap<At, Made> {
     let mut waiting: BTreeMap<At, &Sum> = BTreeMap::new();
     waiting.extend(cells.iter().filter_map(|(at, held)| Some((*at, held.sum.as_ref()?))));
@@ -77,7 +76,7 @@ fn evaluate(cells: &BTreeMap<At, Held>) -> BTreeMap<At, Made> {
                 Adds::Later => {}
             }
         }
-        // What is left are circles.
+        // The rest are circles.
         if made.len() == before && waiting.len() == left.len() {
             return made;
         }
@@ -86,9 +85,9 @@ fn evaluate(cells: &BTreeMap<At, Held>) -> BTreeMap<At, Made> {
 
 enum Adds {
     Made(Made),
-    /// It rests on a sum that has not been evaluated yet.
+    /// It depends on a sum that has not been evaluated yet.
     Later,
-    /// It rests on what has no result.
+    /// It depends on a cell without a result.
     Never,
 }
 

@@ -22,7 +22,7 @@ const AREA: usize = 400_000;
 /// Merged cells of a sheet.
 const MERGES: usize = 10_000;
 
-/// What the sheets of a workbook share.
+/// The data that the sheets of a workbook share.
 pub(super) struct Book<'b> {
     pub(super) strings: &'b [String],
     pub(super) formats: &'b Formats,
@@ -103,7 +103,7 @@ fn is_hidden(tag: &Tag<'_>, size: &str) -> bool {
     tag.is_on("hidden") || tag.number::<f64>(size) == Some(0.0)
 }
 
-/// What the cell that began last holds, if that is anything.
+/// The content of the cell that began last, if there is any.
 fn held(xml: &mut Xml<'_>, tag: &Tag<'_>, book: &Book<'_>, shows_zeros: bool) -> Result<Option<Held>, ExtractError> {
     let kind = tag.get("t").unwrap_or_default().into_owned();
     let style = tag.number("s").unwrap_or(0);
@@ -157,7 +157,7 @@ fn number(held: &mut Held, style: usize, book: &Book<'_>, shows_zeros: bool) {
             held.printed = Some(printed);
             held.text = plain;
         }
-        // What the format makes of it is another number than the cell holds.
+        // The format prints another number than the cell holds.
         Printed::Other => {
             held.printed = Some(String::new());
             held.text = plain;
@@ -193,7 +193,7 @@ impl Sheet {
         Ok(())
     }
 
-    /// Puts the sheet on the page, with what a reader should know of it.
+    /// Adds the sheet to the page, with its notes.
     pub(super) fn finish(mut self, name: &str, recalculates: bool, page: &mut Page) -> Result<(), ExtractError> {
         self.hidden_rows.sort_unstable_by_key(|rows| rows.start);
         let notes = results::settle(&mut self.cells, recalculates, |at| Self::at(name, at));
@@ -224,7 +224,7 @@ impl Sheet {
         self.hidden_columns.iter().any(|columns| columns.contains(&column))
     }
 
-    /// Says what is left out, and what prints something else than it holds.
+    /// Notes what is left out, and which cells print something else than they hold.
     fn note(&self, name: &str, page: &mut Page) {
         let rows = self.cells.keys().map(|at| at.0).filter(|row| self.is_row_hidden(*row));
         let columns = self.cells.keys().map(|at| at.1).filter(|column| self.is_column_hidden(*column));

@@ -1,4 +1,4 @@
-//! What the styles of a Word document say of paragraphs and runs.
+//! The styles of a Word document: lists of paragraphs, hidden text of runs.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ impl Styles {
             };
             match tag.name() {
                 "style" => name = tag.get("styleId").unwrap_or_default().into_owned(),
-                // What else stands there is long and says nothing of text.
+                // The other elements are long and do not concern text.
                 "latentStyles" | "docDefaults" | "tblStylePr" => xml.skip()?,
                 "basedOn" => styles.of(&name).based_on = tag.get("val").map(Cow::into_owned),
                 "numId" => styles.of(&name).number = tag.number("val"),

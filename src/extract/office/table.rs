@@ -31,11 +31,11 @@ pub(super) struct Cell {
     /// Whether it goes on with the cell on its left.
     pub(super) joins_left: bool,
     pub(super) has_picture: bool,
-    /// What stands in it before a table inside it, and these tables.
+    /// Its text before each inner table, and these tables.
     pub(super) inner: Vec<Inner>,
 }
 
-/// What a cell holds beside its text.
+/// The content of a cell besides its text.
 pub(super) enum Inner {
     Line(String),
     Table(Table),
@@ -55,7 +55,7 @@ impl Cell {
         self.text += paragraph;
     }
 
-    /// Takes a table that has ended inside the cell. What its only cell holds is what this one holds.
+    /// Takes a table that has ended inside the cell. If it has one cell, its content becomes the content of this cell.
     pub(super) fn take(&mut self, mut table: Table) {
         let is_only = table.rows.len() == 1 && table.rows[0].cells.len() == 1;
         match table.rows.first_mut().and_then(|row| row.cells.pop()).filter(|_| is_only) {

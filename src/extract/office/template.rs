@@ -1,4 +1,4 @@
-//! Workbooks of this crate: recognised by what they say of themselves, and read by the places of their cells.
+//! Workbooks of this crate: recognised by their defined names or properties, and read by the places of their cells.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +13,7 @@ use crate::form::sheet::{self, Sheet, TITLE};
 use crate::form::{Filed, Form};
 use crate::render::ABSENT_SIGN;
 
-/// What a workbook says of itself, in defined names or else in properties of the document; nothing if another program
-/// made it.
+/// The defined names of a workbook, or else its properties; `None` if another program made it.
 pub(super) fn recognised(package: &Package<'_>, book: &str) -> Result<Option<Returned>, ExtractError> {
     const PROPERTIES: &str = "docProps/custom.xml";
     let mut said: BTreeMap<String, String> = BTreeMap::new();
@@ -49,7 +48,7 @@ pub(super) fn recognised(package: &Package<'_>, book: &str) -> Result<Option<Ret
     Ok(blank.map(|blank| Returned { blank, filled: None, changed: None }))
 }
 
-/// Whether a sheet of a recognised workbook is one that says nothing of the report besides.
+/// Whether a sheet of a recognised workbook holds nothing else of the report.
 pub(super) fn is_beside(name: &str) -> bool {
     [sheet::CHECKS, sheet::READINGS, sheet::PROBLEMS, sheet::GUIDE].contains(&name)
 }

@@ -1,7 +1,7 @@
 //! The tags and the text of a part, by their names without prefixes.
 //!
-//! Most of a Word file's XML is markup that says nothing of the report. So a tag is divided no further than its end until somebody
-//! asks for an attribute, and nothing is copied. What is checked is what keeps figures apart: every element ends, and in order.
+//! Most of a Word file's XML is markup that says nothing of the report. So a tag is divided no further than its end until somebody asks for
+//! an attribute, and nothing is copied. The checks are those that keep figures apart: every element ends, and in order.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use crate::extract::{Bound, Broken, ExtractError, FileFormat};
 /// Elements inside elements.
 const DEPTH: usize = 400;
 
-/// What comes next in a part.
+/// The next thing in a part.
 pub(super) enum Node<'x> {
     /// An element begins.
     Open(Tag<'x>),
@@ -65,8 +65,7 @@ impl<'x> Tag<'x> {
     }
 }
 
-/// The text of an element behind its start, and what it says: the properties of runs, paragraphs and cells are mostly
-/// those of the one before.
+/// The text of an element behind its start, and its meaning. Most runs, paragraphs and cells repeat the properties of the one before.
 pub(super) type Repeated<'x, T> = Option<(&'x str, T)>;
 
 /// A reader of the XML of one part.
@@ -89,7 +88,7 @@ impl<'x> Xml<'x> {
         Self { length: text.len(), rest: text, format, part, open: Vec::new(), closes: false }
     }
 
-    /// What comes next.
+    /// The next thing in the part.
     ///
     /// # Errors
     ///
@@ -177,7 +176,7 @@ impl<'x> Xml<'x> {
         Ok(())
     }
 
-    /// Calls a function for every element inside the one that began last, up to its end. It says which it goes into.
+    /// Calls a function for every element inside the one that began last, up to its end. The function returns whether to enter the element.
     pub(super) fn within(&mut self, mut goes_into: impl FnMut(&Tag<'x>) -> bool) -> Result<(), ExtractError> {
         let mut depth = 1_usize;
         while depth > 0 {
@@ -192,7 +191,7 @@ impl<'x> Xml<'x> {
         Ok(())
     }
 
-    /// What the element that began last says, up to its end. If its text is that of the one before, it is not read again.
+    /// Reads the element that began last, up to its end. If its text equals the one before, it is not read again.
     pub(super) fn once<T: Clone>(
         &mut self,
         before: &mut Repeated<'x, T>,
@@ -302,7 +301,7 @@ fn unix(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// The character that a reference stands for; the replacement character where nobody can say.
+/// The character of a reference; the replacement character if it is unknown.
 fn character(reference: &str) -> char {
     let number = |digits: &str| match digits.strip_prefix('x') {
         Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),

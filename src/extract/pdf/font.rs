@@ -25,7 +25,7 @@ pub(super) struct Font {
     default_width: f64,
     /// The characters of the codes of a simple font.
     names: HashMap<u32, char>,
-    /// What a unit of width is.
+    /// The size of a unit of width.
     scale: f64,
 }
 
@@ -176,7 +176,7 @@ impl Font {
         }
     }
 
-    /// The characters of a code, if anything says which.
+    /// The characters of a code, if they are known.
     pub(super) fn text(&self, code: &Code) -> Option<String> {
         let text = |found: BfString| match found {
             BfString::Char(c) => c.to_string(),

@@ -1,4 +1,4 @@
-//! What the operators of a page paint: text with its places, and lines.
+//! Interprets the operators of a page: text with its places, and lines.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -163,7 +163,7 @@ impl Painter<'_, '_, '_> {
         Ok(())
     }
 
-    /// What outlines are made of; whether the operator was one for it.
+    /// Operators of outlines; returns whether the operator was one of them.
     fn outline(&mut self, operator: &Op<'_, '_>) -> Result<bool, ExtractError> {
         let matrix = self.state.matrix;
         let point = |x: &Number, y: &Number| matrix.point(x.as_f64(), y.as_f64());
@@ -232,7 +232,7 @@ impl Painter<'_, '_, '_> {
         Ok(())
     }
 
-    /// What text is shown by.
+    /// Operators of text.
     fn show(&mut self, operator: Op<'_, '_>) -> Result<(), ExtractError> {
         match operator {
             Op::BeginText(_) => (self.text, self.line) = (Matrix::IDENTITY, Matrix::IDENTITY),

@@ -1,4 +1,4 @@
-//! PDF files. The objects, operators and code tables come from the hayro crates; what they paint is read here.
+//! PDF files. The hayro crates parse objects, operators and code tables; this module interprets them.
 
 mod encodings;
 mod font;

@@ -11,7 +11,7 @@ use crate::extract::{Bound, Broken, ExtractError};
 
 /// Bytes of all streams that are read, once inflated.
 const INFLATED: usize = 64 << 20;
-/// What a byte inflates to at most.
+/// The most bytes that one byte inflates to.
 const RATIO: usize = 1032;
 
 /// How much may still be inflated.
@@ -51,7 +51,7 @@ impl Streams {
         match inflated {
             Some(Ok(inflated)) => self.take(inflated.len()),
             Some(Err(error)) if !is_encrypted => Err(error),
-            // Encrypted, or filtered otherwise: what it could become at most.
+            // Encrypted, or filtered otherwise: the most that it could become.
             _ if filters == 0 => self.take(data.len()),
             _ => self
                 .take(data.len().saturating_mul(RATIO.saturating_pow(u32::try_from(filters).unwrap_or(1).min(2))) / 4),
@@ -258,7 +258,7 @@ mod tests {
                 "a PDF file is damaged: the list of its objects cannot be read; open it in its program and save it again"
             ),
         );
-        // What is encrypted cannot be unpacked yet.
+        // Encrypted data cannot be inflated yet.
         assert!(Streams::new(&file(cut, "trailer <</Encrypt 9 0 R>>")).is_ok());
     }
 }

@@ -1,4 +1,4 @@
-//! Tables over page breaks as one, and what stands on every page as nothing.
+//! Joins tables over page breaks, and removes the text that every page repeats.
 
 use super::grid::{Cell, Table};
 use super::lines::{TextLine, has_words, starts_item};

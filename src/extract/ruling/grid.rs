@@ -1,4 +1,4 @@
-//! Tables from the lines that rule them: a cell is what no line parts.
+//! Tables from the lines that rule them: a cell is an area that no line divides.
 
 use std::collections::BTreeMap;
 
@@ -156,7 +156,7 @@ impl Places {
         for field in 0..width * height {
             cells.entry(groups.root(field)).or_default().push(field);
         }
-        // What is no rectangle is as many cells as it has fields.
+        // An area that is not a rectangle becomes one cell for each field.
         let mut rectangles = Vec::new();
         for fields in cells.into_values() {
             let (top, left, bottom, right) = corners(&fields, width);
@@ -173,7 +173,7 @@ impl Places {
 
 /// The text of a cell. A number that fills its line goes on in the next.
 fn cell_text(glyphs: &[Glyph], lines: &[Vec<usize>], width: f64) -> String {
-    /// What is left beside a full line, in points: less than the usual space at both sides of a cell and one more digit.
+    /// The space left beside a full line, in points: less than the usual space at both sides of a cell and one more digit.
     const BESIDE: f64 = 11.0;
     let mut cell = String::new();
     let mut is_full_number = false;

@@ -48,14 +48,14 @@ struct Rule {
     to: f64,
 }
 
-/// What a page shows.
+/// The content of a page.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sheet {
     pub(super) width: f64,
     pub(super) height: f64,
     pub(super) glyphs: Vec<Glyph>,
     rules: Vec<Rule>,
-    /// Characters that nobody knows.
+    /// Unknown characters.
     pub(super) unknown: usize,
     /// The area of its pictures.
     pub(super) pictures: f64,
@@ -210,11 +210,11 @@ fn is_on(glyph: &Glyph, width: f64, height: f64) -> bool {
     (0.0..=width).contains(&x) && (0.0..=height).contains(&y)
 }
 
-/// Leaves the characters that are painted, or else those that text recognition has laid over pictures, and says whether
-/// that is so.
+/// Keeps the painted characters, or else those that text recognition has laid over pictures, and returns whether it did the latter.
 fn painted(sheets: &mut [Sheet]) -> Result<bool, ExtractError> {
-    /// Characters of a page that says anything, and pages that are asked for them.
+    /// The fewest characters of a page with content.
     const FEW: usize = 40;
+    /// The most pages that are asked for so many.
     const PAGES: usize = 3;
     let count = |of: fn(&Sheet) -> usize| sheets.iter().map(of).sum::<usize>();
     let all = count(|sheet| sheet.glyphs.len());

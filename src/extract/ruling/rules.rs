@@ -102,7 +102,7 @@ impl Groups {
     }
 }
 
-/// What lines cover, by the places they stand at.
+/// The stretches that lines cover, by their places.
 pub(super) struct Cover(Vec<Vec<(f64, f64)>>);
 
 impl Cover {

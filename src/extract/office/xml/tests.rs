@@ -1,11 +1,11 @@
-//! What is read of XML, compared with another reader of it.
+//! Compares the reader of XML with another one.
 
 use proptest::prelude::*;
 
 use super::{Node, Xml};
 use crate::extract::FileFormat;
 
-/// What a part holds, an entry for each tag and text; nothing if it is damaged.
+/// The content of a part, an entry for each tag and text; nothing if it is damaged.
 fn read(text: &str) -> Option<Vec<String>> {
     let (mut xml, mut found, mut shown) = (Xml::new(text, FileFormat::Docx, "part"), Vec::new(), String::new());
     loop {
