@@ -11,7 +11,7 @@ use crate::value::Decimal;
 use crate::value::axis::axis;
 
 axis! {
-    /// What a figure says of its subject.
+    /// The measure of a figure: a count, a share, a growth and so on.
     pub enum Measure {
         Count = "count", "数量", "a number of things, or an amount of money";
         Share = "share", "占比", "a share, in percent";
@@ -21,7 +21,7 @@ axis! {
 }
 
 axis! {
-    /// What a figure was attributed by.
+    /// The evidence for the subject of a figure.
     pub enum Confidence {
         Named = "named", "由字面指明", "the words beside it";
         FromContext = "from_context", "由上下文指明", "the list or sentence that it stands in";
@@ -47,22 +47,22 @@ axis! {
 pub struct Figure {
     /// What it counts.
     pub subject: Subject,
-    /// What it says of it.
+    /// The measure: a count, a share, a growth and so on.
     pub measure: Measure,
     /// The number: of things, of 元 or 万元, or percent; negative for a decrease.
     pub value: Decimal,
     /// The unit, where it is one that the form knows; measure words used for 件 are read as 件.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
-    /// The words that name it, for a subject that is one of a list of the report's own making.
+    /// The words that name it, if the subject belongs to a list that the report chose itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Of a share, what it claims to be a share of, if it says so.
+    /// The whole of a share, if the text names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub whole: Option<Subject>,
     /// Whether the text calls it approximate: 余, 约, 近.
     pub is_approximate: bool,
-    /// What it was attributed by.
+    /// The evidence for the subject.
     pub confidence: Confidence,
     /// The bytes of the source that are the number, or the words in its place.
     #[serde(deserialize_with = "object")]
@@ -72,7 +72,7 @@ pub struct Figure {
     pub sentence: Range<usize>,
 }
 
-/// A number that could not be attributed. It is never guessed at.
+/// A number that could not be attributed. It is never guessed.
 ///
 /// Every digit of the sections that are read is in a figure or in one of these, save those of dates, ordinals, the numbers
 /// of paragraphs and the titles of documents.
@@ -90,7 +90,7 @@ pub struct Figure {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unplaced {
-    /// The number. It is absent if the digits do not say which: 1 234件, 10至20件.
+    /// The number; `None` if the digits are ambiguous: 1 234件, 10至20件.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "given")]
     #[cfg_attr(feature = "schema", schemars(with = "Decimal"))]
     pub value: Option<Decimal>,

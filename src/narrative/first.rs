@@ -10,7 +10,7 @@ use crate::narrative::within::{DISCLOSES, Found, Listing, Within, one_way};
 use crate::narrative::word::{Set, Word as W};
 use crate::value::Decimal;
 
-/// What the words behind a number say of it.
+/// The meaning of the words behind a number.
 pub(crate) enum First {
     /// What it is, and the character at which its words end.
     Found(Found, usize),
@@ -111,7 +111,7 @@ impl Within<'_> {
             return Several::Each(placed, until);
         }
         if label.has(W::Zip) && self.goes_on(at) {
-            // Of 两个专栏分别发布信息8条、6条 nobody knows which is whose.
+            // 两个专栏分别发布信息8条、6条 does not say which number belongs to which column.
             return each(self.zip_media(label, at), Some(at + 2));
         }
         let is_none = number.value == Decimal::ZERO && is_now;

@@ -9,7 +9,7 @@ use crate::narrative::Passage;
 use crate::value::axis::axis;
 
 axis! {
-    /// How far a list goes, and so what its parts can add up to.
+    /// Whether the parts of a list make up its whole.
     #[non_exhaustive]
     pub enum Closure {
         /// By its words, or because it ends with 其他.
@@ -39,9 +39,9 @@ pub struct List {
     /// The numbers of the parts, in the order of the text.
     #[serde(deserialize_with = "objects")]
     pub parts: Vec<Range<usize>>,
-    /// Whether they are all of it.
+    /// Whether the parts make up the whole.
     pub closure: Closure,
-    /// The words of the source, from the clause of the whole to that of the last part.
+    /// The words of the source, from the clause of the whole to the clause of the last part.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub printed: Option<Passage>,
 }

@@ -47,7 +47,7 @@ pub(crate) struct Member {
     pub(crate) sentence: Range<usize>,
 }
 
-/// Whether a name is that of what is left: 其他类信息.
+/// Whether a name means the rest: 其他类信息.
 pub(crate) fn is_rest(name: &str) -> bool {
     ["其他", "其它", "其余"].iter().any(|rest| name.starts_with(rest))
 }

@@ -325,7 +325,7 @@ pub(crate) fn speaks_of(item: SubItem, overview: &str) -> bool {
     may_have && names.iter().any(|name| overview.contains(name))
 }
 
-/// Takes section 五 apart.
+/// Divides section 五 into progress, problems and improvements.
 pub(crate) fn problems(passage: &Passage, narrative: &mut Narrative) {
     let all = sentences(&passage.text);
     // Each sentence goes to the part that the last of such words opened.

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::json::document::{document, object, object_or_null, objects};
 use crate::law::Heading;
 
-/// The text of a report by its headings: what stands before section 一, sections 一, 五 and 六, the signature, and
-/// the headings as they were found. What stands between the headings 二 and 五 is mostly tables, which are not here.
+/// The text of a report by its headings: the preamble, sections 一, 五 and 六, the signature, and the headings as found. The tables between
+/// the headings 二 and 五 are left out.
 ///
-/// A page may lack any of it, and then it is `None`. Of a page without headings all text is the preamble.
-/// `Sections::of`, with feature `text`, takes a text apart.
+/// A part that the page lacks is `None`. Without headings, all text is the preamble. `Sections::of`, with feature `text`, takes a text
+/// apart.
 ///
 /// ```
 /// use ogi_report::narrative::Sections;
@@ -28,13 +28,13 @@ pub struct Sections {
     /// The title of the report.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub title: Option<Passage>,
-    /// What stands before the first heading, the title aside.
+    /// The text before the first heading, without the title.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub preamble: Option<Passage>,
     /// 一、总体情况.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub overview: Option<Passage>,
-    /// What is written beside the tables of sections 二, 三 and 四: paragraphs of sentences.
+    /// The paragraphs beside the tables of sections 二, 三 and 四.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "objects")]
     pub beside_tables: Vec<Passage>,
     /// 五、存在的主要问题及改进情况.
@@ -53,8 +53,7 @@ pub struct Sections {
 
 document!(Sections);
 
-/// A stretch of the source with where it stands. White space and marks of Markdown at its ends are left
-/// out.
+/// A stretch of the source and its place, without white space and marks of Markdown at its ends.
 ///
 /// ```
 /// use ogi_report::narrative::Passage;
@@ -66,10 +65,10 @@ document!(Sections);
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
-    /// The bytes of the source that it is.
+    /// Its bytes in the source.
     #[serde(deserialize_with = "object")]
     pub span: Range<usize>,
-    /// The text, as it stands in the source.
+    /// The text as in the source.
     pub text: String,
 }
 
@@ -100,7 +99,7 @@ pub struct HeadingFound {
 }
 
 impl HeadingFound {
-    /// Whether the number is not that of the heading.
+    /// Whether the number differs from the number of the heading.
     ///
     /// ```
     /// use ogi_report::Heading;

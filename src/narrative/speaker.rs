@@ -215,7 +215,7 @@ impl Speakers {
     pub(crate) fn of(stream: &Stream, own: &Own, is_other: bool, tokens: &[Token]) -> Self {
         let mut all = vec![(0, is_other)];
         let mut next = tokens;
-        // Whose the sentence was before 其中, and whether ； has ended a clause: 其中县公安局收到5件；答复8件.
+        // The body of the sentence before 其中, and whether ； has ended a clause: 其中县公安局收到5件；答复8件.
         let (mut before_list, mut is_stopped) = (None, false);
         for clause in tokens.split(Token::ends_clause) {
             let (tokens, behind) = next.split_at(clause.len());

@@ -1,4 +1,4 @@
-//! Takes a text apart at its headings.
+//! Divides a text at its headings.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use crate::narrative::{HeadingFound, Passage, Sections};
 use crate::value::Lang;
 
 impl Sections {
-    /// Takes the text of a report apart at its six headings.
+    /// Divides the text of a report at its six headings.
     ///
     /// Headings are known by their words, with or without a number, and, between others, by their number alone. Spaces
     /// and line breaks within a heading do not matter. Where headings stand twice, as with a table of contents, the last

@@ -1,4 +1,4 @@
-//! What a report's text states.
+//! The statements of a report's text.
 
 use std::ops::Range;
 
@@ -47,7 +47,7 @@ pub struct Narrative {
     /// How to reach the body.
     #[serde(deserialize_with = "object")]
     pub contact: Contact,
-    /// What the report says it is based on.
+    /// The basis that the report states.
     #[serde(deserialize_with = "object")]
     pub basis: BasisStated,
     /// How many parts the report says it has, and how many it lists.
@@ -56,14 +56,13 @@ pub struct Narrative {
     /// The six headings as they were found.
     #[serde(deserialize_with = "objects")]
     pub headings: Vec<HeadingFound>,
-    /// Which of the things that section 一 is to tell since 2021 it speaks of.
+    /// The topics prescribed for section 一 since 2021 that it covers.
     pub sub_items: Vec<SubItem>,
     /// The figures of the report's own year, in the order of the text.
     #[serde(deserialize_with = "objects")]
     pub figures: Vec<Figure>,
-    /// What the body did besides, by the text: interpretations of policies, press conferences, letters and hotlines,
-    /// trainings, staff and the like. Figures like the others, apart from them because no table counts them and no rule
-    /// compares them.
+    /// Activities that no table counts and no rule compares: interpretations of policies, press conferences, letters and hotlines,
+    /// trainings, staff and the like.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "objects")]
     pub activities: Vec<Figure>,
     /// Numbers that could not be attributed.
@@ -78,7 +77,7 @@ pub struct Narrative {
     /// Section 五 as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub section_five: Option<Passage>,
-    /// What became of the problems of the year before.
+    /// The progress on the problems of the year before.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub rectification: Option<Passage>,
     /// The problems.
@@ -153,12 +152,12 @@ pub struct Contact {
     pub email: Option<Passage>,
 }
 
-/// What the report says it is based on.
+/// The basis that the report states.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BasisStated {
-    /// Where it names the Regulations (政府信息公开条例).
+    /// The place where it names the Regulations (政府信息公开条例).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "object_or_null")]
     pub regulations: Option<Passage>,
     /// The editions whose notices it cites, by number or name.
@@ -197,7 +196,7 @@ pub struct Signature {
 }
 
 axis! {
-    /// What section 一 is to tell since 2021, in the words of the notice.
+    /// The topics prescribed for section 一 since 2021, in the words of the notice.
     pub enum SubItem {
         ProactiveDisclosure = "proactive_disclosure", "主动公开", "proactive disclosure";
         DisclosureOnRequest = "disclosure_on_request", "依申请公开", "disclosure on request";

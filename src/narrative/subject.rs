@@ -1,4 +1,4 @@
-//! What a figure of the text counts.
+//! The subjects that figures of the text count.
 
 use crate::narrative::subject::Subject as S;
 use crate::value::axis::axis;
@@ -23,7 +23,7 @@ axis! {
         DisclosedByWeibo = "disclosed_by_weibo", "微博公开", "disclosed by Weibo";
         DisclosedByNewMedia = "disclosed_by_new_media", "新媒体公开", "disclosed by new media";
         DisclosedByOtherWays = "disclosed_by_other_ways", "其他方式公开", "disclosed in other ways";
-        /// Reports choose the kinds themselves; the figure says which it is in [`Figure::name`](super::Figure::name).
+        /// Reports choose the kinds themselves; [`Figure::name`](super::Figure::name) says which kind.
         DisclosedOfKind = "disclosed_of_kind", "某类政府信息", "information of a kind";
 
         RulesIssued = "rules_issued", "制发规章", "rules issued";
@@ -111,14 +111,14 @@ axis! {
         FeeNotices = "fee_notices", "发出收费通知", "fee notices";
         FeeNotified = "fee_notified", "通知收取的信息处理费", "information-processing fee notified";
         FeeCollected = "fee_collected", "实际收取的信息处理费", "information-processing fee collected";
-        /// What one body collected; the figure says which in [`Figure::name`](super::Figure::name).
+        /// The fees that one body collected; [`Figure::name`](super::Figure::name) says which body.
         FeePart = "fee_part", "某单位收取的信息处理费", "information-processing fee of one body";
 
         HeldAccountable = "held_accountable", "责任追究", "held accountable";
         DeputiesProposals = "deputies_proposals", "人大代表建议", "proposals of deputies";
         ConsultativeProposals = "consultative_proposals", "政协提案", "proposals of the consultative conference";
 
-        /// This and what follows is what a body does besides, in no table: the activities of a narrative.
+        /// From here on: activities, which no table counts.
         PolicyInterpretations = "policy_interpretations", "政策解读", "interpretations of policies";
         PressConferences = "press_conferences", "新闻发布会", "press conferences";
         OnlineInterviews = "online_interviews", "在线访谈", "online interviews";
