@@ -32,8 +32,8 @@
 //!
 //! A bound reading is refuted if it breaks an equation that another reading makes, and mends none that the free one breaks. Sums never
 //! refute the free reading: the report's own sums may be wrong, and reporting that is the task of the check. Section 二 (`blocks`) has no
-//! equations, so only free readings are placed there; section 三 (`requests`) is solved as a whole, and section 四 (`disputes`) has the three
-//! sums of its own blocks.
+//! equations, so only free readings are placed there; section 三 (`requests`) is solved as a whole, and section 四 (`disputes`) has one
+//! sum for each of its three blocks.
 //!
 //! To add another kind of damage, add a row to the table in `damage`, a text that it allows and one that it forbids to the tests of
 //! `readings`, and an accident to the tests of damaged pages.

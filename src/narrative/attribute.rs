@@ -7,6 +7,7 @@ use crate::narrative::Passage;
 use crate::narrative::activity::activity;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::first::{First, Several};
+use crate::narrative::fold::fold;
 use crate::narrative::label::{Label, media, set};
 use crate::narrative::lex::{Token, Tokens};
 use crate::narrative::members::{Member, Place, Stated, is_rest};
@@ -67,16 +68,24 @@ pub(crate) fn numbers(passage: &Passage) -> Vec<Unplaced> {
         let place = passage.span.start + sentence.start;
         let sentence = place..passage.span.start + sentence.end;
         // Most sentences of such a passage hold no number.
-        for stream in Stream::all(if numeral::has_digits(text) { text } else { "" }) {
+        for stream in Stream::all(if text.chars().any(|c| numeral::begins(fold(c))) { text } else { "" }) {
             let tokens = Tokens::of(&stream.chars, &Own::default());
-            let is_listed = |number: &Number| has_digits(&stream, &number.at);
-            let counted = tokens.numbers.into_iter().filter(is_listed).map(|number| (number.at, Some(number.value)));
+            let counted = tokens
+                .numbers
+                .into_iter()
+                .filter(|number| is_listed(&stream, number))
+                .map(|number| (number.at, Some(number.value)));
             let rest = tokens.rest.into_iter().filter(|(at, _)| has_digits(&stream, at));
             let left = |(at, value)| Unplaced { value, span: stream.span(at, place), sentence: sentence.clone() };
             unplaced.extend(counted.chain(rest).map(left));
         }
     }
     unplaced
+}
+
+/// Whether a number that is not attributed is listed: one in words without a unit is not.
+fn is_listed(stream: &Stream, number: &Number) -> bool {
+    number.unit.is_some() || number.is_percent || has_digits(stream, &number.at)
 }
 
 /// Whether the characters contain a digit.
@@ -492,7 +501,7 @@ impl Reader<'_> {
 
     /// Lists a number as unplaced.
     fn leave(&mut self, w: &Within<'_>, number: &Number, at: Place) {
-        if number.unit.is_none() && !number.is_percent && !has_digits(w.stream, &number.at) {
+        if !is_listed(w.stream, number) {
             return;
         }
         let span = w.stream.span(number.at.clone(), w.place);

@@ -61,13 +61,6 @@ pub(crate) fn digit(c: char) -> Option<char> {
     }
 }
 
-/// Whether a text has a digit, by its bytes: most texts that are asked have none.
-pub(crate) fn has_digits(text: &str) -> bool {
-    let is_full_width = |bytes: &[u8]| matches!(bytes, [0xef, 0xbc, 0x90..=0x99]);
-    text.bytes().any(|byte| byte.is_ascii_digit())
-        || text.bytes().any(|byte| byte == 0xef) && text.as_bytes().windows(3).any(is_full_width)
-}
-
 fn chinese_digit(c: char) -> Option<u64> {
     digit_of_simplified(c).map(u64::from)
 }

@@ -5,7 +5,7 @@ use crate::narrative::body::LEVELS;
 use crate::narrative::preamble::within;
 
 /// What follows 政府 where its website is meant.
-const WEBSITE: &[&str] = &["网站", "网", "门户", "官网", "官方网站", "信息公开网", "信息公开平台"];
+const WEBSITE: &[&str] = &["网站", "网页", "门户", "官网", "官方网站", "信息公开网", "信息公开平台"];
 /// Characters that part a name from what goes before it; few names of places have one.
 const BEFORE: &str = "在于从到由至过录陆向用托及将被入是为问览看注见年挥";
 /// The place in a name of fewer characters, 市政府, does not say which.
@@ -39,6 +39,7 @@ mod tests {
             ("通过市政府网站公开", &[]),
             ("登录呼和浩特市人民政府信息公开平台", &["呼和浩特市人民政府"]),
             ("中国政府网", &[]),
+            ("配合苏州市政府网格化管理", &[]),
             ("全年沪江市人民政府网站公开", &["沪江市人民政府"]),
             ("充分发挥县政府网站作用", &[]),
             ("其中政府网站40条", &[]),

@@ -504,6 +504,14 @@ fn shares_may_be_of_what_a_sentence_lists() {
 }
 
 #[test]
+fn a_count_of_section_five_is_listed_in_digits_and_in_words() {
+    let text = "五、存在的主要问题及改进情况\n一是公开不够及时，有三十件超过期限，占百分之五，另有2件未公开，1４条未更新，体现在三个方面。";
+    let narrative = Narrative::from_text(text);
+    let listed: Vec<&str> = narrative.unplaced.iter().map(|unplaced| &text[unplaced.span.clone()]).collect();
+    assert_eq!(listed, ["三十", "百分之五", "2", "1４", "三"]);
+}
+
+#[test]
 fn parts_of_what_a_body_did_besides_are_not_counted_with_it() {
     for (text, expected) in [
         ("全年发布政策解读46篇，其中图文解读31篇，视频解读8篇，专家解读7篇。", &["policy_interpretations=46"][..]),

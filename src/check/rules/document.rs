@@ -324,7 +324,7 @@ macro_rules! document {
             "these headings are not in the words of the form: 五、存在问题和改进措施.",
         ],
     }
-    /// The text cites the notice of another edition of the form, and not the notice of its own edition.
+    /// The text cites only the notice of another edition of the form.
     T311 Warning [V2019, V2021] {
         needs: [Narrative],
         page: "正文引用的是另一版本格式的通知，例如2021年度以后的报告仍引用国办公开办函〔2019〕60号。",

@@ -32,7 +32,7 @@ macro_rules! editions {
             "（六）其他处理 is not laid out as in the 2021 edition: one row in the 2019 edition, three in the 2021 edition.",
         ],
     }
-    /// The table of section 二 is that of another edition, though the form follows this one.
+    /// The table of section 二 follows another edition than the form.
     ///
     /// It is one finding; the cells that should not be there and those that are missing are not listed. If
     /// the form is given the edition of its table, what the table says can be checked.
@@ -42,14 +42,14 @@ macro_rules! editions {
         source: ["规定该版本格式的通知的附件", "the annex of the notice that prescribes the edition"],
         finding: [
             "“{cell}”用的不是{edition}的表格，表内各项属于另一版本，无法按{edition}核对。",
-            "the table of {cell} is not that of the {edition} but of another edition, so it could not be checked as such.",
+            "the table of {cell} follows another edition, not the {edition}, so it could not be checked.",
         ],
         example: [
             "“二、主动公开政府信息情况”用的不是2021年版的表格，表内各项属于另一版本，无法按2021年版核对。",
-            "the table of section 2, information disclosed proactively is not that of the 2021 edition but of another edition, so it could not be checked as such.",
+            "the table of section 2, information disclosed proactively follows another edition, not the 2021 edition, so it could not be checked.",
         ],
     }
-    /// A block of section 二 is that of another edition, beside blocks of the form's own.
+    /// A block of section 二 follows another edition, beside blocks of the form's own edition.
     ///
     /// The block is complete in the other edition and has no cell that only the form's edition prints. It is
     /// one finding, at the first cell that should not be there.
@@ -59,11 +59,11 @@ macro_rules! editions {
         source: ["规定该版本格式的通知的附件", "the annex of the notice that prescribes the edition"],
         finding: [
             "{cell}所在的一组用的是另一版本的表格，与{edition}不符。",
-            "{cell} stands in a block that is that of another edition, not of the {edition}.",
+            "{cell} is in a block that follows another edition, not the {edition}.",
         ],
         example: [
             "【规章，本年新制作数量】所在的一组用的是另一版本的表格，与2021年版不符。",
-            "“rules, newly made in the year” stands in a block that is that of another edition, not of the 2021 edition.",
+            "“rules, newly made in the year” is in a block that follows another edition, not the 2021 edition.",
         ],
     }
     /// The form follows an edition that was not in force for its reporting year.
