@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::UnplacedReason;
-use super::claim::{Claim, Context, Domain};
-use super::columns::of_block;
+use super::claim::{Claim, Context};
+use super::columns::{Over, Under, of_block};
 use super::damage::Damage;
 use super::fold::Folded;
 use super::header::Header;
@@ -59,7 +59,7 @@ impl Block {
         let Self { header, runs, needs_label_beside } = self;
         let mut torn = 0;
         let mut broken: Vec<Cell> = Vec::new();
-        for Owned { label, label_line, labels, run, .. } in runs {
+        for Owned { label, label_line, follows_several, run, .. } in runs {
             let label = label.filter(|_| run.own_text.is_none());
             let Some((RowId::Proactive(name), strength)) = label else {
                 // What is left over behind a row may be the rest of its last number.
@@ -74,7 +74,7 @@ impl Block {
                     && (is_beside
                         || (may_stand_behind(&run, &header, label_line, sheet)
                             // Where labels come before the figures of several rows, the first row may have these.
-                            && !(sheet.by_columns && (torn > 0 || labels > 1)))));
+                            && !(sheet.by_columns && (torn > 0 || follows_several)))));
             if !is_its_own || (sheet.numbers_rows && run.is_line()) {
                 torn += usize::from(!is_its_own);
                 out.leave(&run, UnplacedReason::Ambiguous);
@@ -116,21 +116,12 @@ fn claim(
         out.leave(&run, UnplacedReason::NoColumn);
         return None;
     };
-    let context = |columns| Context {
-        page: sheet.page,
-        steps: sheet.steps,
-        header: Option::map(columns, |columns| (header, columns)),
-        sums: &[],
-        is_out_of_order: false,
-        counts_rows: false,
-        damage,
+    let context =
+        Context { page: sheet.page, steps: sheet.steps, sums: &[], is_out_of_order: false, counts_rows: false, damage };
+    let over = Over::new(header, columns);
+    let under = match over.under(sheet.page, &run) {
+        Under::No { .. } => Over::new(header, header.with_empty_cells(&over.columns)).under(sheet.page, &run),
+        under => under,
     };
-    let claim = Claim::new(cells, run, &context(columns.as_deref()));
-    match (&claim.domain, &columns) {
-        (Domain::Left(UnplacedReason::NoColumn), Some(columns)) => {
-            let columns = header.with_empty_cells(columns);
-            Some(Claim::new(claim.cells, claim.run, &context(Some(&columns))))
-        }
-        _ => Some(claim),
-    }
+    Some(Claim::new(cells, run, under, &context))
 }

@@ -4,12 +4,10 @@
 //! sum, because the report's own sums may be wrong. A reading is *bound* if it assumes damage; then the sums must confirm it.
 
 use std::cell::LazyCell;
-use std::ops::Range;
 
 use super::UnplacedReason;
-use super::columns::{Under, under};
+use super::columns::Under;
 use super::damage::{Cause, Damage};
-use super::header::Header;
 use super::page::Page;
 use super::readings::{Reading, Readings, RowSum, plain_reading, readings, value_of};
 use super::run::{Fit, Run};
@@ -56,8 +54,6 @@ pub(super) enum Free {
 pub(super) struct Context<'c> {
     pub(super) page: &'c Page<'c>,
     pub(super) steps: &'c Steps,
-    /// The words over the cells, and their columns.
-    pub(super) header: Option<(&'c Header, &'c [Range<u32>])>,
     /// The sums within the claim, if its totals stand behind their parts.
     pub(super) sums: &'c [RowSum],
     /// Whether the figures are in the order of the columns only if every column says so.
@@ -68,8 +64,9 @@ pub(super) struct Context<'c> {
 }
 
 impl Claim {
-    pub(super) fn new(cells: Vec<Cell>, run: Run, context: &Context<'_>) -> Self {
-        let domain = domain(&run, cells.len(), context);
+    /// The claim of a run to cells, the words over it being those of the cells.
+    pub(super) fn new(cells: Vec<Cell>, run: Run, under: Under, context: &Context<'_>) -> Self {
+        let domain = domain(&run, cells.len(), under, context);
         Self { cells, run, domain, is_repeated: false }
     }
 
@@ -107,22 +104,18 @@ fn hold(sums: &[RowSum], value: impl Fn(usize) -> Option<u64>) -> bool {
         })
 }
 
-fn domain(run: &Run, cells: usize, context: &Context<'_>) -> Domain {
+fn domain(run: &Run, cells: usize, under: Under, context: &Context<'_>) -> Domain {
     let page = context.page;
     let number = |slots: &[usize], at: usize| run.slots.get(*slots.get(at)?)?.number(page);
     // Nearly every row of cells has its header and needs neither.
     let fit = LazyCell::new(|| run.fit(page, cells));
     let holds = LazyCell::new(|| matches!(&*fit, Fit::Slots(slots) if hold(context.sums, |at| number(slots, at))));
-    if let Some((header, columns)) = context.header
-        && columns.len() == cells
-    {
-        match under(page, header, columns, run) {
-            Under::Slots { cells, others } => return Domain::Certain { slots: cells, others },
-            // Where the header does not stand over its columns, their sums say that these are the figures.
-            Under::No { has_others: false } if *holds && !run.is_zero(page) => {}
-            Under::No { .. } => return Domain::Left(UnplacedReason::NoColumn),
-            Under::NotKnown => {}
-        }
+    match under {
+        Under::Slots { cells, others } => return Domain::Certain { slots: cells, others },
+        // Where the header does not stand over its columns, their sums say that these are the figures.
+        Under::No { has_others: false } if *holds && !run.is_zero(page) => {}
+        Under::No { .. } => return Domain::Left(UnplacedReason::NoColumn),
+        Under::NotKnown => {}
     }
     if context.counts_rows && *fit != Fit::Nothing {
         return Domain::Left(UnplacedReason::Ambiguous);

@@ -19,58 +19,81 @@ pub(super) enum Under {
     NotKnown,
 }
 
-/// Which slot stands under which word of a header, `columns` being those of its words, if the two are rows of one
-/// table: where print divides a table, the other part may have other columns.
-pub(super) fn under(page: &Page<'_>, header: &Header, columns: &[Range<u32>], run: &Run) -> Under {
-    let overlap = |a: &Range<u32>, b: &Range<u32>| a.start < b.end && b.start < a.end;
-    let is_known = |columns: &Range<u32>| !columns.is_empty();
-    let are_in_order = || columns.windows(2).all(|pair| pair[0].end <= pair[1].start);
-    let are_apart = || {
-        are_in_order() || (1..columns.len()).all(|at| columns[..at].iter().all(|other| !overlap(other, &columns[at])))
-    };
-    // A digit that has moved into the next cell stands under another word.
-    if run.has_spaced_digits(page) {
-        return Under::NotKnown;
-    }
-    if !(columns.iter().all(is_known) && run.slots.iter().all(|slot| is_known(&slot.columns)) && are_apart()) {
-        return Under::NotKnown;
-    }
-    if page.width_of(run.first_row) != header.width {
-        let first = columns.iter().map(|columns| columns.start).min().unwrap_or(0);
-        let has_others = header.unknown.iter().any(|unknown| unknown.start >= first);
-        return if has_others { Under::No { has_others } } else { Under::NotKnown };
-    }
-    let is_above = |slot: &Slot, columns: &[Range<u32>]| columns.iter().any(|above| overlap(above, &slot.columns));
-    let is_unknown = |slot: &Slot| is_above(slot, &header.unknown) && !is_above(slot, columns);
-    // As many figures as columns need not be one for each, where there are more cells than columns, or columns that
-    // the form does not have.
-    let has_others = run.slots.iter().any(is_unknown);
-    let is_one_for_each = run.slots.len() == columns.len() && !has_others;
-    let no = if is_one_for_each { Under::NotKnown } else { Under::No { has_others } };
-    let mut cells: Vec<Option<usize>> = vec![None; columns.len()];
-    let mut others = Vec::new();
-    for (at, slot) in run.slots.iter().enumerate() {
-        let text = slot.printed(page);
-        let mut above = (0..columns.len()).filter(|&column| overlap(&columns[column], &slot.columns));
-        match (above.next(), above.next()) {
-            (Some(column), None) => match cells[column] {
-                None => cells[column] = Some(at),
-                // A cell over several columns, printed in each of them, or in one and the others empty.
-                Some(same) if run.slots[same].printed(page) == text || text.is_empty() => {}
-                Some(empty) if run.slots[empty].is_empty(page) => cells[column] = Some(at),
-                Some(_) => return no,
-            },
-            (None, _) if text.is_empty() => {}
-            (None, _) if is_unknown(slot) => others.push(at),
-            _ => return no,
-        }
-    }
-    // A row that is too short for its header may lack a cell anywhere.
-    cells.into_iter().collect::<Option<Vec<usize>>>().map_or(no, |cells| Under::Slots { cells, others })
+/// The words of a header and the columns of the table that they stand over; no columns if print does not say.
+pub(super) struct Over<'h> {
+    header: &'h Header,
+    pub(super) columns: Vec<Range<u32>>,
+    /// The words by their columns.
+    from_left: Vec<usize>,
 }
 
-/// The cells of a row, and the columns of their words.
-type OfBlock = (Vec<Cell>, Option<Vec<Range<u32>>>);
+impl<'h> Over<'h> {
+    pub(super) fn new(header: &'h Header, columns: Vec<Range<u32>>) -> Self {
+        let mut from_left: Vec<usize> = (0..columns.len()).collect();
+        from_left.sort_by_key(|&at| columns[at].start);
+        let are_apart = from_left.windows(2).all(|pair| columns[pair[0]].end <= columns[pair[1]].start);
+        if !are_apart || columns.iter().any(Range::is_empty) {
+            from_left.clear();
+        }
+        Self { header, columns, from_left }
+    }
+
+    /// The words over a slot: the first of those that end behind its start, and the next, if they begin before its end.
+    fn above(&self, slot: &Slot) -> (Option<usize>, Option<usize>) {
+        let first = self.from_left.partition_point(|&word| self.columns[word].end <= slot.columns.start);
+        let mut words = self.from_left[first..].iter().copied();
+        let mut next = || words.next().filter(|&word| self.columns[word].start < slot.columns.end);
+        (next(), next())
+    }
+
+    /// Which slot stands under which word, if the two are rows of one table: where print divides a table, the other part
+    /// may have other columns.
+    pub(super) fn under(&self, page: &Page<'_>, run: &Run) -> Under {
+        let unknown = &self.header.unknown;
+        // A digit that has moved into the next cell stands under another word.
+        if self.from_left.is_empty()
+            || run.slots.iter().any(|slot| slot.columns.is_empty())
+            || run.has_spaced_digits(page)
+        {
+            return Under::NotKnown;
+        }
+        if page.width_of(run.first_row) != self.header.width {
+            let first = self.columns[self.from_left[0]].start;
+            let has_others = unknown.iter().any(|unknown| unknown.start >= first);
+            return if has_others { Under::No { has_others } } else { Under::NotKnown };
+        }
+        let is_unknown = |slot: &Slot| {
+            let is_over = |other: &Range<u32>| other.start < slot.columns.end && slot.columns.start < other.end;
+            unknown.iter().any(is_over) && self.above(slot).0.is_none()
+        };
+        // As many figures as columns need not be one for each, where there are more cells than columns, or columns that
+        // the form does not have.
+        let has_others = run.slots.iter().any(is_unknown);
+        let is_one_for_each = run.slots.len() == self.columns.len() && !has_others;
+        let no = if is_one_for_each { Under::NotKnown } else { Under::No { has_others } };
+        let mut cells: Vec<Option<usize>> = vec![None; self.columns.len()];
+        let mut others = Vec::new();
+        for (at, slot) in run.slots.iter().enumerate() {
+            match self.above(slot) {
+                (Some(word), None) => match cells[word] {
+                    None => cells[word] = Some(at),
+                    // A cell over several columns, printed in each of them, or in one and the others empty.
+                    Some(same) if slot.is_empty(page) || run.slots[same].printed(page) == slot.printed(page) => {}
+                    Some(empty) if run.slots[empty].is_empty(page) => cells[word] = Some(at),
+                    Some(_) => return no,
+                },
+                (None, _) if slot.is_empty(page) => {}
+                (None, _) if is_unknown(slot) => others.push(at),
+                _ => return no,
+            }
+        }
+        // A row that is too short for its header may lack a cell anywhere.
+        cells.into_iter().collect::<Option<Vec<usize>>>().map_or(no, |cells| Under::Slots { cells, others })
+    }
+}
+
+/// The cells of a row, and the columns of their words where the header says them.
+type OfBlock = (Vec<Cell>, Vec<Range<u32>>);
 
 /// The cells of a row of section 二 in the order of print, and the columns of their words where the header is whole.
 ///
@@ -117,10 +140,10 @@ pub(super) fn of_block(
             words.iter().map(|word| Some(cells.iter().find(|cell| cell.0 == word.0)?.1)).collect();
         let by_header = by_header?;
         if is_each_once(&by_header) {
-            return Some((by_header, Some(words.into_iter().map(|word| word.1.clone()).collect())));
+            return Some((by_header, words.into_iter().map(|word| word.1.clone()).collect()));
         }
     }
-    Some((cells.iter().map(|cell| cell.1).collect(), None))
+    Some((cells.iter().map(|cell| cell.1).collect(), Vec::new()))
 }
 
 fn is_each_once<T: Ord + Clone>(all: &[T]) -> bool {
@@ -223,11 +246,13 @@ pub(super) fn of_disputes(header: &Header) -> Option<(Vec<Cell>, Vec<Range<u32>>
             Word::Total => Some(Column::Total),
             _ => None,
         };
-        rulings = [header.words.clone(), header.once()]
-            .into_iter()
-            .map(|words| beside_each_other(words, ruling))
-            .find(|rulings| is_three_blocks(rulings))
-            .unwrap_or_default();
+        rulings = beside_each_other(header.words.clone(), ruling);
+        if !is_three_blocks(&rulings) {
+            rulings = beside_each_other(header.once(), ruling);
+        }
+        if !is_three_blocks(&rulings) {
+            rulings.clear();
+        }
     }
     let is_whole = !rulings.is_empty();
     let is_named_in_cells = |header: &HeaderWord| matches!(header.word, Word::Ruling(_)) && !header.columns.is_empty();

@@ -2,7 +2,7 @@
 
 use super::UnplacedReason;
 use super::claim::{Claim, Context, Domain};
-use super::columns::{RULINGS, of_disputes};
+use super::columns::{Over, RULINGS, of_disputes};
 use super::damage::{Cause, Damage};
 use super::out::Out;
 use super::readings::{Readings, RowSum, readings};
@@ -26,6 +26,7 @@ pub(super) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
         }
         return;
     };
+    let over = Over::new(&header, columns);
     let sums = sums_of(&cells);
     let count = runs.len();
     for mut run in runs {
@@ -46,13 +47,13 @@ pub(super) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
         let context = Context {
             page: sheet.page,
             steps: sheet.steps,
-            header: (columns.len() == cells.len()).then_some((&header, columns.as_slice())),
             sums: &sums,
             is_out_of_order: false,
             counts_rows: false,
             damage,
         };
-        let mut claim = Claim::new(cells.clone(), run, &context);
+        let under = over.under(sheet.page, &run);
+        let mut claim = Claim::new(cells.clone(), run, under, &context);
         let is_borne_out = is_borne_out(&mut claim, damage, sheet);
         out.settle(claim, is_borne_out);
     }

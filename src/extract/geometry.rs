@@ -22,13 +22,10 @@ struct Shown {
 }
 
 impl Geometry {
-    /// What the rows of a table show. Where each has as many cells as columns there is nothing to learn.
-    pub(super) fn of<'r>(rows: impl Iterator<Item = &'r Run> + Clone, page: &Page<'_>) -> Self {
+    /// What the rows of a table show.
+    pub(super) fn of<'r>(rows: impl Iterator<Item = &'r Run>, page: &Page<'_>) -> Self {
         let mut geometry = Self::default();
-        let cells = rows.filter(|run| !run.is_line());
-        if cells.clone().any(|run| run.slots.len() != COLUMNS) {
-            cells.for_each(|run| geometry.learn(run, page));
-        }
+        rows.filter(|run| !run.is_line()).for_each(|run| geometry.learn(run, page));
         geometry
     }
 

@@ -45,14 +45,15 @@ impl<'a> Lines<'a> {
         };
         lines.mark_broken_figures();
         let Self { mut page, barred, .. } = lines;
-        page.has_references = text.contains("&#");
+        // One character is found sooner than two.
+        page.has_references = text.contains('&') && text.contains("&#");
         mend_outer_cells(&mut page, &barred);
         page
     }
 
     fn push_lines(&mut self, text: &str, offset: usize) {
-        /// Cells of a report that has nothing but its form, nearly all of which hold a digit or two.
-        const CELLS: usize = 256;
+        /// Cells of a report that has nothing but its form, most of which hold a digit or two.
+        const CELLS: usize = 512;
         self.page.pieces.reserve(CELLS.min(text.len()));
         let mut start = 0;
         while let Some(line) = lines(&text[start..]).next() {
@@ -142,7 +143,7 @@ impl<'a> Lines<'a> {
 
     fn push_line(&mut self, line: &str, start: usize) {
         let first = self.page.pieces.len();
-        let kind = if self.has_tabs && line.trim_start().trim_end_matches(['\n', '\r', '\u{c}']).contains('\t') {
+        let kind = if self.has_tabs && line.trim_start().contains('\t') {
             self.push_tabbed(line, start);
             self.page.number_columns(first);
             RowKind::Barred
@@ -213,9 +214,9 @@ impl<'a> Lines<'a> {
     /// The cells of a line between tabs.
     fn push_tabbed(&mut self, line: &str, start: usize) {
         let mut from = 0;
-        for to in line.bytes().enumerate().filter_map(|(at, byte)| (byte == b'\t').then_some(at)).chain([line.len()]) {
-            self.push_piece(&line[from..to], start + from);
-            from = to + 1;
+        for cell in line.as_bytes().split(|byte| *byte == b'\t') {
+            self.push_piece(&line[from..from + cell.len()], start + from);
+            from += cell.len() + 1;
         }
     }
 
@@ -261,20 +262,22 @@ const WIDEST: usize = 40;
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let may_end = |byte: &u8| (*byte <= b'\r' && matches!(byte, b'\n' | b'\r' | b'\x0c')) || *byte == 0xe2;
-        let next = |from: usize| rest.as_bytes()[from..].iter().position(may_end).map(|at| from + at);
-        let mut end = next(0);
-        while let Some(at) = end.filter(|&at| rest.as_bytes()[at] == 0xe2 && !rest[at..].starts_with('\u{2028}')) {
-            end = next(at + 1);
-        }
-        let (line, behind) = match end {
-            Some(at) if rest[at..].starts_with("\r\n") => rest.split_at(at + 2),
-            Some(at) => rest.split_at(at + rest[at..].chars().next().map_or(0, char::len_utf8)),
-            None if rest.is_empty() => return None,
-            None => (rest, ""),
+        let bytes = rest.as_bytes();
+        // Of the bytes that may end a line, those that do not are few.
+        let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xe2);
+        let mut from = 0;
+        let end = loop {
+            let Some(at) = bytes[from..].iter().position(may_end).map(|at| from + at) else { break None };
+            match bytes[at..] {
+                [b'\r', b'\n', ..] => break Some(at + 2),
+                [b'\n' | b'\r' | b'\x0c', ..] => break Some(at + 1),
+                [0xe2, 0x80, 0xa8, ..] => break Some(at + 3),
+                _ => from = at + 1,
+            }
         };
+        let (line, behind) = rest.split_at(end.unwrap_or(rest.len()));
         rest = behind;
-        Some(line)
+        (!line.is_empty()).then_some(line)
     })
 }
 
@@ -290,8 +293,8 @@ fn goes_on(row: &str, rest: &str) -> Option<usize> {
         return None;
     }
     // An empty cell that ends its row does not go on, nor does a label as it is printed.
-    if row.rsplit_once('\t').is_some_and(|(_, last)| trimmed(last).is_empty() || word_as_printed(last.trim()).is_some())
-    {
+    let last = row.rsplit('\t').next().unwrap_or(row).trim();
+    if last.is_empty() || word_as_printed(last).is_some() {
         return None;
     }
     let next = lines(rest).next()?;

@@ -25,8 +25,7 @@ pub(super) struct Placing {
 /// The cells placed so far.
 pub(super) struct Out<'p> {
     pub(super) page: &'p Page<'p>,
-    /// By slot of a cell, what stands in it.
-    cells: Vec<Places>,
+    placed: Vec<Placed>,
     unplaced: Vec<Unplaced>,
     pub(super) notes: Vec<Note>,
     /// How many rows of the form the page names.
@@ -35,34 +34,18 @@ pub(super) struct Out<'p> {
     pub(super) end: Option<usize>,
 }
 
-/// Where a page prints a cell: nearly always once, or not at all.
-#[derive(Clone, Default)]
-struct Places {
-    first: Option<Placed>,
-    again: Vec<Placed>,
-}
-
-impl Places {
-    fn push(&mut self, placed: Placed) {
-        match &mut self.first {
-            first @ None => *first = Some(placed),
-            Some(_) => self.again.push(placed),
-        }
-    }
-
-    fn pop(&mut self) -> Option<Placed> {
-        self.again.pop().or_else(|| self.first.take())
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &Placed> {
-        self.first.iter().chain(&self.again)
-    }
+/// Whether a page prints a cell again, and what it prints there.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Again {
+    Never,
+    TheSame,
+    Otherwise,
 }
 
 impl<'p> Out<'p> {
     pub(super) fn new(page: &'p Page<'p>) -> Self {
-        let cells = vec![Places::default(); Cell::ALL.len()];
-        Self { page, cells, unplaced: Vec::new(), notes: Vec::new(), rows: 0, end: None }
+        let placed = Vec::with_capacity(Cell::ALL.len());
+        Self { page, placed, unplaced: Vec::new(), notes: Vec::new(), rows: 0, end: None }
     }
 
     /// Places a claim: its free reading if no other is left, or its only bound one if the sums confirm it.
@@ -139,22 +122,41 @@ impl<'p> Out<'p> {
     }
 
     fn push(&mut self, cell: Cell, filed: Filed, printed: String, source: Range<usize>) {
-        self.cells[cell.slot()].push(Placed { cell, at: source.into(), printed, filed });
+        self.placed.push(Placed { cell, at: source.into(), printed, filed });
     }
 
-    /// The number that stands in a cell, if one place of the page says so.
-    pub(super) fn number(&self, cell: Cell) -> Option<u64> {
-        let Places { first: Some(placed), again } = &self.cells[cell.slot()] else { return None };
-        let number = match placed.filed.plain_integer() {
-            Some(integer) => u32::try_from(integer).ok(),
-            None => placed.filed.as_printed().parse().ok(),
+    /// By slot of a cell, the first of its places among those placed, and what the others say.
+    fn places(&self) -> Vec<Option<(usize, Again)>> {
+        let mut places = vec![None; Cell::ALL.len()];
+        for (at, placed) in self.placed.iter().enumerate() {
+            let place = &mut places[placed.cell.slot()];
+            *place = match *place {
+                None => Some((at, Again::Never)),
+                Some((first, again)) if self.placed[first].filed == placed.filed => {
+                    Some((first, again.max(Again::TheSame)))
+                }
+                Some((first, _)) => Some((first, Again::Otherwise)),
+            };
+        }
+        places
+    }
+
+    /// By slot of a cell, the number that stands in it, if one place of the page says so.
+    pub(super) fn numbers(&self) -> Vec<Option<u64>> {
+        let number = |place: Option<(usize, Again)>| {
+            let (at, _) = place.filter(|place| place.1 == Again::Never)?;
+            let number = match self.placed[at].filed.plain_integer() {
+                Some(integer) => u32::try_from(integer).ok(),
+                None => self.placed[at].filed.as_printed().parse().ok(),
+            };
+            number.map(u64::from)
         };
-        number.filter(|_| again.is_empty()).map(u64::from)
+        self.places().into_iter().map(number).collect()
     }
 
     /// Whether anything stands in a cell.
     pub(super) fn has(&self, cell: Cell) -> bool {
-        self.cells[cell.slot()].first.is_some()
+        self.placed.iter().any(|placed| placed.cell == cell)
     }
 
     /// Lists figures as unplaced.
@@ -181,7 +183,8 @@ impl<'p> Out<'p> {
     /// Takes the last figures of cells out of them.
     pub(super) fn take_back(&mut self, cells: &[Cell]) {
         for cell in cells {
-            if let Some(Placed { at, printed, .. }) = self.cells[cell.slot()].pop() {
+            if let Some(last) = self.placed.iter().rposition(|placed| placed.cell == *cell) {
+                let Placed { at, printed, .. } = self.placed.remove(last);
                 let reason = UnplacedReason::Ambiguous;
                 self.unplaced.push(Unplaced { at, printed, reason, alternatives: Vec::new() });
             }
@@ -194,16 +197,13 @@ impl<'p> Out<'p> {
     pub(super) fn add(&mut self, other: Self, is_certain: bool) -> bool {
         let mut left: BTreeMap<Section, Vec<Placed>> = BTreeMap::new();
         let mut is_another = false;
-        for (own, Places { first, again }) in self.cells.iter_mut().zip(other.cells) {
-            let places = first.into_iter().chain(again);
-            if own.first.is_some() && !is_certain {
-                let places: Vec<Placed> = places.collect();
-                is_another |= places.iter().any(|place| own.iter().any(|own| own.filed != place.filed));
-                own.again.extend(places);
+        let own = self.places();
+        for place in other.placed {
+            if let Some((first, _)) = own[place.cell.slot()].filter(|_| !is_certain) {
+                is_another |= self.placed[first].filed != place.filed;
+                self.placed.push(place);
             } else {
-                for place in places {
-                    left.entry(place.cell.section()).or_default().push(place);
-                }
+                left.entry(place.cell.section()).or_default().push(place);
             }
         }
         is_another |= !left.is_empty() || (is_certain && !other.unplaced.is_empty());
@@ -228,24 +228,25 @@ impl<'p> Out<'p> {
     }
 
     pub(super) fn finish(mut self) -> Placing {
-        let mut placed = Vec::with_capacity(Cell::ALL.len());
-        for Places { first, again } in self.cells {
-            let Some(first) = first else { continue };
-            if again.iter().all(|again| again.filed == first.filed) {
-                placed.push(first);
-                continue;
-            }
-            for place in std::iter::once(first).chain(again) {
+        // Nearly every page prints every cell once, in the order of the form.
+        let slots = self.placed.iter().map(|placed| placed.cell.slot());
+        if !slots.is_sorted_by(|slot, next| slot < next) {
+            let places = self.places();
+            self.placed.sort_by_key(|placed| placed.cell.slot());
+            let is_contradicted =
+                |placed: &mut Placed| matches!(places[placed.cell.slot()], Some((_, Again::Otherwise)));
+            for Placed { cell, at, printed, filed } in self.placed.extract_if(.., is_contradicted) {
                 self.unplaced.push(Unplaced {
-                    at: place.at,
-                    printed: place.printed,
+                    at,
+                    printed,
                     reason: UnplacedReason::Contradiction,
-                    alternatives: vec![vec![(place.cell, place.filed.as_printed().into_owned())]],
+                    alternatives: vec![vec![(cell, filed.as_printed().into_owned())]],
                 });
             }
+            self.placed.dedup_by_key(|placed| placed.cell);
         }
         self.unplaced.sort_by_key(|unplaced| start_of(&unplaced.at));
-        Placing { placed, unplaced: self.unplaced, notes: self.notes, rows: self.rows, end: self.end }
+        Placing { placed: self.placed, unplaced: self.unplaced, notes: self.notes, rows: self.rows, end: self.end }
     }
 }
 

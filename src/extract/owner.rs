@@ -26,8 +26,8 @@ pub(super) struct Owned {
     pub(super) label: Option<(RowId, Strength)>,
     /// The line of the last label before it.
     pub(super) label_line: Option<usize>,
-    /// How many labels stand between the figures before and these.
-    pub(super) labels: usize,
+    /// Whether several labels stand between the figures before and these.
+    pub(super) follows_several: bool,
     pub(super) run: Run,
     /// The rows of section 三 that labels name since the figures before.
     pub(super) opens: Vec<RequestRow>,
@@ -119,24 +119,19 @@ fn is_inside_group(text: &[char]) -> bool {
     OutcomeGroup::ALL.iter().any(|group| is_part(group.label(Lang::Zh))) || is_part("三、本年度办理结果")
 }
 
-/// The labels among what stands between two runs, each with its line and its place.
-fn labels_of(items: &[Item]) -> Vec<(RowId, usize, usize)> {
-    let mut labels: Vec<(RowId, usize, usize)> = Vec::new();
-    for (at, item) in items.iter().enumerate() {
-        let Item::Label { row, line } = item else { continue };
-        if matches!(row, RowId::Request(row) if is_one_of_three(*row)) {
-            // （六）其他处理 was the label of the group.
-            labels.retain(|label| label.0 != RowId::Request(RequestRow::Outcome(Outcome::Other)));
-        }
-        // A label over several columns is printed by some converters in each of them.
-        labels.retain(|label| (label.0, label.1) != (*row, *line));
-        labels.push((*row, *line, at));
-        // The first of so many labels matters no more than that there are several.
-        if labels.len() > RequestRow::ALL.len() {
-            labels.remove(0);
-        }
-    }
-    labels
+/// The last label among what stands between two runs, with its line and its place, and whether it is one of several.
+fn last_label(items: &[Item]) -> (Option<(RowId, usize, usize)>, bool) {
+    let mut labels = items.iter().enumerate().rev().filter_map(|(at, item)| match item {
+        Item::Label { row, line } => Some((*row, *line, at)),
+        _ => None,
+    });
+    let Some(last) = labels.next() else { return (None, false) };
+    // A label over several columns is printed by some converters in each of them.
+    let is_same = |other: (RowId, usize, usize)| (other.0, other.1) == (last.0, last.1);
+    // （六）其他处理 is the label of the group.
+    let is_of_three = matches!(last.0, RowId::Request(row) if is_one_of_three(row));
+    let is_group = |row: RowId| is_of_three && row == RowId::Request(RequestRow::Outcome(Outcome::Other));
+    (Some(last), labels.any(|other| !is_same(other) && !is_group(other.0)))
 }
 
 /// The last text that belongs to no label before it, and so may be an unknown label.
@@ -162,8 +157,7 @@ fn is_part(text: &[char], row: RowId) -> bool {
 
 /// Gives a run the label among the items before it.
 fn own(items: &[Item], run: Run, before: &Labels, runs: &mut [Owned]) -> Owned {
-    let labels = labels_of(items);
-    let last = labels.last().copied();
+    let (last, follows_several) = last_label(items);
     let last_strange = last_strange(items);
     let is_strange_behind = |from: usize| last_strange.is_some_and(|at| at >= from);
     // Text between a label and figures in one row is the rest of the label, or an unknown label.
@@ -178,7 +172,7 @@ fn own(items: &[Item], run: Run, before: &Labels, runs: &mut [Owned]) -> Owned {
         // Where a row is one line, several labels before it have been torn from their figures.
         let is_cell_per_line = run.lines > 1 || run.slots.len() == 1 || matches!(row, RowId::Proactive(_));
         let is_next_to =
-            if is_cell_per_line { !is_strange_behind(at) } else { labels.len() == 1 && !is_strange_behind(0) };
+            if is_cell_per_line { !is_strange_behind(at) } else { !follows_several && !is_strange_behind(0) };
         is_next_to.then_some((row, Strength::Before))
     };
     let mut label = beside.map(|label| (label.0, Strength::Beside)).or_else(is_before);
@@ -197,7 +191,7 @@ fn own(items: &[Item], run: Run, before: &Labels, runs: &mut [Owned]) -> Owned {
     Owned {
         label,
         label_line: last.map(|label| label.1),
-        labels: labels.len(),
+        follows_several,
         run,
         opens: if last.is_some() { before.rows.clone() } else { Vec::new() },
         is_strange: before.is_strange,
@@ -290,10 +284,13 @@ pub(super) fn named_by_order(
     let labelled: Vec<usize> = (0..runs.len()).filter(|&at| runs[at].request().is_some()).collect();
     let mut named = Vec::new();
     for pair in labelled.windows(2) {
-        let (Some(first), Some(last)) = (position(pair[0]), position(pair[1])) else { continue };
         // Numbers that are no row stand between the rows without a word; they do not count.
         let between: Vec<usize> = (pair[0] + 1..pair[1]).filter(|&at| runs[at].run.slots.len() >= COLUMNS).collect();
-        let is_each = !between.is_empty() && last > first && last - first - 1 == between.len();
+        if between.is_empty() {
+            continue;
+        }
+        let (Some(first), Some(last)) = (position(pair[0]), position(pair[1])) else { continue };
+        let is_each = last > first && last - first - 1 == between.len();
         // A run with an unknown label is not named by its place.
         let texts = runs[pair[0] + 1..=pair[1]].iter().flat_map(|run| &run.texts);
         if is_each && between.iter().all(|&at| may_be(&runs[at])) && are_parts(texts, &rows[first..=last]) {

@@ -1,9 +1,9 @@
 //! The table of section 三: rows of seven figures, and the sums that decide between their readings.
 
-use std::ops::Range;
+use std::cell::LazyCell;
 
 use super::claim::{Claim, Context, Domain};
-use super::columns::{Under, of_form, order_under, places, under};
+use super::columns::{Over, Under, of_form, order_under, places};
 use super::damage::Damage;
 use super::geometry::Geometry;
 use super::header::Header;
@@ -54,7 +54,9 @@ pub(super) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
     let has_three = open.iter().any(|claim| matches!(claim.cells[0], Cell::Request(row, _) if is_one_of_three(row)))
         || out.has(Cell::Request(LAST_OF_THREE, order[0]));
     let edition = if has_three { Edition::V2021 } else { Edition::V2019 };
-    let borne_out = solve(&mut open, edition, sheet.page, sheet.steps, sheet.by_columns, |cell| out.number(cell));
+    let numbers = out.numbers();
+    let placed = |cell: Cell| numbers[cell.slot()];
+    let borne_out = solve(&mut open, edition, sheet.page, sheet.steps, sheet.by_columns, placed);
     damage.full = full(&open, &borne_out);
     for (claim, is_borne_out) in open.into_iter().zip(borne_out) {
         out.settle(claim, is_borne_out);
@@ -165,34 +167,29 @@ fn claims(
     sheet: &Sheet<'_>,
     out: &mut Out<'_>,
 ) -> Vec<Claim> {
-    let header = header.filter(|header| header.is_legible());
-    let columns: Option<(&Header, Vec<Range<u32>>)> = header.and_then(|header| Some((header, places(header, order)?)));
+    let header = header.filter(|header| header.is_legible()).cloned().unwrap_or_default();
+    let over = Over::new(&header, places(&header, order).unwrap_or_default());
     let sums = [RowSum { parts: 0..COLUMNS - 1, total: COLUMNS - 1 }];
     let sums = if order.last() == Some(&Column::Total) { &sums[..] } else { &[] };
-    let geometry = Geometry::of(runs.iter().map(|owned| &owned.run), sheet.page);
-    let mut claims: Vec<Claim> = Vec::new();
+    let geometry = LazyCell::new(|| Geometry::of(runs.iter().map(|owned| &owned.run), sheet.page));
+    let unders: Vec<Under> = runs.iter().map(|owned| under(&over, &geometry, &owned.run, sheet)).collect();
+    let mut claims: Vec<Claim> = Vec::with_capacity(runs.len());
     let mut seen = vec![0_usize; RequestRow::ALL.len()];
-    for owned in runs {
+    for (owned, under) in runs.into_iter().zip(unders) {
         let Some((row, _)) = owned.request() else {
             out.leave(&owned.run, UnplacedReason::NoRow);
             continue;
         };
-        let shown = shown_by_rows(&geometry, columns.as_ref(), &owned.run, sheet);
         let context = Context {
             page: sheet.page,
             steps: sheet.steps,
-            header: match (&shown, &columns) {
-                (Some((header, columns)), _) => Some((header, columns)),
-                (None, Some((header, columns))) => Some((*header, columns)),
-                (None, None) => None,
-            },
             sums,
             is_out_of_order: sheet.by_columns,
             counts_rows: sheet.numbers_rows && owned.run.may_end_with_a_number(sheet.page),
             damage,
         };
         let cells = order.iter().map(|&column| Cell::Request(row, column)).collect();
-        let mut claim = Claim::new(cells, owned.run, &context);
+        let mut claim = Claim::new(cells, owned.run, under, &context);
         claim.is_repeated = seen[row.index()] > 0;
         seen[row.index()] += 1;
         claims.push(claim);
@@ -200,25 +197,27 @@ fn claims(
     claims
 }
 
-/// The columns under which figures stand, where the rows that have all of theirs show it and the header does not.
-fn shown_by_rows(
-    geometry: &Geometry,
-    columns: Option<&(&Header, Vec<Range<u32>>)>,
+/// What stands under the words of the header or, where it does not say that, in the columns that the rows with all of their
+/// figures show.
+fn under(
+    over: &Over<'_>,
+    geometry: &LazyCell<Geometry, impl FnOnce() -> Geometry>,
     run: &Run,
     sheet: &Sheet<'_>,
-) -> Option<(Header, Vec<Range<u32>>)> {
-    if run.is_line() || run.slots.len() == COLUMNS {
-        return None;
-    }
-    let width = sheet.page.width_of(run.first_row);
-    let shown = geometry.columns(width)?;
-    let by_header = || columns.map(|(header, columns)| under(sheet.page, header, columns, run));
-    if columns.is_some_and(|(_, columns)| columns == shown)
-        || matches!(by_header(), Some(Under::Slots { .. } | Under::No { has_others: true }))
+) -> Under {
+    let by_header = over.under(sheet.page, run);
+    if matches!(by_header, Under::Slots { .. } | Under::No { has_others: true })
+        || run.is_line()
+        || run.slots.len() == COLUMNS
     {
-        return None;
+        return by_header;
     }
-    let header = Header { width, ..Header::default() };
-    let is_under = matches!(under(sheet.page, &header, shown, run), Under::Slots { .. });
-    is_under.then(|| (header, shown.to_vec()))
+    let header = Header { width: sheet.page.width_of(run.first_row), ..Header::default() };
+    match geometry.columns(header.width).filter(|shown| *shown != over.columns) {
+        Some(shown) => match Over::new(&header, shown.to_vec()).under(sheet.page, run) {
+            by_rows @ Under::Slots { .. } => by_rows,
+            _ => by_header,
+        },
+        None => by_header,
+    }
 }

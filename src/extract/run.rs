@@ -56,9 +56,12 @@ impl Slot {
 
 /// A text without the white space around it, of which nearly every cell has none.
 pub(super) fn trimmed(text: &str) -> &str {
+    // The first byte of most Chinese characters, and of no white space.
+    let is_print = |byte: &u8| byte.is_ascii_graphic() || matches!(byte, 0xe4..=0xef);
     match text.as_bytes() {
         [] => text,
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        [first, .., 0xe4..=0xef, _, _] if is_print(first) => text,
+        [first, .., last] if is_print(first) && last.is_ascii_graphic() => text,
         [only] if only.is_ascii_graphic() => text,
         _ => text.trim(),
     }
@@ -215,11 +218,11 @@ impl Run {
     /// it.
     pub(super) fn has_spaced_digits(&self, page: &Page<'_>) -> bool {
         let is_spaced = |text: &str| {
-            text.len() > 2
-                && text.contains(char::is_whitespace)
-                && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
+            text.contains(char::is_whitespace) && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
         };
-        self.kind != RowKind::Grid && self.slots.iter().any(|slot| is_spaced(slot.printed(page)))
+        // Two digits and what parts them.
+        let is_long = |slot: &&Slot| slot.text.len() > 2;
+        self.kind != RowKind::Grid && self.slots.iter().filter(is_long).any(|slot| is_spaced(slot.printed(page)))
     }
 
     /// Whether one number stands alone on a line among lines of several: it may be that of a page.

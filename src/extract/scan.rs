@@ -14,26 +14,27 @@ use crate::render::ABSENT_SIGN;
 
 /// Reads a page from its first row to its last.
 pub(super) fn scan(page: &Page<'_>) -> Vec<Event> {
-    let mut events = Vec::new();
+    // Nearly every row is a label and its figures.
+    let mut events = Vec::with_capacity(2 * page.rows.len());
+    let mut number = 0;
     // Lines that stand behind each other are one text.
-    let mut lines = Vec::new();
-    for (number, row) in page.rows.iter().enumerate() {
-        if row.kind == RowKind::Line {
-            lines.push(number);
-        } else {
-            read_lines(page, &lines, &mut events);
-            lines.clear();
-            Cells::default().read(page, number, row, &mut events);
+    for rows in page.rows.chunk_by(|a, b| a.kind == RowKind::Line && b.kind == RowKind::Line) {
+        match rows {
+            [row] if row.kind != RowKind::Line => Cells::default().read(page, number, row, &mut events),
+            lines => read_lines(page, number..number + lines.len(), &mut events),
         }
+        number += rows.len();
     }
-    read_lines(page, &lines, &mut events);
     events
 }
 
 /// What the cells of a row have shown so far: labels, then what stands in the cells behind them.
 #[derive(Default)]
 struct Cells {
-    words: Vec<Word>,
+    /// Whether a word of the form was read, one that names a row of figures, and one that names a column.
+    has_word: bool,
+    names_row: bool,
+    names_column: bool,
     /// The cells behind the last word or text that may be figures, and how many of them hold something.
     slots: Vec<Slot>,
     figures: usize,
@@ -53,19 +54,11 @@ impl Cells {
         self.finish(page, number, row.kind, events);
     }
 
-    fn names_row(&self) -> bool {
-        self.words.iter().any(|word| is_row_label(*word))
-    }
-
-    fn names_column(&self) -> bool {
-        self.words.iter().any(|word| !is_row_label(*word) && !matches!(word, Word::Group | Word::Furniture))
-    }
-
     fn cell(&mut self, page: &Page<'_>, number: usize, piece: &Piece, events: &mut Vec<Event>) {
         let text = page.text_of(piece);
         let is_empty = trimmed(text).is_empty();
         let as_printed = word_as_printed(text);
-        if is_empty || (as_printed.is_none() && is_figure(text) && !self.names_column()) {
+        if is_empty || (as_printed.is_none() && is_figure(text) && !self.names_column) {
             self.figures += usize::from(!is_empty);
             self.slots.push(slot(piece));
             return;
@@ -73,11 +66,11 @@ impl Cells {
         let folded = if as_printed.is_some() { Folded::default() } else { Folded::of(text) };
         let found = as_printed.map(|word| (word, true)).or_else(|| word_of(&folded.chars));
         // Behind a row's label every cell is one of its own, whatever it prints, but for a label behind that of the group.
-        let is_of_row = self.names_row() && found.is_none_or(|(word, _)| self.figures > 0 || !is_row_label(word));
+        let is_of_row = self.names_row && found.is_none_or(|(word, _)| self.figures > 0 || !is_row_label(word));
         // A number before the label counts the rows.
         let is_behind_count =
             || matches!(found, Some((word, true)) if is_row_label(word)) && is_count_of_rows(page, &self.slots);
-        if is_of_row || (self.figures > 0 && !self.names_column() && !is_behind_count()) {
+        if is_of_row || (self.figures > 0 && !self.names_column && !is_behind_count()) {
             self.figures += 1;
             self.slots.push(slot(piece));
             return;
@@ -86,7 +79,9 @@ impl Cells {
             Some((word, is_exact)) => {
                 self.slots.clear();
                 self.figures = 0;
-                self.words.push(word);
+                self.has_word = true;
+                self.names_row |= is_row_label(word);
+                self.names_column |= !is_row_label(word) && !matches!(word, Word::Group | Word::Furniture);
                 let near = (!is_exact).then(|| piece.text.clone());
                 events.push(Event::Word { word, row: number, columns: piece.columns.clone(), near });
             }
@@ -104,9 +99,8 @@ impl Cells {
     }
 
     fn finish(self, page: &Page<'_>, number: usize, kind: RowKind, events: &mut Vec<Event>) {
-        let has_run = !self.slots.is_empty() && (self.names_row() || self.figures > 0);
-        let Self { words, slots, before, unknown, own_text, .. } = self;
-        let has_word = !words.is_empty();
+        let has_run = !self.slots.is_empty() && (self.names_row || self.figures > 0);
+        let Self { has_word, slots, before, unknown, own_text, .. } = self;
         if has_run {
             let before = if has_word { Vec::new() } else { before };
             events.push(Event::Run(Run {

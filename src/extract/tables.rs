@@ -1,6 +1,5 @@
 //! Divides the words and figures of a page into the tables of the form, in one pass that knows sections, headers and reports, but no sums.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::event::Event;
@@ -53,6 +52,9 @@ pub(super) struct Divided {
     pub(super) of_year: Option<Edition>,
 }
 
+/// The first row of section 二, by its segment in cell paths.
+const FIRST_ROW: &str = "rules";
+
 struct Divider<'o, 'p> {
     out: &'o mut Out<'p>,
     reports: Reports,
@@ -62,8 +64,9 @@ struct Divider<'o, 'p> {
     header: Option<Header>,
     /// The row whose label waits for figures.
     open: Option<RowId>,
-    /// The rows that have figures.
-    figured: BTreeSet<RowId>,
+    /// Whether figures stand in the first row of section 二, and in any but the first of section 三.
+    has_rules: bool,
+    is_behind_received: bool,
     /// The row of the last label; all its digits are listed.
     label_line: Option<usize>,
     /// The row of the page from which digits belong to a row of the form.
@@ -92,7 +95,8 @@ pub(super) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
         table: None,
         header: Some(Header::default()),
         open: None,
-        figured: BTreeSet::new(),
+        has_rules: false,
+        is_behind_received: false,
         label_line: None,
         in_row: None,
         misprinted_on: None,
@@ -231,7 +235,7 @@ impl Divider<'_, '_> {
             Word::Block => self.block(),
             Word::ProactiveColumn(_) => self.proactive_column(word, columns, row),
             Word::ProactiveRow(name) if section == Some(Section::Proactive) => {
-                if name == "rules" && self.figured.contains(&RowId::Proactive(name)) {
+                if name == FIRST_ROW && self.has_rules {
                     self.reports.starts_again(row, self.event);
                 }
                 self.label(RowId::Proactive(name), row);
@@ -296,8 +300,7 @@ impl Divider<'_, '_> {
             }
         }
         if self.section() == Some(Section::Requests) {
-            let is_behind = |row: &RowId| matches!(row, RowId::Request(row) if *row != RequestRow::Received);
-            if request_row == RequestRow::Received && self.figured.iter().any(is_behind) {
+            if request_row == RequestRow::Received && self.is_behind_received {
                 self.reports.starts_again(row, self.event);
             }
             self.label(RowId::Request(request_row), row);
@@ -334,7 +337,11 @@ impl Divider<'_, '_> {
             }
             self.end_header();
         }
-        self.figured.extend(self.open.take());
+        match self.open.take() {
+            Some(RowId::Proactive(name)) => self.has_rules |= name == FIRST_ROW,
+            Some(RowId::Request(row)) => self.is_behind_received |= row != RequestRow::Received,
+            None => {}
+        }
         self.push(Item::Run(run));
         Ok(())
     }

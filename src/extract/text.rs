@@ -10,12 +10,12 @@ use super::stitch::{Segment, stitched};
 use super::words::{Match, Word, enumerators, is_note, is_over_figures, is_punctuation, word_at};
 
 /// Reads lines that stand behind each other.
-pub(super) fn read_lines(page: &Page<'_>, lines: &[usize], events: &mut Vec<Event>) {
+pub(super) fn read_lines(page: &Page<'_>, lines: Range<usize>, events: &mut Vec<Event>) {
     let mut folded = Folded::default();
     // By folded character, its line; and by line, the folded character that it begins with.
     let mut line_of: Vec<usize> = Vec::new();
     let piece = |line: usize| &page.pieces[page.rows[line].pieces.start];
-    let texts = lines.iter().map(|&line| (line, page.text_of(piece(line))));
+    let texts = lines.map(|line| (line, page.text_of(piece(line))));
     let texts: Vec<(usize, &str)> = texts.filter(|(_, text)| !is_page_number(text)).collect();
     for Segment { line, text, counts_as } in stitched(&texts) {
         let whole = piece(line);

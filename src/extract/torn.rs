@@ -87,7 +87,7 @@ impl Group {
         let of_row = |(row, slots): (RequestRow, &[Slot])| Owned {
             label: Some((RowId::Request(row), Strength::Beside)),
             label_line: None,
-            labels: 1,
+            follows_several: false,
             run: Run { slots: slots.to_vec(), own_text: None, lines, ..first.run.clone() },
             opens: Vec::new(),
             is_strange: false,

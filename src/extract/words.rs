@@ -1,6 +1,6 @@
 //! The words that the form prints, and what each of them stands for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::fold::{Folded, is_ideograph};
@@ -221,15 +221,25 @@ pub(super) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     Vocabulary { by_first, labels }
 });
 
-/// The words of the form by their text, each as it is found when folded and compared.
-static AS_PRINTED: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
-    let word = |label: &'static String| Some((label.as_str(), exact_word_of(&Folded::of(label).chars).ok()?));
-    VOCABULARY.labels.iter().filter_map(word).collect()
+/// The words of the form, each as it is found when folded and compared, by [`mark_of`] their text.
+static AS_PRINTED: LazyLock<Vec<Vec<(&str, Word)>>> = LazyLock::new(|| {
+    let last = VOCABULARY.labels.iter().map(|label| mark_of(label)).max().unwrap_or(0);
+    let mut by_mark = vec![Vec::new(); last + 1];
+    for label in &VOCABULARY.labels {
+        let word = exact_word_of(&Folded::of(label).chars).ok();
+        by_mark[mark_of(label)].extend(word.map(|word| (label.as_str(), word)));
+    }
+    by_mark
 });
+
+/// A small number that few words of the form share.
+fn mark_of(text: &str) -> usize {
+    text.len() + text.bytes().next_back().map_or(0, usize::from)
+}
 
 /// The word that a whole cell prints, if it prints it to the letter as the form or reports do, as most cells do.
 pub(super) fn word_as_printed(text: &str) -> Option<Word> {
-    if text.is_ascii() { None } else { AS_PRINTED.get(text).copied() }
+    AS_PRINTED.get(mark_of(text))?.iter().find(|label| label.0 == text).map(|label| label.1)
 }
 
 /// A word found in a text.
