@@ -1,14 +1,15 @@
 //! Measures the reading of figures against what a person read: prints precision and recall.
 //!
 //! ```text
-//! accuracy [--show] DIR
+//! accuracy [--show] [--activities] DIR
 //! ```
 //!
 //! DIR holds texts, `*.txt`, each with a table of the same name, `*.tsv`: a line for each number, with tabs between its
 //! byte, value, unit, subjects (ids, alternatives by `/`; `none` where there is no id), measure, scope and mode. Only
 //! numbers of scope `own` may be attributed; to attribute one of mode `lenient` is right, and not to is no miss.
 //! `contradictions.tsv` names the contradictions that the texts hold: text, rule. `--show` prints every number that is
-//! attributed wrongly or not at all, and every contradiction that is none.
+//! attributed wrongly or not at all, and every contradiction that is none. `--activities` counts the activities of a body,
+//! which no table of a report counts, too; use it where the tables name them.
 
 #![expect(clippy::print_stdout, reason = "an example prints")]
 
@@ -42,8 +43,9 @@ struct Score {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
-    let shows = args.iter().position(|arg| arg == "--show").map(|at| args.remove(at)).is_some();
-    let [dir] = &args[..] else { return Err("usage: accuracy [--show] DIR".into()) };
+    let mut takes = |option: &str| args.iter().position(|arg| arg == option).map(|at| args.remove(at)).is_some();
+    let (shows, has_activities) = (takes("--show"), takes("--activities"));
+    let [dir] = &args[..] else { return Err("usage: accuracy [--show] [--activities] DIR".into()) };
     let dir = Path::new(dir);
     let known: BTreeSet<(String, String)> = std::fs::read_to_string(dir.join("contradictions.tsv"))
         .unwrap_or_default()
@@ -59,7 +61,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let text = std::fs::read_to_string(&path)?;
         let table = std::fs::read_to_string(path.with_extension("tsv"))?;
-        let narrative = Narrative::from_text(&text);
+        let mut narrative = Narrative::from_text(&text);
+        if has_activities {
+            let activities = narrative.activities.clone();
+            narrative.figures.extend(activities);
+        }
         score.figures(&name, &text, &rows(&table), &narrative, shows);
         score.alarms(&name, &narrative, &known, shows);
     }
