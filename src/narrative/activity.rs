@@ -25,7 +25,9 @@ const UNITS: &[(S, &[&str])] = &[
     (S::Staff, &["名", "人"]),
 ];
 /// What may stand between its name and the number.
-const BETWEEN: Set = Set::of(&[W::Info, W::Tail, W::Submit, W::Answer, W::Handle]);
+const BETWEEN: Set = Set::of(&[W::Info, W::Tail, W::Submit, W::Answer, W::Handle, W::Letter, W::Receive]);
+/// What is done to an issue of the gazette.
+const PRINTS: Set = Set::of(&[W::Post, W::Make]);
 /// What a number is that is no activity's, whatever else its words say.
 const NO_ACTIVITY: Set =
     Set::of(&[W::Apply, W::Request, W::Documents, W::Recon, W::Suit, W::Share, W::Versus, W::Rise, W::Fall, W::Zip]);
@@ -35,14 +37,14 @@ pub(crate) fn activity(label: &Label<'_>, number: &Number, behind: &[Token]) -> 
     if label.any(NO_ACTIVITY) && !number.is_percent {
         return None;
     }
-    let at = label.past(BETWEEN);
-    let before = label.core(at).filter(|_| !label.is_joined(at) && !label.is_from_before);
     let unit = number.unit.unwrap_or_default();
+    let at = label.past(if unit == "期" { BETWEEN.and(PRINTS) } else { BETWEEN });
+    let before = label.core(at).filter(|_| !label.is_joined(at) && !label.is_from_before);
     let of = |token: &Token| match token.word {
         // 公开招聘工作人员12名 counts no staff of the office.
         W::Activity if token.subject == Some(S::Staff) && label.any(DISCLOSES) => None,
         W::Activity => token.subject,
-        W::Gazette => Some(S::GazetteIssues),
+        W::Gazette => Some(S::GazetteIssues).filter(|_| unit == "期"),
         W::NewMedia if !label.any(DISCLOSES) => Some(S::NewMediaAccounts),
         _ => None,
     };

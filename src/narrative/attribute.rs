@@ -17,7 +17,7 @@ use crate::narrative::said;
 use crate::narrative::sentence::sentences;
 use crate::narrative::speaker::Speakers;
 use crate::narrative::stream::Stream;
-use crate::narrative::subject::{BY_CHANNEL, Subject as S};
+use crate::narrative::subject::{BY_CHANNEL, RECONSIDERATIONS, SUITS, Subject as S};
 use crate::narrative::time;
 use crate::narrative::within::{Forum, Found, Known, Listing, Topic, Within, one_way};
 use crate::narrative::word::{Set, Word as W};
@@ -39,6 +39,7 @@ pub(crate) fn read<'a>(passages: &[&'a Passage], year: Option<Year>, is_titled: 
         closed: 0,
         is_cut: [false; 2],
         is_split: false,
+        requests: None,
         heading: Set::NONE,
         passage: None,
     };
@@ -113,6 +114,8 @@ pub(crate) struct Reader<'a> {
     is_cut: [bool; 2],
     /// Whether the next sentence begins with 其中.
     is_split: bool,
+    /// The requests counted last in the sentence before, whose channels and results the next may list.
+    requests: Option<S>,
     /// The media that the heading right before names.
     heading: Set,
     /// The passage being read.
@@ -209,6 +212,7 @@ impl Reader<'_> {
             topic: self.topic,
             may_be_cumulative: tokens.has_part_of_year(),
             whole: self.whole.filter(|_| begins_a_list),
+            last: self.requests.filter(|_| begins_a_list),
             is_split_next: self.is_split,
             lead: std::mem::take(&mut self.heading),
             is_topic_near: self.topic_age <= 1,
@@ -260,6 +264,10 @@ impl Reader<'_> {
         if of_sentence.is_some() || !begins_a_list {
             self.whole = of_sentence.map(|figure| figure.subject);
         }
+        let is_of_requests =
+            |figure: &&Figure| figure.measure == Measure::Count && matches!(figure.subject, S::Received | S::Handled);
+        let requests = self.stated.figures[before..].iter().rfind(is_of_requests);
+        self.requests = requests.map(|figure| figure.subject);
         if within.known.is_topic_heard {
             self.topic_age = 0;
         }
@@ -299,7 +307,8 @@ impl Reader<'_> {
                     if token.word == W::Stop {
                         (w.known.lead, w.known.is_of_unknown) = (Set::NONE, false);
                         let of_disclosure = |last: S| last == S::DisclosedOfKind || BY_CHANNEL.parts.contains(&last);
-                        w.known.is_listing &= !w.known.last.is_some_and(of_disclosure);
+                        let of_requests = w.known.topic == Topic::Requests;
+                        w.known.is_listing &= w.known.last.map_or(of_requests, |last| !of_disclosure(last));
                     }
                     (walk.unheard, walk.clause, walk.label, walk.has_number) = (at + 1, at + 1, at + 1, false);
                 }
@@ -374,7 +383,8 @@ impl Reader<'_> {
         }
         w.known.is_of_unknown |= label.opens && w.known.count > 0 && w.known.last.is_none();
         let found = Self::found(w, &label, number, behind, is_now);
-        if let Some(found) = self.sum_of_requests(w, &label, number) {
+        let found = if is_now { self.part_of_all(w, &label, number, found) } else { found };
+        if let Some(found) = self.sum_of_requests(w, &label, number).or_else(|| w.sum_of_periods(&label, at, number)) {
             return self.place_or_leave(w, number, Some(found), place);
         }
         if let Some(found) = &found {
@@ -384,19 +394,33 @@ impl Reader<'_> {
         if found.is_none()
             && is_now
             && let Some(found) = activity(&label, number, behind)
+            && self.is_rate_of_what_was_read(w, at, &found)
         {
             self.note_or_leave(w, &label, number, &found, place);
-            return None;
+            // 办结率100%，其中公开3件: the list is still that of what stands before the rate.
+            return w.known.last.filter(|_| number.is_percent);
         }
         self.place_or_leave(w, number, found, place)
     }
 
-    /// What the words beside a number say that it counts; none of disclosure behind a number that was not read.
+    /// What the words beside a number say that it counts; no part of a number that was not read.
     fn found(w: &Within<'_>, label: &Label<'_>, number: &Number, behind: &[Token], is_now: bool) -> Option<Found> {
-        let is_of_disclosure = |subject: S| BY_CHANNEL.whole == subject || BY_CHANNEL.parts.contains(&subject);
+        let may_be_part = |subject: S| {
+            let lists = [BY_CHANNEL.parts, RECONSIDERATIONS.parts, SUITS.parts];
+            BY_CHANNEL.whole == subject || lists.iter().any(|parts| parts.contains(&subject))
+        };
         w.find(label, number, behind, is_now)
-            .filter(|found| !(w.known.is_of_unknown && is_of_disclosure(found.subject)))
+            .filter(|found| !(w.known.is_of_unknown && may_be_part(found.subject)))
             .or_else(|| Self::disputes_on_information(w, label, number))
+    }
+
+    /// Whether a rate of replies is that of requests or messages: 受理投诉5件，办结率100% is not.
+    fn is_rate_of_what_was_read(&self, w: &Within<'_>, at: usize, found: &Found) -> bool {
+        let before = w.tokens[..at].iter().rfind(|token| token.word == W::Number);
+        let Some(before) = before.filter(|_| found.subject == S::ReplyRate) else { return true };
+        let span = w.stream.span(w.numbers[before.value].at.clone(), w.place);
+        w.known.last.is_some_and(S::is_of_requests)
+            || self.stated.activities.last().is_some_and(|last| last.span == span)
     }
 
     /// Lists an activity, unless it is a part of what was counted: 发布解读9篇，其中图解5篇.

@@ -25,12 +25,13 @@ pub(super) fn is_plain_name_of(name: &str, body: &str) -> bool {
         || (place == name && of_body.ends_with(place) && of_body != body)
         || (is_government && (of_body != body || body.ends_with(LEVELS)))
         || is_shortened(name, body)
+        || name == "学校" && body.ends_with(['学', '院', '园'])
 }
 
 /// Without spaces, and without the words that names are shortened by.
 pub(super) fn plain(name: &str) -> String {
     let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
-    name.replace("人民政府", "政府").replace("委员会", "委").replace("办公室", "办")
+    name.replace("人民政府", "政府").replace("委员会", "委").replace("办公室", "办").replace("办公厅", "办")
 }
 
 /// The place whose government a name is.

@@ -4,6 +4,7 @@ use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Measure};
 use crate::narrative::label::{Label, SKIPPED, set};
 use crate::narrative::lex::Token;
+use crate::narrative::members::LONGEST;
 use crate::narrative::numeral::Number;
 use crate::narrative::rule::ITEMS;
 use crate::narrative::within::{Found, Within};
@@ -60,6 +61,21 @@ impl Within<'_> {
         let is_bare = label.has(W::Level) && label.tokens.iter().all(|token| token.is_any(BETWEEN));
         (is_change && is_bare && number.unit.is_some_and(|unit| ITEMS.contains(&unit)))
             .then(|| Found::by_context(subject))
+    }
+
+    /// 申请量由上年的12件增至18件: the level that it reached.
+    pub(crate) fn level_from(&self, label: &Label<'_>, number: &Number) -> Option<Found> {
+        let is_bare = label.has(W::Level) && label.tokens.iter().all(|token| token.is_any(BETWEEN));
+        let first = label.tokens.first().filter(|_| is_bare)?.start;
+        let end = self.tokens.partition_point(|token| token.start < first);
+        let before = &self.tokens[end.saturating_sub(LONGEST)..end];
+        let (_, before) = before.split_last().filter(|(base, _)| base.word == W::Number)?;
+        let clause = before.iter().rposition(Token::ends_clause).map_or(0, |mark| mark + 1);
+        let from = before[clause..].iter().position(|token| token.is(W::From))?;
+        let (name, base) = before[clause..].split_at(from);
+        let is_of_other = |token: &Token| token.is(W::LastYear) || token.word == W::Year;
+        let found = self.named(&Label::of(name), Some(number)).filter(|_| base.iter().any(is_of_other))?;
+        Some(Found::by_context(found.subject))
     }
 
     /// A growth or a difference, of what stands before the comparison or of the figure before.

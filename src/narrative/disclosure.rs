@@ -37,7 +37,7 @@ impl Within<'_> {
         if label.has(W::Etc) && enumerates(label) {
             return one_way(label.media).map(|way| Found::named(way, label));
         }
-        let several = label.has(W::Etc) && label.has(W::Submit) && !label.has(W::Media);
+        let several = label.has(W::Etc) && label.has(W::Submit) && (!label.has(W::Media) || label.is_split);
         if let Some(way) = Self::in_a_field(label) {
             return Some(Found::named(way, label));
         }
@@ -46,7 +46,13 @@ impl Within<'_> {
         }
         // From the number back: 信息, what sort, and the act, with nothing between.
         let by_way = !label.media.is_empty();
-        let between = Set::of(&[W::Info, W::Various]).and(if by_way { Set::of(&[W::Tail, W::Own]) } else { Set::NONE });
+        let between = Set::of(match by_way {
+            // 微信发布工作信息20条、通知信息30条: kinds.
+            true if label.after != Some(W::Pause) => &[W::Info, W::Various, W::Own, W::Tail],
+            // 公开本部门政府信息.
+            _ if by_way || label.has(W::Government) => &[W::Info, W::Various, W::Own],
+            _ => &[W::Info, W::Various],
+        });
         let at = match label.past(between) {
             // 发布动态信息 is as good as 发布信息; 发布工作动态 is of a kind.
             at if at > 0
@@ -132,8 +138,13 @@ impl Within<'_> {
             return way.map(Found::by_context);
         }
         let is_plain = || {
-            let before = label.tokens.iter().take_while(|token| token.start < act.start);
-            is_first && before.into_iter().all(|token| token.is_any(label::SKIPPED) || token.is(W::Own))
+            let mut before = label.tokens.iter().take_while(|token| token.start < act.start);
+            let names_own =
+                || label.tokens.first().is_some_and(|first| self.speakers.names_own(first.start..act.start));
+            is_first
+                && before.all(|token| {
+                    token.is_any(label::SKIPPED) || token.is(W::Own) || token.word == W::Gap && names_own()
+                })
         };
         let various = label.cores().take(at).any(|token| token.is(W::Various));
         let is_sound = match act.word {

@@ -74,7 +74,7 @@ impl Within<'_> {
 
     /// What the words of a number and its list say that it is.
     pub(crate) fn find(&self, label: &Label<'_>, number: &Number, behind: &[Token], is_now: bool) -> Option<Found> {
-        if let Some(found) = self.level(label, number) {
+        if let Some(found) = self.level(label, number).or_else(|| self.level_from(label, number)) {
             return Some(found);
         }
         if let Some(at) = self.comparison(label) {

@@ -82,7 +82,7 @@ impl Within<'_> {
         let is_led = known.count == 0 && known.lead.meets(DISCLOSES) && !known.lead.meets(NO_KIND) && unit != "个";
         let goes_on = goes_on || is_led || in_ways && known.lead.meets(DISCLOSES);
         if !ITEMS.contains(&unit) || known.whole.is_none() && !goes_on {
-            return None;
+            return self.kind_alone(label, unit, behind);
         }
         // 某专题专栏信息1条 is a kind, too.
         let is_column = |token: &Token| self.ends_with(token.end, &["专栏", "专区"]);
@@ -115,6 +115,32 @@ impl Within<'_> {
             whole: (whole != S::Disclosed).then_some(whole),
             ..Found::by_context(S::DisclosedOfKind)
         })
+    }
+
+    /// A kind among others without a whole: 公开行政许可信息12条、行政处罚信息3条.
+    fn kind_alone(&self, label: &Label<'_>, unit: &str, behind: &[Token]) -> Option<Found> {
+        const NO_WAY: Set = MEDIA.without(Set::of(&[W::Site]));
+        let known = &self.known;
+        let media = label.all.and(known.lead);
+        if unit != "条" || known.topic == Topic::Requests || known.whole.is_some() || media.meets(NO_WAY) {
+            return None;
+        }
+        let is_info =
+            |name: &[Token]| name.iter().rfind(|token| !token.is(W::Fill)).is_some_and(|last| last.is(W::Info));
+        let goes_on = known.listing == Listing::Kinds && label.tokens.first().is_some_and(joins);
+        let name = if goes_on {
+            label.name()
+        } else {
+            let act = label.tokens.iter().rposition(|token| token.is_any(DISCLOSES))?;
+            let next = behind.split_first().filter(|(mark, _)| mark.word == W::Pause)?.1;
+            let end = next.iter().position(|token| token.word == W::Number)?;
+            let is_listed = next[..end].iter().all(|token| !token.ends_clause() && !token.is_any(DISCLOSES))
+                && is_info(&next[..end])
+                && self.numbers[next[end].value].unit == Some(unit);
+            is_listed.then_some(&label.tokens[act + 1..])?
+        };
+        let is_kind = !label.opens && (goes_on || is_info(name)) && self.is_kind(name, &Label::of(name));
+        is_kind.then(|| Found { name: Some(self.text(name)), ..Found::by_context(S::DisclosedOfKind) })
     }
 
     fn fee_part(&self, label: &Label<'_>, behind: &[Token]) -> Option<Found> {

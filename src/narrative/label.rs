@@ -166,7 +166,8 @@ pub(crate) fn media(tokens: &[Token]) -> Set {
     }
     let sums_up = |pair: &&[Token]| pair[0].is(Word::Etc) && pair[1].is_any(MEDIA);
     if let Some(pair) = all.has(Word::Etc).then(|| tokens.windows(2).rfind(sums_up)).flatten() {
-        return pair[1].all.common(MEDIA);
+        // 头条号等其他平台 are no other ways of the form.
+        return pair[1].all.common(MEDIA).and(all.common(Set::of(&[Word::Media])));
     }
     let mut is_quoted = false;
     let mut plain = Set::NONE;

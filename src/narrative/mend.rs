@@ -2,12 +2,14 @@
 
 use crate::narrative::attribute::Reader;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
-use crate::narrative::label::Label;
+use crate::narrative::label::{Label, SKIPPED};
+use crate::narrative::lex::Token;
 use crate::narrative::members;
 use crate::narrative::numeral::Number;
 use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
-use crate::narrative::within::{Found, Within};
+use crate::narrative::within::{DISCLOSES, Found, Within};
 use crate::narrative::word::{Set, Word as W};
+use crate::value::Decimal;
 
 impl Reader<'_> {
     /// Ends the lists that the numbers so far are of.
@@ -72,10 +74,40 @@ impl Reader<'_> {
             && (label.opens || !label.any(Set::of(&[W::Recon, W::Suit])))
             && label.any(Set::of(&[W::Link, W::Info]))
             && w.known.last == Some(found.subject);
-        if !is_part {
-            return;
+        if is_part {
+            self.take_out(w, found.subject);
         }
-        let is_count = |figure: &Figure| figure.subject == found.subject && figure.measure == Measure::Count;
+    }
+
+    /// 市政府收到申请20件，全市共收到300件: the first was a part.
+    pub(crate) fn part_of_all(
+        &mut self,
+        w: &mut Within<'_>,
+        label: &Label<'_>,
+        number: &Number,
+        found: Option<Found>,
+    ) -> Option<Found> {
+        const WHOLES: &[S] = &[S::Received, S::Handled, S::Processed, S::Disclosed];
+        const BARE: Set = SKIPPED.and(Set::of(&[W::Own, W::Receive]));
+        if number.is_percent
+            || !label.tokens.iter().any(|token| token.is(W::Own) && w.stream.chars[token.start].1 == '全')
+        {
+            return found;
+        }
+        let is_received = w.known.last == Some(S::Received) && label.has(W::Receive);
+        let is_bare = is_received && label.tokens.iter().all(|token| token.is_any(BARE));
+        let found = found.or_else(|| is_bare.then(|| Found::by_context(S::Received)))?;
+        let is_second = WHOLES.contains(&found.subject) && w.known.seen.contains(&(found.subject, Measure::Count));
+        let first = || self.stated.figures.iter().rfind(|figure| figure.subject == found.subject);
+        if is_second && first().is_some_and(|first| first.value <= number.value) {
+            self.take_out(w, found.subject);
+        }
+        Some(found)
+    }
+
+    /// Takes the last figure of the sentence that counts a subject for a number that was not read.
+    fn take_out(&mut self, w: &mut Within<'_>, subject: S) {
+        let is_count = |figure: &Figure| figure.subject == subject && figure.measure == Measure::Count;
         let of_sentence = self.stated.figures.iter().rev().take_while(|figure| figure.sentence == w.sentence);
         let Some(back) = of_sentence.into_iter().position(is_count) else { return };
         let at = self.stated.figures.len() - 1 - back;
@@ -84,7 +116,7 @@ impl Reader<'_> {
             member.subject = None;
         }
         self.stated.unplaced.push(Unplaced { value: Some(value), span, sentence });
-        w.known.seen.retain(|seen| *seen != (found.subject, Measure::Count));
+        w.known.seen.retain(|seen| *seen != (subject, Measure::Count));
     }
 
     /// 行政复议26件，涉及政府信息公开的4件: a part of the disputes just counted.
@@ -111,5 +143,26 @@ impl Reader<'_> {
         if let Some(member) = self.members.iter_mut().rev().find(|member| member.subject == Some(S::Received)) {
             member.subject = Some(S::Handled);
         }
+    }
+}
+
+impl Within<'_> {
+    /// 上半年收到申请12件，下半年收到申请8件，共收到20件: the sum proves what the last number counts.
+    pub(crate) fn sum_of_periods(&self, label: &Label<'_>, at: usize, number: &Number) -> Option<Found> {
+        let is_bare = |token: &Token| token.is_any(SKIPPED) || token.is(W::Verb) || token.is_any(DISCLOSES);
+        let before = &self.tokens[..at.min(members::LONGEST)];
+        let count = before.iter().filter(|token| token.word == W::Number).count();
+        if before.len() < at || count < 2 || !label.tokens.iter().all(is_bare) {
+            return None;
+        }
+        let numbers = &self.numbers[..count];
+        let mut parts = before.split(|token| token.word == W::Number).take(count);
+        let first = parts.next()?;
+        let period = |part: &[Token]| part.iter().rposition(|token| token.is(W::OtherTime));
+        let named = Label::of(&first[period(first)? + 1..]);
+        let is_sum = numbers.iter().map(|part| part.value).sum::<Decimal>() == number.value
+            && numbers.iter().all(|part| part.unit == number.unit);
+        let found = self.named(&named, Some(number)).filter(|_| is_sum && parts.all(|part| period(part).is_some()))?;
+        Some(Found::by_context(found.subject))
     }
 }

@@ -200,6 +200,7 @@ const RECEIVES: &[Set] = &[Set::of(&[W::Receive])];
 const APPLIES: &[Set] = &[Set::of(&[W::Apply])];
 const REQUESTS: &[Set] = &[Set::of(&[W::Request])];
 const MAKES: &[Set] = &[Set::of(&[W::Make])];
+const NORMS: &[Set] = &[Set::of(&[W::Norm])];
 const REPEALS: &[Set] = &[Set::of(&[W::Repeal])];
 const IN_FORCE: &[Set] = &[Set::of(&[W::Valid])];
 const DECIDES: &[Set] = &[Set::of(&[W::Decide])];
@@ -266,6 +267,11 @@ pub(crate) const RULES: &[Rule] = &[
     document(RulesIssued, W::Rules, MAKES, NO_MAKING),
     document(RulesRepealed, W::Rules, REPEALS, NO_REPEAL),
     document(RulesInForce, W::Rules, IN_FORCE, NO_FORCE),
+    // 规范性文件制发3件.
+    rule(NormativeDocumentsIssued, &[W::Make])
+        .units(DOCUMENTS)
+        .with(NORMS)
+        .without(NO_LISTED.without(Set::of(&[W::Make]))),
     document_before(NormativeDocumentsRepealed, W::Repeal, W::Norm),
     document_before(NormativeDocumentsInForce, W::Valid, W::Norm),
     document_before(RulesRepealed, W::Repeal, W::Rules),

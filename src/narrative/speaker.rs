@@ -1,5 +1,7 @@
 //! Tells whether a clause speaks of the report's own body or of another.
 
+use std::ops::Range;
+
 use crate::narrative::lex::Token;
 use crate::narrative::own::Own;
 use crate::narrative::stream::Stream;
@@ -107,7 +109,8 @@ const LEADS: &[&str] = &["其中", "同时", "此外", "另外", "由", "而", "
 const PREPOSITIONS: &[&str] = &[
     "通过", "经过", "在", "向", "对", "以", "从", "按", "据", "依", "利用", "根据", "为", "与", "因", "被", "将", "把",
     "凡", "如", "配合", "会同", "联合", "贯彻", "落实", "加强", "强化", "完善", "健全", "推动", "督促", "指导", "组织",
-    "协调", "接受", "积极", "报", "各", "该", "严格", "认真", "及时", "主动", "切实", "要求", "建立", "作为",
+    "协调", "接受", "召开", "举办", "举行", "积极", "报", "各", "该", "严格", "认真", "及时", "主动", "切实", "要求",
+    "建立", "作为",
 ];
 /// What a name does not hold.
 const NO_PART_OF_A_NAME: &[&str] = &[
@@ -225,7 +228,9 @@ impl Speakers {
             // What a body does stands behind its name.
             let verb = tokens.iter().enumerate().find(|(at, token)| {
                 let has_object = || tokens.get(at + 1).is_some_and(|next| next.is_any(OBJECTS));
-                token.is(Word::Verb) || token.word == Word::Disclose && has_object()
+                // 市税务局通过网站发布: what stands before 通过. 经 and 在 may begin a name.
+                let is_by = *at > 0 && token.word == Word::By && token.end - token.start > 1;
+                token.is(Word::Verb) || is_by || token.word == Word::Disclose && has_object()
             });
             let end = tokens[tokens.len() - 1].end.min(start + LONGEST);
             let verb = verb.map(|(at, token)| (at, token.start)).filter(|&(_, verb)| verb < end);
@@ -254,6 +259,11 @@ impl Speakers {
             }
         }
         Self(all)
+    }
+
+    /// Whether the report's own body is named between two characters.
+    pub(crate) fn names_own(&self, between: Range<usize>) -> bool {
+        self.0[1..].iter().any(|&(start, is_other)| !is_other && between.contains(&start))
     }
 
     /// Whether a character stands in what is said of another body.

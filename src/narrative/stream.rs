@@ -44,7 +44,14 @@ impl Stream {
             let c = fold(printed);
             match c {
                 '《' => in_title += 1,
-                '》' => in_title = in_title.saturating_sub(1),
+                '》' => {
+                    in_title = in_title.saturating_sub(1);
+                    // 《清水县人民政府公报》出版4期.
+                    if text[..at].ends_with("公报") {
+                        let (stream, length) = (&mut all[bracket.unwrap_or(0)], '公'.len_utf8());
+                        stream.chars.extend([(at - 2 * length, '公'), (at - length, '报')]);
+                    }
+                }
                 _ if in_title > 0 => {}
                 '（' | '(' if bracket.is_none() => {
                     all.push(Self::new(at, true, 0));

@@ -521,6 +521,12 @@ fn parts_of_what_a_body_did_besides_are_not_counted_with_it() {
         ("全市共排查政务新媒体账号327个。", &[]),
         ("公开招聘工作人员12名。", &[]),
         ("其中图解5篇。", &[]),
+        ("《清水县人民政府公报》编印4期，发行2000册。", &["gazette_issues=4"]),
+        ("市政府公报出版12期。", &["gazette_issues=12"]),
+        ("市长信箱收到来信46件，答复率100%。", &["public_messages=46", "reply_rate%=100"]),
+        // Rates of what was not read.
+        ("受理投诉举报58件，办结率100%。", &[]),
+        ("办理人大代表建议5件、政协提案7件，办结率100%。", &[]),
     ] {
         let narrative = Narrative::from_text(text);
         let activities: Vec<String> = narrative.activities.iter().map(written).collect();
