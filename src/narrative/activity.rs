@@ -52,6 +52,9 @@ pub(crate) fn activity(label: &Label<'_>, number: &Number, behind: &[Token]) -> 
         let rate = of(before.filter(|_| at == 0)?).filter(|s| matches!(s, S::Satisfaction | S::ReplyRate))?;
         return Some(Found { measure: Measure::Share, ..Found::named(rate, label) });
     }
+    // 企业座谈会12场 are no meetings on disclosure.
+    let is_of_others = label.core(at + 1).is_some_and(|token| token.is(W::Narrow));
+    let before = before.filter(|token| !is_of_others || !matches!(token.subject, Some(S::Meetings | S::Trainings)));
     let is_counted = |subject: &S| UNITS.iter().any(|(of, units)| of == subject && units.contains(&unit));
     let ends = |token: &&Token| behind.get(1).is_none_or(Token::ends_clause) && token.word == W::Activity;
     before
