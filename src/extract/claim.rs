@@ -99,8 +99,8 @@ impl Claim {
 fn hold(sums: &[RowSum], value: impl Fn(usize) -> Option<u64>) -> bool {
     !sums.is_empty()
         && sums.iter().all(|sum| {
-            let parts: Option<u64> = sum.parts.clone().map(&value).sum();
-            parts.is_some() && parts == value(sum.total)
+            let parts: Option<u64> = sum.clone().map(&value).sum();
+            parts.is_some() && parts == value(sum.end)
         })
 }
 

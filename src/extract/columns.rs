@@ -51,9 +51,7 @@ impl<'h> Over<'h> {
     pub(super) fn under(&self, page: &Page<'_>, run: &Run) -> Under {
         let unknown = &self.header.unknown;
         // A digit that has moved into the next cell stands under another word.
-        if self.from_left.is_empty()
-            || run.slots.iter().any(|slot| slot.columns.is_empty())
-            || run.has_spaced_digits(page)
+        if self.from_left.is_empty() || run.slots.iter().any(|slot| slot.columns.is_empty()) || run.has_spaced_digits(page)
         {
             return Under::NotKnown;
         }

@@ -62,8 +62,7 @@ pub(super) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
 /// The sum of every block, if its total stands behind its parts.
 fn sums_of(cells: &[Cell]) -> Vec<RowSum> {
     let is_total_last = cells.chunks(RULINGS).all(|block| block.last().is_some_and(|cell| cell.is_total()));
-    let first = (0..Route::ALL.len()).map(|block| block * RULINGS);
-    let sums = first.map(|first| RowSum { parts: first..first + RULINGS - 1, total: first + RULINGS - 1 });
+    let sums = (0..Route::ALL.len()).map(|block| block * RULINGS..(block + 1) * RULINGS - 1);
     if is_total_last { sums.collect() } else { Vec::new() }
 }
 
@@ -85,13 +84,13 @@ fn is_borne_out(claim: &mut Claim, damage: Damage, sheet: &Sheet<'_>) -> bool {
 fn may_have_an_empty_cell(run: &Run, sheet: &Sheet<'_>) -> bool {
     (0..Route::ALL.len()).any(|short| {
         let mut sums = Vec::new();
-        let mut first = 0;
+        let mut cells = 0;
         for block in 0..Route::ALL.len() {
             let parts = RULINGS - 1 - usize::from(block == short);
-            sums.push(RowSum { parts: first..first + parts, total: first + parts });
-            first += parts + 1;
+            sums.push(cells..cells + parts);
+            cells += parts + 1;
         }
-        let Readings { all, is_complete } = readings(sheet.page, run, first, &sums, Cause::Count, sheet.steps);
+        let Readings { all, is_complete } = readings(sheet.page, run, cells, &sums, Cause::Count, sheet.steps);
         !is_complete || all.iter().any(|reading| reading.iter().all(Option::is_some))
     })
 }

@@ -229,7 +229,7 @@ impl<'p> Out<'p> {
 
     pub(super) fn finish(mut self) -> Placing {
         // Nearly every page prints every cell once, in the order of the form.
-        let slots = self.placed.iter().map(|placed| placed.cell.slot());
+        let mut slots = self.placed.iter().map(|placed| placed.cell.slot());
         if !slots.is_sorted_by(|slot, next| slot < next) {
             let places = self.places();
             self.placed.sort_by_key(|placed| placed.cell.slot());

@@ -31,12 +31,8 @@ pub(super) fn value_of(reading: &Reading, cell: usize) -> u64 {
     reading.get(cell).and_then(Option::as_ref).map_or(0, |part| part.value)
 }
 
-/// The sum that some cells of a run have to make: the parts, and the cell of the total behind them.
-#[derive(Clone, Debug)]
-pub(super) struct RowSum {
-    pub(super) parts: Range<usize>,
-    pub(super) total: usize,
-}
+/// Cells of a run whose numbers have to make that of the cell behind them.
+pub(super) type RowSum = Range<usize>;
 
 /// The readings of a run that its own sums allow.
 #[derive(Debug, Default)]
@@ -99,15 +95,17 @@ pub(super) fn plain_reading(page: &Page<'_>, run: &Run, cells: usize, steps: &St
     let row = |end: usize| end * (cells + 1);
     ways[0] = 1;
     for end in 1..=digits.len() {
-        for from in end.saturating_sub(LONGEST)..end {
-            let is_number = end - from == 1 || digits[from].value != 0;
-            let is_whole = digits[from + 1..end].iter().all(|digit| digit.boundary == Boundary::None);
-            if is_number && is_whole {
+        for from in (end.saturating_sub(LONGEST)..end).rev() {
+            if end - from == 1 || digits[from].value != 0 {
                 for numbers in 0..cells {
                     let more = ways[row(from) + numbers];
                     let so_far = &mut ways[row(end) + numbers + 1];
                     *so_far = so_far.saturating_add(more).min(2);
                 }
+            }
+            // No number goes on over a boundary.
+            if digits[from].boundary != Boundary::None {
+                break;
             }
         }
     }
@@ -195,9 +193,28 @@ struct Search<'a> {
 struct SoFar {
     /// By cell, the digits of its number and the number.
     cells: Vec<Option<(Range<usize>, u64)>>,
+    /// By cell, the sum of the numbers before it, and that of all.
+    before: Vec<u64>,
     joins: usize,
     empty: usize,
     left_out: usize,
+}
+
+impl SoFar {
+    fn push(&mut self, number: Option<(Range<usize>, u64)>) {
+        self.before.push(self.before[self.cells.len()] + number.as_ref().map_or(0, |number| number.1));
+        self.cells.push(number);
+    }
+
+    fn pop(&mut self) {
+        self.before.pop();
+        self.cells.pop();
+    }
+
+    /// The sum of the numbers from a cell on and before another.
+    fn sum(&self, cells: Range<usize>) -> u64 {
+        self.before[cells.end] - self.before[cells.start]
+    }
 }
 
 impl Search<'_> {
@@ -209,7 +226,7 @@ impl Search<'_> {
         self.allows = allows;
         self.before = self.found.len();
         let Allows { joins, empty, left_out, .. } = allows;
-        let found = self.from(0, &mut SoFar { cells: Vec::with_capacity(self.cells), joins, empty, left_out });
+        let found = self.from(0, &mut SoFar { cells: Vec::new(), before: vec![0], joins, empty, left_out });
         // One reading that raises a doubt is all that was looked for.
         if allows.kept == 1 && self.found.len() > self.before { Some(()) } else { found }
     }
@@ -236,11 +253,11 @@ impl Search<'_> {
         self.number(at, so_far)?;
         if so_far.empty > 0 && self.may_be_empty(so_far.cells.len()) {
             so_far.empty -= 1;
-            so_far.cells.push(None);
+            so_far.push(None);
             if self.sums_hold(so_far) {
                 self.from(at, so_far)?;
             }
-            so_far.cells.pop();
+            so_far.pop();
             so_far.empty += 1;
         }
         Some(())
@@ -254,11 +271,11 @@ impl Search<'_> {
             // A doubt is that of the first number that may go on.
             let (end, joins, value) = ends[if self.allows.totals == Totals::Any { count - 1 - n } else { n }];
             so_far.joins -= joins;
-            so_far.cells.push(Some((at..end, value)));
+            so_far.push(Some((at..end, value)));
             if self.sums_hold(so_far) && self.may_make_its_sum(end, so_far) {
                 self.from(end, so_far)?;
             }
-            so_far.cells.pop();
+            so_far.pop();
             so_far.joins += joins;
         }
         Some(())
@@ -328,30 +345,27 @@ impl Search<'_> {
             Totals::Filled => false,
             Totals::Any => true,
         };
-        may_lose_total || (self.lines > 1 && cell + 1 == self.cells) || self.sums.iter().all(|sum| sum.total != cell)
+        may_lose_total || (self.lines > 1 && cell + 1 == self.cells) || self.sums.iter().all(|sum| sum.end != cell)
     }
 
     /// Whether the sum whose total was read last holds.
     fn sums_hold(&self, so_far: &SoFar) -> bool {
-        let value = |cell: usize| so_far.cells.get(cell)?.as_ref().map(|number| number.1);
-        self.sums
-            .iter()
-            .filter(|sum| sum.total + 1 == so_far.cells.len())
-            .all(|sum| value(sum.total).is_none_or(|total| sum.parts.clone().filter_map(value).sum::<u64>() == total))
+        let Some(Some((_, total))) = so_far.cells.last() else { return true };
+        let made = self.sums.iter().find(|sum| sum.end + 1 == so_far.cells.len());
+        made.is_none_or(|sum| so_far.sum(sum.clone()) == *total)
     }
 
     /// Whether the digits left are enough to write the total of the numbers that were read last.
     fn may_make_its_sum(&self, end: usize, so_far: &SoFar) -> bool {
         let read = so_far.cells.len();
-        let Some(sum) = self.sums.iter().find(|sum| sum.parts.contains(&(read - 1))) else { return true };
-        if so_far.empty > 0 && self.may_be_empty(sum.total) {
+        let Some(sum) = self.sums.iter().find(|sum| sum.contains(&(read - 1))) else { return true };
+        if so_far.empty > 0 && self.may_be_empty(sum.end) {
             return true;
         }
         // Every other cell takes a digit, unless it is empty.
         let others = (self.cells - read).saturating_sub(1).saturating_sub(so_far.empty);
         let most = u32::try_from((self.digits.len() - end).saturating_sub(others)).unwrap_or(u32::MAX);
-        let parts = so_far.cells[sum.parts.start..read].iter().flatten().map(|number| number.1).sum::<u64>();
-        10_u64.checked_pow(most).is_none_or(|bound| parts < bound)
+        10_u64.checked_pow(most).is_none_or(|bound| so_far.sum(sum.start..read) < bound)
     }
 
     fn keep(&mut self, so_far: &SoFar) -> Option<()> {

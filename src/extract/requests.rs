@@ -9,7 +9,7 @@ use super::geometry::Geometry;
 use super::header::Header;
 use super::out::Out;
 use super::owner::{Owned, Strength, drop_out_of_order, named_by_order, owned, unfold};
-use super::readings::{Reading, RowSum};
+use super::readings::Reading;
 use super::row::{COLUMNS, LAST_OF_THREE, RowId, is_one_of_three, is_sum, rows};
 use super::run::{Boundaries, Run};
 use super::sheet::Sheet;
@@ -169,8 +169,8 @@ fn claims(
 ) -> Vec<Claim> {
     let header = header.filter(|header| header.is_legible()).cloned().unwrap_or_default();
     let over = Over::new(&header, places(&header, order).unwrap_or_default());
-    let sums = [RowSum { parts: 0..COLUMNS - 1, total: COLUMNS - 1 }];
-    let sums = if order.last() == Some(&Column::Total) { &sums[..] } else { &[] };
+    let sum = 0..COLUMNS - 1;
+    let sums = if order.last() == Some(&Column::Total) { std::slice::from_ref(&sum) } else { &[] };
     let geometry = LazyCell::new(|| Geometry::of(runs.iter().map(|owned| &owned.run), sheet.page));
     let unders: Vec<Under> = runs.iter().map(|owned| under(&over, &geometry, &owned.run, sheet)).collect();
     let mut claims: Vec<Claim> = Vec::with_capacity(runs.len());
@@ -199,12 +199,7 @@ fn claims(
 
 /// What stands under the words of the header or, where it does not say that, in the columns that the rows with all of their
 /// figures show.
-fn under(
-    over: &Over<'_>,
-    geometry: &LazyCell<Geometry, impl FnOnce() -> Geometry>,
-    run: &Run,
-    sheet: &Sheet<'_>,
-) -> Under {
+fn under(over: &Over<'_>, geometry: &LazyCell<Geometry, impl FnOnce() -> Geometry>, run: &Run, sheet: &Sheet<'_>) -> Under {
     let by_header = over.under(sheet.page, run);
     if matches!(by_header, Under::Slots { .. } | Under::No { has_others: true })
         || run.is_line()

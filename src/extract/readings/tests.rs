@@ -26,8 +26,7 @@ type Row = [Option<u64>; 7];
 /// The readings of a text as a row of section 三.
 fn read(text: &str, is_glued: bool, cause: Cause) -> Vec<Row> {
     let page = Page::new(Cow::Borrowed(text));
-    let sums = [RowSum { parts: 0..6, total: 6 }];
-    let found = readings(&page, &run_of(text, is_glued), 7, &sums, cause, &Steps::new(100_000));
+    let found = readings(&page, &run_of(text, is_glued), 7, std::slice::from_ref(&(0..6)), cause, &Steps::new(100_000));
     assert!(found.is_complete, "{text:?}");
     let row = |reading: &Reading| std::array::from_fn(|at| reading[at].as_ref().map(|part| part.value));
     found.all.iter().map(row).collect()
