@@ -117,8 +117,7 @@ fn claim(
         return None;
     };
     let context = Context {
-        page: sheet.page,
-        steps: sheet.steps,
+        sheet,
         sums: &[],
         is_out_of_order: false,
         counts_rows: false,

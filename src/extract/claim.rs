@@ -11,7 +11,7 @@ use super::damage::{Cause, Damage};
 use super::page::Page;
 use super::readings::{Reading, Readings, RowSum, plain_reading, readings, value_of};
 use super::run::{Fit, Run};
-use super::sheet::Steps;
+use super::sheet::Sheet;
 use crate::form::Cell;
 
 /// Cells in the order of print, and the figures that fill them.
@@ -52,8 +52,7 @@ pub(super) enum Free {
 
 /// What the table around a claim says.
 pub(super) struct Context<'c> {
-    pub(super) page: &'c Page<'c>,
-    pub(super) steps: &'c Steps,
+    pub(super) sheet: &'c Sheet<'c>,
     /// The sums within the claim, if its totals stand behind their parts.
     pub(super) sums: &'c [RowSum],
     /// Whether the figures are in the order of the columns only if every column says so.
@@ -105,7 +104,7 @@ fn hold(sums: &[RowSum], value: impl Fn(usize) -> Option<u64>) -> bool {
 }
 
 fn domain(run: &Run, cells: usize, under: Under, context: &Context<'_>) -> Domain {
-    let page = context.page;
+    let page = context.sheet.page;
     let number = |slots: &[usize], at: usize| run.slots.get(*slots.get(at)?)?.number(page);
     // Nearly every row of cells has its header and needs neither.
     let fit = LazyCell::new(|| run.fit(page, cells));
@@ -128,7 +127,7 @@ fn domain(run: &Run, cells: usize, under: Under, context: &Context<'_>) -> Domai
             free(slots)
         }
         Fit::Slots(slots) => of_as_many(run, slots, holds, context),
-        Fit::Gaps(_) | Fit::Other => match plain_reading(page, run, cells, context.steps) {
+        Fit::Gaps(_) | Fit::Other => match plain_reading(page, run, cells, &context.sheet.steps) {
             Some(reading) => Domain::Open { free: Some(Free::Parts(reading)), bound: Vec::new(), is_complete: true },
             None => searched(run, cells, context),
         },
@@ -141,13 +140,13 @@ fn free(slots: Vec<usize>) -> Domain {
 
 /// Whether a run may be in another order than that of its columns.
 fn is_torn(run: &Run, context: &Context<'_>) -> bool {
-    context.is_out_of_order && run.lines > 1 && !run.is_zero(context.page)
+    context.is_out_of_order && run.lines > 1 && !run.is_zero(context.sheet.page)
 }
 
 /// The readings of as many figures as cells that may be those of other cells, although `holds` may say that they make their
 /// sums.
 fn of_as_many(run: &Run, slots: Vec<usize>, holds: bool, context: &Context<'_>) -> Domain {
-    let (page, sums) = (context.page, context.sums);
+    let (page, sums) = (context.sheet.page, context.sums);
     if is_torn(run, context) {
         // The figures as printed, if every column says so.
         return searched(run, slots.len(), context);
@@ -170,7 +169,7 @@ fn of_as_many(run: &Run, slots: Vec<usize>, holds: bool, context: &Context<'_>) 
     let number = |at: usize| run.slots.get(*slots.get(at)?)?.number(page);
     let broken = sums.iter().filter(|sum| !hold(std::slice::from_ref(*sum), number)).count();
     let cause = Cause::BrokenSums { may_lose_total: context.damage.may_be() || broken > 1 };
-    let Readings { all: bound, is_complete } = readings(page, run, slots.len(), sums, cause, context.steps);
+    let Readings { all: bound, is_complete } = readings(page, run, slots.len(), sums, cause, &context.sheet.steps);
     // `00` and `02` are no numbers, so this is no reading. Nor is it one where two stand close together beside wide gaps,
     // where one stands alone on a line beside others, or where other rows of the page are damaged.
     let is_damaged = if run.lines == 1 { is_suspect } else { context.damage.is_seen() };
@@ -180,9 +179,9 @@ fn of_as_many(run: &Run, slots: Vec<usize>, holds: bool, context: &Context<'_>) 
 
 /// The readings of fewer or more figures than cells.
 fn searched(run: &Run, cells: usize, context: &Context<'_>) -> Domain {
-    let page = context.page;
+    let page = context.sheet.page;
     // More readings are possible than are looked for, and nothing may be concluded from those.
     let has_moved_digits = !run.is_line() && run.filled(page) < cells && run.may_be_broken(page);
-    let Readings { all: bound, is_complete } = readings(page, run, cells, context.sums, Cause::Count, context.steps);
+    let Readings { all: bound, is_complete } = readings(page, run, cells, context.sums, Cause::Count, &context.sheet.steps);
     Domain::Open { free: None, bound, is_complete: is_complete && !run.is_mixed() && !has_moved_digits }
 }

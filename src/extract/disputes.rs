@@ -45,8 +45,7 @@ pub(super) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
             run.slots.splice(0..0, std::mem::take(&mut run.before));
         }
         let context = Context {
-            page: sheet.page,
-            steps: sheet.steps,
+            sheet,
             sums: &sums,
             is_out_of_order: false,
             counts_rows: false,
@@ -90,7 +89,7 @@ fn may_have_an_empty_cell(run: &Run, sheet: &Sheet<'_>) -> bool {
             sums.push(cells..cells + parts);
             cells += parts + 1;
         }
-        let Readings { all, is_complete } = readings(sheet.page, run, cells, &sums, Cause::Count, sheet.steps);
+        let Readings { all, is_complete } = readings(sheet.page, run, cells, &sums, Cause::Count, &sheet.steps);
         !is_complete || all.iter().any(|reading| reading.iter().all(Option::is_some))
     })
 }

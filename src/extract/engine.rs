@@ -46,7 +46,7 @@ use super::damage::Damage;
 use super::disputes::place_disputes;
 use super::event::Event;
 use super::order::is_by_columns;
-use super::out::{Out, Placing};
+use super::out::Out;
 use super::page::Page;
 use super::reports::Beginning;
 use super::requests::place_requests;
@@ -60,12 +60,11 @@ use crate::form::Section;
 /// # Errors
 ///
 /// If that report has no figures, and another has.
-pub(super) fn place(page: &Page<'_>, limits: &Limits) -> Result<Placing, ExtractError> {
+pub(super) fn place<'p>(page: &'p Page<'p>, limits: &Limits) -> Result<Out<'p>, ExtractError> {
     let mut events = scan(page);
-    let steps = Steps::new(limits.steps);
     let sheet = Sheet {
         page,
-        steps: &steps,
+        steps: Steps::new(limits.steps),
         by_columns: is_by_columns(&events),
         numbers_rows: events.iter().any(|event| numbers_rows(event, page)),
     };

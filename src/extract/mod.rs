@@ -292,7 +292,7 @@ fn readings<S: Serializer>(alternatives: &[Vec<(Cell, String)>], serializer: S) 
 
 /// Reads a page that has been divided into rows.
 fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
-    let out::Placing { placed, unplaced, mut notes, rows, end } = engine::place(page, limits)?;
+    let out::Out { placed, unplaced, mut notes, rows, end, .. } = engine::place(page, limits)?;
     if placed.is_empty() && unplaced.is_empty() && rows == 0 {
         return Err(ExtractError::NoTable);
     }

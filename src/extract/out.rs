@@ -12,21 +12,10 @@ use crate::form::{Cell, Filed, Section};
 use crate::render::ABSENT_SIGN;
 
 /// Where the figures of a page stand on the form.
-pub(super) struct Placing {
-    pub(super) placed: Vec<Placed>,
-    pub(super) unplaced: Vec<Unplaced>,
-    pub(super) notes: Vec<Note>,
-    /// How many rows of the form the page names.
-    pub(super) rows: usize,
-    /// Where the text of the report ends, if another begins there.
-    pub(super) end: Option<usize>,
-}
-
-/// The cells placed so far.
 pub(super) struct Out<'p> {
     pub(super) page: &'p Page<'p>,
-    placed: Vec<Placed>,
-    unplaced: Vec<Unplaced>,
+    pub(super) placed: Vec<Placed>,
+    pub(super) unplaced: Vec<Unplaced>,
     pub(super) notes: Vec<Note>,
     /// How many rows of the form the page names.
     pub(super) rows: usize,
@@ -109,9 +98,7 @@ impl<'p> Out<'p> {
         let is_shown_otherwise = printed.is_empty() && !slot.source.is_empty();
         if is_shown_otherwise || (slot.is_tall && !printed.is_empty()) {
             let reason = if is_shown_otherwise { UnplacedReason::NotText } else { UnplacedReason::Ambiguous };
-            let at = slot.source.clone().into();
-            self.unplaced.push(Unplaced { at, printed, reason, alternatives: Vec::new() });
-            return;
+            return self.list(slot.source.clone().into(), printed, reason);
         }
         let filed = if self.page.has_references {
             Filed::printed(without_references(&printed))
@@ -176,8 +163,12 @@ impl<'p> Out<'p> {
     /// Lists digits among words as unplaced: they fill no cell.
     pub(super) fn leave_digits(&mut self, text: &Range<usize>, source: Range<usize>) {
         let printed = self.page.text.get(text.clone()).unwrap_or_default().to_owned();
-        let reason = UnplacedReason::Ambiguous;
-        self.unplaced.push(Unplaced { at: source.into(), printed, reason, alternatives: Vec::new() });
+        self.list(source.into(), printed, UnplacedReason::Ambiguous);
+    }
+
+    /// Lists as unplaced what may be anything.
+    fn list(&mut self, at: Location, printed: String, reason: UnplacedReason) {
+        self.unplaced.push(Unplaced { at, printed, reason, alternatives: Vec::new() });
     }
 
     /// Takes the last figures of cells out of them.
@@ -185,8 +176,7 @@ impl<'p> Out<'p> {
         for cell in cells {
             if let Some(last) = self.placed.iter().rposition(|placed| placed.cell == *cell) {
                 let Placed { at, printed, .. } = self.placed.remove(last);
-                let reason = UnplacedReason::Ambiguous;
-                self.unplaced.push(Unplaced { at, printed, reason, alternatives: Vec::new() });
+                self.list(at, printed, UnplacedReason::Ambiguous);
             }
         }
     }
@@ -213,12 +203,7 @@ impl<'p> Out<'p> {
             let Some(at) = at else { continue };
             let printed: Vec<&str> =
                 places.iter().map(|place| place.printed.as_str()).filter(|text| !text.is_empty()).collect();
-            self.unplaced.push(Unplaced {
-                at,
-                printed: printed.join(" "),
-                reason: UnplacedReason::AnotherReport,
-                alternatives: Vec::new(),
-            });
+            self.list(at, printed.join(" "), UnplacedReason::AnotherReport);
         }
         self.unplaced.extend(other.unplaced);
         if !is_certain {
@@ -227,7 +212,8 @@ impl<'p> Out<'p> {
         is_another
     }
 
-    pub(super) fn finish(mut self) -> Placing {
+    /// Leaves the cells that the page prints in different ways, and puts what is placed in the order of the form.
+    pub(super) fn finish(mut self) -> Self {
         // Nearly every page prints every cell once, in the order of the form.
         let mut slots = self.placed.iter().map(|placed| placed.cell.slot());
         if !slots.is_sorted_by(|slot, next| slot < next) {
@@ -246,7 +232,7 @@ impl<'p> Out<'p> {
             self.placed.dedup_by_key(|placed| placed.cell);
         }
         self.unplaced.sort_by_key(|unplaced| start_of(&unplaced.at));
-        Placing { placed: self.placed, unplaced: self.unplaced, notes: self.notes, rows: self.rows, end: self.end }
+        self
     }
 }
 

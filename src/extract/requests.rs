@@ -56,7 +56,7 @@ pub(super) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
     let edition = if has_three { Edition::V2021 } else { Edition::V2019 };
     let numbers = out.numbers();
     let placed = |cell: Cell| numbers[cell.slot()];
-    let borne_out = solve(&mut open, edition, sheet.page, sheet.steps, sheet.by_columns, placed);
+    let borne_out = solve(&mut open, edition, sheet.page, &sheet.steps, sheet.by_columns, placed);
     damage.full = full(&open, &borne_out);
     for (claim, is_borne_out) in open.into_iter().zip(borne_out) {
         out.settle(claim, is_borne_out);
@@ -181,8 +181,7 @@ fn claims(
             continue;
         };
         let context = Context {
-            page: sheet.page,
-            steps: sheet.steps,
+            sheet,
             sums,
             is_out_of_order: sheet.by_columns,
             counts_rows: sheet.numbers_rows && owned.run.may_end_with_a_number(sheet.page),

@@ -5,7 +5,7 @@ use super::page::Page;
 /// A page, and what it has shown of its order.
 pub(super) struct Sheet<'p> {
     pub(super) page: &'p Page<'p>,
-    pub(super) steps: &'p Steps,
+    pub(super) steps: Steps,
     /// Whether the figures of the page follow the labels of their rows only here and there.
     pub(super) by_columns: bool,
     /// Whether the page may print a number before every label.

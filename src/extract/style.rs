@@ -1,5 +1,7 @@
 //! How the style of an element shows its text.
 
+use std::borrow::Cow;
+
 /// How the text of an element is seen. What stands further down counts more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Look {
@@ -37,24 +39,10 @@ impl Styles {
 impl Look {
     /// That of a style.
     fn of(style: &[u8]) -> Self {
-        let mut look = if is_on_its_own_color(style) { Self::Faint } else { Self::Plain };
-        let mut from = 0;
-        for (at, byte) in style.iter().enumerate() {
-            match byte {
-                b';' => {
-                    look = look.max(Self::of_declaration(&style[from..at]));
-                    from = at + 1;
-                }
-                // Where a comment may stand, which is seldom.
-                b'/' => {
-                    let declarations = without_comments(style);
-                    let looks = declarations.split(|byte| *byte == b';').map(Self::of_declaration);
-                    return looks.max().unwrap_or(Self::Plain);
-                }
-                _ => {}
-            }
-        }
-        look.max(Self::of_declaration(&style[from..]))
+        // Where a comment may stand, which is seldom.
+        let style = if style.contains(&b'/') { Cow::Owned(without_comments(style)) } else { Cow::Borrowed(style) };
+        let own = if is_on_its_own_color(&style) { Self::Faint } else { Self::Plain };
+        style.split(|byte| *byte == b';').map(Self::of_declaration).fold(own, Self::max)
     }
 
     fn of_declaration(declaration: &[u8]) -> Self {
@@ -62,81 +50,58 @@ impl Look {
         let is_of_name = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'-';
         let length = declaration.iter().position(|byte| !is_of_name(byte)).unwrap_or(declaration.len());
         let (name, rest) = declaration.split_at(length);
-        let property = PROPERTIES.iter().find(|(property, _)| name.eq_ignore_ascii_case(property));
+        let is_named = |names: &[&str]| names.iter().any(|property| name.eq_ignore_ascii_case(property.as_bytes()));
+        let property = PROPERTIES.iter().find(|(names, _)| is_named(names));
         let value = rest.trim_ascii_start().strip_prefix(b":");
         property.zip(value).map_or(Self::Plain, |((_, read), value)| read(value.trim_ascii_start()))
     }
+
+    /// This look if that holds.
+    fn when(self, holds: bool) -> Self {
+        if holds { self } else { Self::Plain }
+    }
+
+    /// This look if the first word of a value is one of these.
+    fn says(self, value: &[u8], words: &[&str]) -> Self {
+        let first = word(value);
+        self.when(words.iter().any(|word| word.as_bytes() == first))
+    }
 }
 
-/// A property, and what its value says.
-type Property = (&'static [u8], fn(&[u8]) -> Look);
+/// Properties, and what the value of each says.
+type Properties = (&'static [&'static str], fn(&[u8]) -> Look);
 
 /// The properties that say how text is seen. What has a place of its own (`float`, `position`, `margin`) joins nothing beside it; what
 /// cannot be seen as it stands (`transform`, `clip`, colours), or is seen in another order, may be shown by a script or a style sheet.
-const PROPERTIES: [Property; 43] = [
-    (b"display", |value| match word(value).as_slice() {
+const PROPERTIES: [Properties; 19] = [
+    (&["display"], |value| match word(value).as_slice() {
         b"none" => Look::Hidden,
         b"" | b"inline" | b"contents" | b"initial" | b"inherit" | b"unset" | b"revert" => Look::Plain,
         word if word.starts_with(b"inline-") || word.starts_with(b"ruby") => Look::Apart,
         _ => Look::Block,
     }),
-    (b"visibility", |value| match word(value).as_slice() {
-        b"hidden" | b"collapse" => Look::Unseen,
-        _ => Look::Plain,
+    (&["visibility"], |value| Look::Unseen.says(value, &["hidden", "collapse"])),
+    (&["content-visibility"], |value| Look::Faint.says(value, &["hidden"])),
+    (&["mso-hide"], |value| Look::Hidden.says(value, &["all"])),
+    (&["text-decoration", "text-decoration-line"], struck),
+    (&["vertical-align"], |value| {
+        moved(value).max(Look::Raised.says(value, &["super", "sub", "top", "bottom", "text-top", "text-bottom"]))
     }),
-    (b"content-visibility", |value| if word(value) == b"hidden" { Look::Faint } else { Look::Plain }),
-    (b"mso-hide", |value| if word(value) == b"all" { Look::Hidden } else { Look::Plain }),
-    (b"text-decoration", struck),
-    (b"text-decoration-line", struck),
-    (b"vertical-align", |value| match word(value).as_slice() {
-        b"super" | b"sub" | b"top" | b"bottom" | b"text-top" | b"text-bottom" => Look::Raised,
-        _ => moved(value),
+    (&["mso-text-raise", "top", "bottom", "left", "right", "inset", "order"], moved),
+    (&["margin", "margin-left", "margin-right", "margin-inline-start", "margin-inline-end"], moved_back),
+    (&["letter-spacing"], |value| Look::Raised.when(is_overlapping(value))),
+    (&["font-size"], |value| Look::Faint.when(is_tiny(value))),
+    (&["font"], |value| Look::Faint.when(tokens(value).any(is_tiny))),
+    (&["zoom", "opacity"], |value| Look::Faint.when(is_a_tenth(value))),
+    (&["float"], |value| Look::Raised.says(value, &["left", "right", "inline-start", "inline-end"])),
+    (&["position"], |value| Look::Raised.says(value, &["absolute", "fixed", "sticky"])),
+    (&["writing-mode"], |value| {
+        Look::Apart.when([&b"vertical"[..], b"tb"].iter().any(|start| word(value).starts_with(start)))
     }),
-    (b"mso-text-raise", moved),
-    (b"top", moved),
-    (b"bottom", moved),
-    (b"left", moved),
-    (b"right", moved),
-    (b"inset", moved),
-    (b"order", moved),
-    (b"margin", moved_back),
-    (b"margin-left", moved_back),
-    (b"margin-right", moved_back),
-    (b"margin-inline-start", moved_back),
-    (b"margin-inline-end", moved_back),
-    (b"letter-spacing", |value| if is_overlapping(value) { Look::Raised } else { Look::Plain }),
-    (b"font-size", |value| if is_tiny(value) { Look::Faint } else { Look::Plain }),
-    (b"font", |value| if tokens(value).any(is_tiny) { Look::Faint } else { Look::Plain }),
-    (b"zoom", |value| if is_a_tenth(value) { Look::Faint } else { Look::Plain }),
-    (b"opacity", |value| if is_a_tenth(value) { Look::Faint } else { Look::Plain }),
-    (b"float", |value| match word(value).as_slice() {
-        b"left" | b"right" | b"inline-start" | b"inline-end" => Look::Raised,
-        _ => Look::Plain,
-    }),
-    (b"position", |value| match word(value).as_slice() {
-        b"absolute" | b"fixed" | b"sticky" => Look::Raised,
-        _ => Look::Plain,
-    }),
-    (b"writing-mode", |value| match word(value).as_slice() {
-        word if word.starts_with(b"vertical") || word.starts_with(b"tb") => Look::Apart,
-        _ => Look::Plain,
-    }),
-    (b"unicode-bidi", reversed),
-    (b"flex-direction", reversed),
-    (b"flex-flow", reversed),
-    (b"color", color),
-    (b"-webkit-text-fill-color", color),
-    (b"transform", faint_unless_none),
-    (b"-webkit-transform", faint_unless_none),
-    (b"translate", faint_unless_none),
-    (b"scale", faint_unless_none),
-    (b"rotate", faint_unless_none),
-    (b"filter", faint_unless_none),
-    (b"-webkit-filter", faint_unless_none),
-    (b"mask", faint_unless_none),
-    (b"clip", faint_unless_none),
-    (b"clip-path", faint_unless_none),
-    (b"-webkit-clip-path", faint_unless_none),
+    (&["unicode-bidi", "flex-direction", "flex-flow"], reversed),
+    (&["color", "-webkit-text-fill-color"], color),
+    (&["transform", "-webkit-transform", "translate", "scale", "rotate"], faint_unless_none),
+    (&["filter", "-webkit-filter", "mask", "clip", "clip-path", "-webkit-clip-path"], faint_unless_none),
 ];
 
 /// Whether a style paints its text in the colour of its own ground.
@@ -163,83 +128,52 @@ fn plain(value: &[u8]) -> Vec<u8> {
 
 /// The colour of a text, in a style or as the attribute of a `font`.
 pub(super) fn color(value: &[u8]) -> Look {
+    const NAMES: [&[u8]; 8] =
+        [b"white", b"snow", b"ivory", b"ghostwhite", b"whitesmoke", b"floralwhite", b"azure", b"mintcream"];
     let plain = plain(value);
-    match Color::of(value, &plain) {
-        Color::Clear => Look::Faint,
-        Color::Pale => Look::Pale,
-        Color::Other => Look::Plain,
-    }
+    let (is_pale, is_clear) = if let Some(digits) = plain.strip_prefix(b"#") {
+        of_digits(digits)
+    } else if let Some(arguments) = value.split(|byte| *byte == b'(').nth(1) {
+        of_function(&plain, arguments)
+    } else {
+        (NAMES.contains(&plain.as_slice()), plain == b"transparent")
+    };
+    if is_clear { Look::Faint } else { Look::Pale.when(is_pale) }
 }
 
-enum Color {
-    Clear,
-    /// White, or so near to it that a white ground hides it.
-    Pale,
-    Other,
-}
+/// The least light of each part of a colour, of 255, that is white or so near to it that a white ground hides it.
+const PALE: u16 = 240;
 
-impl Color {
-    /// The least light of each part of a pale colour, of 255 and in percent.
-    const PALE: u8 = 240;
-    const PALE_PERCENT: f32 = 94.0;
+/// Whether a colour is pale, and whether it is clear.
+fn of_digits(digits: &[u8]) -> (bool, bool) {
     /// The most opacity, of 255, that shows nothing.
-    const CLEAR: u8 = 25;
+    const CLEAR: u32 = 25;
+    let nibbles: Option<Vec<u32>> = digits.iter().map(|digit| char::from(*digit).to_digit(16)).collect();
+    let parts: Vec<u32> = match nibbles {
+        Some(short) if matches!(short.len(), 3 | 4) => short.iter().map(|nibble| nibble * 17).collect(),
+        Some(long) if matches!(long.len(), 6 | 8) => long.chunks(2).map(|pair| pair[0] * 16 + pair[1]).collect(),
+        _ => return (false, false),
+    };
+    (parts[..3].iter().all(|part| *part >= u32::from(PALE)), parts.get(3).is_some_and(|alpha| *alpha <= CLEAR))
+}
 
-    fn of(value: &[u8], plain: &[u8]) -> Self {
-        const NAMES: [&[u8]; 8] =
-            [b"white", b"snow", b"ivory", b"ghostwhite", b"whitesmoke", b"floralwhite", b"azure", b"mintcream"];
-        if plain == b"transparent" {
-            Self::Clear
-        } else if NAMES.contains(&plain) {
-            Self::Pale
-        } else if let Some(digits) = plain.strip_prefix(b"#") {
-            Self::of_digits(digits)
-        } else if let Some(arguments) = value.split(|byte| *byte == b'(').nth(1) {
-            Self::of_function(plain, arguments)
-        } else {
-            Self::Other
-        }
-    }
-
-    fn of_digits(digits: &[u8]) -> Self {
-        let nibbles: Option<Vec<u8>> = digits
-            .iter()
-            .map(|digit| char::from(*digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
-            .collect();
-        let parts: Vec<u8> = match nibbles {
-            Some(short) if matches!(short.len(), 3 | 4) => short.iter().map(|nibble| nibble * 17).collect(),
-            Some(long) if matches!(long.len(), 6 | 8) => long.chunks(2).map(|pair| pair[0] * 16 + pair[1]).collect(),
-            _ => return Self::Other,
-        };
-        if parts.get(3).is_some_and(|alpha| *alpha <= Self::CLEAR) {
-            Self::Clear
-        } else if parts[..3].iter().all(|part| *part >= Self::PALE) {
-            Self::Pale
-        } else {
-            Self::Other
-        }
-    }
-
-    /// `rgb(255, 255, 255)`, `rgba(0 0 0 / 0)`, `hsl(0, 0%, 100%)`.
-    fn of_function(name: &[u8], arguments: &[u8]) -> Self {
-        let arguments = arguments.split(|byte| *byte == b')').next().unwrap_or_default();
-        let parts: Vec<&[u8]> = tokens(arguments).collect();
-        let is_light = |part: &&[u8]| match number(part) {
-            Some((light, unit)) if unit.starts_with(b"%") => light >= Self::PALE_PERCENT,
-            Some((light, _)) => light >= f32::from(Self::PALE),
-            None => false,
-        };
-        let is_pale = match parts.as_slice() {
-            [red, green, blue, ..] if name.starts_with(b"rgb") => [red, green, blue].into_iter().all(is_light),
-            [_, _, light, ..] if name.starts_with(b"hsl") => is_light(light),
-            _ => false,
-        };
-        match parts.get(3) {
-            Some(alpha) if is_a_tenth(alpha) => Self::Clear,
-            _ if is_pale => Self::Pale,
-            _ => Self::Other,
-        }
-    }
+/// The same of `rgb(255, 255, 255)`, `rgba(0 0 0 / 0)`, `hsl(0, 0%, 100%)`.
+fn of_function(name: &[u8], arguments: &[u8]) -> (bool, bool) {
+    /// The least light in percent.
+    const PALE_PERCENT: f32 = 94.0;
+    let arguments = arguments.split(|byte| *byte == b')').next().unwrap_or_default();
+    let parts: Vec<&[u8]> = tokens(arguments).collect();
+    let is_light = |part: &&[u8]| match number(part) {
+        Some((light, unit)) if unit.starts_with(b"%") => light >= PALE_PERCENT,
+        Some((light, _)) => light >= f32::from(PALE),
+        None => false,
+    };
+    let is_pale = match parts.as_slice() {
+        [red, green, blue, ..] if name.starts_with(b"rgb") => [red, green, blue].into_iter().all(is_light),
+        [_, _, light, ..] if name.starts_with(b"hsl") => is_light(light),
+        _ => false,
+    };
+    (is_pale, parts.get(3).is_some_and(|alpha| is_a_tenth(alpha)))
 }
 
 fn faint_unless_none(value: &[u8]) -> Look {
@@ -252,28 +186,25 @@ fn faint_unless_none(value: &[u8]) -> Look {
 fn struck(value: &[u8]) -> Look {
     const THROUGH: &[u8] = b"line-through";
     let is_through = value.windows(THROUGH.len()).any(|part| part.eq_ignore_ascii_case(THROUGH));
-    if is_through { Look::Struck } else { Look::Plain }
+    Look::Struck.when(is_through)
 }
 
 /// Whether a text is moved by a length from where it stands.
 fn moved(value: &[u8]) -> Look {
-    match number(value) {
-        Some((length, _)) if length != 0.0 => Look::Raised,
-        _ => Look::Plain,
-    }
+    Look::Raised.when(number(value).is_some_and(|(length, _)| length != 0.0))
 }
 
 /// Whether a negative length moves a text over or out of what stands beside it.
 fn moved_back(value: &[u8]) -> Look {
     let is_back = |part: &[u8]| number(part).is_some_and(|(length, _)| length < 0.0);
-    if tokens(value).any(is_back) { Look::Raised } else { Look::Plain }
+    Look::Raised.when(tokens(value).any(is_back))
 }
 
 /// Whether the parts of a text are seen in another order than they are written.
 fn reversed(value: &[u8]) -> Look {
     let value = plain(value);
     let says = |word: &[u8]| value.windows(word.len()).any(|part| part == word);
-    if says(b"override") || says(b"reverse") { Look::Faint } else { Look::Plain }
+    Look::Faint.when(says(b"override") || says(b"reverse"))
 }
 
 /// Whether letters are set so close that they stand over each other, and not just closer than usual.
