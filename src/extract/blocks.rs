@@ -116,13 +116,7 @@ fn claim(
         out.leave(&run, UnplacedReason::NoColumn);
         return None;
     };
-    let context = Context {
-        sheet,
-        sums: &[],
-        is_out_of_order: false,
-        counts_rows: false,
-        damage,
-    };
+    let context = Context { sheet, sums: &[], is_out_of_order: false, counts_rows: false, damage };
     let over = Over::new(header, columns);
     let under = match over.under(sheet.page, &run) {
         Under::No { .. } => Over::new(header, header.with_empty_cells(&over.columns)).under(sheet.page, &run),

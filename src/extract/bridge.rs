@@ -17,12 +17,7 @@ pub(super) fn page<'p>(model: &'p super::Page, limits: &Limits) -> Result<Page<'
     for block in model.blocks() {
         match block {
             Block::Line(line) => {
-                page.pieces.push(Piece {
-                    text: line.text.clone(),
-                    source: line.text.clone(),
-                    columns: 0..0,
-                    is_tall: false,
-                });
+                page.pieces.push(Piece::new(line.text.clone(), line.text.clone()));
                 page.push_row(page.pieces.len() - 1, RowKind::Line);
             }
             Block::Grid(grid) => push_grid(&mut page, grid),
@@ -52,7 +47,7 @@ fn piece(cell: &GridCell, trust: Trust) -> Piece {
     let source = if cell.shown == Shown::Picture { text.start..text.end + 1 } else { text.clone() };
     let columns = if trust == Trust::Columns { cell.columns.clone() } else { Range::default() };
     let is_tall = cell.rows.len() > 1 || cell.shown == Shown::Marked;
-    Piece { text, source, columns, is_tall }
+    Piece { columns, is_tall, ..Piece::new(text, source) }
 }
 
 /// Where the lines and cells of a page stand in its source, by their places in its text.

@@ -182,6 +182,7 @@ fn searched(run: &Run, cells: usize, context: &Context<'_>) -> Domain {
     let page = context.sheet.page;
     // More readings are possible than are looked for, and nothing may be concluded from those.
     let has_moved_digits = !run.is_line() && run.filled(page) < cells && run.may_be_broken(page);
-    let Readings { all: bound, is_complete } = readings(page, run, cells, context.sums, Cause::Count, &context.sheet.steps);
+    let Readings { all: bound, is_complete } =
+        readings(page, run, cells, context.sums, Cause::Count, &context.sheet.steps);
     Domain::Open { free: None, bound, is_complete: is_complete && !run.is_mixed() && !has_moved_digits }
 }

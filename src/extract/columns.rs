@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::header::{Header, HeaderWord};
-use super::page::Page;
+use super::page::{Page, Piece};
 use super::row::{COLUMNS, cells_of};
-use super::run::{Run, Slot};
+use super::run::Run;
 use super::words::Word;
 use crate::form::{Applicant, Cell, Column, Edition, Route, Ruling};
 
@@ -39,7 +39,7 @@ impl<'h> Over<'h> {
     }
 
     /// The words over a slot: the first of those that end behind its start, and the next, if they begin before its end.
-    fn above(&self, slot: &Slot) -> (Option<usize>, Option<usize>) {
+    fn above(&self, slot: &Piece) -> (Option<usize>, Option<usize>) {
         let first = self.from_left.partition_point(|&word| self.columns[word].end <= slot.columns.start);
         let mut words = self.from_left[first..].iter().copied();
         let mut next = || words.next().filter(|&word| self.columns[word].start < slot.columns.end);
@@ -51,7 +51,9 @@ impl<'h> Over<'h> {
     pub(super) fn under(&self, page: &Page<'_>, run: &Run) -> Under {
         let unknown = &self.header.unknown;
         // A digit that has moved into the next cell stands under another word.
-        if self.from_left.is_empty() || run.slots.iter().any(|slot| slot.columns.is_empty()) || run.has_spaced_digits(page)
+        if self.from_left.is_empty()
+            || run.slots.iter().any(|slot| slot.columns.is_empty())
+            || run.has_spaced_digits(page)
         {
             return Under::NotKnown;
         }
@@ -60,7 +62,7 @@ impl<'h> Over<'h> {
             let has_others = unknown.iter().any(|unknown| unknown.start >= first);
             return if has_others { Under::No { has_others } } else { Under::NotKnown };
         }
-        let is_unknown = |slot: &Slot| {
+        let is_unknown = |slot: &Piece| {
             let is_over = |other: &Range<u32>| other.start < slot.columns.end && slot.columns.start < other.end;
             unknown.iter().any(is_over) && self.above(slot).0.is_none()
         };

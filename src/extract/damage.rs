@@ -33,7 +33,7 @@
 use std::cmp::Ordering;
 
 use super::page::Page;
-use super::run::{Boundaries, Run, is_rest_of_number};
+use super::run::{Boundaries, Run};
 
 /// What a page has shown of its print. Damage seen in one row may have happened to any other.
 #[derive(Clone, Copy, Debug, Default)]
@@ -64,9 +64,8 @@ impl Damage {
     /// Passes a run and how many cells its row has.
     pub(super) fn pass(&mut self, page: &Page<'_>, run: &Run, cells: usize) {
         if run.is_line() && run.boundaries() != Boundaries::Lost {
-            let is_rest = run.slots.iter().any(|slot| is_rest_of_number(slot.printed(page)));
             self.short += usize::from(run.slots.len() < cells);
-            self.broken += usize::from(run.slots.len() > cells || is_rest);
+            self.broken += usize::from(run.slots.len() > cells || run.has_rest_of_number(page));
         }
     }
 }

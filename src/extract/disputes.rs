@@ -44,13 +44,7 @@ pub(super) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
         if run.before.len() + run.slots.len() == cells.len() {
             run.slots.splice(0..0, std::mem::take(&mut run.before));
         }
-        let context = Context {
-            sheet,
-            sums: &sums,
-            is_out_of_order: false,
-            counts_rows: false,
-            damage,
-        };
+        let context = Context { sheet, sums: &sums, is_out_of_order: false, counts_rows: false, damage };
         let under = over.under(sheet.page, &run);
         let mut claim = Claim::new(cells.clone(), run, under, &context);
         let is_borne_out = is_borne_out(&mut claim, damage, sheet);

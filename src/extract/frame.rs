@@ -43,6 +43,8 @@ pub(super) fn mend_outer_cells(page: &mut Page<'_>, barred: &[BarredRow]) {
             *slot = Some((*row, ways.contains_key(&length(row))));
         }
     }
+    // The text of a ruled table stands elsewhere than its source.
+    let empty = |text: usize, source: usize| Piece::new(text..text, source..source);
     let pieces = std::mem::take(&mut page.pieces);
     for (row, barred) in page.rows.iter_mut().zip(by_row) {
         let first = page.pieces.len();
@@ -69,9 +71,4 @@ pub(super) fn mend_outer_cells(page: &mut Page<'_>, barred: &[BarredRow]) {
         }
         row.pieces = first..page.pieces.len();
     }
-}
-
-/// An empty cell: the text of a ruled table stands elsewhere than its source.
-fn empty(text: usize, source: usize) -> Piece {
-    Piece { text: text..text, source: source..source, columns: 0..0, is_tall: false }
 }

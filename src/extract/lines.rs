@@ -5,9 +5,8 @@ use std::ops::Range;
 
 use super::fold::{Folded, is_ideograph};
 use super::frame::{BarredRow, mend_outer_cells};
-use super::page::{BARS, Page, Piece, Row, RowKind};
+use super::page::{BARS, Page, Piece, Row, RowKind, trimmed};
 use super::ruled::{Ruled, ruled_tables};
-use super::run::trimmed;
 use super::words::{exact_word_of, word_as_printed};
 
 /// The page of a plain text.
@@ -97,10 +96,9 @@ impl<'a> Lines<'a> {
                     let is_number =
                         |line: &Range<usize>| text[line.clone()].chars().all(|c| c.is_numeric() || c == '.');
                     moved.page.pieces.push(Piece {
-                        text: start..start + length,
-                        source: source.unwrap_or(table.text.start..table.text.start),
                         columns: cell.columns.clone(),
                         is_tall: cell.lines.len() > 1 && cell.lines.iter().any(is_number),
+                        ..Piece::new(start..start + length, source.unwrap_or(table.text.start..table.text.start))
                     });
                     start += length + 1;
                 }
@@ -234,7 +232,7 @@ impl<'a> Lines<'a> {
         let inner = trimmed(text);
         let from = start + if inner.len() == text.len() { 0 } else { text.len() - text.trim_start().len() };
         let to = from + inner.len();
-        self.page.pieces.push(Piece { text: from..to, source: from..to, columns: 0..0, is_tall: false });
+        self.page.pieces.push(Piece::new(from..to, from..to));
     }
 }
 

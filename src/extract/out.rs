@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::claim::{Claim, Domain, Free};
-use super::page::Page;
+use super::page::{Page, Piece};
 use super::readings::{Part, Reading};
-use super::run::{Run, Slot};
+use super::run::Run;
 use super::{Location, Note, Placed, Unplaced, UnplacedReason};
 use crate::form::{Cell, Filed, Section};
 use crate::render::ABSENT_SIGN;
@@ -88,7 +88,7 @@ impl<'p> Out<'p> {
     }
 
     /// Puts what a slot prints into a cell.
-    fn put(&mut self, cell: Cell, slot: &Slot) {
+    fn put(&mut self, cell: Cell, slot: &Piece) {
         let printed = slot.printed(self.page).to_owned();
         // What this crate printed for a cell that was not in the source.
         if printed == ABSENT_SIGN {
@@ -152,7 +152,7 @@ impl<'p> Out<'p> {
     }
 
     fn leave_with(&mut self, run: &Run, reason: UnplacedReason, alternatives: Vec<Vec<(Cell, String)>>) {
-        let figures: Vec<&Slot> = run.slots.iter().filter(|slot| !slot.is_empty(self.page)).collect();
+        let figures: Vec<&Piece> = run.slots.iter().filter(|slot| !slot.is_empty(self.page)).collect();
         // Around a table inside a table the order of the page is not that of the source.
         let start = figures.iter().map(|slot| slot.source.start).min();
         let Some((start, end)) = start.zip(figures.iter().map(|slot| slot.source.end).max()) else { return };
@@ -215,7 +215,7 @@ impl<'p> Out<'p> {
     /// Leaves the cells that the page prints in different ways, and puts what is placed in the order of the form.
     pub(super) fn finish(mut self) -> Self {
         // Nearly every page prints every cell once, in the order of the form.
-        let mut slots = self.placed.iter().map(|placed| placed.cell.slot());
+        let slots = self.placed.iter().map(|placed| placed.cell.slot());
         if !slots.is_sorted_by(|slot, next| slot < next) {
             let places = self.places();
             self.placed.sort_by_key(|placed| placed.cell.slot());

@@ -13,7 +13,7 @@ pub(super) struct Page<'a> {
     pub(super) has_references: bool,
 }
 
-/// A run of text that print sets apart: a cell, or a line.
+/// A run of text that print sets apart: a cell, a line, or a number in a line.
 #[derive(Clone, Debug)]
 pub(super) struct Piece {
     /// Where it stands in [`Page::text`].
@@ -22,15 +22,56 @@ pub(super) struct Piece {
     pub(super) source: Range<usize>,
     /// The columns of the table that it covers.
     pub(super) columns: Range<u32>,
-    /// Whether it covers several rows.
+    /// Whether only a space parts it from the number before it.
+    pub(super) follows_space: bool,
+    /// Whether it covers several rows, so the row of its figure is unknown.
     pub(super) is_tall: bool,
 }
 
 impl Piece {
+    /// A line, or an empty cell.
+    pub(super) fn new(text: Range<usize>, source: Range<usize>) -> Self {
+        Self { text, source, columns: 0..0, follows_space: false, is_tall: false }
+    }
+
     /// Where a part of its text stands in the source: exactly, if the two are as long as each other, which they are only
     /// if they are the same.
     pub(super) fn source_of(&self, text: &Range<usize>) -> Range<usize> {
         source_of(text, &self.text, &self.source)
+    }
+
+    /// What it prints.
+    pub(super) fn printed<'p>(&self, page: &'p Page<'_>) -> &'p str {
+        trimmed(page.text_of(self))
+    }
+
+    pub(super) fn is_empty(&self, page: &Page<'_>) -> bool {
+        self.printed(page).is_empty()
+    }
+
+    /// The number that it prints, if it prints nothing but the digits of one.
+    pub(super) fn number(&self, page: &Page<'_>) -> Option<u64> {
+        let number = self.printed(page).parse::<u32>().ok();
+        number.filter(|_| !self.is_rest_of_number(page)).map(u64::from)
+    }
+
+    /// Whether its digits are two numbers without a boundary, or the end of one: `00`, `02`.
+    pub(super) fn is_rest_of_number(&self, page: &Page<'_>) -> bool {
+        let printed = self.printed(page);
+        printed.len() > 1 && printed.starts_with('0') && printed.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
+/// A text without the white space around it, of which nearly every cell has none.
+pub(super) fn trimmed(text: &str) -> &str {
+    // The first byte of most Chinese characters, and of no white space.
+    let is_print = |byte: &u8| byte.is_ascii_graphic() || matches!(byte, 0xe4..=0xef);
+    match text.as_bytes() {
+        [] => text,
+        [first, .., 0xe4..=0xef, _, _] if is_print(first) => text,
+        [first, .., last] if is_print(first) && last.is_ascii_graphic() => text,
+        [only] if only.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }
 

@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::damage::{ACCIDENTS, Allows, Cause, Gap, NOTHING, Totals};
-use super::page::{Page, source_of};
-use super::run::{Boundaries, Run, Slot};
+use super::page::{Page, Piece, source_of};
+use super::run::{Boundaries, Run};
 use super::sheet::Steps;
 
 /// A number that a reading gives to a cell.
@@ -137,7 +137,7 @@ enum Boundary {
 /// Digits of the longest count.
 const LONGEST: usize = 10;
 
-fn digits(text: &str, slots: &[Slot]) -> Option<Vec<Digit>> {
+fn digits(text: &str, slots: &[Piece]) -> Option<Vec<Digit>> {
     /// Digits of the longest row that is looked at.
     const LONGEST_ROW: usize = 160;
     let mut digits = Vec::new();

@@ -198,7 +198,12 @@ fn claims(
 
 /// What stands under the words of the header or, where it does not say that, in the columns that the rows with all of their
 /// figures show.
-fn under(over: &Over<'_>, geometry: &LazyCell<Geometry, impl FnOnce() -> Geometry>, run: &Run, sheet: &Sheet<'_>) -> Under {
+fn under(
+    over: &Over<'_>,
+    geometry: &LazyCell<Geometry, impl FnOnce() -> Geometry>,
+    run: &Run,
+    sheet: &Sheet<'_>,
+) -> Under {
     let by_header = over.under(sheet.page, run);
     if matches!(by_header, Under::Slots { .. } | Under::No { has_others: true })
         || run.is_line()

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::fold::Folded;
-use super::page::Page;
-use super::run::{Fit, Run, Slot};
+use super::page::{Page, Piece};
+use super::run::{Fit, Run};
 use super::words::is_punctuation;
 use crate::form::{Applicant, Cell, Edition, OtherHandling, Outcome, ProactiveCell, RequestRow};
 use crate::value::Lang;
@@ -62,7 +62,7 @@ pub(super) fn is_inside_label(text: &[char], row: RequestRow) -> bool {
 }
 
 /// Whether the last of these numbers is the sum of the others.
-pub(super) fn makes_its_sum<'s>(page: &Page<'_>, slots: impl Iterator<Item = &'s Slot>) -> bool {
+pub(super) fn makes_its_sum<'s>(page: &Page<'_>, slots: impl Iterator<Item = &'s Piece>) -> bool {
     let numbers: Option<Vec<u64>> = slots.map(|slot| slot.number(page)).collect();
     numbers.as_deref().and_then(<[u64]>::split_last).is_some_and(|(total, parts)| parts.iter().sum::<u64>() == *total)
 }

@@ -1,14 +1,12 @@
 //! Runs: figures that follow each other with nothing between them, and how they are printed.
 
-use std::ops::Range;
-
-use super::page::{Page, RowKind};
+use super::page::{Page, Piece, RowKind};
 use crate::form::Route;
 
 /// Cells or numbers that follow each other with nothing between them.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
-    pub(super) slots: Vec<Slot>,
+    pub(super) slots: Vec<Piece>,
     /// The line or row that they begin on.
     pub(super) first_row: usize,
     pub(super) kind: RowKind,
@@ -19,57 +17,7 @@ pub(super) struct Run {
     /// Whether nothing stands between them and the word before them.
     pub(super) is_glued: bool,
     /// Cells before them in their row that hold no word of the form, where the row has none.
-    pub(super) before: Vec<Slot>,
-}
-
-/// A cell of a row, or a number in a line.
-#[derive(Clone, Debug)]
-pub(super) struct Slot {
-    /// Where it stands in the text of the page.
-    pub(super) text: Range<usize>,
-    /// Where it stands in the source.
-    pub(super) source: Range<usize>,
-    /// The columns of the table that it covers.
-    pub(super) columns: Range<u32>,
-    /// Whether only a space parts it from the slot before it.
-    pub(super) follows_space: bool,
-    /// Whether the cell covers several rows, so the row of its figure is unknown.
-    pub(super) is_tall: bool,
-}
-
-impl Slot {
-    /// What it prints.
-    pub(super) fn printed<'p>(&self, page: &'p Page<'_>) -> &'p str {
-        trimmed(page.text.get(self.text.clone()).unwrap_or_default())
-    }
-
-    pub(super) fn is_empty(&self, page: &Page<'_>) -> bool {
-        self.printed(page).is_empty()
-    }
-
-    /// The number that it prints, if it prints nothing but the digits of one.
-    pub(super) fn number(&self, page: &Page<'_>) -> Option<u64> {
-        let printed = self.printed(page);
-        printed.parse::<u32>().ok().filter(|_| !is_rest_of_number(printed)).map(u64::from)
-    }
-}
-
-/// A text without the white space around it, of which nearly every cell has none.
-pub(super) fn trimmed(text: &str) -> &str {
-    // The first byte of most Chinese characters, and of no white space.
-    let is_print = |byte: &u8| byte.is_ascii_graphic() || matches!(byte, 0xe4..=0xef);
-    match text.as_bytes() {
-        [] => text,
-        [first, .., 0xe4..=0xef, _, _] if is_print(first) => text,
-        [first, .., last] if is_print(first) && last.is_ascii_graphic() => text,
-        [only] if only.is_ascii_graphic() => text,
-        _ => text.trim(),
-    }
-}
-
-/// Whether digits are two numbers without a boundary, or the end of one: `00`, `02`.
-pub(super) fn is_rest_of_number(text: &str) -> bool {
-    text.len() > 1 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit())
+    pub(super) before: Vec<Piece>,
 }
 
 /// What print leaves between the figures of a run.
@@ -211,7 +159,7 @@ impl Run {
 
     /// Whether a line has digits that are no number by themselves.
     pub(super) fn has_rest_of_number(&self, page: &Page<'_>) -> bool {
-        self.is_line() && self.slots.iter().any(|slot| is_rest_of_number(slot.printed(page)))
+        self.is_line() && self.slots.iter().any(|slot| slot.is_rest_of_number(page))
     }
 
     /// Whether a cell between tabs or bars holds two runs of digits, one of which a PDF may have taken from the cell beside
@@ -221,7 +169,7 @@ impl Run {
             text.contains(char::is_whitespace) && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
         };
         // Two digits and what parts them.
-        let is_long = |slot: &&Slot| slot.text.len() > 2;
+        let is_long = |slot: &&Piece| slot.text.len() > 2;
         self.kind != RowKind::Grid && self.slots.iter().filter(is_long).any(|slot| is_spaced(slot.printed(page)))
     }
 
@@ -237,7 +185,7 @@ impl Run {
     pub(super) fn may_end_with_a_number(&self, page: &Page<'_>) -> bool {
         /// Digits of the number of a row.
         const LONGEST: usize = 2;
-        let is_number = |slot: &Slot| {
+        let is_number = |slot: &Piece| {
             let printed = slot.printed(page);
             printed.len() <= LONGEST && !matches!(printed, "" | "0")
         };

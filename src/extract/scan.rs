@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::event::Event;
 use super::fold::Folded;
 use super::nearest::word_of;
-use super::page::{Page, Piece, Row, RowKind};
-use super::run::{Run, Slot, trimmed};
+use super::page::{Page, Piece, Row, RowKind, trimmed};
+use super::run::Run;
 use super::text::read_lines;
 use super::words::{Word, is_part_of_header, is_punctuation, word_as_printed};
 use crate::form::{Filed, Value};
@@ -36,10 +36,10 @@ struct Cells {
     names_row: bool,
     names_column: bool,
     /// The cells behind the last word or text that may be figures, and how many of them hold something.
-    slots: Vec<Slot>,
+    slots: Vec<Piece>,
     figures: usize,
     /// The cells up to the last text that is no word.
-    before: Vec<Slot>,
+    before: Vec<Piece>,
     /// The columns of the cells with such text that is no part of a header.
     unknown: Vec<Range<u32>>,
     own_text: Option<Vec<char>>,
@@ -60,7 +60,7 @@ impl Cells {
         let as_printed = word_as_printed(text);
         if is_empty || (as_printed.is_none() && is_figure(text) && !self.names_column) {
             self.figures += usize::from(!is_empty);
-            self.slots.push(slot(piece));
+            self.slots.push(piece.clone());
             return;
         }
         let folded = if as_printed.is_some() { Folded::default() } else { Folded::of(text) };
@@ -72,7 +72,7 @@ impl Cells {
             || matches!(found, Some((word, true)) if is_row_label(word)) && is_count_of_rows(page, &self.slots);
         if is_of_row || (self.figures > 0 && !self.names_column && !is_behind_count()) {
             self.figures += 1;
-            self.slots.push(slot(piece));
+            self.slots.push(piece.clone());
             return;
         }
         match found {
@@ -88,7 +88,7 @@ impl Cells {
             None if folded.chars.iter().all(|c| is_punctuation(*c) || "一二三四五六七八".contains(*c)) => {}
             None => {
                 self.before.append(&mut self.slots);
-                self.before.push(slot(piece));
+                self.before.push(piece.clone());
                 self.figures = 0;
                 if !is_part_of_header(&folded.chars) {
                     self.unknown.push(piece.columns.clone());
@@ -113,7 +113,7 @@ impl Cells {
                 before,
             }));
         } else if let Some(folded) = own_text {
-            let has_digits = |slot: &&Slot| slot.printed(page).contains(|c: char| c.is_ascii_digit());
+            let has_digits = |slot: &&Piece| slot.printed(page).contains(|c: char| c.is_ascii_digit());
             let mut digits = before.iter().filter(has_digits);
             if let Some(first) = digits.next().filter(|_| !has_word) {
                 let last = digits.next_back().unwrap_or(first);
@@ -127,18 +127,8 @@ impl Cells {
     }
 }
 
-fn slot(piece: &Piece) -> Slot {
-    Slot {
-        text: piece.text.clone(),
-        source: piece.source.clone(),
-        columns: piece.columns.clone(),
-        follows_space: false,
-        is_tall: piece.is_tall,
-    }
-}
-
 /// Whether the cells before a label print one number that may count the rows.
-fn is_count_of_rows(page: &Page<'_>, slots: &[Slot]) -> bool {
+fn is_count_of_rows(page: &Page<'_>, slots: &[Piece]) -> bool {
     /// Rows of the longest table.
     const MOST: u64 = 99;
     let mut printed = slots.iter().filter(|slot| !slot.is_empty(page));

@@ -233,9 +233,9 @@ mod tests {
 
     use super::*;
     use crate::extract::claim::Free;
-    use crate::extract::page::RowKind;
+    use crate::extract::page::{Piece, RowKind};
     use crate::extract::readings::Part;
-    use crate::extract::run::{Run, Slot};
+    use crate::extract::run::Run;
     use crate::form::{Applicant, Column, RequestRow};
 
     /// A claim of 一、本年新收 with figures as they are printed, if they are free, and other readings.
@@ -244,7 +244,7 @@ mod tests {
         let cells = columns.map(|column| Cell::Request(RequestRow::Received, column)).collect();
         let slot = |at: usize| {
             let text = 2 * at..2 * at + 1;
-            Slot { text: text.clone(), source: text, columns: 0..0, follows_space: true, is_tall: false }
+            Piece { follows_space: true, ..Piece::new(text.clone(), text) }
         };
         let (kind, own_text, before) = (RowKind::Line, None, Vec::new());
         let slots = (0..7).map(slot).collect();

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::event::Event;
 use super::fold::{Folded, is_ideograph};
-use super::page::{Page, RowKind};
-use super::run::{Run, Slot};
+use super::page::{Page, Piece, RowKind};
+use super::run::Run;
 use super::stitch::{Segment, stitched};
 use super::words::{Match, Word, enumerators, is_note, is_over_figures, is_punctuation, word_at};
 
@@ -142,7 +142,7 @@ impl Lines<'_, '_, '_> {
     /// Emits the figures and the text before a character.
     fn flush(&mut self, text_from: usize, to: usize, figures: &mut Vec<(usize, usize)>) {
         if !figures.is_empty() {
-            let slots: Vec<Slot> = figures.iter().map(|&(from, end)| self.slot(from, end)).collect();
+            let slots: Vec<Piece> = figures.iter().map(|&(from, end)| self.slot(from, end)).collect();
             let first_row = self.line(figures[0].0);
             let lines = 1 + figures.windows(2).filter(|pair| self.line(pair[0].0) != self.line(pair[1].0)).count();
             // What stands before the figures in their own line.
@@ -228,10 +228,10 @@ impl Lines<'_, '_, '_> {
         (text, first.start.min(last.start)..first.end.max(last.end))
     }
 
-    fn slot(&self, from: usize, end: usize) -> Slot {
+    fn slot(&self, from: usize, end: usize) -> Piece {
         let (text, source) = self.spans(from, end);
         let follows_space = from > 0 && self.line(from) == self.line(from - 1);
-        Slot { text, source, columns: 0..0, follows_space, is_tall: false }
+        Piece { follows_space, ..Piece::new(text, source) }
     }
 
     fn token(&self, at: usize, glued_to_text: bool, behind_figures: bool) -> Token {

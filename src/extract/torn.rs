@@ -1,9 +1,9 @@
 //! Labels of section 三 and their figures, in the order of PDF readers that take the boxes of a page in their own order.
 
 use super::owner::{Owned, Strength};
-use super::page::Page;
+use super::page::{Page, Piece};
 use super::row::{COLUMNS, RowId, makes_its_sum};
-use super::run::{Run, Slot};
+use super::run::Run;
 use crate::form::RequestRow;
 
 /// A label, and the figures up to the next label that comes in the order of the form.
@@ -59,7 +59,7 @@ impl Group {
         !line.run.is_line() || (is_row && is_beside)
     }
 
-    fn slots(&self) -> Vec<Slot> {
+    fn slots(&self) -> Vec<Piece> {
         self.lines.iter().flat_map(|line| line.run.slots.iter().cloned()).collect()
     }
 
@@ -68,14 +68,14 @@ impl Group {
         let slots = self.slots();
         let is_known = self.lines.iter().all(|line| !line.is_strange && line.run.is_line());
         let printed =
-            |slots: &[&Slot]| -> Vec<String> { slots.iter().map(|slot| slot.printed(page).to_owned()).collect() };
-        let make_sums = |slots: &[&Slot]| slots.chunks(COLUMNS).all(|row| makes_its_sum(page, row.iter().copied()));
-        let as_printed: Vec<&Slot> = slots.iter().collect();
+            |slots: &[&Piece]| -> Vec<String> { slots.iter().map(|slot| slot.printed(page).to_owned()).collect() };
+        let make_sums = |slots: &[&Piece]| slots.chunks(COLUMNS).all(|row| makes_its_sum(page, row.iter().copied()));
+        let as_printed: Vec<&Piece> = slots.iter().collect();
         is_known
             && slots.len() == self.rows.len() * COLUMNS
             && make_sums(&as_printed)
             && orders_of_columns(self.rows.len()).all(|order| {
-                let other: Vec<&Slot> = order.iter().map(|&at| &slots[at]).collect();
+                let other: Vec<&Piece> = order.iter().map(|&at| &slots[at]).collect();
                 !make_sums(&other) || printed(&other) == printed(&as_printed)
             })
     }
@@ -84,7 +84,7 @@ impl Group {
     fn labelled(self) -> Vec<Owned> {
         let (slots, lines) = (self.slots(), self.lines.iter().map(|line| line.run.lines).sum());
         let Some(first) = self.lines.into_iter().next() else { return Vec::new() };
-        let of_row = |(row, slots): (RequestRow, &[Slot])| Owned {
+        let of_row = |(row, slots): (RequestRow, &[Piece])| Owned {
             label: Some((RowId::Request(row), Strength::Beside)),
             label_line: None,
             follows_several: false,

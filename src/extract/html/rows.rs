@@ -126,7 +126,7 @@ impl Builder<'_> {
         if text.len() == source.len() && self.html.get(source.clone()) != self.text.get(text.clone()) {
             text.end += 1;
         }
-        Piece { text, source, columns, is_tall }
+        Piece { columns, is_tall, ..Piece::new(text, source) }
     }
 
     /// A part of the source without the spaces around it.

@@ -13,7 +13,7 @@ fn run_of(text: &str, is_glued: bool) -> Run {
             let from = at + (word.as_ptr() as usize - line.as_ptr() as usize);
             let place = from..from + word.len();
             let follows_space = from > at;
-            slots.push(Slot { text: place.clone(), source: place, columns: 0..0, follows_space, is_tall: false });
+            slots.push(Piece { follows_space, ..Piece::new(place.clone(), place) });
         }
     }
     let lines = text.lines().count();
