@@ -172,25 +172,17 @@ pub(super) fn places(header: &Header, order: &[Column<Applicant>]) -> Option<Vec
 /// The order of the columns under a header, if it names all of them.
 pub(super) fn order_under(header: &Header) -> Option<Vec<Column<Applicant>>> {
     let of = |header: &[HeaderWord]| {
-        let words: Vec<Word> = header.iter().map(|header| header.word).collect();
-        let columns: Vec<(Column<Applicant>, &Range<u32>)> = header
-            .iter()
-            .filter_map(|header| match header.word {
-                Word::Applicant(applicant) => Some((Column::Of(applicant), &header.columns)),
-                Word::Total => Some((Column::Total, &header.columns)),
-                _ => None,
-            })
-            .collect();
-        let mut by_place = columns.clone();
-        by_place.sort_by_key(|column| column.1.start);
-        let stand_beside_each_other =
-            by_place.windows(2).all(|pair| pair[0].1.end <= pair[1].1.start && !pair[0].1.is_empty());
-        let named = if stand_beside_each_other { by_place } else { columns };
+        let (named, are_apart) = beside_each_other(header, |word| match word {
+            Word::Applicant(applicant) => Some(Column::Of(applicant)),
+            Word::Total => Some(Column::Total),
+            _ => None,
+        });
         let named: Vec<Column<Applicant>> = named.into_iter().map(|column| column.0).collect();
         if named.len() != COLUMNS || !is_each_once(&named) {
             return None;
         }
-        if stand_beside_each_other { Some(named) } else { order_of(&words, &named) }
+        let words: Vec<Word> = header.iter().map(|header| header.word).collect();
+        if are_apart { Some(named) } else { order_of(&words, &named) }
     };
     of(&header.words).or_else(|| of(&header.once()))
 }
@@ -231,7 +223,7 @@ pub(super) fn of_disputes(header: &Header) -> Option<(Vec<Cell>, Vec<Range<u32>>
     let mut rulings: Vec<(Column<Ruling>, Range<u32>)> = Vec::new();
     let printed: Vec<Column<Ruling>> = Ruling::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect();
     if header.is_of_cells {
-        let by_header = beside_each_other(header.once(), |word| match word {
+        let (by_header, _) = beside_each_other(&header.once(), |word| match word {
             Word::Route(route) => Some(route),
             _ => None,
         });
@@ -246,9 +238,9 @@ pub(super) fn of_disputes(header: &Header) -> Option<(Vec<Cell>, Vec<Range<u32>>
             Word::Total => Some(Column::Total),
             _ => None,
         };
-        rulings = beside_each_other(header.words.clone(), ruling);
+        (rulings, _) = beside_each_other(&header.words, ruling);
         if !is_three_blocks(&rulings) {
-            rulings = beside_each_other(header.once(), ruling);
+            (rulings, _) = beside_each_other(&header.once(), ruling);
         }
         if !is_three_blocks(&rulings) {
             rulings.clear();
@@ -266,17 +258,12 @@ pub(super) fn of_disputes(header: &Header) -> Option<(Vec<Cell>, Vec<Range<u32>>
 }
 
 /// What words of a header name, by the columns that they stand in where these stand beside each other, else in the order
-/// of print.
-fn beside_each_other<T>(words: Vec<HeaderWord>, name: impl Fn(Word) -> Option<T>) -> Vec<(T, Range<u32>)> {
-    let named = words.into_iter().filter_map(|header| Some((name(header.word)?, header.columns)));
-    let mut named: Vec<(usize, (T, Range<u32>))> = named.enumerate().collect();
-    named.sort_by_key(|(_, (_, columns))| columns.start);
-    let are_apart = named.windows(2).all(|pair| {
-        let [(_, (_, left)), (_, (_, right))] = pair else { return true };
-        left.end <= right.start && !left.is_empty()
-    });
-    if !are_apart {
-        named.sort_by_key(|(printed, _)| *printed);
-    }
-    named.into_iter().map(|(_, named)| named).collect()
+/// of print; and which of the two.
+fn beside_each_other<T: Copy>(words: &[HeaderWord], name: impl Fn(Word) -> Option<T>) -> (Vec<(T, Range<u32>)>, bool) {
+    let printed = words.iter().filter_map(|header| Some((name(header.word)?, header.columns.clone())));
+    let printed: Vec<(T, Range<u32>)> = printed.collect();
+    let mut named = printed.clone();
+    named.sort_by_key(|(_, columns)| columns.start);
+    let are_apart = named.windows(2).all(|pair| pair[0].1.end <= pair[1].1.start && !pair[0].1.is_empty());
+    (if are_apart { named } else { printed }, are_apart)
 }

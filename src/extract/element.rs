@@ -3,8 +3,9 @@
 use super::style::Look;
 
 /// The effect of an element on tables and lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tag {
+    #[default]
     Other,
     /// It has no content and no end tag, and shows nothing.
     Void,

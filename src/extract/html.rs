@@ -98,6 +98,7 @@ const NO_TEXT: [&str; 11] =
 /// Columns of the widest table; those behind count as one.
 const COLUMNS: u32 = 1000;
 
+#[derive(Default)]
 struct Builder<'h> {
     html: &'h str,
     limits: Limits,
@@ -254,25 +255,7 @@ fn number(value: &[u8]) -> u32 {
 
 impl<'h> Builder<'h> {
     fn new(html: &'h str, limits: &Limits) -> Self {
-        Self {
-            html,
-            limits: *limits,
-            page: Page::new(Cow::Borrowed("")),
-            text: String::with_capacity(html.len() / 4),
-            elements: Elements::default(),
-            tables: Vec::new(),
-            cells: 0,
-            line_from: 0,
-            line_source: None,
-            tag: Tag::Other,
-            look: Look::Plain,
-            styles: Styles::default(),
-            spans: [1, 1],
-            is_absent: false,
-            field: None,
-            is_shown: true,
-            embedded: None,
-        }
+        Self { html, limits: *limits, text: String::with_capacity(html.len() / 4), ..Self::default() }
     }
 
     /// What the start of an element that is shown, but for its content, says about rows and cells.

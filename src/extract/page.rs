@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// A page: its text, and how print divides it.
+#[derive(Default)]
 pub(super) struct Page<'a> {
     /// The text in reading order. For a text from outside it is that text.
     pub(super) text: Cow<'a, str>,
@@ -108,7 +109,7 @@ pub(super) enum RowKind {
 impl<'a> Page<'a> {
     /// An empty page.
     pub(super) fn new(text: Cow<'a, str>) -> Self {
-        Self { text, pieces: Vec::new(), rows: Vec::new(), has_references: false }
+        Self { text, ..Self::default() }
     }
 
     /// Closes a row of the pieces from that one on. A row of one piece is a line.

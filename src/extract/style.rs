@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 /// How the text of an element is seen. What stands further down counts more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Look {
+    #[default]
     Plain,
     /// White: seen on a dark ground only, which a table often has and a word in a line has not.
     Pale,

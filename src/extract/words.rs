@@ -349,30 +349,13 @@ pub(super) fn exact_word_of(chars: &[char]) -> Result<Word, usize> {
 pub(super) fn is_note(chars: &[char]) -> bool {
     /// Characters of the longest note.
     const LONGEST: usize = 60;
-    const OTHERS: &[&str] = &[
-        "元",
-        "万",
-        "亿",
-        "千",
-        "百",
-        "%",
-        "率",
-        "占",
-        "其中",
-        "不含",
-        "不包括",
-        "除",
-        "下级",
-        "下属",
-        "累计",
-        "去年",
-        "上年",
-        "前年",
-        "单位",
-    ];
+    const OTHER: &str = "元万亿千百%率占除";
+    const OTHERS: [&str; 10] = ["其中", "不含", "不包括", "下级", "下属", "累计", "去年", "上年", "前年", "单位"];
     let ['(', inside @ .., ')'] = chars else { return false };
     let text: String = inside.iter().collect();
-    (1..=LONGEST).contains(&inside.len()) && !inside.contains(&'(') && !OTHERS.iter().any(|other| text.contains(other))
+    (1..=LONGEST).contains(&inside.len())
+        && !text.contains(|c| c == '(' || OTHER.contains(c))
+        && !OTHERS.iter().any(|other| text.contains(other))
 }
 
 /// How many characters of punctuation a text begins with.
