@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::value::fold::simplified;
-use crate::value::{Body, Year};
+use crate::value::{Body, Year, digits};
 
 /// The reporting body that a title names: `某某县人民政府2022年政府信息公开…`, `2019年某某市…`.
 pub(super) fn body(title: &str) -> Option<Body> {
@@ -65,13 +65,9 @@ fn year_in(title: &str) -> Option<(Range<usize>, i64)> {
 
 /// The value of a digit, and whether it is a Chinese one.
 fn digit(c: char) -> Option<(i64, bool)> {
-    const CHINESE: &str = "〇一二三四五六七八九";
-    match c {
-        '0'..='9' => Some((i64::from(u32::from(c) - u32::from('0')), false)),
-        '０'..='９' => Some((i64::from(u32::from(c) - u32::from('０')), false)),
-        '○' | '零' | 'Ｏ' | '◯' => Some((0, true)),
-        _ => (0..).zip(CHINESE.chars()).find(|(_, digit)| *digit == c).map(|(number, _)| (number, true)),
-    }
+    let chinese = || if c == 'Ｏ' { Some(0) } else { digits::chinese_digit(c) };
+    let arabic = digits::digit(c).map(|digit| (digit.into(), false));
+    arabic.or_else(|| chinese().map(|digit| (digit.into(), true)))
 }
 
 fn body_in(title: &str) -> Option<String> {

@@ -1,7 +1,5 @@
 //! The equations of the form decide between the readings of claims: the same data that checks a form.
 
-use std::sync::LazyLock;
-
 use super::claim::{Claim, Domain};
 use super::page::Page;
 use super::readings::{Reading, value_of};
@@ -33,33 +31,11 @@ impl Between {
     }
 }
 
-/// By slot of a cell, the equations that it stands in.
-fn by_cell(edition: Edition) -> &'static [Vec<usize>] {
-    static ALL: LazyLock<[Vec<Vec<usize>>; 2]> = LazyLock::new(|| [index(Edition::V2019), index(Edition::V2021)]);
-    &ALL[edition.index()]
-}
-
-fn index(edition: Edition) -> Vec<Vec<usize>> {
-    let mut by_cell = vec![Vec::new(); slots()];
-    for (number, equation) in equations(edition).iter().enumerate() {
-        for &slot in equation.left.slots.iter().chain(&equation.right.slots) {
-            by_cell[slot].push(number);
-        }
-    }
-    by_cell
-}
-
-/// More than the slot of any cell.
-fn slots() -> usize {
-    Cell::ALL.iter().map(|cell| cell.slot() + 1).max().unwrap_or(0)
-}
-
 /// The state of the solver.
 struct Solver<'s> {
     page: &'s Page<'s>,
     steps: &'s Steps,
     equations: &'static [Equation],
-    by_cell: &'static [Vec<usize>],
     /// By slot of a cell, what it can hold.
     known: Vec<Between>,
     /// By slot of a cell, its place in the claim that is tested.
@@ -88,13 +64,12 @@ pub(super) fn solve(
     asks_all: bool,
     placed: impl Fn(Cell) -> Option<u64>,
 ) -> Vec<bool> {
-    let mut known = vec![Between::ANY; slots()];
+    let mut known = vec![Between::ANY; Cell::ALL.len()];
     for &cell in Cell::ALL {
         known[cell.slot()] = placed(cell).map_or(Between::ANY, Between::just);
     }
-    let (equations, by_cell) = (equations(edition), by_cell(edition));
     let place = vec![None; known.len()];
-    let mut solver = Solver { page, steps, equations, by_cell, known, place, asks_all };
+    let mut solver = Solver { page, steps, equations: equations(edition), known, place, asks_all };
     for claim in claims.iter() {
         solver.learn(claim);
     }
@@ -174,19 +149,14 @@ impl Solver<'_> {
         for (at, cell) in claim.cells.iter().enumerate() {
             self.place[cell.slot()] = Some(at);
         }
-        let mut numbers: Vec<usize> = if self.asks_all {
-            (0..self.equations.len()).filter(|&number| !is_of_row(&self.equations[number])).collect()
-        } else {
-            claim.cells.iter().flat_map(|cell| &self.by_cell[cell.slot()]).copied().collect()
+        let is_asked = |number: &usize| {
+            let equation = &self.equations[*number];
+            let mut slots = equation.left.slots.iter().chain(&equation.right.slots);
+            let is_within = || slots.clone().any(|&slot| self.place[slot].is_some());
+            let concerns = if self.asks_all { !is_of_row(equation) } else { is_within() };
+            concerns && slots.any(|&slot| self.place[slot].is_none())
         };
-        numbers.sort_unstable();
-        numbers.dedup();
-        let goes_beyond = |number: &usize| {
-            let Equation { left, right, .. } = &self.equations[*number];
-            left.slots.iter().chain(&right.slots).any(|&slot| self.place[slot].is_none())
-        };
-        numbers.retain(goes_beyond);
-        numbers
+        (0..self.equations.len()).filter(is_asked).collect()
     }
 
     /// The equations that the values of a claim break, and which of its cells others bear out.
