@@ -76,85 +76,64 @@ pub(super) struct Entry {
     enumerator: Option<char>,
 }
 
-/// Spellings that reports use beside that of the form.
-const ALIASES: &[(&str, Word)] = &[
-    ("社会组织", Word::Applicant(Applicant::PublicInterestOrganization)),
-    ("公益组织", Word::Applicant(Applicant::PublicInterestOrganization)),
-    ("社会公益性组织", Word::Applicant(Applicant::PublicInterestOrganization)),
-    ("商企业", Word::Applicant(Applicant::CommercialEnterprise)),
-    ("其它", Word::Applicant(Applicant::OtherOrganization)),
-    ("本年新收政府信息公开申请数", Word::Row(RequestRow::Received)),
-    ("本年新收政府信息公开申请", Word::Row(RequestRow::Received)),
-    ("上年结转政府信息公开申请数", Word::Row(RequestRow::CarriedIn)),
-    ("上年结转政府信息公开申请", Word::Row(RequestRow::CarriedIn)),
-    ("上年度结转政府信息公开申请数量", Word::Row(RequestRow::CarriedIn)),
-    ("结转下年度继续办理数量", Word::Row(RequestRow::CarriedOver)),
-    ("结转下年度办理", Word::Row(RequestRow::CarriedOver)),
-    ("部分公开", Word::Row(RequestRow::Outcome(Outcome::PartiallyGranted))),
-    ("危及三安全一稳定信息", Word::Row(RequestRow::Outcome(Outcome::Denied(Denial::SecurityOrStability)))),
-    ("属于三安全一稳定", Word::Row(RequestRow::Outcome(Outcome::Denied(Denial::SecurityOrStability)))),
-    ("本机关不掌握", Word::Row(RequestRow::Outcome(Outcome::UnableToProvide(UnableToProvide::NotHeld)))),
-    ("没有现成信息", Word::Row(RequestRow::Outcome(Outcome::UnableToProvide(UnableToProvide::RequiresCreation)))),
+/// Spellings that reports use beside that of the form, parted by spaces, and what they stand for.
+const ALIASES: &[(Word, &str)] = &[
+    (Word::Applicant(Applicant::PublicInterestOrganization), "社会组织 公益组织 社会公益性组织"),
+    (Word::Applicant(Applicant::CommercialEnterprise), "商企业"),
+    (Word::Applicant(Applicant::OtherOrganization), "其它"),
+    (Word::Row(RequestRow::Received), "本年新收政府信息公开申请数 本年新收政府信息公开申请"),
     (
-        "补正后仍不明确",
+        Word::Row(RequestRow::CarriedIn),
+        "上年结转政府信息公开申请数 上年结转政府信息公开申请 上年度结转政府信息公开申请数量",
+    ),
+    (Word::Row(RequestRow::CarriedOver), "结转下年度继续办理数量 结转下年度办理"),
+    (Word::Row(RequestRow::Outcome(Outcome::PartiallyGranted)), "部分公开"),
+    (
+        Word::Row(RequestRow::Outcome(Outcome::Denied(Denial::SecurityOrStability))),
+        "危及三安全一稳定信息 属于三安全一稳定",
+    ),
+    (Word::Row(RequestRow::Outcome(Outcome::UnableToProvide(UnableToProvide::NotHeld))), "本机关不掌握"),
+    (Word::Row(RequestRow::Outcome(Outcome::UnableToProvide(UnableToProvide::RequiresCreation))), "没有现成信息"),
+    (
         Word::Row(RequestRow::Outcome(Outcome::UnableToProvide(UnableToProvide::UnclearAfterCorrection))),
+        "补正后仍不明确",
     ),
-    ("信访举报投诉", Word::Row(RequestRow::Outcome(Outcome::NotProcessed(NotProcessed::PetitionOrComplaint)))),
-    ("逾期不补正", Word::Row(RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::CorrectionOverdue)))),
+    (Word::Row(RequestRow::Outcome(Outcome::NotProcessed(NotProcessed::PetitionOrComplaint))), "信访举报投诉"),
     (
-        "申请人无正当理由逾期不补正",
         Word::Row(RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::CorrectionOverdue))),
+        "逾期不补正 申请人无正当理由逾期不补正",
     ),
-    ("逾期不缴费", Word::Row(RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::FeeUnpaid)))),
     (
-        "申请人逾期未按收费通知要求缴纳费用",
         Word::Row(RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::FeeUnpaid))),
+        "逾期不缴费 申请人逾期未按收费通知要求缴纳费用",
     ),
-    ("新制作数量", Word::ProactiveColumn("newly_made")),
-    ("新公开数量", Word::ProactiveColumn("newly_disclosed")),
-    ("对外公开总数", Word::ProactiveColumn("total_disclosed")),
-    ("制发件数", Word::ProactiveColumn("issued")),
-    ("本年制发数", Word::ProactiveColumn("issued")),
-    ("本年制发数量", Word::ProactiveColumn("issued")),
-    ("废止件数", Word::ProactiveColumn("repealed")),
-    ("本年废止数", Word::ProactiveColumn("repealed")),
-    ("本年废止数量", Word::ProactiveColumn("repealed")),
-    ("现行有效件", Word::ProactiveColumn("in_force")),
-    ("现行有效数", Word::ProactiveColumn("in_force")),
-    ("现行有效数量", Word::ProactiveColumn("in_force")),
-    ("现行有效件数历史累计", Word::ProactiveColumn("in_force")),
-    ("本年增", Word::ProactiveColumn("change")),
-    ("本年增或减", Word::ProactiveColumn("change")),
-    ("本年收费金额", Word::ProactiveColumn("amount")),
-    ("本年收费金额万元", Word::ProactiveColumn("amount")),
-    ("收费金额单位万元", Word::ProactiveColumn("amount")),
-    ("行政确认", Word::Furniture),
-    ("信息内容", Word::Furniture),
-    ("申请人情况", Word::Furniture),
-    ("本年度办理结果", Word::Furniture),
-    ("本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", Word::Furniture),
-    ("本列数据的勾稽关系为", Word::Furniture),
-    ("第一项加第二项之和", Word::Furniture),
-    ("等于第三项加第四项之和", Word::Furniture),
-    ("区分处理的只计这一情形不计其他情形", Word::Furniture),
-    ("法人或其他组织", Word::Organizations),
-    ("法人和其他组织", Word::Organizations),
-    ("行政诉讼", Word::Litigation),
-    ("总计", Word::Total),
-    ("合计", Word::Total),
-    ("总体情况", Word::Heading(Heading::Overview)),
-    ("主动公开政府信息的情况", Word::Heading(Heading::Proactive)),
-    ("主动公开情况", Word::Heading(Heading::Proactive)),
-    ("收到和处理政府信息公开申请的情况", Word::Heading(Heading::Requests)),
-    ("政府信息公开行政复议和行政诉讼情况", Word::Heading(Heading::Disputes)),
-    ("政府信息公开行政复议行政诉讼的情况", Word::Heading(Heading::Disputes)),
-    ("因政府信息公开工作被申请行政复议提起行政诉讼情况", Word::Heading(Heading::Disputes)),
-    ("存在问题及改进情况", Word::Heading(Heading::Problems)),
-    ("存在的问题及改进情况", Word::Heading(Heading::Problems)),
-    ("存在的主要问题和改进情况", Word::Heading(Heading::Problems)),
-    ("存在问题和改进措施", Word::Heading(Heading::Problems)),
-    ("其他需要报告事项", Word::Heading(Heading::OtherMatters)),
-    ("需要报告的其他事项", Word::Heading(Heading::OtherMatters)),
+    (Word::ProactiveColumn("newly_made"), "新制作数量"),
+    (Word::ProactiveColumn("newly_disclosed"), "新公开数量"),
+    (Word::ProactiveColumn("total_disclosed"), "对外公开总数"),
+    (Word::ProactiveColumn("issued"), "制发件数 本年制发数 本年制发数量"),
+    (Word::ProactiveColumn("repealed"), "废止件数 本年废止数 本年废止数量"),
+    (Word::ProactiveColumn("in_force"), "现行有效件 现行有效数 现行有效数量 现行有效件数历史累计"),
+    (Word::ProactiveColumn("change"), "本年增 本年增或减"),
+    (Word::ProactiveColumn("amount"), "本年收费金额 本年收费金额万元 收费金额单位万元"),
+    (
+        Word::Furniture,
+        "行政确认 信息内容 申请人情况 本年度办理结果 本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和 本列数据的勾稽关系为 第一项加第二项之和 等于第三项加第四项之和 区分处理的只计这一情形不计其他情形",
+    ),
+    (Word::Organizations, "法人或其他组织 法人和其他组织"),
+    (Word::Litigation, "行政诉讼"),
+    (Word::Total, "总计 合计"),
+    (Word::Heading(Heading::Overview), "总体情况"),
+    (Word::Heading(Heading::Proactive), "主动公开政府信息的情况 主动公开情况"),
+    (Word::Heading(Heading::Requests), "收到和处理政府信息公开申请的情况"),
+    (
+        Word::Heading(Heading::Disputes),
+        "政府信息公开行政复议和行政诉讼情况 政府信息公开行政复议行政诉讼的情况 因政府信息公开工作被申请行政复议提起行政诉讼情况",
+    ),
+    (
+        Word::Heading(Heading::Problems),
+        "存在问题及改进情况 存在的问题及改进情况 存在的主要问题和改进情况 存在问题和改进措施",
+    ),
+    (Word::Heading(Heading::OtherMatters), "其他需要报告事项 需要报告的其他事项"),
 ];
 
 /// Every word, those that begin alike together and the longest of them first.
@@ -212,8 +191,8 @@ pub(super) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     for item in "一二三四五六七八九".chars() {
         add(&format!("第二十条第（{item}）项"), Word::Block, false);
     }
-    for &(label, word) in ALIASES {
-        add(label, word, false);
+    for (word, labels) in ALIASES {
+        labels.split(' ').for_each(|label| add(label, *word, false));
     }
     for entries in by_first.values_mut() {
         entries.sort_by_key(|entry| (std::cmp::Reverse(entry.key.len()), entry.enumerator.is_none()));
