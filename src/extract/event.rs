@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::page::Piece;
 use super::run::Run;
 use super::words::Word;
 
@@ -22,10 +23,8 @@ pub(super) enum Event {
     Run(Run),
     /// Digits among words or marks in the line of a label, or right behind it, which are no cells.
     Digits {
-        /// Where they stand in the text of the page, from the first to the last.
-        text: Range<usize>,
-        /// Where they stand in the source.
-        source: Range<usize>,
+        /// From the first to the last.
+        piece: Piece,
         row: usize,
     },
     /// Text that is none of these.

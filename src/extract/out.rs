@@ -161,9 +161,9 @@ impl<'p> Out<'p> {
     }
 
     /// Lists digits among words as unplaced: they fill no cell.
-    pub(super) fn leave_digits(&mut self, text: &Range<usize>, source: Range<usize>) {
-        let printed = self.page.text.get(text.clone()).unwrap_or_default().to_owned();
-        self.list(source.into(), printed, UnplacedReason::Ambiguous);
+    pub(super) fn leave_digits(&mut self, digits: Piece) {
+        let printed = self.page.text_of(&digits).to_owned();
+        self.list(digits.source.into(), printed, UnplacedReason::Ambiguous);
     }
 
     /// Lists as unplaced what may be anything.

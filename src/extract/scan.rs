@@ -119,7 +119,7 @@ impl Cells {
                 let last = digits.next_back().unwrap_or(first);
                 let text = first.text.start..last.text.end;
                 let source = first.source.start.min(last.source.start)..first.source.end.max(last.source.end);
-                events.push(Event::Digits { text, source, row: number });
+                events.push(Event::Digits { piece: Piece::new(text, source), row: number });
             }
             let columns = if has_word { unknown } else { Vec::new() };
             events.push(Event::Text { folded, text: 0..0, row: number, columns });

@@ -186,9 +186,9 @@ impl Divider<'_, '_> {
                 }
                 self.text(folded, text, row, columns);
             }
-            Event::Digits { text, source, row } => {
+            Event::Digits { piece, row } => {
                 if self.in_row.is_some() || self.label_line == Some(row) {
-                    self.out.leave_digits(&text, source);
+                    self.out.leave_digits(piece);
                 }
             }
             Event::Run(mut run) => {

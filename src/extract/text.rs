@@ -142,7 +142,7 @@ impl Lines<'_, '_, '_> {
     /// Emits the figures and the text before a character.
     fn flush(&mut self, text_from: usize, to: usize, figures: &mut Vec<(usize, usize)>) {
         if !figures.is_empty() {
-            let slots: Vec<Piece> = figures.iter().map(|&(from, end)| self.slot(from, end)).collect();
+            let slots: Vec<Piece> = figures.iter().map(|&(from, end)| self.piece(from, end)).collect();
             let first_row = self.line(figures[0].0);
             let lines = 1 + figures.windows(2).filter(|pair| self.line(pair[0].0) != self.line(pair[1].0)).count();
             // What stands before the figures in their own line.
@@ -212,24 +212,19 @@ impl Lines<'_, '_, '_> {
             at = end;
         }
         if let Some((from, end)) = digits {
-            let (text, source) = self.spans(from, end);
-            self.events.push(Event::Digits { text, source, row: self.line(from) });
+            self.events.push(Event::Digits { piece: self.piece(from, end), row: self.line(from) });
         }
     }
 
-    /// Where characters stand in the text of the page and in the source.
-    fn spans(&self, from: usize, end: usize) -> (Range<usize>, Range<usize>) {
+    /// Characters as a piece of their own.
+    fn piece(&self, from: usize, end: usize) -> Piece {
         let piece = |at: usize| &self.page.pieces[self.page.rows[self.line(at)].pieces.start];
         let (first, last) = (piece(from), piece(end - 1));
         let text = self.folded.at[from].0..self.folded.at[end - 1].1;
         let first = first.source_of(&(text.start..first.text.end.min(text.end)));
         let last = last.source_of(&(last.text.start.max(text.start)..text.end));
         // Around a table inside a table the order of the page is not that of the source.
-        (text, first.start.min(last.start)..first.end.max(last.end))
-    }
-
-    fn slot(&self, from: usize, end: usize) -> Piece {
-        let (text, source) = self.spans(from, end);
+        let source = first.start.min(last.start)..first.end.max(last.end);
         let follows_space = from > 0 && self.line(from) == self.line(from - 1);
         Piece { follows_space, ..Piece::new(text, source) }
     }
