@@ -251,10 +251,10 @@ pub(super) fn of_disputes(header: &Header) -> Option<(Vec<Cell>, Vec<Range<u32>>
     if !is_whole && header.words.iter().any(is_named_in_cells) {
         return None;
     }
-    let column = |block: usize, at: usize| if is_whole { rulings[block * RULINGS + at].0 } else { printed[at] };
-    let cells = routes.iter().enumerate().flat_map(|(block, &route)| (0..RULINGS).map(move |at| (block, route, at)));
-    let cells = cells.map(|(block, route, at)| Cell::Dispute(route, column(block, at))).collect();
-    Some((cells, rulings.into_iter().map(|ruling| ruling.1).collect()))
+    let (columns, places): (Vec<Column<Ruling>>, Vec<Range<u32>>) = rulings.into_iter().unzip();
+    let columns = if is_whole { columns } else { printed.repeat(routes.len()) };
+    let routes = routes.into_iter().flat_map(|route| [route; RULINGS]);
+    Some((routes.zip(columns).map(|(route, column)| Cell::Dispute(route, column)).collect(), places))
 }
 
 /// What words of a header name, by the columns that they stand in where these stand beside each other, else in the order

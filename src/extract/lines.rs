@@ -68,29 +68,18 @@ impl<'a> Lines<'a> {
 
     /// A text in which the lines of every cell of its ruled tables stand behind each other, a row on a line.
     fn of_ruled(text: &'a str, tables: &[Ruled], has_tabs: bool) -> Self {
-        let mut unruled = String::with_capacity(text.len());
+        let mut moved = Self::new(Cow::Owned(String::with_capacity(text.len())), has_tabs);
         let mut end = 0;
         for table in tables {
-            unruled += &text[end..table.text.start];
-            for cells in &table.rows {
-                for (at, cell) in cells.iter().enumerate() {
-                    unruled += if at == 0 { "" } else { "\t" };
-                    unruled.extend(cell.lines.iter().map(|line| &text[line.clone()]));
-                }
-                unruled.push('\n');
-            }
-            end = table.text.end;
-        }
-        unruled += &text[end..];
-        let mut moved = Self::new(Cow::Owned(unruled), has_tabs);
-        let (mut start, mut end) = (0, 0);
-        for table in tables {
-            moved.push_moved(&text[end..table.text.start], start, end);
-            start += table.text.start - end;
+            moved.push_moved(&text[end..table.text.start], end);
             for cells in &table.rows {
                 let first = moved.page.pieces.len();
                 for cell in cells {
-                    let length: usize = cell.lines.iter().map(Range::len).sum();
+                    let start = moved.page.text.len();
+                    let unruled = moved.page.text.to_mut();
+                    unruled.extend(cell.lines.iter().map(|line| &text[line.clone()]));
+                    let place = start..unruled.len();
+                    unruled.push('\t');
                     let source = cell.lines.first().zip(cell.lines.last()).map(|(first, last)| first.start..last.end);
                     // A number may be broken between two lines.
                     let is_number =
@@ -98,21 +87,23 @@ impl<'a> Lines<'a> {
                     moved.page.pieces.push(Piece {
                         columns: cell.columns.clone(),
                         is_tall: cell.lines.len() > 1 && cell.lines.iter().any(is_number),
-                        ..Piece::new(start..start + length, source.unwrap_or(table.text.start..table.text.start))
+                        ..Piece::new(place, source.unwrap_or(table.text.start..table.text.start))
                     });
-                    start += length + 1;
                 }
+                moved.page.text.to_mut().pop();
+                moved.page.text.to_mut().push('\n');
                 moved.page.push_row(first, RowKind::Grid);
             }
             end = table.text.end;
         }
-        moved.push_moved(&text[end..], start, end);
+        moved.push_moved(&text[end..], end);
         moved
     }
 
-    /// Lines of the source that stand at another place of the text.
-    fn push_moved(&mut self, lines: &str, start: usize, source: usize) {
-        let first = self.page.pieces.len();
+    /// Lines of the source, from that byte on, that stand at another place of the text.
+    fn push_moved(&mut self, lines: &str, source: usize) {
+        let (start, first) = (self.page.text.len(), self.page.pieces.len());
+        self.page.text.to_mut().push_str(lines);
         self.push_lines(lines, start);
         for piece in self.page.pieces.iter_mut().skip(first) {
             piece.source = piece.text.start - start + source..piece.text.end - start + source;

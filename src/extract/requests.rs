@@ -87,11 +87,11 @@ fn labelled(
     sheet: &Sheet<'_>,
     out: &mut Out<'_>,
 ) -> Vec<Owned> {
-    let (mut runs, mut behind): (Vec<Owned>, usize) = (Vec::new(), 0);
+    let (mut runs, mut may_stand_behind) = (Vec::new(), false);
     for table in tables {
-        let (more, may_stand_behind) = owned(table, sheet.page);
+        let (more, behind) = owned(table, sheet.page);
         runs.extend(more);
-        behind += usize::from(may_stand_behind);
+        may_stand_behind |= behind;
     }
     if sheet.by_columns {
         runs = label_groups(runs, printed, sheet.page);
@@ -103,7 +103,7 @@ fn labelled(
     let mut runs = unfold(runs, sheet.page);
     // Where labels may stand behind their figures, those before figures may be of another row. Only the sum of the outcomes
     // tells then.
-    if behind > 0 && !outcomes_hold(&runs, sheet) {
+    if may_stand_behind && !outcomes_hold(&runs, sheet) {
         for owned in &mut runs {
             owned.label = owned.label.filter(|label| label.1 == Strength::Beside);
         }
