@@ -191,7 +191,7 @@ fn unit_at(chars: &Chars, at: usize) -> Option<&'static str> {
 fn is_called_approximate(chars: &Chars, from: usize) -> bool {
     const WORDS: [&str; 9] = ["约", "近", "逾", "超", "超过", "多达", "不少于", "大约", "将近"];
     let last = from.checked_sub(1).map(|before| chars[before].1);
-    last.is_some_and(|last| "约近逾超过达于".contains(last))
+    matches!(last, Some('约' | '近' | '逾' | '超' | '过' | '达' | '于'))
         && WORDS.iter().any(|word| {
             let length = word.chars().count();
             from.checked_sub(length)

@@ -102,8 +102,11 @@ pub(crate) fn year(sections: &Sections) -> Option<Year> {
         // Only what stands before 年 can be a year.
         for (at, mark) in passage.text.match_indices('年') {
             let (before, behind) = (&passage.text[..at], &passage.text[at + mark.len()..]);
-            let start = before.char_indices().rev().filter(|(_, c)| !c.is_whitespace()).take(DIGITS).last();
-            let chars = plain(&passage.text[start.map_or(at, |(start, _)| start)..at + mark.len()]);
+            let mut back = before.char_indices().rev().filter(|(_, c)| !c.is_whitespace());
+            // 全年 names none.
+            let Some((last, _)) = back.next().filter(|&(_, c)| numeral::begins(fold(c))) else { continue };
+            let start = back.take(DIGITS - 1).last().map_or(last, |(start, _)| start);
+            let chars = plain(&passage.text[start..at + mark.len()]);
             let Some((number, _)) = years(&chars).pop() else { continue };
             // 2021年版 names an edition. There are at most a thousand reporting years.
             let is_edition = behind.trim_start().starts_with('版');
@@ -164,7 +167,7 @@ pub(crate) fn period(passage: &Passage, chars: &[(usize, char)]) -> Option<Perio
     let near = |end: usize| end..chars.len().min(end + APART);
     let mut at = 0;
     while at < chars.len() {
-        let starts_numeral = numeral::digit(chars[at].1).is_some() || "二〇".contains(chars[at].1);
+        let starts_numeral = numeral::digit(chars[at].1).is_some() || matches!(chars[at].1, '二' | '〇');
         let first = starts_numeral.then(|| date(chars, at)).flatten();
         if let Some((from, end)) = first
             && let Some((to, last)) = near(end).find_map(|i| date(chars, i)).or_else(|| {

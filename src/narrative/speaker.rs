@@ -352,7 +352,8 @@ fn strip_leads(piece: &str) -> &str {
 
 /// The body that a piece of a clause begins with.
 fn organ(piece: &str, is_before_verb: bool) -> Option<&str> {
-    let is_name = |name: &str| !NO_PART_OF_A_NAME.iter().any(|word| name.contains(word));
+    let is_name =
+        |name: &str| !name.char_indices().any(|(at, _)| begins_with(&name[at..], NO_PART_OF_A_NAME).is_some());
     if let Some(end) = first_organ(piece) {
         let name = &piece[..end];
         let is_of_government = name.ends_with("政府") && begins_with(&piece[end..], OF_GOVERNMENTS).is_some();

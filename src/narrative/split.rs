@@ -171,6 +171,13 @@ const STEPS: [u8; 256] = {
     steps
 };
 
+/// The second bytes of numerals.
+const SECONDS: [bool; 256] = {
+    let mut seconds = [false; 256];
+    (seconds[0xbc], seconds[0xb8], seconds[0xba], seconds[0x85], seconds[0x9b]) = (true, true, true, true, true);
+    seconds
+};
+
 /// Every place where a heading may be, in the order of the text.
 fn candidates(text: &str) -> Vec<Candidate> {
     let mut found = Vec::new();
@@ -182,10 +189,13 @@ fn candidates(text: &str) -> Vec<Candidate> {
     while next < bytes.len() {
         if !at_line_start {
             // Within a line only a numeral can begin a heading. Each begins with two of these bytes.
-            while let Some(&byte) = bytes.get(next)
-                && STEPS[usize::from(byte)] > 0
-            {
-                next += usize::from(STEPS[usize::from(byte)]);
+            while let Some(&byte) = bytes.get(next) {
+                let is_numeral = || bytes.get(next + 1).is_none_or(|&second| SECONDS[usize::from(second)]);
+                next += match STEPS[usize::from(byte)] {
+                    0 if byte == b'\n' || is_numeral() => break,
+                    0 => FIGURE,
+                    step => usize::from(step),
+                };
             }
             let ahead = bytes.get(next..).unwrap_or_default();
             if !matches!(ahead, [0xe2, 0xbc, ..] | [0xe4, 0xb8 | 0xba, ..] | [0xe5, 0x85 | 0x9b, ..]) {

@@ -34,10 +34,18 @@ impl Stream {
         let mut bracket: Option<usize> = None;
         let mut in_title = 0_u32;
         let mut gap = false;
-        for (at, printed) in text.char_indices() {
+        let mut rest = text.char_indices();
+        while let Some((at, printed)) = rest.next() {
             // Most characters are ideographs, which stay as long as they are.
-            if in_title == 0 && ('\u{4e00}'..='\u{9fff}').contains(&printed) {
-                all[bracket.unwrap_or(0)].chars.push((at, simplified(printed)));
+            let is_ideograph = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+            if in_title == 0 && is_ideograph(printed) {
+                let chars = &mut all[bracket.unwrap_or(0)].chars;
+                chars.push((at, simplified(printed)));
+                let mut ahead = rest.clone();
+                while let Some((at, printed)) = ahead.next().filter(|&(_, c)| is_ideograph(c)) {
+                    chars.push((at, simplified(printed)));
+                    rest = ahead.clone();
+                }
                 gap = false;
                 continue;
             }

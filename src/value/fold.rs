@@ -121,8 +121,14 @@ pub(crate) fn simplified(c: char) -> char {
     match place(c) {
         Some(at) if CHANGES[at / 64] & (1 << (at % 64)) == 0 => c,
         None if !matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}') => c,
-        _ => FOLDED.get(&c).copied().unwrap_or(c),
+        _ => shown(c),
     }
+}
+
+/// The character that another shows; few are another's.
+#[cold]
+fn shown(c: char) -> char {
+    FOLDED.get(&c).copied().unwrap_or(c)
 }
 
 /// What a character becomes; `None` if it is left out.
