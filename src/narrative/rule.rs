@@ -241,11 +241,6 @@ pub(crate) const RULES: &[Rule] = &[
     rule(Handled, &[W::Handle]).behind(REQUEST_ENDS).with(APPLIES).without(NOT_ALL_HANDLED).needs(Needs::RequestsStill),
     rule(Received, &[W::Request]).behind(REQUEST_ENDS).with(RECEIVES).without(NOT_ALL_RECEIVED),
     rule(Received, &[W::Receive]).behind(REQUEST_ENDS).with(APPLIES).without(NOT_ALL_RECEIVED),
-    rule(Received, &[W::Receive])
-        .behind(REQUEST_ENDS.and(Set::of(&[W::Various])))
-        .with(APPLIES)
-        .without(NOT_ALL_RECEIVED)
-        .needs(Needs::Requests),
     rule(Received, &[W::Receive]).with(REQUESTS).without(NOT_ALL_RECEIVED).needs(Needs::RequestRightBefore),
     rule(Received, &[W::Receive]).without(NOT_ALL_RECEIVED).needs(Needs::HandledBefore),
     rule(Received, &[W::Receive]).without(NOT_ALL_RECEIVED).needs(Needs::RequestsNamed),
@@ -302,8 +297,6 @@ pub(crate) const RULES: &[Rule] = &[
         W::Some,
         W::Reduced,
     ])),
-    rule(FeeCollected, &[W::Amount]).units(MONEY).with(COLLECTS).needs(Needs::Fee),
-    rule(FeeNotified, &[W::Amount]).units(MONEY).with(NOTIFIES).needs(Needs::Fee),
     rule(FeeNotified, &[W::Amount]).units(MONEY).needs(Needs::NoticesBefore),
     rule(FeeNotices, &[W::Notice]).units(NOTICES),
     // Results and proposals.
