@@ -266,8 +266,7 @@ impl Reader<'_> {
         }
         let is_of_requests =
             |figure: &&Figure| figure.measure == Measure::Count && matches!(figure.subject, S::Received | S::Handled);
-        let requests = self.stated.figures[before..].iter().rfind(is_of_requests);
-        self.requests = requests.map(|figure| figure.subject);
+        self.requests = self.stated.figures[before..].iter().rfind(is_of_requests).map(|figure| figure.subject);
         if within.known.is_topic_heard {
             self.topic_age = 0;
         }
@@ -382,8 +381,7 @@ impl Reader<'_> {
             Several::Nothing => {}
         }
         w.known.is_of_unknown |= label.opens && w.known.count > 0 && w.known.last.is_none();
-        let found = Self::found(w, &label, number, behind, is_now);
-        let found = if is_now { self.part_of_all(w, &label, number, found) } else { found };
+        let found = self.found(w, &label, number, behind, is_now);
         if let Some(found) = self.sum_of_requests(w, &label, number).or_else(|| w.sum_of_periods(&label, at, number)) {
             return self.place_or_leave(w, number, Some(found), place);
         }
@@ -392,9 +390,7 @@ impl Reader<'_> {
             self.part_of_disputes(w, &label, found);
         }
         if found.is_none()
-            && is_now
-            && let Some(found) = activity(&label, number, behind)
-            && self.is_rate_of_what_was_read(w, at, &found)
+            && let Some(found) = activity(&label, number, behind).filter(|found| is_now && self.is_read(w, at, found))
         {
             self.note_or_leave(w, &label, number, &found, place);
             // 办结率100%，其中公开3件: the list is still that of what stands before the rate.
@@ -404,18 +400,27 @@ impl Reader<'_> {
     }
 
     /// What the words beside a number say that it counts; no part of a number that was not read.
-    fn found(w: &Within<'_>, label: &Label<'_>, number: &Number, behind: &[Token], is_now: bool) -> Option<Found> {
+    fn found(
+        &mut self,
+        w: &mut Within<'_>,
+        label: &Label<'_>,
+        number: &Number,
+        behind: &[Token],
+        is_now: bool,
+    ) -> Option<Found> {
         let may_be_part = |subject: S| {
             let lists = [BY_CHANNEL.parts, RECONSIDERATIONS.parts, SUITS.parts];
             BY_CHANNEL.whole == subject || lists.iter().any(|parts| parts.contains(&subject))
         };
-        w.find(label, number, behind, is_now)
+        let found = w
+            .find(label, number, behind, is_now)
             .filter(|found| !(w.known.is_of_unknown && may_be_part(found.subject)))
-            .or_else(|| Self::disputes_on_information(w, label, number))
+            .or_else(|| Self::disputes_on_information(w, label, number));
+        if is_now { self.part_of_all(w, label, number, found) } else { found }
     }
 
-    /// Whether a rate of replies is that of requests or messages: 受理投诉5件，办结率100% is not.
-    fn is_rate_of_what_was_read(&self, w: &Within<'_>, at: usize, found: &Found) -> bool {
+    /// Whether what a rate of replies is of was read: 受理投诉5件，办结率100% is of other things. Any other activity stands alone.
+    fn is_read(&self, w: &Within<'_>, at: usize, found: &Found) -> bool {
         let before = w.tokens[..at].iter().rfind(|token| token.word == W::Number);
         let Some(before) = before.filter(|_| found.subject == S::ReplyRate) else { return true };
         let span = w.stream.span(w.numbers[before.value].at.clone(), w.place);

@@ -46,23 +46,7 @@ impl Within<'_> {
         }
         // From the number back: 信息, what sort, and the act, with nothing between.
         let by_way = !label.media.is_empty();
-        let between = Set::of(match by_way {
-            // 微信发布工作信息20条、通知信息30条: kinds.
-            true if label.after != Some(W::Pause) => &[W::Info, W::Various, W::Own, W::Tail],
-            // 公开本部门政府信息.
-            _ if by_way || label.has(W::Government) => &[W::Info, W::Various, W::Own],
-            _ => &[W::Info, W::Various],
-        });
-        let at = match label.past(between) {
-            // 发布动态信息 is as good as 发布信息; 发布工作动态 is of a kind.
-            at if at > 0
-                && label.core(0).is_some_and(|token| token.is(W::Tail))
-                && !ONLY_NEWS.contains(&one_way(label.media)) =>
-            {
-                label.past(Set::of(&[W::Info, W::Various]))
-            }
-            at => at,
-        };
+        let at = before_what(label, by_way);
         let ends = label.after.is_none_or(|word| {
             matches!(word, W::Stop | W::Comma | W::Colon | W::Pause | W::Join | W::Info | W::Proactive | W::Etc)
         });
@@ -163,6 +147,19 @@ impl Within<'_> {
         };
         is_sound.then(|| Found::named(S::Disclosed, label))
     }
+}
+
+/// Where in the core of a label the act stands: before 信息 and what sort it is.
+fn before_what(label: &Label<'_>, by_way: bool) -> usize {
+    const WHAT: Set = Set::of(&[W::Info, W::Various]);
+    // 微信发布工作信息20条、通知信息30条: kinds.
+    let may_be_news = by_way && label.after != Some(W::Pause);
+    // 发布动态信息 is as good as 发布信息; 发布工作动态 is of a kind.
+    let is_news = !label.core(0).is_some_and(|token| token.is(W::Tail)) || ONLY_NEWS.contains(&one_way(label.media));
+    // 公开本部门政府信息.
+    let own = if by_way || label.has(W::Government) { Set::of(&[W::Own]) } else { Set::NONE };
+    let news = if may_be_news && is_news { Set::of(&[W::Tail]) } else { Set::NONE };
+    label.past(WHAT.and(own).and(news))
 }
 
 /// Whether words end with what a way published, kind by kind: 公众号发布通知、政策解读等.
