@@ -57,8 +57,11 @@ impl Cells {
     fn cell(&mut self, page: &Page<'_>, number: usize, piece: &Piece, events: &mut Vec<Event>) {
         let text = page.text_of(piece);
         let is_empty = trimmed(text).is_empty();
-        let as_printed = word_as_printed(text);
-        if is_empty || (as_printed.is_none() && is_figure(text) && !self.names_column) {
+        // Nearly every cell is empty or holds digits, and is no word.
+        let are_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        let as_printed = if are_digits { None } else { word_as_printed(text) };
+        let is_figure = || are_digits || (as_printed.is_none() && is_figure(text));
+        if is_empty || (!self.names_column && is_figure()) {
             self.figures += usize::from(!is_empty);
             self.slots.push(piece.clone());
             return;
