@@ -341,3 +341,51 @@ fn slip_of_cells(a: &Correction, b: &Correction) -> Option<Slip> {
         (false, ..) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Correction, Slip, slip_of_cells, slip_of_digits};
+    use crate::form::{Applicant, Cell, Column, RequestRow, Route, Ruling};
+
+    #[test]
+    fn two_cells_that_trade_their_numbers_are_a_slip() {
+        let cell = |row, applicant: Applicant| Cell::Request(row, Column::Of(applicant));
+        let person = cell(RequestRow::Received, Applicant::NaturalPerson);
+        let enterprise = cell(RequestRow::Received, Applicant::CommercialEnterprise);
+        let institution = cell(RequestRow::Received, Applicant::ResearchInstitution);
+        let carried_in = cell(RequestRow::CarriedIn, Applicant::NaturalPerson);
+        let elsewhere = cell(RequestRow::CarriedIn, Applicant::CommercialEnterprise);
+        let [upheld, overturned] =
+            [Ruling::ALL[0], Ruling::ALL[1]].map(|ruling| Cell::Dispute(Route::Reconsideration, Column::Of(ruling)));
+        let (shifted, swapped) = (Some(Slip::Shifted), Some(Slip::Swapped));
+        for (a, [stated_a, mended_a], b, [stated_b, mended_b], slip) in [
+            (person, [0, 7], enterprise, [7, 0], shifted),
+            (enterprise, [7, 0], person, [0, 7], shifted),
+            (person, [0, 7], carried_in, [7, 0], shifted),
+            (person, [0, 7], institution, [7, 0], swapped),
+            (person, [3, 7], enterprise, [7, 3], swapped),
+            (person, [3, 7], carried_in, [7, 3], swapped),
+            (person, [0, 7], enterprise, [7, 1], None),
+            (person, [1, 7], enterprise, [7, 0], None),
+            (person, [0, 7], elsewhere, [7, 0], None),
+            (upheld, [0, 7], overturned, [7, 0], None),
+        ] {
+            let correction = |cell, stated, mended| Correction { cell, stated, mended };
+            let found = slip_of_cells(&correction(a, stated_a, mended_a), &correction(b, stated_b, mended_b));
+            assert_eq!(found, slip, "{a}: {stated_a} → {mended_a}, {b}: {stated_b} → {mended_b}");
+        }
+    }
+
+    #[test]
+    fn a_digit_too_few_too_many_or_in_the_wrong_place_is_a_slip() {
+        for (stated, mended, slip) in [
+            (12, 21, Some(Slip::Transposed)),
+            (12, 112, Some(Slip::DroppedDigit)),
+            (112, 12, Some(Slip::AddedDigit)),
+            (12, 13, None),
+            (12, 1234, None),
+        ] {
+            assert_eq!(slip_of_digits(stated, mended), slip, "{stated} → {mended}");
+        }
+    }
+}

@@ -128,3 +128,42 @@ pub(crate) fn title(form: &Form) -> String {
     let year = form.year.map(|year| format!("{year}年")).unwrap_or_default();
     format!("{body}{year}政府信息公开工作年度报告")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Sheet, title};
+    use crate::form::{Applicant, Cell, Column, Edition, Form, ProactiveCell, RequestRow, Route};
+    use crate::report::Report;
+    use crate::value::{Body, Year};
+
+    #[test]
+    fn boxes_and_lines_stand_where_the_template_has_them() {
+        let report = Report::new(Body::named("某某局"), Year::new(2024).unwrap());
+        let sheet = Sheet::of(&Form::from(&report));
+        let lines: Vec<(u32, bool)> = sheet.lines.iter().map(|line| (line.row, line.is_heading)).collect();
+        let place = |cell: Cell| {
+            let placed = sheet.place(cell).unwrap();
+            (placed.row, placed.column, placed.last_row, placed.last_column)
+        };
+        assert_eq!((lines, sheet.rows), (vec![(3, true), (19, true), (49, true)], 55));
+        for (cell, expected) in [
+            (Cell::Proactive(ProactiveCell::RulesIssued), (6, 3, 6, 6)),
+            (Cell::Proactive(ProactiveCell::FeesAmount), (17, 3, 17, 14)),
+            (Cell::request(RequestRow::Received, Applicant::NaturalPerson), (23, 8, 23, 8)),
+            (Cell::request(RequestRow::CarriedOver, Column::Total), (47, 14, 47, 14)),
+            (Cell::dispute(Route::ALL[0], Column::Total), (53, 4, 53, 4)),
+        ] {
+            assert_eq!(place(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn the_title_has_body_and_year_as_far_as_they_are_known() {
+        let mut form = Form::new(Edition::V2021);
+        assert_eq!(title(&form), "政府信息公开工作年度报告");
+        form.body = Some(Body::named("某某局"));
+        assert_eq!(title(&form), "某某局政府信息公开工作年度报告");
+        form.year = Year::new(2024).ok();
+        assert_eq!(title(&form), "某某局2024年政府信息公开工作年度报告");
+    }
+}

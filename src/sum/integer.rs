@@ -73,3 +73,29 @@ impl schemars::JsonSchema for Integer {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Integer, SAFE};
+
+    #[test]
+    fn a_number_is_written_in_one_way() {
+        let read = |json: &str| serde_json::from_str::<Integer>(json).map(|Integer(number)| number);
+        assert_eq!(read(&SAFE.to_string()).unwrap(), SAFE);
+        assert_eq!(read(&format!("\"{}\"", SAFE + 1)).unwrap(), SAFE + 1);
+        let large = SAFE + 1;
+        for json in [
+            &large.to_string(),
+            &format!("\"{SAFE}\""),
+            &format!("\"+{large}\""),
+            &format!("\"0{large}\""),
+            "\"5\"",
+            "-1",
+            "1.5",
+        ] {
+            let said = read(json).unwrap_err().to_string();
+            let expected = ", expected a whole number, with more than fifteen digits as a string at ";
+            assert!(said.contains(expected), "{json}: {said}");
+        }
+    }
+}

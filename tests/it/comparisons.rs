@@ -169,3 +169,26 @@ fn a_difference_of_money_names_its_unit_only_where_it_is_known() {
         assert!(text.ends_with(expected), "{text}");
     }
 }
+
+#[test]
+fn a_change_in_one_line_says_what_stood_there() {
+    use ogi_report::Lang::{En, Zh};
+    let cell = Cell::Proactive(ProactiveCell::FeesAmount);
+    let text = |before: &str, after: &str, lang| {
+        let form = |filed: &str| Form::of(Edition::V2021, [(cell, Filed::printed(filed))]);
+        let changes = Comparison::between(&form(before), &form(after)).changes;
+        let line = changes.first().map(|change| change.text(lang)).unwrap_or_default();
+        line[cell.label(lang).len()..].trim_start_matches(['：', ':', ' ']).to_owned()
+    };
+    assert_eq!(text("", "3", Zh), "空白 → 3");
+    assert_eq!(text("3", "", En), "3 → blank");
+    assert_eq!(text("1", "10000元", Zh), "1 → 10000元（0元，0%）");
+    assert_eq!(text("3", "1", En), "3 → 1 (-20000 yuan, -66.67%)");
+    assert_eq!(text("0", "2", Zh), "0 → 2（+20000元）");
+    let kind = |before: &str, after: &str| {
+        let form = |filed: &str| Form::of(Edition::V2021, [(cell, Filed::printed(filed))]);
+        Comparison::between(&form(before), &form(after)).changes.first().map(|change| change.kind)
+    };
+    assert_eq!(kind("/", "—"), Some(ChangeKind::Rewritten));
+    assert_eq!(kind("3", "3.0"), Some(ChangeKind::Rewritten));
+}

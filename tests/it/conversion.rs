@@ -141,3 +141,21 @@ fn a_cell_of_the_edition_asked_for_is_never_overwritten() {
     assert_eq!(conversion.form.get(Cell::Proactive(P::RulesIssued)), Some(&Filed::from(2)));
     assert_eq!(conversion.losses[0].message(Lang::En), "dropped: “rules, newly made in the year” 1.");
 }
+
+#[test]
+fn what_the_other_edition_cannot_hold_is_said_once() {
+    let said = |form: &Form, to| -> Vec<String> {
+        form.convert(to).losses.iter().map(|loss| loss.message(Lang::En)).collect()
+    };
+    // A blank has no number to print.
+    let amount = Cell::Proactive(P::ProcurementAmount);
+    let mut form = Form::new(Edition::V2019);
+    form.set(amount, Filed::blank());
+    let lost = said(&form, Edition::V2021);
+    assert!(lost.iter().any(|line| line.starts_with("dropped: ") && line.ends_with("”.")), "{lost:#?}");
+    // What neither edition states is unknown; what the source prints and does not hold is no loss.
+    let empty = said(&Form::new(Edition::V2019), Edition::V2021);
+    assert!(empty.iter().all(|line| line.starts_with("unknown: ")), "{empty:#?}");
+    assert_eq!(empty.len(), 5, "{empty:#?}");
+    assert_eq!(said(&Form::new(Edition::V2021), Edition::V2019).len(), 17);
+}

@@ -237,3 +237,19 @@ fn slips_of_the_typist_are_recognised() {
     assert_eq!(diagnosis.culprit(), None);
     assert_eq!(diagnosis.mends[0].slip, Some(Slip::Transposed));
 }
+
+#[test]
+fn no_mend_needs_a_number_that_a_cell_cannot_hold() {
+    // 1 + 0 + 0 + 0 ≠ 0: the total may be 1, or the first part 0. No part can be −1.
+    let cell = |column: Column<Ruling>| Cell::dispute(Route::Reconsideration, column);
+    let mut form = Form::new(ogi_report::Edition::V2021);
+    for (i, &ruling) in Ruling::ALL.iter().enumerate() {
+        form.set(cell(Column::Of(ruling)), u32::from(i == 0));
+    }
+    form.set(cell(Column::Total), 0);
+    let [diagnosis] = form.diagnose().try_into().unwrap();
+    let mut mended: Vec<(Cell, i64)> =
+        diagnosis.mends.iter().flat_map(|mend| &mend.corrections).map(|one| (one.cell, one.mended)).collect();
+    mended.sort_unstable();
+    assert_eq!(mended, [(cell(Column::Of(Ruling::ALL[0])), 0), (cell(Column::Total), 1)]);
+}

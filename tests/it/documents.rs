@@ -551,3 +551,54 @@ fn the_tables_are_complete() {
         }
     }
 }
+
+#[test]
+fn what_stands_in_the_wrong_place_is_told_what_belongs_there() {
+    fn said<T: serde::de::DeserializeOwned + std::fmt::Debug>(document: &Value) -> String {
+        serde_json::from_value::<T>(document.clone()).unwrap_err().to_string()
+    }
+    let report = |path: &str, wrong: Value| {
+        let body = ogi_report::Body::named("某某局");
+        let mut document = serde_json::to_value(Report::new(body, ogi_report::Year::new(2024).unwrap())).unwrap();
+        *document.pointer_mut(path).unwrap() = wrong;
+        document
+    };
+    assert_eq!(
+        said::<Form>(&json!({"edition": "2021", "cells": []})),
+        "cells: invalid type: sequence, expected an object keyed by cell path"
+    );
+    let applicants = "natural_person, commercial_enterprise, research_institution, public_interest_organization, \
+                      legal_service_institution, other_organization";
+    for (path, wrong, expected) in [
+        ("/proactive", json!(3), "proactive: invalid type: integer `3`, expected an object with the key edition"),
+        (
+            "/proactive",
+            json!({"licensing": [], "edition": "2021"}),
+            "proactive: invalid type: sequence, expected an object, a number, a string or null",
+        ),
+        (
+            "/proactive",
+            json!({"licensing": {"decisions": {}}, "edition": "2021"}),
+            "proactive: invalid type: map, expected a number, a string or null",
+        ),
+        (
+            "/proactive",
+            json!({"licensing": {"decisions": null}, "edition": "2021"}),
+            "proactive.licensing.decisions: invalid type: null, expected u32",
+        ),
+        (
+            "/requests/received",
+            json!(3),
+            &format!("requests.received: invalid type: integer `3`, expected an object with the keys {applicants}"),
+        ),
+        (
+            "/requests/outcomes/other",
+            json!(3),
+            "requests.outcomes.other: invalid type: integer `3`, expected an object keyed by applicant, or by the three \
+             rows of （六）",
+        ),
+    ] {
+        assert_eq!(said::<Report>(&report(path, wrong.clone())), expected, "{path}: {wrong}");
+    }
+    assert_eq!(said::<Sections>(&json!({"overview": 3})), "overview: invalid type: integer `3`, expected an object");
+}

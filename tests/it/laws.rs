@@ -287,3 +287,20 @@ fn only_what_no_article_states_has_no_basis() {
         assert_eq!(outcome.legal_outcome().reconsideration_first() == Some(true), cites, "{outcome:?}");
     }
 }
+
+#[test]
+fn tables_are_equal_hashed_collected_and_printed_by_their_values() {
+    use std::hash::{BuildHasher, RandomState};
+
+    let table = |received| ogi_report::form::Table::<Applicant, u32>::from_iter([(Applicant::NaturalPerson, received)]);
+    let hash = RandomState::new();
+    let received = Cell::request(RequestRow::Received, Column::Total);
+    assert_eq!(table(3)[Applicant::NaturalPerson], 3);
+    assert!(table(3) == table(3) && table(3) != table(4));
+    assert_eq!(hash.hash_one(table(3)), hash.hash_one(table(3)));
+    assert_ne!(hash.hash_one(table(3)), hash.hash_one(table(4)));
+    assert!(format!("{:?}", table(3)).starts_with("{\"natural_person\": 3, "), "{:?}", table(3));
+    assert_eq!(format!("{received:?}"), "requests.received.total");
+    let form = Form::of(Edition::V2021, [(received, 3.into())]);
+    assert!(format!("{form:?}").contains("requests.received.total: "), "{form:?}");
+}

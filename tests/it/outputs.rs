@@ -107,3 +107,80 @@ fn an_outcome_says_under_which_policy_it_was_made() {
     let entry = serde_json::to_value(checked.ledger.entry(Rule::R302)).unwrap();
     assert_eq!(entry["unasked"], "policy");
 }
+
+#[test]
+fn the_text_shows_five_places_of_a_rule_and_counts_the_rest() {
+    let mut form = read("huaian-2024");
+    let blanks = ogi_report::Cell::ALL.iter().filter(|cell| form.get(**cell).is_some()).take(7).copied();
+    for cell in blanks.collect::<Vec<_>>() {
+        form.set(cell, Filed::blank());
+    }
+    let checked = form.check();
+    assert_eq!(checked.ledger.entry(Rule::C101).broken, 7);
+    for (lang, more) in [(Lang::Zh, "     …… C101 还有 2 处"), (Lang::En, "     … C101 is broken in 2 more places")]
+    {
+        let text = checked.text(lang);
+        let shown = text.lines().filter(|line| line.contains(". ") && line.contains(" C101  ")).count();
+        assert_eq!((shown, text.lines().filter(|line| *line == more).count()), (5, 1), "{text}");
+    }
+}
+
+#[test]
+fn what_was_checked_is_counted_and_every_gap_has_its_line() {
+    use ogi_report::check::{Standing, Unasked};
+
+    for checked in outcomes() {
+        let text = checked.text(Lang::Zh);
+        let entries = checked.ledger.entries();
+        let counted = |label: String, count: usize| {
+            let line = format!("  {label}: {count}");
+            assert_eq!(text.lines().any(|other| other == line), count > 0, "{line}\n{text}");
+        };
+        for standing in [Standing::Held, Standing::Broken, Standing::NotAssessed] {
+            let count = entries.iter().filter(|entry| entry.standing() == standing).count();
+            counted(standing.label(Lang::Zh).to_owned(), count);
+        }
+        for &unasked in Unasked::ALL {
+            let count = entries.iter().filter(|entry| entry.unasked == Some(unasked)).count();
+            counted(format!("未核对，{}", unasked.label(Lang::Zh)), count);
+        }
+        let xml = checked.junit("年报", Lang::Zh);
+        let sarif = serde_json::to_value(checked.sarif("年报", Lang::Zh)).unwrap();
+        let results = sarif["runs"][0]["results"].as_array().unwrap();
+        for entry in entries.iter().filter(|entry| !entry.gaps.is_empty()) {
+            let start = format!("  {} 有 {} 处无法核对：缺 ", entry.rule, entry.gaps.len());
+            assert_eq!(text.lines().filter(|line| line.starts_with(&start)).count(), 1, "{start}\n{text}");
+            let is_error = checked
+                .findings
+                .iter()
+                .any(|finding| finding.rule == entry.rule && finding.severity == ogi_report::Severity::Error);
+            assert!(is_error || xml.contains(start.trim_start()), "{start}\n{xml}");
+            for gap in &entry.gaps {
+                let missing: Vec<String> = gap.missing.iter().map(ToString::to_string).collect();
+                let said = format!("无法核对，缺：{}", missing.join("、"));
+                assert!(results.iter().any(|result| result["message"]["text"] == said), "{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rule_of_the_house_has_its_place_among_the_rules_of_the_log() {
+    use ogi_report::check::{Answer, HouseRule, Place};
+
+    let broken = |code: &str| {
+        let answer = |_: &Form, _: &_| vec![Answer::broken(Place::Document, ["不符。", "it is not so."])];
+        HouseRule::new(code, ogi_report::Severity::Error, answer).unwrap()
+    };
+    let checked = Check::new().house_rule(broken("X101")).house_rule(broken("X102")).run(&read("huaian-2024"));
+    let log = serde_json::to_value(checked.sarif("x", Lang::En)).unwrap();
+    let rules = &log["runs"][0]["tool"]["driver"]["rules"];
+    let found: Vec<&Value> = log["runs"][0]["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|result| result["kind"] == "fail")
+        .map(|result| &rules[usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap()]["id"])
+        .collect();
+    assert_eq!(found, ["X101", "X102"]);
+}

@@ -102,3 +102,39 @@ proptest! {
         prop_assert_eq!(policy.to_string().parse::<Policy>().unwrap(), policy);
     }
 }
+
+#[test]
+fn a_policy_in_json_is_its_text() {
+    let policy: Policy = serde_json::from_str("\"strict,P3=off,P3=off\"").unwrap();
+    assert_eq!(policy, "strict,P3=off".parse().unwrap());
+    assert_eq!(Policy::from(Preset::Strict), Policy::of(Preset::Strict));
+    assert_ne!(Policy::from(Preset::Strict), Policy::default());
+    let refused = serde_json::from_str::<Policy>("\"strict,Q=off\"").unwrap_err().to_string();
+    assert!(refused.starts_with("no rule has the code `Q`, did you mean "), "{refused}");
+}
+
+#[test]
+fn rules_of_the_house_have_codes_of_their_own() {
+    use ogi_report::check::{Answer, HouseCode, HouseRule, Place};
+
+    for code in ["X1a2", "x101", "X10", "X1011", "Y101"] {
+        assert!(code.parse::<HouseCode>().is_err(), "{code}");
+    }
+    let rule = |code: &str, holds: bool| {
+        HouseRule::new(code, Severity::Error, move |_, _| {
+            vec![if holds { Answer::Holds } else { Answer::broken(Place::Document, ["不符。", "it is not so."]) }]
+        })
+        .unwrap()
+    };
+    let check = || Check::new().house_rule(rule("X101", false)).house_rule(rule("X102", true));
+    let broken = |check: Check<'_>| {
+        let ledger = check.run(&read("huaian-2024")).ledger;
+        ["X101", "X102"].map(|code| ledger.find(code.parse().unwrap()).unwrap().broken)
+    };
+    assert_eq!(broken(check()), [1, 0]);
+    // One with the same code takes the place of the one before.
+    assert_eq!(broken(check().house_rule(rule("X101", true))), [0, 0]);
+    assert_eq!(format!("{:?}", rule("X101", true)).split_once(' ').unwrap().0, "HouseRule");
+    let ledger = check().run(&read("huaian-2024")).ledger;
+    assert_eq!((&ledger).into_iter().count(), ledger.entries().len());
+}

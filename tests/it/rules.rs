@@ -388,3 +388,124 @@ fn money_in_two_units_is_added_and_compared_in_one() {
     let entry = Check::new().narrative(&narrative).run(&clean(V2021)).ledger.entry(Rule::N107).clone();
     assert_eq!((entry.held, entry.broken, entry.gaps.len()), (0, 0, 1));
 }
+
+#[test]
+fn an_amount_that_states_its_unit_is_believed() {
+    let broken = |edition, cell, printed: &str, is_town: bool, rule| {
+        let mut form = Form::new(edition);
+        form.set(Cell::Proactive(cell), Filed::printed(printed));
+        let mut body = ogi_report::Body::named("某某局");
+        (body.level, body.kind) =
+            if is_town { (Some(Level::Township), None) } else { (None, Some(BodyKind::Department)) };
+        form.body = Some(body);
+        form.check().findings.iter().any(|finding| finding.rule == rule)
+    };
+    for (printed, is_broken) in [("1000000", false), ("1000001", true), ("1000001元", false), ("1000001万元", false)]
+    {
+        assert_eq!(broken(V2019, P::ProcurementAmount, printed, false, Rule::P303), is_broken, "{printed}");
+    }
+    for (printed, is_town, is_broken) in [
+        ("9999999", false, false),
+        ("10000000", false, true),
+        ("10000000元", false, false),
+        ("10000000万元", false, true),
+        ("9999", true, false),
+        ("10000", true, true),
+        ("10000元", true, false),
+    ] {
+        assert_eq!(broken(V2021, P::FeesAmount, printed, is_town, Rule::P305), is_broken, "{printed}");
+    }
+}
+
+#[test]
+fn a_cell_that_holds_no_number_it_may_hold_breaks_one_rule() {
+    let count = Cell::Proactive(P::LicensingDecisions);
+    let change = Cell::Proactive(P::LicensingChange);
+    let fees = Cell::Proactive(P::FeesAmount);
+    for (edition, cell, printed, rule) in [
+        (V2021, count, "", Some(Rule::C101)),
+        (V2021, count, "/", Some(Rule::C102)),
+        (V2021, count, "无", Some(Rule::C201)),
+        (V2021, count, "若干", Some(Rule::C202)),
+        (V2021, count, "-1", Some(Rule::C203)),
+        (V2021, count, "-99999999999", Some(Rule::C203)),
+        (V2021, count, "1.5", Some(Rule::C204)),
+        (V2021, count, "-1.5", Some(Rule::C204)),
+        (V2021, count, "4294967295", None),
+        (V2021, count, "4294967296", Some(Rule::C205)),
+        (V2021, count, "12345678901234567890", Some(Rule::C205)),
+        (V2021, count, "123456789012345678901", Some(Rule::C205)),
+        (V2021, count, "1234567890123456789012345678901234567890", Some(Rule::C205)),
+        (V2021, count, "3万元", Some(Rule::C302)),
+        (V2019, change, "-1", None),
+        (V2019, change, "减3", None),
+        (V2019, change, "减2147483649", Some(Rule::C205)),
+        (V2019, change, "减9999999999", Some(Rule::C202)),
+        (V2019, change, "2147483647", None),
+        (V2019, change, "2147483648", Some(Rule::C205)),
+        (V2019, change, "-2147483649", Some(Rule::C205)),
+        (V2019, change, "-12345678901234567890", Some(Rule::C205)),
+        (V2019, count, "减3", Some(Rule::C202)),
+        (V2021, fees, "0", None),
+        (V2021, fees, "-0.5", Some(Rule::C203)),
+        (V2021, fees, "-0.0000001", Some(Rule::C203)),
+        (V2021, fees, "0.0000001", Some(Rule::C206)),
+        (V2021, fees, "99999999999999999999", Some(Rule::C205)),
+        (V2021, fees, "3件", Some(Rule::C302)),
+        (V2021, fees, "3元", Some(Rule::C301)),
+        (V2021, fees, "3万元", None),
+    ] {
+        let form = Form::of(edition, [(cell, Filed::printed(printed))]);
+        let findings = form.check().findings;
+        let of_cell = findings.iter().filter(|finding| finding.at == ogi_report::check::Place::Cell(cell));
+        let found: Vec<&str> =
+            of_cell.map(|finding| finding.rule.code()).filter(|code| code.starts_with('C')).collect();
+        assert_eq!(found, Vec::from_iter(rule.map(Rule::code)), "{printed} in {cell}");
+    }
+}
+
+#[test]
+fn figures_of_the_text_are_compared_with_the_rows_they_may_speak_of() {
+    let form = clean(V2021);
+    let count = |row| {
+        let filed = form.get(Cell::request(row, Column::Total)).unwrap();
+        filed.as_printed().parse::<u32>().unwrap()
+    };
+    let [received, carried_in, processed] =
+        [RequestRow::Received, RequestRow::CarriedIn, RequestRow::OutcomeTotal].map(count);
+    let said = |text: &str, count: u32| {
+        let text = format!("一、总体情况\n{text}{count}件。\n二、主动公开政府信息情况\n");
+        let ledger = Check::new().narrative(&Narrative::from_text(&text)).run(&form).ledger;
+        [Rule::N201, Rule::N202].map(|rule| (ledger.entry(rule).held, ledger.entry(rule).broken))
+    };
+    assert!(carried_in > 0 && processed != received, "{received} {carried_in} {processed}");
+    for (count, held) in [(received, 1), (received + carried_in, 1), (received + 1, 0)] {
+        assert_eq!(said("本年新收政府信息公开申请", count)[0], (held, 1 - held), "{count}");
+    }
+    for (count, held) in [(received, 1), (processed, 1), (received + carried_in + 1, 0)] {
+        let [(one, other_broken), (other, broken)] = said("共办理政府信息公开申请", count);
+        assert_eq!((one + other, other_broken + broken), (held, 1 - held), "{count}");
+    }
+}
+
+#[test]
+fn a_share_is_that_of_its_part_in_a_whole_of_the_text_or_the_tables() {
+    let share = |text: &str| {
+        let mut form = clean(V2021);
+        form.set(Cell::request(RequestRow::Received, Column::Total), 8);
+        let text = Narrative::from_text(&format!("一、总体情况\n{text}\n二、主动公开政府信息情况\n"));
+        let ledger = Check::new().narrative(&text).run(&form).ledger;
+        let entry = ledger.entry(Rule::N301);
+        (entry.held, entry.broken)
+    };
+    for (text, expected) in [
+        ("全年主动公开政府信息200条，其中通过政府网站公开50条，占25%。", (1, 0)),
+        ("全年主动公开政府信息200条，其中通过政府网站公开50条，占26%。", (0, 1)),
+        // 100 % is all, and all is 100 %.
+        ("全年主动公开政府信息2000条，其中通过政府网站公开1999条，占100%。", (0, 1)),
+        ("全年主动公开政府信息200条，其中通过政府网站公开200条，占99.9%。", (0, 1)),
+        ("全年主动公开政府信息200条，其中通过政府网站公开200条，占100%。", (1, 0)),
+    ] {
+        assert_eq!(share(text), expected, "{text}");
+    }
+}

@@ -366,3 +366,107 @@ fn errors_name_their_cause() {
     assert_eq!(apart.source().unwrap().to_string(), "after 2024 comes 2026, expected the year in between");
     assert!(one.then(&one).unwrap_err().source().is_none());
 }
+
+#[test]
+fn consolidations_that_differ_are_not_equal() {
+    let base = || sum(&[of("甲局", 3), of("乙局", 4)]);
+    let rejected = |name: &str| {
+        let mut form = Form::new(ogi_report::Edition::V2021);
+        form.body = Some(Body::named(name));
+        form.verify().unwrap_err()
+    };
+    let changed = |change: &dyn Fn(&mut Consolidation)| {
+        let mut all = base();
+        change(&mut all);
+        all
+    };
+    let dated = |day: &str, received| Report { published: Some(day.parse().unwrap()), ..of("丙局", received) };
+    let all = [
+        base(),
+        sum(&[of("甲局", 4), of("乙局", 3)]),
+        sum(&[of("甲局", 3), of("丁局", 4)]),
+        changed(&|all| all.expect([Body::named("甲局")])),
+        changed(&|all| all.expect([Body::named("乙局")])),
+        changed(&|all| all.note(&rejected("丙局"))),
+        changed(&|all| all.note(&rejected("丁局"))),
+        changed(&|all| all.extend_latest(&[dated("2025-01-30", 1)])),
+        changed(&|all| all.extend_latest(&[dated("2025-01-20", 2), dated("2025-01-30", 1)])),
+        changed(&|all| all.extend_latest(&[dated("2025-01-21", 2), dated("2025-01-30", 1)])),
+    ];
+    for (i, one) in all.iter().enumerate() {
+        for (j, other) in all.iter().enumerate() {
+            assert_eq!(one == other, i == j, "{i} and {j}");
+        }
+    }
+    // The order in which forms were noted does not count.
+    let noted = |names: [&str; 2]| changed(&|all| names.iter().for_each(|name| all.note(&rejected(name))));
+    assert!(noted(["丙局", "丁局"]) == noted(["丁局", "丙局"]));
+
+    let by_year = |reports: &[Report]| Rollup::by(reports, |report| report.year);
+    assert!(by_year(&[of("甲局", 3)]) != by_year(&[of("甲局", 4)]));
+    assert!(by_year(&[of("甲局", 3)]) != by_year(&[]));
+}
+
+#[test]
+fn a_form_that_was_noted_and_did_not_come_again_leaves_a_gap() {
+    let noted = |name: &str| {
+        let mut form = Form::new(ogi_report::Edition::V2021);
+        form.body = Some(Body::named(name));
+        let mut all = sum(&[of("甲局", 3)]);
+        all.note(&form.verify().unwrap_err());
+        all.coverage().completeness()
+    };
+    assert_eq!(noted("乙局"), Completeness::Partial);
+    assert_eq!(noted("甲局"), Completeness::Unknown);
+}
+
+#[test]
+fn a_mark_is_a_gap_outside_of_the_row_of_rules() {
+    let mut form = Form::new(ogi_report::Edition::V2021);
+    let [issued, decisions] =
+        ["proactive.rules.issued", "proactive.licensing.decisions"].map(|path| path.parse().unwrap());
+    for cell in [issued, decisions] {
+        form.set(cell, Filed::printed("/"));
+    }
+    let mut all = Consolidation::default();
+    all.note(&form.verify().unwrap_err());
+    let gaps: Vec<Cell> = all.coverage().without_number().into_iter().map(|(cell, _)| cell).collect();
+    assert!(!gaps.contains(&issued) && gaps.contains(&decisions));
+}
+
+#[test]
+fn bodies_of_a_rare_year_are_named() {
+    let of_year = |name: &str, number| Report { year: year(number), ..of(name, 1) };
+    let said = |reports: &[Report]| sum(reports).whole().map(|_| ()).unwrap_err().to_string();
+    let three = ["甲局", "乙局", "丙局"].map(|name| of_year(name, 2024));
+    let mixed: Vec<Report> = three.into_iter().chain([of_year("丁局", 2023), of_year("戊局", 2022)]).collect();
+    assert_eq!(
+        said(&mixed),
+        "the reports are not one whole: there are reports of 2022, 2023 and 2024, expected those of one year; not of the year of most: 丁局 \
+         and 1 more"
+    );
+    // Where no year has the most, none is odd.
+    assert_eq!(
+        said(&[of_year("甲局", 2024), of_year("乙局", 2023)]),
+        "the reports are not one whole: there are reports of 2023 and 2024, expected those of one year"
+    );
+}
+
+#[test]
+fn a_town_may_contain_its_departments_and_no_other_government() {
+    let at = |name: &str, kind| {
+        let mut report = of(name, 1);
+        report.body.region = Some("320813100".parse().unwrap());
+        report.body.level = Some(Level::Township);
+        report.body.kind = Some(kind);
+        report
+    };
+    let open = |other: Report| {
+        let both = [at("甲镇人民政府", BodyKind::Government), other];
+        let open = sum(&both).coverage().open;
+        open.into_iter().map(|open| (open.body.name, open.whole.name)).collect::<Vec<_>>()
+    };
+    let names = |body: &str, whole: &str| (body.to_owned(), whole.to_owned());
+    assert_eq!(open(at("甲镇综合执法队", BodyKind::Department)), [names("甲镇综合执法队", "甲镇人民政府")]);
+    assert_eq!(open(at("乙镇人民政府", BodyKind::Government)), []);
+}

@@ -62,3 +62,20 @@ fn a_blank_cell_is_held_by_cbor_and_refused_by_toml() {
     assert_eq!(through_cbor(&form), form);
     assert_eq!(toml::to_string(&form).unwrap_err().to_string(), "unsupported unit type");
 }
+
+#[test]
+fn a_key_that_is_no_text_is_refused() {
+    use ciborium::Value::{Integer, Map, Text};
+    let read = |document: &ciborium::Value| {
+        let mut bytes = Vec::new();
+        ciborium::into_writer(document, &mut bytes).unwrap();
+        ciborium::from_reader::<Form, _>(&bytes[..]).unwrap_err().to_string()
+    };
+    let text = |text: &str| Text(text.to_owned());
+    let number = || Integer(3.into());
+    let form = |cells| Map(vec![(text("edition"), text("2021")), (text("cells"), cells)]);
+    let refused = read(&form(Map(vec![(number(), number())])));
+    assert!(refused.contains("expected str or bytes"), "{refused}");
+    let refused = read(&Map(vec![(number(), number())]));
+    assert!(refused.contains("expected "), "{refused}");
+}

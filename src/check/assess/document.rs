@@ -225,3 +225,23 @@ fn deadline(form: &Form, year: Year) -> Option<NaiveDate> {
     };
     NaiveDate::from_ymd_opt(i32::from(year.number()) + 1, month, day)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_same;
+
+    #[test]
+    fn a_body_has_its_name_with_and_without_its_place_and_office() {
+        for (name, body, expected) in [
+            ("某某市财政局", "某某市财政局", true),
+            ("财政局", "某某市财政局", true),
+            ("某某市财政局", "财政局", true),
+            ("某某市人民政府办公室", "某某市人民政府", true),
+            ("某某市人民政府", "某某市人民政府办公室", true),
+            ("某某市教育局", "某某市财政局", false),
+            ("甲县财政局", "乙县财政局", false),
+        ] {
+            assert_eq!(is_same(name, body), expected, "{name} and {body}");
+        }
+    }
+}

@@ -37,3 +37,25 @@ pub(super) fn tabled(form: &Form, readings: &Readings, cells: &[Cell]) -> Option
 pub(super) fn filed_unit(form: &Form, cell: Cell) -> Option<Unit> {
     form.get(cell)?.unit(cell.unit())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+    use crate::narrative::Narrative;
+    use crate::value::Decimal;
+
+    #[test]
+    fn a_figure_of_another_kind_is_no_number_beside() {
+        let figure = |text: &str| {
+            let narrative = Narrative::from_text(&format!("一、总体情况\n{text}\n"));
+            narrative.figures.into_iter().next().unwrap()
+        };
+        let [fees, things] = ["收取行政事业性收费3.5万元。", "全年主动公开政府信息35条。"].map(figure);
+        assert_eq!(number(&fees, true), Some(Decimal::from(35_000_u32)));
+        assert_eq!(number(&fees, false), None);
+        assert_eq!(number(&things, false), Some(Decimal::from(35_u32)));
+        assert_eq!(number(&things, true), None);
+        let nothing = crate::narrative::Figure { value: Decimal::ZERO, ..things };
+        assert_eq!([true, false].map(|is_money| number(&nothing, is_money)), [Some(Decimal::ZERO); 2]);
+    }
+}
