@@ -142,4 +142,11 @@ mod tests {
             assert_eq!(without_number(label), plain);
         }
     }
+
+    #[test]
+    fn names_are_collected() {
+        let cell = Cell::Proactive(crate::form::ProactiveCell::LicensingDecisions);
+        let names = CellNames::from_iter([("许可", cell)]);
+        assert_eq!((names.find("许可"), names.find("处罚")), (Some(cell), None));
+    }
 }

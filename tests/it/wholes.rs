@@ -381,7 +381,7 @@ fn consolidations_that_differ_are_not_equal() {
         all
     };
     let dated = |day: &str, received| Report { published: Some(day.parse().unwrap()), ..of("丙局", received) };
-    let all = [
+    let all = vec![
         base(),
         sum(&[of("甲局", 4), of("乙局", 3)]),
         sum(&[of("甲局", 3), of("丁局", 4)]),
