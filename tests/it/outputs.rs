@@ -184,3 +184,22 @@ fn a_rule_of_the_house_has_its_place_among_the_rules_of_the_log() {
         .collect();
     assert_eq!(found, ["X101", "X102"]);
 }
+
+#[test]
+fn the_figures_of_a_broken_sum_stand_below_it_with_its_place_marked() {
+    let total = ogi_report::Cell::request(ogi_report::RequestRow::Received, ogi_report::Column::Total);
+    let mut form = read("huaian-2024");
+    form.set(total, 1);
+    let checked = form.check();
+    let text = checked.text(Lang::Zh);
+    let sums = checked
+        .findings
+        .iter()
+        .filter(|finding| matches!(finding.evidence, ogi_report::check::Evidence::Unequal { .. }));
+    let marked: Vec<&str> = text.lines().filter(|line| line.contains(" ✗ ")).collect();
+    assert!(!marked.is_empty() && marked.len() <= sums.count(), "{text}");
+    assert!(marked.iter().any(|line| line.trim_start().starts_with("1 ✗ ") && line.ends_with(&total.label(Lang::Zh))));
+    // What adds nothing is not shown beside it.
+    let figures = text.lines().filter(|line| line.starts_with("            ") && !line.contains('✗'));
+    assert!(figures.clone().count() > 1 && figures.clone().all(|line| !line.trim_start().starts_with("0 ")), "{text}");
+}

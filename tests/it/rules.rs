@@ -509,3 +509,76 @@ fn a_share_is_that_of_its_part_in_a_whole_of_the_text_or_the_tables() {
         assert_eq!(share(text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_jump_is_one_of_two_numbers_in_one_unit() {
+    let broken = |rule, cell, before: &str, after: &str| {
+        let mut form = clean(V2021);
+        let mut previous = year_before(&form);
+        put(&mut previous, cell, Filed::printed(before));
+        put(&mut form, cell, Filed::printed(after));
+        let ledger = Check::new().previous(&previous).run(&form).ledger;
+        let at = ogi_report::check::Place::Cell(Cell::Proactive(cell));
+        let findings = Check::new().previous(&previous).run(&form).findings;
+        (ledger.entry(rule).held > 0, findings.iter().any(|finding| finding.rule == rule && finding.at == at))
+    };
+    for (before, after, is_broken) in [
+        ("1", "20000", true),
+        ("1", "9999", false),
+        ("1元", "20000", false),
+        ("1", "20000元", false),
+        ("1元", "20000元", true),
+    ] {
+        assert_eq!(broken(Rule::Y304, P::FeesAmount, before, after).1, is_broken, "{before} → {after}");
+    }
+    for (before, after, is_broken) in
+        [("0", "99", false), ("0", "100", true), ("20", "199", false), ("20", "200", true), ("200", "20", true)]
+    {
+        assert_eq!(broken(Rule::Y301, P::PenaltiesDecisions, before, after).1, is_broken, "{before} → {after}");
+    }
+}
+
+#[test]
+fn growth_from_nothing_is_no_percentage() {
+    let said = |before: &str, text: &str| {
+        let mut form = clean(V2021);
+        put(&mut form, P::FeesAmount, Filed::printed("9"));
+        let mut previous = year_before(&form);
+        put(&mut previous, P::FeesAmount, Filed::printed(before));
+        let text = format!("一、总体情况\n{text}\n六、其他需要报告的事项\n");
+        let ledger = Check::new().previous(&previous).narrative(&Narrative::from_text(&text)).run(&form).ledger;
+        (ledger.entry(Rule::N302).held, ledger.entry(Rule::N302).broken)
+    };
+    assert_eq!(said("0", "收取行政事业性收费9万元，同比增长125%。"), (0, 0));
+    assert_eq!(said("4", "收取行政事业性收费9万元，同比增长125%。"), (1, 0));
+    assert_eq!(said("4", "收取行政事业性收费9万元，同比增长124%。"), (0, 1));
+    assert_eq!(said("0", "收取行政事业性收费9万元，同比增加9万元。"), (1, 0));
+}
+
+#[test]
+fn only_a_body_that_may_report_for_others_has_two_scopes() {
+    use ogi_report::Scope;
+    use ogi_report::check::Evidence;
+
+    let scope = |kind, level, stated: Option<Scope>, text: &str| {
+        let mut form = clean(V2021);
+        (body(&mut form).kind, body(&mut form).level, body(&mut form).scope) = (kind, level, stated);
+        let text = Narrative::from_text(&format!("一、总体情况\n{text}\n二、主动公开政府信息情况\n"));
+        let findings = Check::new().narrative(&text).run(&form).findings;
+        findings.into_iter().find_map(|finding| match finding.evidence {
+            Evidence::Stated { scope, .. } if finding.rule == Rule::N201 => Some(scope),
+            _ => None,
+        })
+    };
+    let (few, many) = ("本年新收政府信息公开申请3件。", "本年新收政府信息公开申请999999件。");
+    let (county, government) = (Some(Level::County), Some(BodyKind::Government));
+    for (kind, level, stated, text, expected) in [
+        (government, county, None, few, Some(Scope::OwnOffice)),
+        (government, county, None, many, Some(Scope::WholeJurisdiction)),
+        (government, county, Some(Scope::OwnOffice), few, None),
+        (government, Some(Level::Township), None, few, None),
+        (Some(BodyKind::Department), county, None, few, None),
+    ] {
+        assert_eq!(scope(kind, level, stated, text), Some(expected), "{kind:?} {level:?} {stated:?} {text}");
+    }
+}

@@ -405,6 +405,9 @@ fn consolidations_that_differ_are_not_equal() {
     let by_year = |reports: &[Report]| Rollup::by(reports, |report| report.year);
     assert!(by_year(&[of("甲局", 3)]) != by_year(&[of("甲局", 4)]));
     assert!(by_year(&[of("甲局", 3)]) != by_year(&[]));
+    let twice = by_year(&[of("甲局", 3), of("甲局", 4)]);
+    assert_eq!(twice.par_conflicts().len(), 1);
+    assert_eq!(twice.par_conflicts(), twice.conflicts());
 }
 
 #[test]
