@@ -456,20 +456,22 @@ fn bodies_of_a_rare_year_are_named() {
 }
 
 #[test]
-fn a_town_may_contain_its_departments_and_no_other_government() {
-    let at = |name: &str, kind| {
-        let mut report = of(name, 1);
-        report.body.region = Some("320813100".parse().unwrap());
-        report.body.level = Some(Level::Township);
-        report.body.kind = Some(kind);
-        report
-    };
-    let open = |other: Report| {
-        let both = [at("甲镇人民政府", BodyKind::Government), other];
-        let open = sum(&both).coverage().open;
-        open.into_iter().map(|open| (open.body.name, open.whole.name)).collect::<Vec<_>>()
-    };
-    let names = |body: &str, whole: &str| (body.to_owned(), whole.to_owned());
-    assert_eq!(open(at("甲镇综合执法队", BodyKind::Department)), [names("甲镇综合执法队", "甲镇人民政府")]);
-    assert_eq!(open(at("乙镇人民政府", BodyKind::Government)), []);
+fn a_government_may_contain_its_departments_and_no_government_of_its_level() {
+    for (region, level) in [("320813100", Level::Township), ("320813", Level::County)] {
+        let at = |name: &str, kind| {
+            let mut report = of(name, 1);
+            report.body.region = Some(region.parse().unwrap());
+            report.body.level = Some(level);
+            report.body.kind = Some(kind);
+            report
+        };
+        let open = |other: Report| {
+            let both = [at("甲地人民政府", BodyKind::Government), other];
+            let open = sum(&both).coverage().open;
+            open.into_iter().map(|open| (open.body.name, open.whole.name)).collect::<Vec<_>>()
+        };
+        let names = |body: &str, whole: &str| (body.to_owned(), whole.to_owned());
+        assert_eq!(open(at("综合执法队", BodyKind::Department)), [names("综合执法队", "甲地人民政府")], "{region}");
+        assert_eq!(open(at("乙地人民政府", BodyKind::Government)), [], "{region}");
+    }
 }
