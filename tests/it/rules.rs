@@ -582,3 +582,54 @@ fn only_a_body_that_may_report_for_others_has_two_scopes() {
         assert_eq!(scope(kind, level, stated, text), Some(expected), "{kind:?} {level:?} {stated:?} {text}");
     }
 }
+
+/// How often a rule held and was broken where section 一 says that.
+fn said(form: &Form, rule: Rule, text: &str) -> (u32, u32) {
+    let text = Narrative::from_text(&format!("一、总体情况\n{text}\n二、主动公开政府信息情况\n"));
+    let ledger = Check::new().narrative(&text).run(form).ledger;
+    (ledger.entry(rule).held, ledger.entry(rule).broken)
+}
+
+#[test]
+fn suits_as_co_defendant_are_apart_from_those_of_the_table() {
+    let form = clean(V2021);
+    let count = |route| form.get(Cell::dispute(route, Column::Total)).unwrap().as_printed().parse::<u32>().unwrap();
+    let suits = count(Route::DirectLitigation) + count(Route::LitigationAfterReconsideration);
+    let text = |all: u32, apart: u32| format!("行政诉讼{all}件，其中作为共同被告的行政诉讼{apart}件。");
+    for (all, apart, expected) in [
+        (suits, 0, (1, 0)),
+        (suits, suits, (0, 1)),
+        (suits, suits + 1, (1, 0)),
+        (suits, 6, (0, 1)),
+        (suits + 6, 6, (1, 0)),
+    ] {
+        assert_eq!(said(&form, Rule::N404, &text(all, apart)), expected, "{}", text(all, apart));
+    }
+}
+
+#[test]
+fn one_channel_is_not_all_of_them() {
+    let form = clean(V2021);
+    for (text, expected) in [
+        ("网络申请3000件。", (0, 0)),
+        ("网络申请3000件，信函申请119件。", (1, 0)),
+        ("网络申请3000件，信函申请118件。", (0, 1)),
+    ] {
+        assert_eq!(said(&form, Rule::N205, &format!("全年的政府信息公开申请中，{text}")), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_row_that_is_marked_is_not_compared_with_the_text() {
+    let mut form = clean(V2021);
+    let text = "本年制发规章3件。";
+    let [held, broken] = [("3", (1, 0)), ("4", (0, 1))].map(|(issued, expected)| {
+        put(&mut form, P::RulesIssued, Filed::printed(issued));
+        (said(&form, Rule::N210, text), expected)
+    });
+    assert_eq!([held.0, broken.0], [held.1, broken.1]);
+    for cell in [P::RulesIssued, P::RulesRepealed, P::RulesInForce] {
+        put(&mut form, cell, Filed::printed("/"));
+    }
+    assert_eq!(said(&form, Rule::N210, text), (0, 0));
+}

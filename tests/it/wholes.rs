@@ -475,3 +475,26 @@ fn a_government_may_contain_its_departments_and_no_government_of_its_level() {
         assert_eq!(open(at("乙地人民政府", BodyKind::Government)), [], "{region}");
     }
 }
+
+#[test]
+fn a_kept_sum_of_what_is_not_added_so_is_refused() {
+    let kept = serde_json::to_value(sum(&[of("甲局", 3)])).unwrap();
+    let with = |sums: &str, cell: &str| {
+        let mut kept = kept.clone();
+        let part = &mut kept["kept"]["sums"]["proactive"][0];
+        assert!(part["edition"] == "2019" && part[sums].is_object(), "{part}");
+        part[sums][cell] = 1.into();
+        serde_json::from_value::<Consolidation>(kept).map(drop).map_err(|error| error.to_string())
+    };
+    assert_eq!(with("counts", "proactive.licensing.decisions"), Ok(()));
+    for (sums, cell) in [
+        ("counts", "proactive.fees.amount"),
+        ("counts", "proactive.licensing.change"),
+        ("counts", "proactive.rules.issued"),
+        ("counts", "requests.received.total"),
+        ("changes", "proactive.licensing.decisions"),
+    ] {
+        let refused = with(sums, cell).err().unwrap_or_default();
+        assert!(refused.contains(cell), "{cell} in {sums}: {refused}");
+    }
+}
