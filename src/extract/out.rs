@@ -128,7 +128,7 @@ impl<'p> Out<'p> {
         places
     }
 
-    /// By slot of a cell, the number that stands in it, if one place of the page says so.
+    /// The number of each cell, by slot; `None` if the page prints the cell nowhere, or more than once.
     pub(super) fn numbers(&self) -> Vec<Option<u64>> {
         let number = |place: Option<(usize, Again)>| {
             let (at, _) = place.filter(|place| place.1 == Again::Never)?;

@@ -31,7 +31,7 @@ pub(super) fn value_of(reading: &Reading, cell: usize) -> u64 {
     reading.get(cell).and_then(Option::as_ref).map_or(0, |part| part.value)
 }
 
-/// Cells of a run whose numbers have to make that of the cell behind them.
+/// The cells that a sum adds. The cell behind them is their total.
 pub(super) type RowSum = Range<usize>;
 
 /// The readings of a run that its own sums allow.

@@ -76,7 +76,7 @@ pub(super) struct Entry {
     enumerator: Option<char>,
 }
 
-/// Spellings that reports use beside that of the form, parted by spaces, and what they stand for.
+/// Other spellings of the labels in reports, separated by spaces, with the word that each stands for.
 const ALIASES: &[(Word, &str)] = &[
     (Word::Applicant(Applicant::PublicInterestOrganization), "社会组织 公益组织 社会公益性组织"),
     (Word::Applicant(Applicant::CommercialEnterprise), "商企业"),

@@ -1,7 +1,6 @@
 //! Names as they are compared: without the accidents of print.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The radicals of Kangxi, U+2F00 to U+2FD5, which fonts of PDF files use for the characters, in their order.
@@ -62,41 +61,37 @@ const TRADITIONAL: &str = "來来係系倉仓個个倫伦偉伟側侧備备傳�
     駿骏騎骑騙骗騰腾驗验驚惊驛驿驟骤體体鬆松鬥斗鬧闹鬱郁魚鱼魯鲁鮮鲜鯉鲤鱗鳞鳥鸟鳳凤鳴鸣鴻鸿\
     鵝鹅鵬鹏鶴鹤鷗鸥鷹鹰鹽盐麗丽麥麦麵面麼么黃黄黌黉點点黨党齊齐齒齿齡龄龍龙龐庞龜龟訟讼眾众佈布約约漲涨較较佔占幾几論论貳贰叄叁";
 
-/// What each character of the four tables becomes.
-static FOLDED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    let pairs = |table: &'static str| {
-        let chars: Vec<char> = table.chars().collect();
-        chars.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>()
+/// What a character of the four tables becomes, by its place; `STAYS` for every other.
+static FOLDED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut folded = vec![STAYS; (LAST - FIRST) as usize + 1];
+    let mut put = |from: char, to: char| {
+        if let Some(at) = place(from).filter(|_| from != to) {
+            folded[at] = place(to).map(|to| folded[to]).filter(|to| *to != STAYS).unwrap_or(to);
+        }
     };
-    let mut folded: HashMap<char, char> = pairs(TRADITIONAL).into_iter().collect();
-    let simplified: HashMap<char, char> = folded.clone();
-    let in_order = |first: char, table: &'static str| (first..).zip(table.chars());
-    let compatible = in_order('\u{2f00}', KANGXI).chain(in_order('\u{f900}', COMPATIBILITY));
-    for (from, to) in compatible.chain(pairs(RADICALS)) {
-        folded.insert(from, *simplified.get(&to).unwrap_or(&to));
+    pairs(TRADITIONAL).for_each(|(from, to)| put(from, to));
+    // A radical of a traditional character becomes the simplified one.
+    for (first, table) in [('\u{2f00}', KANGXI), ('\u{f900}', COMPATIBILITY)] {
+        (first..).zip(table.chars()).for_each(|(from, to)| put(from, to));
     }
-    folded.retain(|from, to| from != to);
+    pairs(RADICALS).for_each(|(from, to)| put(from, to));
     folded
 });
 
-/// Ideographs in common use, a bit each: whether the character is another one when folded. It answers for nearly every
-/// character of a name without a look into the map.
-static CHANGES: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut bits = vec![0; (LAST - FIRST) as usize / 64 + 1];
-    #[expect(clippy::iter_over_hash_type, reason = "bits have no order")]
-    for &from in FOLDED.keys() {
-        if let Some(at) = place(from) {
-            bits[at / 64] |= 1 << (at % 64);
-        }
-    }
-    bits
-});
+const STAYS: char = '\0';
 
-const FIRST: u32 = 0x4e00;
-const LAST: u32 = 0x9fff;
+/// The first and last character that a table may hold.
+const FIRST: u32 = 0x2e80;
+const LAST: u32 = 0xfaff;
 
 fn place(c: char) -> Option<usize> {
     (FIRST..=LAST).contains(&u32::from(c)).then(|| (u32::from(c) - FIRST) as usize)
+}
+
+/// The pairs of a table.
+fn pairs(table: &str) -> impl Iterator<Item = (char, char)> {
+    let mut chars = table.chars();
+    std::iter::from_fn(move || chars.next().zip(chars.next()))
 }
 
 /// A name as it is compared. Full-width letters, digits and signs become ASCII, brackets round ones, radicals and compatibility
@@ -106,10 +101,10 @@ fn place(c: char) -> Option<usize> {
 /// For these characters, of which the names of bodies consist, this is Unicode normalization form KC and more; others stay as
 /// they are. A folded name folds to itself.
 pub(crate) fn fold(name: &str) -> Cow<'_, str> {
-    let changes = &*CHANGES;
-    let stays = |c: char| match place(c) {
-        Some(at) => changes[at / 64] & (1 << (at % 64)) == 0,
-        None => folded(c) == Some(c),
+    // Nearly every character of a name is an ideograph in common use, and no mark.
+    let stays = |c: char| match c {
+        '\u{4e00}'..='\u{9fff}' => simplified(c) == c,
+        _ => folded(c) == Some(c),
     };
     if name.chars().all(stays) { Cow::Borrowed(name) } else { Cow::Owned(name.chars().filter_map(folded).collect()) }
 }
@@ -118,17 +113,7 @@ pub(crate) fn fold(name: &str) -> Cow<'_, str> {
 /// as it is.
 #[inline]
 pub(crate) fn simplified(c: char) -> char {
-    match place(c) {
-        Some(at) if CHANGES[at / 64] & (1 << (at % 64)) == 0 => c,
-        None if !matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}') => c,
-        _ => shown(c),
-    }
-}
-
-/// The character that another shows; few are another's.
-#[cold]
-fn shown(c: char) -> char {
-    FOLDED.get(&c).copied().unwrap_or(c)
+    place(c).map(|at| FOLDED[at]).filter(|to| *to != STAYS).unwrap_or(c)
 }
 
 /// What a character becomes; `None` if it is left out.
@@ -165,7 +150,7 @@ fn folded(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMPATIBILITY, FOLDED, KANGXI, RADICALS, TRADITIONAL, fold};
+    use super::{COMPATIBILITY, FOLDED, KANGXI, RADICALS, STAYS, TRADITIONAL, fold, pairs, place, simplified};
 
     #[test]
     fn names_are_folded() {
@@ -200,6 +185,9 @@ mod tests {
     fn the_tables_are_whole() {
         assert_eq!((KANGXI.chars().count(), COMPATIBILITY.chars().count()), (214, 366));
         assert_eq!((TRADITIONAL.chars().count() % 2, RADICALS.chars().count() % 2), (0, 0));
-        assert!(FOLDED.values().all(|to| !FOLDED.contains_key(to)), "a folded character folds to itself");
+        assert!(FOLDED.iter().all(|to| *to == STAYS || simplified(*to) == *to), "a folded character folds to itself");
+        for (from, to) in pairs(TRADITIONAL).chain(pairs(RADICALS)) {
+            assert!(place(from).is_some() && simplified(from) == simplified(to), "{from} becomes {to}");
+        }
     }
 }

@@ -254,7 +254,7 @@ fn the_row_of_rules_is_marked_only_if_every_report_marks_it() {
 #[test]
 fn parts_that_are_larger_than_the_whole_are_told_where_none_is_negative() {
     let larger = |edition, cell: ProactiveCell, whole: &str, parts: [&str; 2]| {
-        // A stock that a change may take from: that of the whole is that of one part.
+        // A negative change needs a stock. Only one part and the whole have one.
         let stock = Cell::Proactive(ProactiveCell::LicensingPreviousItems);
         let report = |name, count| {
             let cells = [(Cell::Proactive(cell), count), (stock, if name == "甲镇" { "0" } else { "6" })];
