@@ -2,7 +2,8 @@
 
 use super::{Note, about};
 use crate::form::Form;
-use crate::narrative::{Passage, Sections, preamble};
+use crate::narrative::passages::preamble;
+use crate::narrative::{Passage, Sections};
 use crate::value::{Body, Year};
 
 /// Fills in body and year from the preamble, and the scope from the prose, where nothing states them. A note says of each that

@@ -1,9 +1,11 @@
 //! Reads a narrative from a text.
 
-use crate::narrative::fold::folded;
-use crate::narrative::own::Own;
-use crate::narrative::sentence::sentences;
-use crate::narrative::{Narrative, Passage, Sections, SubItem, attribute, portal, preamble};
+use crate::narrative::figures::attribute;
+use crate::narrative::passages::sentence::sentences;
+use crate::narrative::passages::{portal, preamble};
+use crate::narrative::words::fold::folded;
+use crate::narrative::words::own::Own;
+use crate::narrative::{Narrative, Passage, Sections, SubItem};
 
 impl Narrative {
     /// Reads the statements of a report's sections. Spans refer to the text that was divided.

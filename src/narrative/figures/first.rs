@@ -2,12 +2,12 @@
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;
-use crate::narrative::label::{Label, SKIPPED, joins, media};
-use crate::narrative::lex::Token;
-use crate::narrative::numeral::Number;
+use crate::narrative::figures::label::{Label, SKIPPED, joins, media};
+use crate::narrative::figures::within::{DISCLOSES, Found, Listing, Within, one_way};
 use crate::narrative::subject::{BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS};
-use crate::narrative::within::{DISCLOSES, Found, Listing, Within, one_way};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::numeral::Number;
+use crate::narrative::words::word::{Set, Word as W};
 use crate::value::Decimal;
 
 /// The meaning of the words behind a number.

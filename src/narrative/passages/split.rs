@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::law::Heading;
-use crate::narrative::ends::{is_decoration, signature, title};
-use crate::narrative::fold::fold;
+use crate::narrative::passages::ends::{is_decoration, signature, title};
+use crate::narrative::words::fold::fold;
 use crate::narrative::{HeadingFound, Passage, Sections};
 use crate::value::Lang;
 

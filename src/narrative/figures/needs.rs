@@ -1,12 +1,12 @@
 //! Whether the text has said what a rule requires.
 
 use crate::narrative::Subject as S;
-use crate::narrative::label::{Label, joins};
-use crate::narrative::lex::Token;
-use crate::narrative::rule::{Needs, Rule};
+use crate::narrative::figures::label::{Label, joins};
+use crate::narrative::figures::rule::{Needs, Rule};
+use crate::narrative::figures::within::{Listing, Topic, Within};
 use crate::narrative::subject::CHANNELS;
-use crate::narrative::within::{Listing, Topic, Within};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::word::{Set, Word as W};
 
 const CHANNEL_WORDS: Set = Set::of(&[W::InPerson, W::Fax, W::Net, W::Letter, W::Mail]);
 

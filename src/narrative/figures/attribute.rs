@@ -4,23 +4,23 @@ use std::ops::Range;
 
 use crate::form::Unit;
 use crate::narrative::Passage;
-use crate::narrative::activity::activity;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
-use crate::narrative::first::{First, Several};
-use crate::narrative::fold::fold;
-use crate::narrative::label::{Label, media, set};
-use crate::narrative::lex::{Token, Tokens};
-use crate::narrative::members::{Member, Place, Stated, is_rest};
-use crate::narrative::numeral::{self, Number, unit_of_form};
-use crate::narrative::own::Own;
-use crate::narrative::said;
-use crate::narrative::sentence::sentences;
-use crate::narrative::speaker::Speakers;
-use crate::narrative::stream::Stream;
+use crate::narrative::figures::activity::activity;
+use crate::narrative::figures::first::{First, Several};
+use crate::narrative::figures::label::{Label, media, set};
+use crate::narrative::figures::members::{Member, Place, Stated, is_rest};
+use crate::narrative::figures::said;
+use crate::narrative::figures::time;
+use crate::narrative::figures::within::{Forum, Found, Known, Listing, Topic, Within, one_way};
+use crate::narrative::passages::sentence::sentences;
+use crate::narrative::passages::speaker::Speakers;
+use crate::narrative::passages::stream::Stream;
 use crate::narrative::subject::{BY_CHANNEL, RECONSIDERATIONS, SUITS, Subject as S};
-use crate::narrative::time;
-use crate::narrative::within::{Forum, Found, Known, Listing, Topic, Within, one_way};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::words::fold::fold;
+use crate::narrative::words::lex::{Token, Tokens};
+use crate::narrative::words::numeral::{self, Number, unit_of_form};
+use crate::narrative::words::own::Own;
+use crate::narrative::words::word::{Set, Word as W};
 use crate::value::{Decimal, Year};
 
 /// Reads passages of one report. `is_titled`: the title states the year.

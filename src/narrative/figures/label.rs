@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::narrative::Subject;
-use crate::narrative::lex::{CLAUSE, Token};
-use crate::narrative::word::{Set, Word};
+use crate::narrative::words::lex::{CLAUSE, Token};
+use crate::narrative::words::word::{Set, Word};
 
 /// Words that change nothing in what a label names.
 pub(crate) const SKIPPED: Set = Set::of(&[
@@ -205,9 +205,9 @@ pub(crate) fn clause_from(tokens: &[Token], from: usize, most: usize) -> &[Token
 #[cfg(test)]
 mod tests {
     use super::{Label, media};
-    use crate::narrative::lex::{Token, Tokens};
-    use crate::narrative::own::Own;
-    use crate::narrative::word::{Set, Word};
+    use crate::narrative::words::lex::{Token, Tokens};
+    use crate::narrative::words::own::Own;
+    use crate::narrative::words::word::{Set, Word};
 
     fn tokens(text: &str) -> Vec<Token> {
         let chars: Vec<(usize, char)> = text.char_indices().collect();

@@ -4,16 +4,16 @@ use std::ops::Range;
 
 use crate::narrative::Passage;
 use crate::narrative::figure::{Confidence, Figure, Measure, Unplaced};
-use crate::narrative::kinds::list_name;
-use crate::narrative::label::{Label, MEDIA, set};
-use crate::narrative::lex::Token;
+use crate::narrative::figures::kinds::list_name;
+use crate::narrative::figures::label::{Label, MEDIA, set};
+use crate::narrative::figures::within::Within;
 use crate::narrative::list::{Closure, List};
-use crate::narrative::numeral::{Number, unit_of_form};
 use crate::narrative::subject::{
     BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS,
 };
-use crate::narrative::within::Within;
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::numeral::{Number, unit_of_form};
+use crate::narrative::words::word::{Set, Word as W};
 use crate::value::Decimal;
 
 /// What passages state.

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Measure};
-use crate::narrative::label::{self, Label, joins};
-use crate::narrative::lex::Token;
-use crate::narrative::numeral::Number;
-use crate::narrative::rule::{CASES, Needs, REPLIES_IN, RULES};
-use crate::narrative::speaker::Speakers;
-use crate::narrative::stream::Stream;
+use crate::narrative::figures::label::{self, Label, joins};
+use crate::narrative::figures::rule::{CASES, Needs, REPLIES_IN, RULES};
+use crate::narrative::passages::speaker::Speakers;
+use crate::narrative::passages::stream::Stream;
 use crate::narrative::subject::{BY_CHANNEL, RECONSIDERATIONS, SUITS};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::numeral::Number;
+use crate::narrative::words::word::{Set, Word as W};
 use crate::value::Decimal;
 
 /// The topic that carries over from sentence to sentence.

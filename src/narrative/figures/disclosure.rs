@@ -1,11 +1,11 @@
 //! Information disclosed proactively: in all, or in one way.
 
 use crate::narrative::Subject as S;
-use crate::narrative::label::{self, Label, MEDIA, joins};
-use crate::narrative::lex::Token;
-use crate::narrative::rule::ITEMS;
-use crate::narrative::within::{DISCLOSES, Found, Within, one_way};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::figures::label::{self, Label, MEDIA, joins};
+use crate::narrative::figures::rule::ITEMS;
+use crate::narrative::figures::within::{DISCLOSES, Found, Within, one_way};
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::word::{Set, Word as W};
 
 const NO_DISCLOSURE: Set = Set::of(&[
     W::Apply,

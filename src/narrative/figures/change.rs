@@ -2,13 +2,13 @@
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Measure};
-use crate::narrative::label::{Label, SKIPPED, set};
-use crate::narrative::lex::Token;
-use crate::narrative::members::LONGEST;
-use crate::narrative::numeral::Number;
-use crate::narrative::rule::ITEMS;
-use crate::narrative::within::{Found, Within};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::figures::label::{Label, SKIPPED, set};
+use crate::narrative::figures::members::LONGEST;
+use crate::narrative::figures::rule::ITEMS;
+use crate::narrative::figures::within::{Found, Within};
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::numeral::Number;
+use crate::narrative::words::word::{Set, Word as W};
 use crate::value::Decimal;
 
 /// What may stand between a figure and its share or change.

@@ -1,6 +1,6 @@
 //! The names of the report's own body, and its field of work.
 
-use super::body::{LEVELS, is_plain_name_of, last_level, place, plain};
+use crate::narrative::body::{LEVELS, is_plain_name_of, last_level, place, plain};
 
 /// The names of the report's body, folded.
 #[derive(Default)]

@@ -5,9 +5,9 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::form::Edition;
-use crate::narrative::fold::fold;
-use crate::narrative::numeral::{self, Read};
-use crate::narrative::sentence::sentences;
+use crate::narrative::passages::sentence::sentences;
+use crate::narrative::words::fold::fold;
+use crate::narrative::words::numeral::{self, Read};
 use crate::narrative::{
     BasisStated, Contact, Narrative, PartsStated, Passage, PeriodStated, Sections, Signature, SubItem, TitleStated,
 };

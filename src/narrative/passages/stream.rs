@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::narrative::fold::fold;
+use crate::narrative::words::fold::fold;
 use crate::value::fold::simplified;
 
 /// A run of a sentence's characters: the sentence without what stands in brackets and titles, or what stands in a bracket.

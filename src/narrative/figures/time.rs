@@ -1,9 +1,9 @@
 //! Whether words put a number into another time than the year of the report.
 
-use crate::narrative::label::set;
-use crate::narrative::lex::Token;
-use crate::narrative::stream::Stream;
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::figures::label::set;
+use crate::narrative::passages::stream::Stream;
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::word::{Set, Word as W};
 
 const OTHER: Set = Set::of(&[W::OtherTime, W::LastYear, W::Years]);
 

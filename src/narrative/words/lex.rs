@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use crate::narrative::Subject;
-use crate::narrative::lexicon::LEXICON;
-use crate::narrative::numeral::{self, Chars, Number, Read};
-use crate::narrative::own::Own;
-use crate::narrative::word::{Set, Word};
+use crate::narrative::words::lexicon::LEXICON;
+use crate::narrative::words::numeral::{self, Chars, Number, Read};
+use crate::narrative::words::own::Own;
+use crate::narrative::words::word::{Set, Word};
 use crate::value::Decimal;
 
 /// A piece of a sentence.
@@ -313,9 +313,9 @@ fn mark(c: char) -> Option<Word> {
 #[cfg(test)]
 mod tests {
     use super::{IDEOGRAPHS, PHRASES, PLACES, Tokens};
-    use crate::narrative::lexicon::{LEXICON, Row};
-    use crate::narrative::own::Own;
-    use crate::narrative::word::Word::{self, *};
+    use crate::narrative::words::lexicon::{LEXICON, Row};
+    use crate::narrative::words::own::Own;
+    use crate::narrative::words::word::Word::{self, *};
 
     fn words(text: &str, own: &[&str]) -> Vec<Word> {
         let chars: Vec<(usize, char)> = text.char_indices().collect();

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::narrative::figure::Measure;
-use crate::narrative::label::{Label, MEDIA, SKIPPED, set};
-use crate::narrative::lex::{Token, Tokens};
-use crate::narrative::numeral::Number;
+use crate::narrative::figures::label::{Label, MEDIA, SKIPPED, set};
+use crate::narrative::figures::time;
+use crate::narrative::figures::within::{Found, Listing, Topic, Within};
 use crate::narrative::subject::{BY_CHANNEL, Subject as S};
-use crate::narrative::time;
-use crate::narrative::within::{Found, Listing, Topic, Within};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::words::lex::{Token, Tokens};
+use crate::narrative::words::numeral::Number;
+use crate::narrative::words::word::{Set, Word as W};
 use crate::value::Decimal;
 
 impl Within<'_> {

@@ -2,12 +2,12 @@
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;
-use crate::narrative::label::{Label, MEDIA, joins};
-use crate::narrative::lex::Token;
-use crate::narrative::numeral::Number;
+use crate::narrative::figures::label::{Label, MEDIA, joins};
+use crate::narrative::figures::within::{DISCLOSES, Found, Listing, Topic, WAYS, Within, one_way};
 use crate::narrative::subject::BY_CHANNEL;
-use crate::narrative::within::{DISCLOSES, Found, Listing, Topic, WAYS, Within, one_way};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::numeral::Number;
+use crate::narrative::words::word::{Set, Word as W};
 
 /// Units of information.
 const ITEMS: &[&str] = &["条", "件", "篇", "项", "份", "则", "个", "条次"];

@@ -2,11 +2,11 @@
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;
-use crate::narrative::label::Label;
-use crate::narrative::lex::Token;
-use crate::narrative::numeral::Number;
-use crate::narrative::within::{DISCLOSES, Found};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::figures::label::Label;
+use crate::narrative::figures::within::{DISCLOSES, Found};
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::numeral::Number;
+use crate::narrative::words::word::{Set, Word as W};
 
 /// The units in which each is counted.
 const UNITS: &[(S, &[&str])] = &[

@@ -2,8 +2,8 @@
 
 #[allow(clippy::enum_glob_use, reason = "a table of subjects reads like a list of them")]
 use crate::narrative::Subject::{self, *};
-use crate::narrative::label::Label;
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::figures::label::Label;
+use crate::narrative::words::word::{Set, Word as W};
 
 /// A way of naming: its head is the word right before the number, or before the words of `behind`.
 pub(crate) struct Rule {

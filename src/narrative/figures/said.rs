@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::form::Unit;
 use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Figure, Measure};
-use crate::narrative::label::{clause_from, set};
-use crate::narrative::lex::Token;
-use crate::narrative::within::{Topic, Within};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::figures::label::{clause_from, set};
+use crate::narrative::figures::within::{Topic, Within};
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::word::{Set, Word as W};
 use crate::value::Decimal;
 
 /// What is denied, by words that stand behind the denial in its clause.

@@ -1,10 +1,10 @@
 //! Finds the words that name a number.
 
-use crate::narrative::label::{Label, MEDIA, SKIPPED, media, set};
-use crate::narrative::lex::Token;
-use crate::narrative::members;
-use crate::narrative::within::Within;
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::figures::label::{Label, MEDIA, SKIPPED, media, set};
+use crate::narrative::figures::members;
+use crate::narrative::figures::within::Within;
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::word::{Set, Word as W};
 
 /// Whether 其中 follows a number, at once or behind what it is compared with: 共发布9条，同比增长2%，其中网站3条.
 fn is_split(behind: &[Token], is_split_next: bool) -> bool {

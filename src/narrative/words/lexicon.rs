@@ -2,7 +2,7 @@
 
 #[allow(clippy::enum_glob_use, reason = "a table of subjects reads like a list of them")]
 use crate::narrative::Subject::{self, *};
-use crate::narrative::word::Word;
+use crate::narrative::words::word::Word;
 
 /// A row of the table.
 pub(crate) struct Row {

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::narrative::lex::Token;
-use crate::narrative::own::Own;
-use crate::narrative::stream::Stream;
-use crate::narrative::word::{Set, Word};
+use crate::narrative::passages::stream::Stream;
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::own::Own;
+use crate::narrative::words::word::{Set, Word};
 
 /// Endings of names of bodies; longer ones first.
 const ORGANS: &[&str] = &[
@@ -397,9 +397,9 @@ fn first_organ(piece: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::Speakers;
-    use crate::narrative::lex::Tokens;
-    use crate::narrative::own::Own;
-    use crate::narrative::stream::Stream;
+    use crate::narrative::passages::stream::Stream;
+    use crate::narrative::words::lex::Tokens;
+    use crate::narrative::words::own::Own;
 
     /// Whether what a sentence ends with is said of another body than that of the report.
     fn is_of_other(body: &str, sentence: &str) -> bool {

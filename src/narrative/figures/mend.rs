@@ -1,14 +1,14 @@
 //! Corrects earlier numbers by later words.
 
-use crate::narrative::attribute::Reader;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
-use crate::narrative::label::{Label, SKIPPED};
-use crate::narrative::lex::Token;
-use crate::narrative::members;
-use crate::narrative::numeral::Number;
+use crate::narrative::figures::attribute::Reader;
+use crate::narrative::figures::label::{Label, SKIPPED};
+use crate::narrative::figures::members;
+use crate::narrative::figures::within::{DISCLOSES, Found, Within};
 use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
-use crate::narrative::within::{DISCLOSES, Found, Within};
-use crate::narrative::word::{Set, Word as W};
+use crate::narrative::words::lex::Token;
+use crate::narrative::words::numeral::Number;
+use crate::narrative::words::word::{Set, Word as W};
 use crate::value::Decimal;
 
 impl Reader<'_> {

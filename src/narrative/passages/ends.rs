@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::narrative::fold::fold;
+use crate::narrative::words::fold::fold;
 
 /// The title: a line, or two that belong together, near the start.
 pub(super) fn title(text: &str) -> Option<Range<usize>> {

@@ -2,7 +2,7 @@
 
 use crate::narrative::Passage;
 use crate::narrative::body::LEVELS;
-use crate::narrative::preamble::within;
+use crate::narrative::passages::preamble::within;
 
 /// What follows 政府 where its website is meant.
 const WEBSITE: &[&str] = &["网站", "网页", "门户", "官网", "官方网站", "信息公开网", "信息公开平台"];
