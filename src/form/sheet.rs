@@ -158,6 +158,17 @@ mod tests {
     }
 
     #[test]
+    fn a_section_that_is_not_there_takes_a_line() {
+        let mut form = Form::new(Edition::V2021);
+        form.set(Cell::request(RequestRow::Received, Applicant::NaturalPerson), 3);
+        let sheet = Sheet::of(&form);
+        let lines: Vec<(u32, bool)> = sheet.lines.iter().map(|line| (line.row, line.is_heading)).collect();
+        let rows = 30;
+        assert_eq!(lines, [(3, true), (4, false), (6, true), (6 + rows, true), (7 + rows, false)]);
+        assert_eq!(sheet.rows, 9 + rows);
+    }
+
+    #[test]
     fn the_title_has_body_and_year_as_far_as_they_are_known() {
         let mut form = Form::new(Edition::V2021);
         assert_eq!(title(&form), "政府信息公开工作年度报告");

@@ -24,10 +24,7 @@ struct Placed<'a> {
 impl<'a> Placed<'a> {
     fn of(listed: Listed<'a>) -> Self {
         let name = fold(listed.name);
-        // A stated region and scope leave nothing to infer, except the level of a whole.
-        let needs_facts =
-            !listed.is_placed() || (listed.scope() == Some(Scope::WholeJurisdiction) && listed.level().is_none());
-        let facts = if needs_facts { Facts::of(&name) } else { Facts::default() };
+        let facts = Facts::of(&name);
         Self {
             region: listed.region().or(facts.region),
             level: listed.level().or(facts.level),
@@ -196,7 +193,7 @@ fn open(placed: &[Placed<'_>]) -> Vec<Open> {
 #[cfg(test)]
 mod tests {
     use super::{Conflict, Roster};
-    use crate::value::{Body, Scope, Year};
+    use crate::value::{Body, BodyKind, Level, Scope, Year};
 
     fn roster(bodies: &[Body]) -> Roster {
         Roster::of(bodies, Year::new(2024).unwrap())
@@ -227,6 +224,31 @@ mod tests {
         let [one, other] = ["甲中心", "乙中心"].map(Body::named);
         assert_eq!(roster(&[one.clone(), other]).open().len(), 2);
         assert!(roster(&[one, Body::named("甲 中心")]).open().is_empty());
+    }
+
+    #[test]
+    fn a_stated_level_says_which_of_two_may_contain_the_other() {
+        let [mut high, mut low] = ["甲中心", "乙中心"].map(Body::named);
+        (high.level, low.level) = (Some(Level::Provincial), Some(Level::County));
+        let open = roster(&[high, low]).open();
+        assert_eq!(open.iter().map(|open| open.body.name.as_str()).collect::<Vec<_>>(), ["乙中心"]);
+    }
+
+    #[test]
+    fn a_town_contains_a_body_of_its_level_only_if_that_is_a_department() {
+        let of = |name: &str, kind| Body { level: Some(Level::Township), kind, ..Body::named(name) };
+        let town = of("甲镇人民政府", Some(BodyKind::Government));
+        let open = |other| roster(&[town.clone(), other]).open().len();
+        assert_eq!(open(of("乙中心", Some(BodyKind::Department))), 1);
+        assert_eq!(open(of("乙中心", None)), 0);
+    }
+
+    /// What a name tells is used where region and scope are stated, too.
+    #[test]
+    fn a_town_does_not_contain_the_office_of_its_county() {
+        let town = with("某某县甲镇人民政府", None, None);
+        let county = with("某某县人民政府", Some("370784"), Some(Scope::OwnOffice));
+        assert!(roster(&[town, county]).open().is_empty());
     }
 
     /// The committee of a zone is not the government of the district that its name begins with.

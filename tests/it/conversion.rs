@@ -133,6 +133,18 @@ fn one_row_stays_one_row() {
 }
 
 #[test]
+fn one_row_is_not_the_third_of_three() {
+    let column = Applicant::NaturalPerson;
+    let mut form = Form::new(Edition::V2019);
+    form.set(Cell::request(Outcome::Other, column), 6);
+    for &handling in &OtherHandling::ALL[..2] {
+        form.set(Cell::request(handling, column), 1);
+    }
+    let converted = form.convert(Edition::V2021).form;
+    assert_eq!(converted.get(Cell::request(OtherHandling::ALL[2], column)), None);
+}
+
+#[test]
 fn a_cell_of_the_edition_asked_for_is_never_overwritten() {
     let mut mixed = Form::new(Edition::V2019);
     mixed.set(Cell::Proactive(P::RulesNewlyMade), 1);

@@ -1,6 +1,6 @@
 //! Which cell is wrong: a study of mutations over real and generated reports.
 
-use ogi_report::check::{Diagnosis, Slip};
+use ogi_report::check::{Diagnosis, Mend, Slip};
 use ogi_report::form::Value;
 use ogi_report::{Applicant, Cell, Column, Filed, Form, Outcome, RequestRow, Route, Ruling, Verdict};
 use proptest::prelude::*;
@@ -127,6 +127,37 @@ fn two_wrong_leaves_of_a_real_report_are_found_and_not_named() {
         }
     }
     assert!(changed > 4000, "{changed}");
+}
+
+/// Whether two cells of section 三 stand in one row or in one column.
+fn are_in_line(first: Cell, second: Cell) -> bool {
+    let (Cell::Request(row, column), Cell::Request(other_row, other_column)) = (first, second) else { return false };
+    (row == other_row) != (column == other_column)
+}
+
+#[test]
+fn two_leaves_in_line_that_are_swapped_are_listed_once() {
+    let form = read("huaian-2024");
+    let leaves = leaves(&form);
+    let mut swapped = 0;
+    for (i, &(first, a)) in leaves.iter().enumerate() {
+        for &(second, b) in leaves[i + 1..].iter().filter(|(second, b)| a != *b && are_in_line(first, *second)) {
+            let mut form = form.clone();
+            put(&mut form, first, b);
+            put(&mut form, second, a);
+            for diagnosis in form.diagnose() {
+                let is_it = |mend: &&Mend| {
+                    let mut right: Vec<(Cell, i64)> =
+                        mend.corrections.iter().map(|one| (one.cell, one.mended)).collect();
+                    right.sort_unstable();
+                    right == [(first, a), (second, b)]
+                };
+                assert_eq!(diagnosis.mends.iter().filter(is_it).count(), 1, "{first} and {second}");
+                swapped += 1;
+            }
+        }
+    }
+    assert!(swapped > 500, "{swapped}");
 }
 
 proptest! {

@@ -44,9 +44,11 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
 mod sections;
+mod stated;
 mod strategies;
 mod sums;
 mod tidy;
+mod totals;
 mod wholes;
 mod wire;
 #[cfg(all(feature = "office", feature = "workbook"))]

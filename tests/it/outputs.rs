@@ -1,7 +1,7 @@
 //! The outcome of a check in the formats of other systems.
 
 use ogi_report::check::Check;
-use ogi_report::{Checked, Filed, Form, Lang, Policy, ProactiveCell, Rule};
+use ogi_report::{Applicant, Checked, Filed, Form, Lang, Policy, ProactiveCell, RequestRow, Rule};
 use serde_json::Value;
 
 use crate::reports::{read, real};
@@ -49,6 +49,32 @@ fn sarif_has_what_the_standard_requires() {
         fingerprints.dedup();
         assert_eq!(fingerprints.len(), all);
     }
+}
+
+#[test]
+fn sarif_says_why_a_rule_stays_open() {
+    use ogi_report::Cell;
+    use ogi_report::narrative::Narrative;
+
+    let mut form = read("huaian-2024");
+    form.set(Cell::request(RequestRow::Received, Applicant::NaturalPerson), Filed::blank());
+    let text = |year| Narrative::from_text(&format!("淮安市人民政府{year}年政府信息公开工作年度报告\n一、总体情况\n"));
+    // Texts two years apart are not compared.
+    let checked = Check::new().narrative(&text(2024)).previous_narrative(&text(2022)).run(&form);
+    let said = |lang| {
+        let log = serde_json::to_value(checked.sarif("x", lang)).unwrap();
+        let open = log["runs"][0]["results"].as_array().unwrap().clone();
+        let open = open.into_iter().filter(|result| result["kind"] == "open");
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        open.map(|result| text(&result["ruleId"]) + " " + &text(&result["message"]["text"])).collect::<Vec<_>>()
+    };
+    let of = |text: &str, rules: [&str; 3]| rules.map(|rule| format!("{rule} {text}"));
+    let rules = ["C202", "R101", "R103"];
+    let missing = "requests.received.natural_person";
+    assert_eq!(said(Lang::Zh)[..3], of(&format!("无法核对，缺：{missing}"), rules));
+    assert_eq!(said(Lang::Zh)[3..], ["T401 无法核对"]);
+    assert_eq!(said(Lang::En)[..3], of(&format!("could not be assessed for want of {missing}"), rules));
+    assert_eq!(said(Lang::En)[3..], ["T401 could not be assessed"]);
 }
 
 #[test]

@@ -64,6 +64,7 @@ fn what_is_not_a_policy_is_refused_in_words() {
         ("blank=zero,blank=unknown", "the policy says both `blank=zero` and `blank=unknown`"),
         ("=off", "no rule has the code ``, did you mean `C101`?"),
         ("R13=off", "no rule has the code `R13`, did you mean `R103`?"),
+        ("N011=off", "no rule has the code `N011`, did you mean `N211`?"),
         ("d101=off", "no rule has the code `d101`, did you mean `D101`?"),
         ("R1=error,R1=warning", "the policy says both `R1=error` and `R1=warning`"),
     ];

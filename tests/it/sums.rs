@@ -522,6 +522,10 @@ fn years_that_do_not_join_are_named() {
         refused(&at(2021, "甲局"), &at(2022, "乙局")),
         "the years do not join: the bodies of 2021 are not those of 2022: 甲局 left, 乙局 joined",
     );
+    let two = |number| at(number, "甲局").beside(&at(number, "乙局")).unwrap();
+    let bodies = "the years do not join: the bodies of 2021 are not those of 2022";
+    assert_eq!(refused(&two(2021), &at(2022, "甲局")), format!("{bodies}: 乙局 left"));
+    assert_eq!(refused(&at(2021, "甲局"), &two(2022)), format!("{bodies}: 乙局 joined"));
     assert_eq!(refused(&at(2021, "甲局"), &at(2021, "甲局")), "2021 does not come after 2021, expected a later year");
     // Every applicant by itself, in either direction.
     let mut earlier = Report { year: year(2021), ..of("甲局", "", None) };
