@@ -1,11 +1,13 @@
 //! Reads a source of any format.
 
-use super::decode::decode_damaged;
-#[cfg(feature = "html")]
-use super::html;
+use super::page::bridge;
 #[cfg(feature = "office")]
 use super::returned::Returned;
-use super::{ExtractError, Extraction, FileFormat, Limits, Note, Page, bridge, lines, read};
+use super::text::decode::decode_damaged;
+use super::text::{decode, lines};
+#[cfg(feature = "html")]
+use super::web::page as html;
+use super::{ExtractError, Extraction, FileFormat, Limits, Note, Page, read};
 #[cfg(feature = "office")]
 use crate::json::version::Version;
 #[cfg(feature = "office")]
@@ -146,7 +148,7 @@ impl Extractor {
         }
         let (text, strays) = decode_damaged(bytes)?;
         match self.decoded(&text) {
-            Err(ExtractError::NoTable) if super::decode::is_json(&text) => {
+            Err(ExtractError::NoTable) if decode::is_json(&text) => {
                 Err(ExtractError::OtherFormat { format: FileFormat::Json })
             }
             Ok(mut extraction) if strays > 0 => {

@@ -27,72 +27,34 @@
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
-mod about;
-mod blocks;
-mod bridge;
 mod broken;
-mod claim;
-mod columns;
-mod damage;
-mod decode;
-mod disputes;
-#[cfg(feature = "html")]
-mod element;
-mod engine;
 mod error;
-mod event;
 mod extractor;
-mod fold;
 mod format;
-mod frame;
-mod geometry;
-mod header;
-#[cfg(feature = "html")]
-mod html;
 mod limits;
-mod lines;
 mod location;
 mod model;
-mod nearest;
 mod note;
 #[cfg(feature = "office")]
 mod office;
-mod order;
-#[cfg(any(feature = "office", feature = "pdf"))]
-mod ordinals;
-mod out;
-mod owner;
 mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
-mod readings;
-mod reports;
-mod requests;
+mod place;
 #[cfg(feature = "office")]
 mod returned;
-mod row;
-mod ruled;
 #[cfg(any(feature = "office", feature = "pdf"))]
 mod ruling;
-mod run;
 mod said;
-mod scan;
-mod sheet;
-mod solve;
-mod stitch;
-#[cfg(feature = "html")]
-mod style;
 mod tables;
 mod text;
 #[cfg(feature = "html")]
-mod tokens;
-mod torn;
+mod web;
 mod words;
 
 use serde::{Serialize, Serializer};
 
 pub use broken::Broken;
-pub use decode::decode;
 pub use error::{Bound, ExtractError};
 #[cfg(feature = "html")]
 pub use extractor::from_html;
@@ -102,6 +64,7 @@ pub use limits::Limits;
 pub use location::{Area, CellRange, Location};
 pub use model::{Block, CellText, Grid, GridCell, Line, Page, Shown, Trust};
 pub use note::{Note, UnplacedReason};
+pub use text::decode::decode;
 
 use crate::form::{Cell, Detection, Edition, Filed, Form};
 use crate::json::version::Version;
@@ -291,8 +254,8 @@ fn readings<S: Serializer>(alternatives: &[Vec<(Cell, String)>], serializer: S) 
 }
 
 /// Reads a page that has been divided into rows.
-fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
-    let out::Out { placed, unplaced, mut notes, rows, end, .. } = engine::place(page, limits)?;
+fn read(page: &page::rows::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
+    let place::out::Out { placed, unplaced, mut notes, rows, end, .. } = place::engine::place(page, limits)?;
     if placed.is_empty() && unplaced.is_empty() && rows == 0 {
         return Err(ExtractError::NoTable);
     }
@@ -302,8 +265,8 @@ fn read(page: &page::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractErr
     for placed in &placed {
         form.set(placed.cell, placed.filed.clone());
     }
-    form.year = about::year(title);
-    form.body = about::body(title);
+    form.year = words::title::year(title);
+    form.body = words::title::body(title);
     said::fill(&mut form, &sections, &mut notes);
     form.edition = match (form.detect_edition(), form.year.and_then(Edition::in_force)) {
         (Detection::Edition(edition), _) => edition,

@@ -1,6 +1,7 @@
 //! Body, year and scope of a report from its sentences, where the title does not state them.
 
-use super::{Note, about};
+use super::Note;
+use super::words::title;
 use crate::form::Form;
 use crate::narrative::passages::preamble;
 use crate::narrative::{Passage, Sections};
@@ -58,7 +59,7 @@ fn year(preamble: &Passage, chars: &[(usize, char)], organ: Option<&Passage>) ->
     });
     let behind = organ.and_then(|organ| preamble.text.get(organ.span.end - preamble.span.start..));
     let near = behind.map(|behind| behind.chars().take(NEAR).collect::<String>());
-    match (of_period, near.and_then(|near| about::year(&near))) {
+    match (of_period, near.and_then(|near| title::year(&near))) {
         (Some(one), Some(other)) if one != other => None,
         (one, other) => one.or(other),
     }

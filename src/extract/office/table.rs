@@ -1,7 +1,7 @@
 //! Tables of a Word document while they are read.
 
 use crate::extract::model::{CellText, Page, Shown, Trust};
-use crate::extract::ordinals::Ordinals;
+use crate::extract::ruling::ordinals::Ordinals;
 use crate::extract::{CellRange, Location};
 
 /// Columns of the widest table; those behind count as one.

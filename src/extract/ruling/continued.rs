@@ -4,8 +4,8 @@ use super::grid::{Cell, Table};
 use super::lines::{TextLine, has_words, starts_item};
 use super::rules::places;
 use super::{Block, Sheet};
-use crate::extract::fold::Folded;
-use crate::extract::words::exact_word_of;
+use crate::extract::words::fold::Folded;
+use crate::extract::words::vocabulary::exact_word_of;
 
 /// How far the edges of two parts of a table may be apart, in points.
 const NEAR: f64 = 4.0;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::lines::{TextLine, edges, has_words, lines, text};
 use super::rules::{Cover, Frame, Groups, NEAR, frames, places};
 use super::{Block, ExtractError, Glyph, Rule, Sheet};
-use crate::extract::ordinals::Ordinals;
+use crate::extract::ruling::ordinals::Ordinals;
 
 /// A table of one page, or of several that it goes on over.
 pub(super) struct Table {

@@ -5,6 +5,7 @@ mod continued;
 mod grid;
 mod lines;
 mod matrix;
+pub(crate) mod ordinals;
 mod paragraphs;
 mod rules;
 

@@ -1,0 +1,269 @@
+//! Which cell stands under which word of a header, and in which order a header names the cells.
+
+use std::ops::Range;
+
+use crate::extract::page::rows::{Page, Piece};
+use crate::extract::tables::header::{Header, HeaderWord};
+use crate::extract::tables::row::{COLUMNS, cells_of};
+use crate::extract::tables::run::Run;
+use crate::extract::words::vocabulary::Word;
+use crate::form::{Applicant, Cell, Column, Edition, Route, Ruling};
+
+/// What stands under the words of a header.
+pub(crate) enum Under {
+    /// By word, its slot; and the slots under words that the form does not have.
+    Slots { cells: Vec<usize>, others: Vec<usize> },
+    /// Not one slot under each word; and whether one stands under a column that the form does not have.
+    No { has_others: bool },
+    /// Print does not say where the columns are, or as many slots as words stand beside them.
+    NotKnown,
+}
+
+/// The words of a header and the columns of the table that they stand over; no columns if print does not say.
+pub(crate) struct Over<'h> {
+    header: &'h Header,
+    pub(crate) columns: Vec<Range<u32>>,
+    /// The words by their columns.
+    from_left: Vec<usize>,
+}
+
+impl<'h> Over<'h> {
+    pub(crate) fn new(header: &'h Header, columns: Vec<Range<u32>>) -> Self {
+        let mut from_left: Vec<usize> = (0..columns.len()).collect();
+        from_left.sort_by_key(|&at| columns[at].start);
+        let are_apart = from_left.windows(2).all(|pair| columns[pair[0]].end <= columns[pair[1]].start);
+        if !are_apart || columns.iter().any(Range::is_empty) {
+            from_left.clear();
+        }
+        Self { header, columns, from_left }
+    }
+
+    /// The words over a slot: the first of those that end behind its start, and the next, if they begin before its end.
+    fn above(&self, slot: &Piece) -> (Option<usize>, Option<usize>) {
+        let first = self.from_left.partition_point(|&word| self.columns[word].end <= slot.columns.start);
+        let mut words = self.from_left[first..].iter().copied();
+        let mut next = || words.next().filter(|&word| self.columns[word].start < slot.columns.end);
+        (next(), next())
+    }
+
+    /// Which slot stands under which word, if the two are rows of one table: where print divides a table, the other part
+    /// may have other columns.
+    pub(crate) fn under(&self, page: &Page<'_>, run: &Run) -> Under {
+        let unknown = &self.header.unknown;
+        // A digit that has moved into the next cell stands under another word.
+        if self.from_left.is_empty()
+            || run.slots.iter().any(|slot| slot.columns.is_empty())
+            || run.has_spaced_digits(page)
+        {
+            return Under::NotKnown;
+        }
+        if page.width_of(run.first_row) != self.header.width {
+            let first = self.columns[self.from_left[0]].start;
+            let has_others = unknown.iter().any(|unknown| unknown.start >= first);
+            return if has_others { Under::No { has_others } } else { Under::NotKnown };
+        }
+        let is_unknown = |slot: &Piece| {
+            let is_over = |other: &Range<u32>| other.start < slot.columns.end && slot.columns.start < other.end;
+            unknown.iter().any(is_over) && self.above(slot).0.is_none()
+        };
+        // As many figures as columns need not be one for each, where there are more cells than columns, or columns that
+        // the form does not have.
+        let has_others = run.slots.iter().any(is_unknown);
+        let is_one_for_each = run.slots.len() == self.columns.len() && !has_others;
+        let no = if is_one_for_each { Under::NotKnown } else { Under::No { has_others } };
+        let mut cells: Vec<Option<usize>> = vec![None; self.columns.len()];
+        let mut others = Vec::new();
+        for (at, slot) in run.slots.iter().enumerate() {
+            match self.above(slot) {
+                (Some(word), None) => match cells[word] {
+                    None => cells[word] = Some(at),
+                    // A cell over several columns, printed in each of them, or in one and the others empty.
+                    Some(same) if slot.is_empty(page) || run.slots[same].printed(page) == slot.printed(page) => {}
+                    Some(empty) if run.slots[empty].is_empty(page) => cells[word] = Some(at),
+                    Some(_) => return no,
+                },
+                (None, _) if slot.is_empty(page) => {}
+                (None, _) if is_unknown(slot) => others.push(at),
+                _ => return no,
+            }
+        }
+        // A row that is too short for its header may lack a cell anywhere.
+        cells.into_iter().collect::<Option<Vec<usize>>>().map_or(no, |cells| Under::Slots { cells, others })
+    }
+}
+
+/// The cells of a row, and the columns of their words where the header says them.
+type OfBlock = (Vec<Cell>, Vec<Range<u32>>);
+
+/// The cells of a row of section 二 in the order of print, and the columns of their words where the header is whole.
+///
+/// The edition is that whose columns the header names: all of them, or else some of them and the figures as many. Without a
+/// word it is that of the year, if the row has as many cells in it as there are figures.
+pub(crate) fn of_block(
+    page: &Page<'_>,
+    row: &str,
+    header: &Header,
+    run: &Run,
+    of_year: Option<Edition>,
+    by_columns: bool,
+) -> Option<OfBlock> {
+    let words: Vec<(&str, &Range<u32>)> = header
+        .words
+        .iter()
+        .filter_map(|word| match word.word {
+            Word::ProactiveColumn(name) => Some((name, &word.columns)),
+            _ => None,
+        })
+        .collect();
+    let printed = || Edition::ALL.iter().map(|&edition| (edition, cells_of(row, edition)));
+    let has_all = |cells: &[(&str, Cell)]| {
+        !words.is_empty() && words.iter().all(|word| cells.iter().any(|cell| cell.0 == word.0))
+    };
+    let whole = printed().find(|(_, cells)| has_all(cells) && cells.len() == words.len());
+    let by_count = || {
+        // Cells that name some of the columns and not all: any of them may be the one that is not understood.
+        if header.is_of_cells || by_columns {
+            return None;
+        }
+        let filled = run.filled(page);
+        let mut some = printed().filter(|(edition, cells)| {
+            (has_all(cells) || (words.is_empty() && !header.is_torn && Some(*edition) == of_year))
+                && !cells.is_empty()
+                && (cells.len() == run.slots.len() || cells.len() == filled)
+        });
+        some.next().filter(|_| some.next().is_none())
+    };
+    let (_, cells) = whole.or_else(by_count)?;
+    // The header decides the order of the columns, if it is there as a whole.
+    if whole.is_some() && header.is_legible() {
+        let by_header: Option<Vec<Cell>> =
+            words.iter().map(|word| Some(cells.iter().find(|cell| cell.0 == word.0)?.1)).collect();
+        let by_header = by_header?;
+        if is_each_once(&by_header) {
+            return Some((by_header, words.into_iter().map(|word| word.1.clone()).collect()));
+        }
+    }
+    Some((cells.iter().map(|cell| cell.1).collect(), Vec::new()))
+}
+
+fn is_each_once<T: Ord + Clone>(all: &[T]) -> bool {
+    let mut sorted = all.to_vec();
+    sorted.sort_unstable();
+    sorted.windows(2).all(|pair| pair[0] != pair[1])
+}
+
+/// The columns of section 三 in the order of the form.
+pub(crate) fn of_form() -> Vec<Column<Applicant>> {
+    Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect()
+}
+
+/// Where the words over these columns of section 三 stand.
+pub(crate) fn places(header: &Header, order: &[Column<Applicant>]) -> Option<Vec<Range<u32>>> {
+    let place = |column: &Column<Applicant>| {
+        let word = match *column {
+            Column::Of(applicant) => Word::Applicant(applicant),
+            Column::Total => Word::Total,
+        };
+        header.words.iter().find(|header| header.word == word).map(|header| header.columns.clone())
+    };
+    order.iter().map(place).collect()
+}
+
+/// The order of the columns under a header, if it names all of them.
+pub(crate) fn order_under(header: &Header) -> Option<Vec<Column<Applicant>>> {
+    let of = |header: &[HeaderWord]| {
+        let (named, are_apart) = beside_each_other(header, |word| match word {
+            Word::Applicant(applicant) => Some(Column::Of(applicant)),
+            Word::Total => Some(Column::Total),
+            _ => None,
+        });
+        let named: Vec<Column<Applicant>> = named.into_iter().map(|column| column.0).collect();
+        if named.len() != COLUMNS || !is_each_once(&named) {
+            return None;
+        }
+        let words: Vec<Word> = header.iter().map(|header| header.word).collect();
+        if are_apart { Some(named) } else { order_of(&words, &named) }
+    };
+    of(&header.words).or_else(|| of(&header.once()))
+}
+
+/// The order of the columns under a header of one or two rows: 法人或其他组织 stands for the five columns below it.
+fn order_of(words: &[Word], columns: &[Column<Applicant>]) -> Option<Vec<Column<Applicant>>> {
+    let (person, total) = (Column::Of(Applicant::NaturalPerson), Column::Total);
+    let organizations: Vec<_> = columns.iter().copied().filter(|column| ![person, total].contains(column)).collect();
+    let at = |word: Word| words.iter().position(|other| *other == word);
+    let first_organization = words
+        .iter()
+        .position(|word| matches!(word, Word::Applicant(applicant) if *applicant != Applicant::NaturalPerson));
+    let (person_at, total_at) = (at(Word::Applicant(Applicant::NaturalPerson))?, at(Word::Total)?);
+    // Without 法人或其他组织, a total between the others may stand behind the five columns below it or before them.
+    let first_organization = first_organization.filter(|first| !(person_at..*first).contains(&total_at));
+    let organizations_at = at(Word::Organizations).or(first_organization)?;
+    let mut parts = vec![(person_at, vec![person]), (organizations_at, organizations), (total_at, vec![total])];
+    parts.sort_by_key(|part| part.0);
+    Some(parts.into_iter().flat_map(|part| part.1).collect())
+}
+
+/// The columns of a block of section 四.
+pub(crate) const RULINGS: usize = Ruling::ALL.len() + 1;
+
+/// Whether these are the columns of three blocks.
+fn is_three_blocks(rulings: &[(Column<Ruling>, Range<u32>)]) -> bool {
+    let is_in = |block: &[(Column<Ruling>, Range<u32>)]| {
+        let mut all = Ruling::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
+        all.all(|column| block.iter().any(|own| own.0 == column))
+    };
+    rulings.len() == Route::ALL.len() * RULINGS && rulings.chunks(RULINGS).all(is_in)
+}
+
+/// The cells of section 四 in the order of print, and the columns that they stand in where the header says so. `None` if its
+/// cells name some of the blocks or columns and not all.
+pub(crate) fn of_disputes(header: &Header) -> Option<(Vec<Cell>, Vec<Range<u32>>)> {
+    let mut routes = Route::ALL.to_vec();
+    let mut rulings: Vec<(Column<Ruling>, Range<u32>)> = Vec::new();
+    let printed: Vec<Column<Ruling>> = Ruling::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect();
+    if header.is_of_cells {
+        let (by_header, _) = beside_each_other(&header.once(), |word| match word {
+            Word::Route(route) => Some(route),
+            _ => None,
+        });
+        let by_header: Vec<Route> = by_header.into_iter().map(|route| route.0).collect();
+        if by_header.len() == routes.len() && routes.iter().all(|route| by_header.contains(route)) {
+            routes = by_header;
+        } else if !by_header.is_empty() && !header.unknown.is_empty() {
+            return None;
+        }
+        let ruling = |word| match word {
+            Word::Ruling(ruling) => Some(Column::Of(ruling)),
+            Word::Total => Some(Column::Total),
+            _ => None,
+        };
+        (rulings, _) = beside_each_other(&header.words, ruling);
+        if !is_three_blocks(&rulings) {
+            (rulings, _) = beside_each_other(&header.once(), ruling);
+        }
+        if !is_three_blocks(&rulings) {
+            rulings.clear();
+        }
+    }
+    let is_whole = !rulings.is_empty();
+    let is_named_in_cells = |header: &HeaderWord| matches!(header.word, Word::Ruling(_)) && !header.columns.is_empty();
+    if !is_whole && header.words.iter().any(is_named_in_cells) {
+        return None;
+    }
+    let (columns, places): (Vec<Column<Ruling>>, Vec<Range<u32>>) = rulings.into_iter().unzip();
+    let columns = if is_whole { columns } else { printed.repeat(routes.len()) };
+    let routes = routes.into_iter().flat_map(|route| [route; RULINGS]);
+    Some((routes.zip(columns).map(|(route, column)| Cell::Dispute(route, column)).collect(), places))
+}
+
+/// What words of a header name, by the columns that they stand in where these stand beside each other, else in the order
+/// of print; and which of the two.
+fn beside_each_other<T: Copy>(words: &[HeaderWord], name: impl Fn(Word) -> Option<T>) -> (Vec<(T, Range<u32>)>, bool) {
+    let printed = words.iter().filter_map(|header| Some((name(header.word)?, header.columns.clone())));
+    let printed: Vec<(T, Range<u32>)> = printed.collect();
+    let mut named = printed.clone();
+    named.sort_by_key(|(_, columns)| columns.start);
+    let are_apart = named.windows(2).all(|pair| pair[0].1.end <= pair[1].1.start && !pair[0].1.is_empty());
+    (if are_apart { named } else { printed }, are_apart)
+}

@@ -1,0 +1,89 @@
+//! The table of section 四: one row of figures under three blocks of columns.
+
+use super::claim::{Claim, Context, Domain};
+use super::columns::{Over, RULINGS, of_disputes};
+use super::damage::{Cause, Damage};
+use super::out::Out;
+use super::readings::{Readings, RowSum, readings};
+use super::sheet::Sheet;
+use crate::extract::UnplacedReason;
+use crate::extract::tables::divide::{Item, Table};
+use crate::extract::tables::run::{Boundaries, Fit, Run};
+use crate::form::{Cell, Route};
+
+/// Places every row of figures whose cells are certain.
+pub(crate) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, out: &mut Out<'_>) {
+    let header = table.headers.into_iter().next().unwrap_or_default();
+    let mut runs: Vec<Run> = Vec::new();
+    for item in table.items {
+        if let Item::Run(run) = item {
+            runs.push(run);
+        }
+    }
+    let Some((cells, columns)) = of_disputes(&header) else {
+        for run in &runs {
+            out.leave(run, UnplacedReason::NoColumn);
+        }
+        return;
+    };
+    let over = Over::new(&header, columns);
+    let sums = sums_of(&cells);
+    let count = runs.len();
+    for mut run in runs {
+        // A table with a row for each year: none of them is known to be that of the report.
+        let names_a_year = run.own_text.as_ref().is_some_and(|text| text.contains(&'年'));
+        let is_whole = || matches!(run.fit(sheet.page, cells.len()), Fit::Slots(_)) && run.slots.len() >= cells.len();
+        if names_a_year || (count > 1 && !is_whole()) {
+            out.leave(&run, UnplacedReason::NoRow);
+            continue;
+        }
+        if run.filled(sheet.page) == 0 {
+            continue;
+        }
+        // Words where figures should be stand in cells as well.
+        if run.before.len() + run.slots.len() == cells.len() {
+            run.slots.splice(0..0, std::mem::take(&mut run.before));
+        }
+        let context = Context { sheet, sums: &sums, is_out_of_order: false, counts_rows: false, damage };
+        let under = over.under(sheet.page, &run);
+        let mut claim = Claim::new(cells.clone(), run, under, &context);
+        let is_borne_out = is_borne_out(&mut claim, damage, sheet);
+        out.settle(claim, is_borne_out);
+    }
+}
+
+/// The sum of every block, if its total stands behind its parts.
+fn sums_of(cells: &[Cell]) -> Vec<RowSum> {
+    let is_total_last = cells.chunks(RULINGS).all(|block| block.last().is_some_and(|cell| cell.is_total()));
+    let sums = (0..Route::ALL.len()).map(|block| block * RULINGS..(block + 1) * RULINGS - 1);
+    if is_total_last { sums.collect() } else { Vec::new() }
+}
+
+/// Whether the only reading of a claim is one: no other equation of the form says anything of section 四, so that no cell of
+/// it may be empty.
+fn is_borne_out(claim: &mut Claim, damage: Damage, sheet: &Sheet<'_>) -> bool {
+    let is_lost = claim.run.boundaries() == Boundaries::Lost;
+    let Domain::Open { free: None, bound, .. } = &mut claim.domain else { return false };
+    // Most rows of section 三 were decided without a boundary, and none of them has an empty cell.
+    let keeps_empty = damage.full * 2 > crate::form::RequestRow::ALL.len() && !damage.is_seen();
+    if is_lost {
+        bound.retain(|reading| reading.iter().all(Option::is_some));
+    }
+    matches!(bound.as_slice(), [only] if only.iter().all(Option::is_some))
+        && (!is_lost || keeps_empty || !may_have_an_empty_cell(&claim.run, sheet))
+}
+
+/// Whether digits without boundaries also make the sums of section 四 with one of its cells empty.
+fn may_have_an_empty_cell(run: &Run, sheet: &Sheet<'_>) -> bool {
+    (0..Route::ALL.len()).any(|short| {
+        let mut sums = Vec::new();
+        let mut cells = 0;
+        for block in 0..Route::ALL.len() {
+            let parts = RULINGS - 1 - usize::from(block == short);
+            sums.push(cells..cells + parts);
+            cells += parts + 1;
+        }
+        let Readings { all, is_complete } = readings(sheet.page, run, cells, &sums, Cause::Count, &sheet.steps);
+        !is_complete || all.iter().any(|reading| reading.iter().all(Option::is_some))
+    })
+}

@@ -1,0 +1,125 @@
+//! The words over the figures of a table.
+
+use std::ops::Range;
+
+use crate::extract::words::vocabulary::Word;
+
+/// A word of a header and the columns of the table that it stands over.
+#[derive(Clone)]
+pub(crate) struct HeaderWord {
+    pub(crate) word: Word,
+    pub(crate) columns: Range<u32>,
+    /// The line or row that it ends on.
+    row: usize,
+}
+
+/// The words over the figures of a table.
+#[derive(Clone, Default)]
+pub(crate) struct Header {
+    pub(crate) words: Vec<HeaderWord>,
+    /// The columns of cells beside them that hold no word of the form.
+    pub(crate) unknown: Vec<Range<u32>>,
+    /// The columns of their table.
+    pub(crate) width: u32,
+    /// Whether text that is no word of the form stands between them, as where print has torn the words apart.
+    pub(crate) is_torn: bool,
+    /// Whether they are cells of a table, not words in lines of text.
+    pub(crate) is_of_cells: bool,
+}
+
+/// More words than the header of any table has; what goes on behind so many is none.
+const MOST: usize = 100;
+
+impl Header {
+    /// Whether its words are those of print: in cells they are, whatever stands in other cells.
+    pub(crate) fn is_legible(&self) -> bool {
+        self.is_of_cells || !self.is_torn
+    }
+
+    /// Adds a word.
+    pub(crate) fn push(&mut self, word: Word, columns: Range<u32>, row: usize, width: u32) {
+        self.is_of_cells |= columns.end > 0;
+        self.width = self.width.max(width);
+        let is_full = self.words.len() >= MOST;
+        // A cell over several columns is printed by some converters in each of them.
+        match self.words.last_mut().filter(|last| last.word == word && last.columns.end == columns.start) {
+            Some(last) => last.columns.end = columns.end,
+            None if is_full => self.is_torn = true,
+            None => self.words.push(HeaderWord { word, columns, row }),
+        }
+    }
+
+    /// Whether two words of a line share it, so that print has not one cell per line.
+    pub(crate) fn shares_lines(&self) -> bool {
+        let mut pairs = self.words.windows(2);
+        pairs.any(|pair| pair[0].row == pair[1].row && pair[0].columns.is_empty() && pair[1].columns.is_empty())
+    }
+
+    /// Passes the columns of cells that hold no word of the form.
+    pub(crate) fn push_unknown(&mut self, columns: Vec<Range<u32>>) {
+        let left = MOST.saturating_sub(self.unknown.len());
+        self.unknown.extend(columns.into_iter().filter(|columns| !columns.is_empty()).take(left));
+    }
+
+    /// The columns of its words with those of the empty cells behind each: print may show a cell over several columns as
+    /// one and empty ones.
+    pub(crate) fn with_empty_cells(&self, columns: &[Range<u32>]) -> Vec<Range<u32>> {
+        let next = |from: u32| {
+            let others = columns.iter().chain(&self.unknown).map(|other| other.start);
+            others.filter(|start| *start >= from).min().unwrap_or(self.width)
+        };
+        columns.iter().map(|own| own.start..next(own.end).max(own.end)).collect()
+    }
+
+    /// The words, those left away that stand under the same word: a cell over several rows is printed by some
+    /// converters in each of them.
+    pub(crate) fn once(&self) -> Vec<HeaderWord> {
+        let mut once: Vec<HeaderWord> = Vec::new();
+        for header in &self.words {
+            let is_above = |above: &HeaderWord| {
+                let (above, below) = (&above.columns, &header.columns);
+                above.start < below.end && below.start < above.end
+            };
+            if !once.iter().any(|above| above.word == header.word && is_above(above)) {
+                once.push(header.clone());
+            }
+        }
+        once
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Header;
+    use crate::extract::words::vocabulary::Word;
+    use crate::form::Applicant;
+
+    fn header(words: &[(Word, std::ops::Range<u32>, usize)]) -> Header {
+        let mut header = Header::default();
+        for (word, columns, row) in words {
+            header.push(*word, columns.clone(), *row, 8);
+        }
+        header
+    }
+
+    #[test]
+    fn a_word_over_several_columns_is_one() {
+        let person = Word::Applicant(Applicant::NaturalPerson);
+        let repeated = header(&[(person, 1..2, 0), (person, 2..3, 0), (Word::Total, 3..4, 0)]);
+        let columns: Vec<_> = repeated.words.iter().map(|word| word.columns.clone()).collect();
+        assert_eq!(columns, [1..3, 3..4]);
+        // A word over several rows stands under itself.
+        let tall = header(&[(person, 1..2, 0), (Word::Total, 3..4, 0), (person, 1..2, 1)]);
+        assert_eq!((tall.words.len(), tall.once().len()), (3, 2));
+        // The empty cells behind a word are its own, up to the next word and to the end of the table.
+        assert_eq!(tall.with_empty_cells(&[1..2, 3..4]), [1..3, 3..8]);
+    }
+
+    #[test]
+    fn words_share_a_line_only_in_text() {
+        let (made, repealed) = (Word::ProactiveColumn("issued"), Word::ProactiveColumn("repealed"));
+        assert!(header(&[(made, 0..0, 3), (repealed, 0..0, 3)]).shares_lines());
+        assert!(!header(&[(made, 0..0, 3), (repealed, 0..0, 4)]).shares_lines());
+        assert!(!header(&[(made, 1..2, 3), (repealed, 2..3, 3)]).shares_lines());
+    }
+}

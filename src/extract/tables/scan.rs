@@ -1,0 +1,154 @@
+//! A page as words of the form and the figures between them.
+
+use std::ops::Range;
+
+use super::event::Event;
+use super::lines::read_lines;
+use super::run::Run;
+use crate::extract::page::rows::{Page, Piece, Row, RowKind, trimmed};
+use crate::extract::words::fold::Folded;
+use crate::extract::words::nearest::word_of;
+use crate::extract::words::vocabulary::{Word, is_part_of_header, is_punctuation, word_as_printed};
+use crate::form::{Filed, Value};
+use crate::render::ABSENT_SIGN;
+
+/// Reads a page from its first row to its last.
+pub(crate) fn scan(page: &Page<'_>) -> Vec<Event> {
+    // Nearly every row is a label and its figures.
+    let mut events = Vec::with_capacity(2 * page.rows.len());
+    let mut number = 0;
+    // Lines that stand behind each other are one text.
+    for rows in page.rows.chunk_by(|a, b| a.kind == RowKind::Line && b.kind == RowKind::Line) {
+        match rows {
+            [row] if row.kind != RowKind::Line => Cells::default().read(page, number, row, &mut events),
+            lines => read_lines(page, number..number + lines.len(), &mut events),
+        }
+        number += rows.len();
+    }
+    events
+}
+
+/// What the cells of a row have shown so far: labels, then what stands in the cells behind them.
+#[derive(Default)]
+struct Cells {
+    /// Whether a word of the form was read, one that names a row of figures, and one that names a column.
+    has_word: bool,
+    names_row: bool,
+    names_column: bool,
+    /// The cells behind the last word or text that may be figures, and how many of them hold something.
+    slots: Vec<Piece>,
+    figures: usize,
+    /// The cells up to the last text that is no word.
+    before: Vec<Piece>,
+    /// The columns of the cells with such text that is no part of a header.
+    unknown: Vec<Range<u32>>,
+    own_text: Option<Vec<char>>,
+}
+
+impl Cells {
+    fn read(mut self, page: &Page<'_>, number: usize, row: &Row, events: &mut Vec<Event>) {
+        self.slots.reserve(row.pieces.len());
+        for piece in &page.pieces[row.pieces.clone()] {
+            self.cell(page, number, piece, events);
+        }
+        self.finish(page, number, row.kind, events);
+    }
+
+    fn cell(&mut self, page: &Page<'_>, number: usize, piece: &Piece, events: &mut Vec<Event>) {
+        let text = page.text_of(piece);
+        let is_empty = trimmed(text).is_empty();
+        // Nearly every cell is empty or holds digits, and is no word.
+        let are_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        let as_printed = if are_digits { None } else { word_as_printed(text) };
+        let is_figure = || are_digits || (as_printed.is_none() && is_figure(text));
+        if is_empty || (!self.names_column && is_figure()) {
+            self.figures += usize::from(!is_empty);
+            self.slots.push(piece.clone());
+            return;
+        }
+        let folded = if as_printed.is_some() { Folded::default() } else { Folded::of(text) };
+        let found = as_printed.map(|word| (word, true)).or_else(|| word_of(&folded.chars));
+        // Behind a row's label every cell is one of its own, whatever it prints, but for a label behind that of the group.
+        let is_of_row = self.names_row && found.is_none_or(|(word, _)| self.figures > 0 || !is_row_label(word));
+        // A number before the label counts the rows.
+        let is_behind_count =
+            || matches!(found, Some((word, true)) if is_row_label(word)) && is_count_of_rows(page, &self.slots);
+        if is_of_row || (self.figures > 0 && !self.names_column && !is_behind_count()) {
+            self.figures += 1;
+            self.slots.push(piece.clone());
+            return;
+        }
+        match found {
+            Some((word, is_exact)) => {
+                self.slots.clear();
+                self.figures = 0;
+                self.has_word = true;
+                self.names_row |= is_row_label(word);
+                self.names_column |= !is_row_label(word) && !matches!(word, Word::Group | Word::Furniture);
+                let near = (!is_exact).then(|| piece.text.clone());
+                events.push(Event::Word { word, row: number, columns: piece.columns.clone(), near });
+            }
+            None if folded.chars.iter().all(|c| is_punctuation(*c) || "一二三四五六七八".contains(*c)) => {}
+            None => {
+                self.before.append(&mut self.slots);
+                self.before.push(piece.clone());
+                self.figures = 0;
+                if !is_part_of_header(&folded.chars) {
+                    self.unknown.push(piece.columns.clone());
+                }
+                self.own_text.get_or_insert_default().extend(folded.chars);
+            }
+        }
+    }
+
+    fn finish(self, page: &Page<'_>, number: usize, kind: RowKind, events: &mut Vec<Event>) {
+        let has_run = !self.slots.is_empty() && (self.names_row || self.figures > 0);
+        let Self { has_word, slots, before, unknown, own_text, .. } = self;
+        if has_run {
+            let before = if has_word { Vec::new() } else { before };
+            events.push(Event::Run(Run {
+                slots,
+                first_row: number,
+                kind,
+                own_text,
+                lines: 1,
+                is_glued: false,
+                before,
+            }));
+        } else if let Some(folded) = own_text {
+            let has_digits = |slot: &&Piece| slot.printed(page).contains(|c: char| c.is_ascii_digit());
+            let mut digits = before.iter().filter(has_digits);
+            if let Some(first) = digits.next().filter(|_| !has_word) {
+                let last = digits.next_back().unwrap_or(first);
+                let text = first.text.start..last.text.end;
+                let source = first.source.start.min(last.source.start)..first.source.end.max(last.source.end);
+                events.push(Event::Digits { piece: Piece::new(text, source), row: number });
+            }
+            let columns = if has_word { unknown } else { Vec::new() };
+            events.push(Event::Text { folded, text: 0..0, row: number, columns });
+        }
+    }
+}
+
+/// Whether the cells before a label print one number that may count the rows.
+fn is_count_of_rows(page: &Page<'_>, slots: &[Piece]) -> bool {
+    /// Rows of the longest table.
+    const MOST: u64 = 99;
+    let mut printed = slots.iter().filter(|slot| !slot.is_empty(page));
+    let first = printed.next().and_then(|slot| slot.number(page));
+    first.is_some_and(|number| (1..=MOST).contains(&number)) && printed.next().is_none()
+}
+
+/// Whether a word names a row of figures.
+fn is_row_label(word: Word) -> bool {
+    matches!(word, Word::Row(_) | Word::ProactiveRow(_))
+}
+
+/// Whether a cell prints a number, with or without a unit, or a mark for none.
+fn is_figure(text: &str) -> bool {
+    let are_digits = text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || c == '.');
+    are_digits
+        || text == ABSENT_SIGN
+        || matches!(Filed::from(text).value(), Value::Number { .. } | Value::NotApplicable(_))
+}
