@@ -1,16 +1,19 @@
 //! Reads a source of any format.
 
-use super::page::bridge;
+use super::out::Out;
+use super::page::{bridge, rows};
+use super::place::engine;
 #[cfg(feature = "office")]
 use super::returned::Returned;
+use super::said;
 use super::text::decode::decode_damaged;
 use super::text::{decode, lines};
 #[cfg(feature = "html")]
 use super::web::page as html;
-use super::{ExtractError, Extraction, FileFormat, Limits, Note, Page, read};
-#[cfg(feature = "office")]
+use super::words::title;
+use super::{ExtractError, Extraction, FileFormat, Limits, Note, Page};
+use crate::form::{Detection, Edition, Form};
 use crate::json::version::Version;
-#[cfg(feature = "office")]
 use crate::narrative::Sections;
 
 /// Reads sources of any format. The plain case is a function: [`from_bytes`], [`from_text`], `from_html`.
@@ -233,6 +236,33 @@ impl Extractor {
         let limit = self.limits.bytes;
         if found > limit { Err(ExtractError::TooLong { found, limit }) } else { Ok(()) }
     }
+}
+
+/// Reads a page that has been divided into rows.
+fn read(page: &rows::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
+    let Out { placed, unplaced, mut notes, rows, end, .. } = engine::place(page, limits)?;
+    if placed.is_empty() && unplaced.is_empty() && rows == 0 {
+        return Err(ExtractError::NoTable);
+    }
+    let sections = Sections::of(end.and_then(|end| page.text.get(..end)).unwrap_or(&page.text));
+    let of_title = sections.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
+    let mut form = Form::new(Edition::V2021);
+    for placed in &placed {
+        form.set(placed.cell, placed.filed.clone());
+    }
+    form.year = title::year(of_title);
+    form.body = title::body(of_title);
+    said::fill(&mut form, &sections, &mut notes);
+    form.edition = match (form.detect_edition(), form.year.and_then(Edition::in_force)) {
+        (Detection::Edition(edition), _) => edition,
+        (shown, in_force) => {
+            let edition = in_force.unwrap_or(Edition::V2021);
+            notes.push(Note::EditionAssumed { edition, is_mixed: shown == Detection::Mixed });
+            edition
+        }
+    };
+    let text = page.text.to_string();
+    Ok(Extraction { schema_version: Version, form, placed, unplaced, notes, text, sections, embedded: None })
 }
 
 /// The report of a workbook of this crate in which everything stands where it was written.

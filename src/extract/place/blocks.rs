@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::claim::{Claim, Context};
 use super::columns::{Over, Under, of_block};
 use super::damage::Damage;
-use super::out::Out;
 use super::owner::{Owned, Strength, owned};
 use super::sheet::Sheet;
 use crate::extract::UnplacedReason;
+use crate::extract::out::Out;
 use crate::extract::tables::divide::{Item, Table};
 use crate::extract::tables::header::Header;
 use crate::extract::tables::row::{RowId, cells_of};
@@ -65,7 +65,7 @@ impl Block {
                 // What is left over behind a row may be the rest of its last number.
                 out.take_back(&std::mem::take(&mut broken));
                 torn += 1;
-                out.leave(&run, UnplacedReason::NoRow);
+                out.leave(&run.slots, UnplacedReason::NoRow);
                 continue;
             };
             let is_beside = strength == Strength::Beside && run.lines == 1;
@@ -77,7 +77,7 @@ impl Block {
                             && !(sheet.by_columns && (torn > 0 || follows_several)))));
             if !is_its_own || (sheet.numbers_rows && run.is_line()) {
                 torn += usize::from(!is_its_own);
-                out.leave(&run, UnplacedReason::Ambiguous);
+                out.leave(&run.slots, UnplacedReason::Ambiguous);
                 continue;
             }
             broken.clear();
@@ -87,7 +87,7 @@ impl Block {
                 broken.clone_from(&claim.cells);
             }
             torn += usize::from(!claim.is_free());
-            out.settle(claim, false);
+            claim.settle(false, out);
         }
     }
 }
@@ -113,7 +113,7 @@ fn claim(
     out: &mut Out<'_>,
 ) -> Option<Claim> {
     let Some((cells, columns)) = of_block(sheet.page, name, header, &run, of_year, sheet.by_columns) else {
-        out.leave(&run, UnplacedReason::NoColumn);
+        out.leave(&run.slots, UnplacedReason::NoColumn);
         return None;
     };
     let context = Context { sheet, sums: &[], is_out_of_order: false, counts_rows: false, damage };

@@ -7,9 +7,10 @@ use std::cell::LazyCell;
 
 use super::columns::Under;
 use super::damage::{Cause, Damage};
-use super::readings::{Reading, Readings, RowSum, plain_reading, readings, value_of};
+use super::readings::{Part, Reading, Readings, RowSum, plain_reading, readings, value_of};
 use super::sheet::Sheet;
 use crate::extract::UnplacedReason;
+use crate::extract::out::Out;
 use crate::extract::page::rows::Page;
 use crate::extract::tables::run::{Fit, Run};
 use crate::form::Cell;
@@ -69,6 +70,41 @@ impl Claim {
         Self { cells, run, domain, is_repeated: false }
     }
 
+    /// Places its free reading if no other is left, or its only bound one if the sums confirm it; else leaves its figures.
+    pub(crate) fn settle(self, is_borne_out: bool, out: &mut Out<'_>) {
+        let Self { cells, run, domain, .. } = self;
+        match domain {
+            Domain::Certain { slots, others } => {
+                put_slots(&cells, &slots, &run, out);
+                for at in others {
+                    out.leave(&run.slots[at..=at], UnplacedReason::NoColumn);
+                }
+            }
+            Domain::Open { free: Some(Free::Slots(slots)), bound, .. } if bound.is_empty() => {
+                put_slots(&cells, &slots, &run, out);
+            }
+            Domain::Open { free: Some(Free::Parts(reading)), bound, .. } if bound.is_empty() => {
+                put_reading(&cells, &reading, out);
+            }
+            Domain::Open { free: None, bound, is_complete: true } if bound.len() == 1 && is_borne_out => {
+                put_reading(&cells, &bound[0], out);
+            }
+            Domain::Open { free, bound, .. } => {
+                let mut alternatives: Vec<Vec<(Cell, String)>> = Vec::new();
+                if let Some(Free::Slots(slots)) = free {
+                    let printed = |at: usize| run.slots[at].printed(out.page).to_owned();
+                    alternatives.push(cells.iter().zip(slots).map(|(cell, at)| (*cell, printed(at))).collect());
+                }
+                alternatives.extend(bound.into_iter().map(|reading| {
+                    cells.iter().zip(reading).filter_map(|(cell, part)| Some((*cell, part?.digits))).collect()
+                }));
+                out.leave_with(&run.slots, UnplacedReason::Ambiguous, alternatives);
+            }
+            Domain::Left(reason) => out.leave(&run.slots, reason),
+            Domain::Empty => {}
+        }
+    }
+
     /// Whether it has its figures as printed.
     pub(crate) fn is_free(&self) -> bool {
         matches!(&self.domain, Domain::Open { free: Some(_), .. } | Domain::Certain { .. })
@@ -91,6 +127,20 @@ impl Claim {
         let of_free = if free.is_some() { Some(self.free_value(page, at)?) } else { None };
         let all = bound.iter().map(|reading| value_of(reading, at)).chain(of_free);
         all.clone().min().zip(all.max())
+    }
+}
+
+fn put_slots(cells: &[Cell], slots: &[usize], run: &Run, out: &mut Out<'_>) {
+    for (&cell, &at) in cells.iter().zip(slots) {
+        out.put(cell, &run.slots[at]);
+    }
+}
+
+fn put_reading(cells: &[Cell], reading: &Reading, out: &mut Out<'_>) {
+    for (&cell, part) in cells.iter().zip(reading) {
+        if let Some(Part { text, digits, source, .. }) = part {
+            out.put_digits(cell, digits, text, source);
+        }
     }
 }
 

@@ -3,10 +3,10 @@
 use super::claim::{Claim, Context, Domain};
 use super::columns::{Over, RULINGS, of_disputes};
 use super::damage::{Cause, Damage};
-use super::out::Out;
 use super::readings::{Readings, RowSum, readings};
 use super::sheet::Sheet;
 use crate::extract::UnplacedReason;
+use crate::extract::out::Out;
 use crate::extract::tables::divide::{Item, Table};
 use crate::extract::tables::run::{Boundaries, Fit, Run};
 use crate::form::{Cell, Route};
@@ -22,7 +22,7 @@ pub(crate) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
     }
     let Some((cells, columns)) = of_disputes(&header) else {
         for run in &runs {
-            out.leave(run, UnplacedReason::NoColumn);
+            out.leave(&run.slots, UnplacedReason::NoColumn);
         }
         return;
     };
@@ -34,7 +34,7 @@ pub(crate) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
         let names_a_year = run.own_text.as_ref().is_some_and(|text| text.contains(&'年'));
         let is_whole = || matches!(run.fit(sheet.page, cells.len()), Fit::Slots(_)) && run.slots.len() >= cells.len();
         if names_a_year || (count > 1 && !is_whole()) {
-            out.leave(&run, UnplacedReason::NoRow);
+            out.leave(&run.slots, UnplacedReason::NoRow);
             continue;
         }
         if run.filled(sheet.page) == 0 {
@@ -48,7 +48,7 @@ pub(crate) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
         let under = over.under(sheet.page, &run);
         let mut claim = Claim::new(cells.clone(), run, under, &context);
         let is_borne_out = is_borne_out(&mut claim, damage, sheet);
-        out.settle(claim, is_borne_out);
+        claim.settle(is_borne_out, out);
     }
 }
 

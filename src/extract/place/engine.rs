@@ -3,24 +3,24 @@
 //! ```text
 //!  text    web page    Word, Excel, OFD, PDF    a reader of your own
 //!    │         │                 │                      │
-//!  lines     html              office, pdf ──── model ──┘
+//!  text/      web/         office/, pdf/, ruling/ ── model ──┘
 //!    │         │                 │
 //!    └─────────┴────────┬────────┘
 //!                       ▼
-//!                     Page        rows of pieces: lines, and cells with columns            page
-//!                       │         scan, text, stitch: words of the form, runs of figures
+//!                     Page        rows of pieces: lines, and cells with columns            page/
+//!                       │         scan, lines, stitch: words of the form, runs of figures  words/
 //!                       ▼
-//!                     Events      what the page says, from top to bottom                   event
+//!                     Events      what the page says, from top to bottom                   tables/event
 //!                       │         divide: sections, headers, where another report begins
 //!                       ▼
-//!                     Tables      labels, texts and runs under headers                     tables
+//!                     Tables      labels, texts and runs under headers                     tables/divide
 //!                       │         owner, torn: whose figures a run holds
 //!                       │         columns, geometry: which cell stands under which word
 //!                       ▼
-//!                     Claims      some cells, a run, and every reading of it               claim
+//!                     Claims      some cells, a run, and every reading of it               place/claim
 //!                       │         damage, readings: what print may have done to the run
 //!                       ▼
-//!                     Solver      the equations of the form refute readings                solve
+//!                     Solver      the equations of the form refute readings                place/solve
 //!                       │         and bear others out
 //!                       ▼
 //!                     Out         the one place that places figures or leaves them         out
@@ -41,12 +41,12 @@
 use super::blocks::Block;
 use super::damage::Damage;
 use super::disputes::place_disputes;
-use super::out::Out;
 use super::requests::place_requests;
 use super::sheet::{Sheet, Steps};
 use crate::extract::ExtractError;
 use crate::extract::Limits;
 use crate::extract::Note;
+use crate::extract::out::Out;
 use crate::extract::page::rows::Page;
 use crate::extract::tables::divide::{Divided, Table, divide, numbers_rows};
 use crate::extract::tables::event::Event;

@@ -8,7 +8,6 @@ mod damage;
 mod disputes;
 pub(crate) mod engine;
 mod geometry;
-pub(crate) mod out;
 mod owner;
 mod readings;
 mod requests;

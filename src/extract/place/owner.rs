@@ -320,7 +320,7 @@ fn are_parts<'t>(texts: impl Iterator<Item = &'t Vec<char>>, rows: &[RequestRow]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::place::out::Out;
+    use crate::extract::out::Out;
     use crate::extract::tables::divide::divide;
     use crate::extract::tables::scan::scan;
     use crate::extract::text::lines::page_of;

@@ -6,12 +6,12 @@ use super::claim::{Claim, Context, Domain};
 use super::columns::{Over, Under, of_form, order_under, places};
 use super::damage::Damage;
 use super::geometry::Geometry;
-use super::out::Out;
 use super::owner::{Owned, Strength, drop_out_of_order, named_by_order, owned, unfold};
 use super::readings::Reading;
 use super::sheet::Sheet;
 use super::solve::solve;
 use super::torn::label_groups;
+use crate::extract::out::Out;
 use crate::extract::tables::divide::{Item, Table};
 use crate::extract::tables::header::Header;
 use crate::extract::tables::row::{COLUMNS, LAST_OF_THREE, RowId, is_one_of_three, is_sum, rows};
@@ -37,7 +37,7 @@ pub(crate) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
     }
     let Some(order) = order_of_columns(&headers, &runs, sheet) else {
         for owned in &runs {
-            out.leave(&owned.run, UnplacedReason::NoColumn);
+            out.leave(&owned.run.slots, UnplacedReason::NoColumn);
         }
         return damage;
     };
@@ -46,7 +46,7 @@ pub(crate) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
     let (mut open, certain): (Vec<Claim>, Vec<Claim>) =
         claims.into_iter().partition(|claim| matches!(claim.domain, Domain::Open { .. }));
     for claim in certain {
-        out.settle(claim, false);
+        claim.settle(false, out);
     }
     if open.is_empty() {
         return damage;
@@ -59,7 +59,7 @@ pub(crate) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
     let borne_out = solve(&mut open, edition, sheet.page, &sheet.steps, sheet.by_columns, placed);
     damage.full = full(&open, &borne_out);
     for (claim, is_borne_out) in open.into_iter().zip(borne_out) {
-        out.settle(claim, is_borne_out);
+        claim.settle(is_borne_out, out);
     }
     damage
 }
@@ -177,7 +177,7 @@ fn claims(
     let mut seen = vec![0_usize; RequestRow::ALL.len()];
     for (owned, under) in runs.into_iter().zip(unders) {
         let Some((row, _)) = owned.request() else {
-            out.leave(&owned.run, UnplacedReason::NoRow);
+            out.leave(&owned.run.slots, UnplacedReason::NoRow);
             continue;
         };
         let context = Context {

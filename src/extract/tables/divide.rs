@@ -7,8 +7,8 @@ use super::header::Header;
 use super::reports::{Beginning, Reports};
 use super::row::RowId;
 use super::run::Run;
+use crate::extract::out::Out;
 use crate::extract::page::rows::Page;
-use crate::extract::place::out::Out;
 use crate::extract::words::nearest::nearest;
 use crate::extract::words::title;
 use crate::extract::words::vocabulary::{Word, exact_word_of};
@@ -327,7 +327,7 @@ impl Divider<'_, '_> {
             let begins = self.reports.figures(section, run.first_row, self.event)?;
             self.other = self.other.take().or(begins);
             if self.another_on.is_some() {
-                self.out.leave(&run, UnplacedReason::NoColumn);
+                self.out.leave(&run.slots, UnplacedReason::NoColumn);
                 return Ok(());
             }
         }

@@ -4,6 +4,5 @@
 mod element;
 mod escaped;
 pub(crate) mod page;
-mod rows;
 mod style;
 mod tokens;

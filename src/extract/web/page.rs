@@ -3,6 +3,8 @@
 //! A tokenizer, and no tree: what a page of tables needs of a tree is which cell a text stands in, and where the
 //! columns of a cell are.
 
+mod rows;
+
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::element::Tag;
-use super::page::{Builder, Table};
+use super::{Builder, Table};
 use crate::extract::page::rows::{Piece, RowKind};
+use crate::extract::web::element::Tag;
 
 impl Builder<'_> {
     /// Ends a line of text, or a line inside a cell.

@@ -3,11 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::claim::{Claim, Domain, Free};
-use super::readings::{Part, Reading};
-use crate::extract::page::rows::{Page, Piece};
-use crate::extract::tables::run::Run;
-use crate::extract::{Location, Note, Placed, Unplaced, UnplacedReason};
+use super::page::rows::{Page, Piece};
+use super::{Location, Note, Placed, Unplaced, UnplacedReason};
 use crate::form::{Cell, Filed, Section};
 use crate::render::ABSENT_SIGN;
 
@@ -37,58 +34,14 @@ impl<'p> Out<'p> {
         Self { page, placed, unplaced: Vec::new(), notes: Vec::new(), rows: 0, end: None }
     }
 
-    /// Places a claim: its free reading if no other is left, or its only bound one if the sums confirm it.
-    pub(crate) fn settle(&mut self, claim: Claim, is_borne_out: bool) {
-        let Claim { cells, run, domain, .. } = claim;
-        match domain {
-            Domain::Certain { slots, others } => {
-                self.put_all(&cells, &slots, &run);
-                for at in others {
-                    self.leave(&Run { slots: vec![run.slots[at].clone()], ..run.clone() }, UnplacedReason::NoColumn);
-                }
-            }
-            Domain::Open { free: Some(Free::Slots(slots)), bound, .. } if bound.is_empty() => {
-                self.put_all(&cells, &slots, &run);
-            }
-            Domain::Open { free: Some(Free::Parts(reading)), bound, .. } if bound.is_empty() => {
-                self.put_reading(&cells, &reading);
-            }
-            Domain::Open { free: None, bound, is_complete: true } if bound.len() == 1 && is_borne_out => {
-                self.put_reading(&cells, &bound[0]);
-            }
-            Domain::Open { free, bound, .. } => {
-                let mut alternatives: Vec<Vec<(Cell, String)>> = Vec::new();
-                if let Some(Free::Slots(slots)) = free {
-                    let printed = |at: usize| run.slots[at].printed(self.page).to_owned();
-                    alternatives.push(cells.iter().zip(slots).map(|(cell, at)| (*cell, printed(at))).collect());
-                }
-                alternatives.extend(bound.into_iter().map(|reading| {
-                    cells.iter().zip(reading).filter_map(|(cell, part)| Some((*cell, part?.digits))).collect()
-                }));
-                self.leave_with(&run, UnplacedReason::Ambiguous, alternatives);
-            }
-            Domain::Left(reason) => self.leave(&run, reason),
-            Domain::Empty => {}
-        }
-    }
-
-    fn put_all(&mut self, cells: &[Cell], slots: &[usize], run: &Run) {
-        for (&cell, &at) in cells.iter().zip(slots) {
-            self.put(cell, &run.slots[at]);
-        }
-    }
-
-    fn put_reading(&mut self, cells: &[Cell], reading: &Reading) {
-        for (&cell, part) in cells.iter().zip(reading) {
-            if let Some(Part { text, digits, source, .. }) = part {
-                let printed = self.page.text.get(text.clone()).unwrap_or_default().to_owned();
-                self.push(cell, Filed::from(digits.as_str()), printed, source.clone());
-            }
-        }
+    /// Puts a number into a cell: its digits, and where they stand in the text and in the source.
+    pub(crate) fn put_digits(&mut self, cell: Cell, digits: &str, text: &Range<usize>, source: &Range<usize>) {
+        let printed = self.page.text.get(text.clone()).unwrap_or_default().to_owned();
+        self.push(cell, Filed::from(digits), printed, source.clone());
     }
 
     /// Puts what a slot prints into a cell.
-    fn put(&mut self, cell: Cell, slot: &Piece) {
+    pub(crate) fn put(&mut self, cell: Cell, slot: &Piece) {
         let printed = slot.printed(self.page).to_owned();
         // What this crate printed for a cell that was not in the source.
         if printed == ABSENT_SIGN {
@@ -147,12 +100,18 @@ impl<'p> Out<'p> {
     }
 
     /// Lists figures as unplaced.
-    pub(crate) fn leave(&mut self, run: &Run, reason: UnplacedReason) {
-        self.leave_with(run, reason, Vec::new());
+    pub(crate) fn leave(&mut self, slots: &[Piece], reason: UnplacedReason) {
+        self.leave_with(slots, reason, Vec::new());
     }
 
-    fn leave_with(&mut self, run: &Run, reason: UnplacedReason, alternatives: Vec<Vec<(Cell, String)>>) {
-        let figures: Vec<&Piece> = run.slots.iter().filter(|slot| !slot.is_empty(self.page)).collect();
+    /// Lists figures as unplaced, with the readings that they may have.
+    pub(crate) fn leave_with(
+        &mut self,
+        slots: &[Piece],
+        reason: UnplacedReason,
+        alternatives: Vec<Vec<(Cell, String)>>,
+    ) {
+        let figures: Vec<&Piece> = slots.iter().filter(|slot| !slot.is_empty(self.page)).collect();
         // Around a table inside a table the order of the page is not that of the source.
         let start = figures.iter().map(|slot| slot.source.start).min();
         let Some((start, end)) = start.zip(figures.iter().map(|slot| slot.source.end).max()) else { return };
