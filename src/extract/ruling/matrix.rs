@@ -2,17 +2,17 @@
 
 /// A change `[a, b, c, d, e, f]`: a point becomes `(a·x + c·y + e, b·x + d·y + f)`.
 #[derive(Clone, Copy)]
-pub(in crate::extract) struct Matrix(pub(in crate::extract) [f64; 6]);
+pub(crate) struct Matrix(pub(crate) [f64; 6]);
 
 impl Matrix {
-    pub(in crate::extract) const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+    pub(crate) const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
-    pub(in crate::extract) fn moved(x: f64, y: f64) -> Self {
+    pub(crate) fn moved(x: f64, y: f64) -> Self {
         Self([1.0, 0.0, 0.0, 1.0, x, y])
     }
 
     /// This one first, then another.
-    pub(in crate::extract) fn then(self, next: Self) -> Self {
+    pub(crate) fn then(self, next: Self) -> Self {
         let (first, next) = (self.0, next.0);
         let product = |row: usize, column: usize| first[row] * next[column] + first[row + 1] * next[column + 2];
         Self([
@@ -25,7 +25,7 @@ impl Matrix {
         ])
     }
 
-    pub(in crate::extract) fn point(self, x: f64, y: f64) -> (f64, f64) {
+    pub(crate) fn point(self, x: f64, y: f64) -> (f64, f64) {
         let [xx, xy, yx, yy, right, down] = self.0;
         (xx * x + yx * y + right, xy * x + yy * y + down)
     }
