@@ -174,6 +174,15 @@ struct Step {
     by: i64,
 }
 
+/// Pairs of cells that mend everything together.
+#[derive(Default)]
+struct Pairs {
+    /// Whether there is one.
+    are_any: bool,
+    /// Those that look like a slip of the typist, up to a bound.
+    slips: Vec<Mend>,
+}
+
 fn diagnose(system: &'static System, block: &Block, stated: &Readings) -> Option<Diagnosis> {
     let mut excess: Excess = vec![None; system.equations.len()];
     for &i in &block.equations {
@@ -187,12 +196,11 @@ fn diagnose(system: &'static System, block: &Block, stated: &Readings) -> Option
     let pairs = search.two_cells(&excess);
     let possible = |step: &&Step| search.is_possible(**step);
     // A cell that cannot hold what would mend the sums alone may still be wrong together with another.
-    let is_certain = singles.len() == 1 && pairs.is_empty() && singles.iter().all(|step| search.is_possible(*step));
+    let is_certain = singles.len() == 1 && !pairs.are_any && singles.iter().all(|step| search.is_possible(*step));
     let mut mends: Vec<Mend> = singles.iter().filter(possible).map(|&step| search.mend(&[step])).collect();
     // Likely slips of the typist come first. That makes them no more certain.
     mends.sort_by_key(|mend| mend.slip.is_none());
-    let possible_pairs = pairs.iter().filter(|pair| pair.iter().all(|step| search.is_possible(*step)));
-    mends.extend(possible_pairs.map(|pair| search.mend(pair)).filter(|mend| mend.slip.is_some()));
+    mends.extend(pairs.slips);
     mends.truncate(MOST_MENDS);
     Some(Diagnosis { at: block.at, mends, is_certain })
 }
@@ -250,12 +258,12 @@ impl Search<'_> {
             .collect()
     }
 
-    /// Every pair of cells whose changes together mend everything, where neither does alone, up to a bound.
+    /// The pairs of cells whose changes together mend everything, where neither does alone.
     ///
     /// One of any two such cells stands in a broken equation that the other does not stand in, unless both stand
     /// in the same ones, and then each alone would mend what both do.
-    fn two_cells(&self, excess: &Excess) -> Vec<[Step; 2]> {
-        let mut pairs: Vec<[Step; 2]> = Vec::new();
+    fn two_cells(&self, excess: &Excess) -> Pairs {
+        let mut pairs = Pairs::default();
         let mut seen = [false; Cell::ALL.len()];
         let broken = (0..excess.len()).filter(|&i| excess[i].is_some_and(|e| e != 0));
         for slot in broken.flat_map(|i| self.cells_of(i)) {
@@ -269,13 +277,16 @@ impl Search<'_> {
                 for (i, sign) in self.places(slot, excess) {
                     rest[i] = rest[i].map(|e| e + first.by * sign);
                 }
-                for second in self.one_cell(&rest) {
-                    let is_known = pairs.iter().any(|pair| pair.contains(&first) && pair.contains(&second));
-                    if second.slot != slot && !is_known {
-                        pairs.push([first, second]);
+                for second in self.one_cell(&rest).into_iter().filter(|second| second.slot != slot) {
+                    pairs.are_any = true;
+                    let mend = self.mend(&[first, second]);
+                    let is_listed = mend.slip.is_some() && self.is_possible(first) && self.is_possible(second);
+                    // Either of the two may be found first.
+                    if is_listed && !pairs.slips.contains(&mend) {
+                        pairs.slips.push(mend);
                     }
                 }
-                if pairs.len() >= MOST_MENDS {
+                if pairs.slips.len() >= MOST_MENDS {
                     return pairs;
                 }
             }
@@ -288,7 +299,8 @@ impl Search<'_> {
             let stated = self.stated.known(step.slot).unwrap_or_default();
             Correction { cell: Cell::ALL[step.slot], stated, mended: stated + step.by }
         };
-        let corrections: Vec<Correction> = steps.iter().map(correction).collect();
+        let mut corrections: Vec<Correction> = steps.iter().map(correction).collect();
+        corrections.sort_by_key(|correction| correction.cell);
         let slip = match corrections.as_slice() {
             [one] => slip_of_digits(one.stated, one.mended),
             [a, b] => slip_of_cells(a, b),

@@ -299,6 +299,25 @@ fn a_total_is_asked_about_once_and_only_if_it_is_blank() {
 }
 
 #[test]
+fn only_a_blank_total_whose_parts_are_known_leaves_no_gap_where_blanks_are_zero() {
+    let (total, part) = (
+        Cell::request(RequestRow::Received, Column::Total),
+        Cell::request(RequestRow::Received, Applicant::NaturalPerson),
+    );
+    for (printed, of_part, has_gap) in [("", None, false), ("若干", None, true), ("", Some("若干"), true)] {
+        let mut form = clean(V2021);
+        form.set(total, Filed::printed(printed));
+        if let Some(of_part) = of_part {
+            form.set(part, Filed::printed(of_part));
+        }
+        let checked = Check::new().policy("blank=zero".parse().unwrap()).run(&form);
+        let gaps = &checked.ledger.entry(Rule::R103).gaps;
+        let at = ogi_report::check::Place::Cell(total);
+        assert_eq!(gaps.iter().any(|gap| gap.at == at), has_gap, "{printed} {of_part:?}: {gaps:?}");
+    }
+}
+
+#[test]
 fn the_preamble_is_asked_for_its_basis_if_it_says_anything() {
     let form = clean(V2021);
     for (preamble, parts, basis) in [

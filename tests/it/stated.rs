@@ -240,6 +240,9 @@ fn a_list_is_asked_by_the_rule_of_its_kind_alone() {
             assert_eq!(said(&form, asked, text), expected, "{asked}: {text}");
         }
     }
+    // About so many are not counted.
+    let about = "全年主动公开政府信息60条，其中概况信息约10条，其他信息50条。";
+    assert_eq!(said(&form, Rule::N102, about), (0, 0, 0));
 }
 
 #[test]
