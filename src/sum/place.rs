@@ -1,6 +1,7 @@
 //! Finds bodies that were added twice, and reports that contain the report of another body.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::sum::Conflict;
@@ -10,35 +11,44 @@ use crate::value::fold::fold;
 use crate::value::infer::Facts;
 use crate::value::{Body, BodyKind, Level, Region, Scope};
 
-/// A body with its folded name. Region, level and kind are inferred from the name where the body does not state them.
+/// A body with its folded name. What the body does not state is inferred from the name, once it is asked for.
 struct Placed<'a> {
     listed: Listed<'a>,
     name: Cow<'a, str>,
-    region: Option<Region>,
-    level: Option<Level>,
-    kind: Option<BodyKind>,
-    /// Whether the region is inferred.
-    is_inferred: bool,
+    facts: OnceCell<Facts>,
 }
 
 impl<'a> Placed<'a> {
     fn of(listed: Listed<'a>) -> Self {
-        let name = fold(listed.name);
-        let facts = Facts::of(&name);
-        Self {
-            region: listed.region().or(facts.region),
-            level: listed.level().or(facts.level),
-            kind: listed.kind().or(facts.kind),
-            is_inferred: listed.region().is_none() || listed.inferred().region.is_some(),
-            listed,
-            name,
-        }
+        Self { listed, name: fold(listed.name), facts: OnceCell::new() }
+    }
+
+    /// What the name tells.
+    fn facts(&self) -> &Facts {
+        self.facts.get_or_init(|| Facts::of(&self.name))
+    }
+
+    fn region(&self) -> Option<Region> {
+        self.listed.region().or_else(|| self.facts().region)
+    }
+
+    fn level(&self) -> Option<Level> {
+        self.listed.level().or_else(|| self.facts().level)
+    }
+
+    fn kind(&self) -> Option<BodyKind> {
+        self.listed.kind().or_else(|| self.facts().kind)
+    }
+
+    /// Whether the region is inferred.
+    fn has_inferred_region(&self) -> bool {
+        self.listed.region().is_none() || self.listed.inferred().region.is_some()
     }
 
     /// The body, with its inferred region if it states none.
     fn body(&self) -> Body {
         let mut body = self.listed.body();
-        if body.region.is_none() && self.region.is_some() {
+        if body.region.is_none() && self.region().is_some() {
             body.infer();
         }
         body
@@ -52,23 +62,23 @@ impl<'a> Placed<'a> {
     fn may_be_whole(&self) -> bool {
         match self.listed.scope() {
             Some(scope) => scope == Scope::WholeJurisdiction,
-            None => self.kind != Some(BodyKind::Department),
+            None => self.kind() != Some(BodyKind::Department),
         }
     }
 
     /// The region that the body governs. A town may carry the code of its county, which it does not govern.
     fn jurisdiction(&self) -> Option<Region> {
-        let region = self.region?;
-        let is_own = self.level.map_or(!self.is_inferred, |level| level <= region.level());
+        let region = self.region()?;
+        let is_own = self.level().map_or(!self.has_inferred_region(), |level| level <= region.level());
         is_own.then_some(region)
     }
 
     /// Whether a body of this level can have a report that contains the report of the other.
     fn may_contain(&self, other: &Self) -> bool {
-        match (self.level, other.level) {
+        match (self.level(), other.level()) {
             (Some(own), Some(others)) if own == others => match own {
-                Level::Township => other.kind == Some(BodyKind::Department),
-                _ => other.kind != Some(BodyKind::Government),
+                Level::Township => other.kind() == Some(BodyKind::Department),
+                _ => other.kind() != Some(BodyKind::Government),
             },
             (Some(own), Some(others)) => own < others,
             _ => true,
@@ -138,7 +148,7 @@ fn contained(placed: &[Placed<'_>]) -> Vec<Conflict> {
     }
     let mut conflicts = Vec::new();
     for one in placed {
-        let Some(region) = one.region else { continue };
+        let Some(region) = one.region() else { continue };
         for whole in above(region).filter_map(|region| wholes.get(&region)).flatten() {
             // Two reports of the same whole region contain each other; one conflict is enough.
             let is_other_way_round =
@@ -160,7 +170,7 @@ struct Highest(Vec<usize>);
 impl Highest {
     fn put(&mut self, at: usize, placed: &[Placed<'_>]) {
         self.0.push(at);
-        self.0.sort_by_cached_key(|&at| (placed[at].level, placed[at].name.clone(), placed[at].body()));
+        self.0.sort_by_cached_key(|&at| (placed[at].level(), placed[at].name.clone(), placed[at].body()));
         self.0.truncate(2);
     }
 }
@@ -170,17 +180,17 @@ fn open(placed: &[Placed<'_>]) -> Vec<Open> {
     let mut by_region: BTreeMap<Option<Region>, Highest> = BTreeMap::new();
     for (at, one) in placed.iter().enumerate().filter(|(_, one)| one.may_be_whole()) {
         anywhere.put(at, placed);
-        by_region.entry(one.region).or_default().put(at, placed);
+        by_region.entry(one.region()).or_default().put(at, placed);
     }
     let mut found = Vec::new();
     for (at, one) in placed.iter().enumerate() {
-        let regions = one.region.into_iter().flat_map(above).map(Some).chain([None]);
+        let regions = one.region().into_iter().flat_map(above).map(Some).chain([None]);
         let near = regions.filter_map(|region| by_region.get(&region));
-        let far = one.region.is_none().then_some(&anywhere);
+        let far = one.region().is_none().then_some(&anywhere);
         let others = near.chain(far).flat_map(|highest| &highest.0).filter(|&&other| other != at);
         let mut others = others.map(|&other| &placed[other]);
         let is_certain =
-            |whole: &Placed<'_>| whole.is_whole() && whole.jurisdiction().is_some() && one.region.is_some();
+            |whole: &Placed<'_>| whole.is_whole() && whole.jurisdiction().is_some() && one.region().is_some();
         if let Some(whole) = others.find(|whole| whole.may_contain(one) && !whole.is_same_as(one) && !is_certain(whole))
         {
             found.push(Open { body: one.body(), whole: whole.body() });
