@@ -52,16 +52,14 @@ pub(crate) fn readings(
     steps: &Steps,
 ) -> Readings {
     let Some(digits) = digits(&page.text, &run.slots) else { return Readings::default() };
-    let starts: Vec<usize> = (0..digits.len()).filter(|&at| digits[at].boundary != Boundary::None).collect();
-    let figures = starts.len().cmp(&cells);
     let mut behind = vec![0; digits.len() + 1];
     for at in (0..digits.len()).rev() {
         behind[at] = behind[at + 1] + usize::from(digits[at].boundary != Boundary::None);
     }
+    let figures = behind[0].cmp(&cells);
     let is_for_broken_sums = cause != Cause::Count;
     let mut search = Search {
         digits: &digits,
-        starts,
         behind,
         cells,
         sums,
@@ -90,31 +88,19 @@ pub(crate) fn readings(
 pub(crate) fn plain_reading(page: &Page<'_>, run: &Run, cells: usize, steps: &Steps) -> Option<Reading> {
     let digits = digits(&page.text, &run.slots).filter(|_| run.boundaries() == Boundaries::Lost)?;
     steps.spend(digits.len())?;
-    // By digit, in how many ways those before it are so many numbers; from two ways on it does not matter how many.
-    let mut ways = vec![0_u8; (cells + 1) * (digits.len() + 1)];
-    let row = |end: usize| end * (cells + 1);
-    ways[0] = 1;
-    for end in 1..=digits.len() {
-        for from in (end.saturating_sub(LONGEST)..end).rev() {
-            if end - from == 1 || digits[from].value != 0 {
-                for numbers in 0..cells {
-                    let more = ways[row(from) + numbers];
-                    let so_far = &mut ways[row(end) + numbers + 1];
-                    *so_far = so_far.saturating_add(more).min(2);
-                }
-            }
-            // No number goes on over a boundary.
-            if digits[from].boundary != Boundary::None {
-                break;
-            }
+    let mut numbers: Reading = Vec::new();
+    let mut at = 0;
+    // The fewest numbers: a zero is one, and any other digit goes on up to a boundary. Every other way has more of them.
+    while at < digits.len() {
+        let goes_on = digits[at + 1..].iter().take_while(|next| next.boundary == Boundary::None).count();
+        let number = &digits[at..=if digits[at].value == 0 { at } else { at + goes_on }];
+        if number.len() > LONGEST || numbers.len() == cells {
+            return None;
         }
+        numbers.push(Some(part(number)));
+        at += number.len();
     }
-    let ways = &ways[row(digits.len())..];
-    if ways[cells] != 1 || ways[..cells].iter().any(|ways| *ways > 0) {
-        return None;
-    }
-    let mut readings = readings(page, run, cells, &[], Cause::Count, steps);
-    if readings.is_complete && readings.all.len() == 1 { readings.all.pop() } else { None }
+    (numbers.len() == cells).then_some(numbers)
 }
 
 /// A digit, and what parts it from the digit before it.
@@ -170,8 +156,6 @@ fn digits(text: &str, slots: &[Piece]) -> Option<Vec<Digit>> {
 
 struct Search<'a> {
     digits: &'a [Digit],
-    /// The digits that numbers of print begin with.
-    starts: Vec<usize>,
     /// By digit, how many numbers of print begin with it or behind it.
     behind: Vec<usize>,
     cells: usize,
@@ -324,7 +308,8 @@ impl Search<'_> {
         /// Digits of the longest.
         const LONGEST: usize = 4;
         let is_hard = |at: usize| self.digits.get(at).is_none_or(|digit| digit.boundary == Boundary::Hard);
-        let end = self.starts.iter().copied().find(|start| *start > at).unwrap_or(self.digits.len());
+        let is_start = |at: &usize| self.digits[*at].boundary != Boundary::None;
+        let end = (at + 1..self.digits.len()).find(is_start).unwrap_or(self.digits.len());
         if at < end && end - at <= LONGEST && is_hard(at) && is_hard(end) {
             self.from(end, so_far)?;
         }
@@ -379,20 +364,20 @@ impl Search<'_> {
         if self.found.len() - self.before >= self.allows.kept {
             return None;
         }
-        let part = |number: &Option<(Range<usize>, u64)>| number.as_ref().map(|(at, value)| self.part(at, *value));
-        self.found.push(so_far.cells.iter().map(part).collect());
+        let digits = |number: &Option<(Range<usize>, u64)>| Some(part(&self.digits[number.as_ref()?.0.clone()]));
+        self.found.push(so_far.cells.iter().map(digits).collect());
         (self.allows.kept > 1).then_some(())
     }
+}
 
-    fn part(&self, digits: &Range<usize>, value: u64) -> Part {
-        let digits = &self.digits[digits.clone()];
-        let (first, last) = (&digits[0], &digits[digits.len() - 1]);
-        Part {
-            value,
-            digits: digits.iter().map(|digit| char::from(b'0' + digit.value)).collect(),
-            text: first.text.start..last.text.end,
-            source: first.source.start.min(last.source.start)..first.source.end.max(last.source.end),
-        }
+/// Digits as a number.
+fn part(digits: &[Digit]) -> Part {
+    let (first, last) = (&digits[0], &digits[digits.len() - 1]);
+    Part {
+        value: digits.iter().fold(0, |value, digit| value * 10 + u64::from(digit.value)),
+        digits: digits.iter().map(|digit| char::from(b'0' + digit.value)).collect(),
+        text: first.text.start..last.text.end,
+        source: first.source.start.min(last.source.start)..first.source.end.max(last.source.end),
     }
 }
 
