@@ -3,8 +3,6 @@
 //! A reading is *free* if it assumes no damage of print: as many figures as cells, or the only way to write so many numbers. It needs no
 //! sum, because the report's own sums may be wrong. A reading is *bound* if it assumes damage; then the sums must confirm it.
 
-use std::cell::LazyCell;
-
 use super::columns::Under;
 use super::damage::{Cause, Damage};
 use super::readings::{Part, Reading, Readings, RowSum, plain_reading, readings, value_of};
@@ -156,21 +154,21 @@ fn hold(sums: &[RowSum], value: impl Fn(usize) -> Option<u64>) -> bool {
 fn domain(run: &Run, cells: usize, under: Under, context: &Context<'_>) -> Domain {
     let page = context.sheet.page;
     let number = |slots: &[usize], at: usize| run.slots.get(*slots.get(at)?)?.number(page);
-    // Nearly every row of cells has its header and needs neither.
-    let fit = LazyCell::new(|| run.fit(page, cells));
-    let holds = LazyCell::new(|| matches!(&*fit, Fit::Slots(slots) if hold(context.sums, |at| number(slots, at))));
-    match under {
+    let has_others = match under {
         Under::Slots { cells, others } => return Domain::Certain { slots: cells, others },
-        // Where the header does not stand over its columns, their sums say that these are the figures.
-        Under::No { has_others: false } if *holds && !run.is_zero(page) => {}
-        Under::No { .. } => return Domain::Left(UnplacedReason::NoColumn),
-        Under::NotKnown => {}
+        Under::No { has_others } => Some(has_others),
+        Under::NotKnown => None,
+    };
+    let fit = run.fit(page, cells);
+    let holds = matches!(&fit, Fit::Slots(slots) if hold(context.sums, |at| number(slots, at)));
+    // Where the header does not stand over its columns, their sums may say that these are the figures.
+    if has_others.is_some_and(|has_others| has_others || !holds || run.is_zero(page)) {
+        return Domain::Left(UnplacedReason::NoColumn);
     }
-    if context.counts_rows && *fit != Fit::Nothing {
+    if context.counts_rows && fit != Fit::Nothing {
         return Domain::Left(UnplacedReason::Ambiguous);
     }
-    let holds = *holds;
-    match run.fit(page, cells) {
+    match fit {
         Fit::Nothing => Domain::Empty,
         Fit::Gaps(slots) if context.sums.is_empty() && !run.may_be_broken(page) => free(slots),
         Fit::Slots(slots) if holds && !run.is_mixed() && !is_torn(run, context) && !run.shows_two_as_one(page) => {
