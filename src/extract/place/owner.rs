@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::extract::page::rows::Page;
 use crate::extract::tables::divide::{Item, Table};
-use crate::extract::tables::row::{COLUMNS, RowId, is_inside_label, is_one_of_three, is_sum, makes_its_sum};
+use crate::extract::tables::row::{COLUMNS, RowId, is_inside, is_inside_label, is_one_of_three, is_sum, makes_its_sum};
 use crate::extract::tables::run::Run;
 use crate::extract::words::fold::{Folded, is_ideograph};
-use crate::extract::words::vocabulary::is_punctuation;
 use crate::form::{Outcome, OutcomeGroup, RequestRow};
 use crate::value::Lang;
 
@@ -114,9 +113,12 @@ fn pass(labels: &mut Labels, items: &[Item], page: &Page<'_>) {
 
 /// Whether text is a part of the label of a group of rows.
 fn is_inside_group(text: &[char]) -> bool {
-    let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
-    let is_part = |label: &str| label.replace(['（', '）', '、'], "").contains(&text);
-    OutcomeGroup::ALL.iter().any(|group| is_part(group.label(Lang::Zh))) || is_part("三、本年度办理结果")
+    groups().any(|label| is_inside(text, label))
+}
+
+/// The labels of the groups of rows.
+fn groups() -> impl Iterator<Item = &'static str> {
+    OutcomeGroup::ALL.iter().map(|group| group.label(Lang::Zh)).chain(["三、本年度办理结果"])
 }
 
 /// The last label among what stands between two runs, with its line and its place, and whether it is one of several.
@@ -179,15 +181,11 @@ fn own(items: &[Item], run: Run, before: &Labels, runs: &mut [Owned]) -> Owned {
     if last.is_none() && run.own_text.is_none() && run.slots.len() >= COLUMNS && !is_strange_behind(0) {
         label = runs.last_mut().and_then(stray);
     }
-    let mut texts: Vec<Vec<char>> = Vec::new();
-    for item in items {
-        if let Item::Text { folded, .. } = item {
-            texts.push(folded.clone());
-        }
-    }
-    if !run.is_line() {
-        texts.extend(run.own_text.clone());
-    }
+    let before_run = items.iter().filter_map(|item| match item {
+        Item::Text { folded, .. } => Some(folded),
+        _ => None,
+    });
+    let texts = before_run.chain(run.own_text.iter().filter(|_| !run.is_line())).cloned().collect();
     Owned {
         label,
         label_line: last.map(|label| label.1),
@@ -303,8 +301,7 @@ pub(crate) fn named_by_order(
 /// Whether texts may be parts of the labels of these rows and their groups, in whatever order print has mixed them.
 fn are_parts<'t>(texts: impl Iterator<Item = &'t Vec<char>>, rows: &[RequestRow]) -> bool {
     let mut left: BTreeMap<char, usize> = BTreeMap::new();
-    let groups = OutcomeGroup::ALL.iter().map(|group| group.label(Lang::Zh));
-    let labels = rows.iter().map(|row| row.label(Lang::Zh)).chain(groups).chain(["三、本年度办理结果"]);
+    let labels = rows.iter().map(|row| row.label(Lang::Zh)).chain(groups());
     for c in labels.flat_map(|label| Folded::of(label).chars) {
         *left.entry(c).or_default() += 1;
     }

@@ -56,9 +56,13 @@ pub(crate) fn cells_of(row: &str, edition: Edition) -> &'static [(&'static str, 
 
 /// Whether a text is a part of a row's label that print has broken.
 pub(crate) fn is_inside_label(text: &[char], row: RequestRow) -> bool {
-    let text: String = text.iter().filter(|c| !is_punctuation(**c)).collect();
-    let label: String = Folded::of(row.label(Lang::Zh)).chars.into_iter().filter(|c| !is_punctuation(*c)).collect();
-    label.contains(&text)
+    is_inside(text, row.label(Lang::Zh))
+}
+
+/// Whether a text is a part of a label.
+pub(crate) fn is_inside(text: &[char], label: &str) -> bool {
+    let words = |chars: &[char]| chars.iter().filter(|c| !is_punctuation(**c)).collect::<String>();
+    words(&Folded::of(label).chars).contains(&words(text))
 }
 
 /// Whether the last of these numbers is the sum of the others.
