@@ -47,8 +47,6 @@ pub(crate) struct Divided {
     pub(crate) tables: Vec<Table>,
     /// Where the figures of another report begin.
     pub(crate) other: Option<Beginning>,
-    /// How many rows of the form are named.
-    pub(crate) rows: usize,
     /// The edition in force for the year that the titles of the report state.
     pub(crate) of_year: Option<Edition>,
 }
@@ -76,7 +74,6 @@ struct Divider<'o, 'p> {
     misprinted_on: Option<usize>,
     /// The line that says that the figures are of another year, or counted in another unit.
     another_on: Option<usize>,
-    rows: usize,
     /// The number of the event that is read.
     event: usize,
     other: Option<Beginning>,
@@ -102,7 +99,6 @@ pub(crate) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
         in_row: None,
         misprinted_on: None,
         another_on: None,
-        rows: 0,
         event: 0,
         other: None,
     };
@@ -112,7 +108,7 @@ pub(crate) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
         divider.event(event)?;
     }
     divider.close();
-    let Divider { mut tables, other, rows, reports, .. } = divider;
+    let Divider { mut tables, other, reports, .. } = divider;
     // A header may stand behind the figures of section 四.
     let behind = tables.last().filter(|table| !table.has_runs()).and_then(|table| table.headers.last().cloned());
     if let Some(last) = tables.iter_mut().rfind(|table| table.section == Section::Disputes && table.has_runs())
@@ -120,7 +116,7 @@ pub(crate) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
     {
         last.headers = behind.into_iter().collect();
     }
-    Ok(Divided { tables, other, rows, of_year: reports.edition() })
+    Ok(Divided { tables, other, of_year: reports.edition() })
 }
 
 /// Whether a text is the header over numbers of rows, 序号.
@@ -175,7 +171,7 @@ impl Divider<'_, '_> {
             Event::Word { word, row, columns, near } => {
                 if let Some(range) = near {
                     let printed = self.out.page.text.get(range).unwrap_or_default().to_owned();
-                    self.out.notes.push(Note::NearestLabel { printed, read_as: word.label() });
+                    self.out.notes.push(Note::NearestLabel { printed, read_as: word.label().to_owned() });
                 }
                 self.word(word, row, columns);
             }
@@ -268,7 +264,7 @@ impl Divider<'_, '_> {
                 }
                 self.head(word, columns, row);
             }
-            Word::Group | Word::Furniture => {}
+            Word::Group(_) | Word::Furniture => {}
         }
     }
 
@@ -310,7 +306,7 @@ impl Divider<'_, '_> {
 
     fn label(&mut self, row: RowId, line: usize) {
         self.end_header();
-        self.rows += 1;
+        self.out.rows += 1;
         self.open = Some(row);
         self.push(Item::Label { row, line });
     }

@@ -266,7 +266,7 @@ impl Lines<'_, '_, '_> {
         let is_on_its_line = self.line(label) == self.line(at);
         let is_in_number = self.is_glued(at) && chars[at - 1].is_ascii_digit();
         let is_of_label = match found.word {
-            Word::Row(_) | Word::Group => is_on_its_line || !is_in_number,
+            Word::Row(_) | Word::Group(_) => is_on_its_line || !is_in_number,
             Word::Block => false,
             _ => is_on_its_line && !is_in_number,
         };

@@ -84,7 +84,7 @@ impl Cells {
                 self.figures = 0;
                 self.has_word = true;
                 self.names_row |= is_row_label(word);
-                self.names_column |= !is_row_label(word) && !matches!(word, Word::Group | Word::Furniture);
+                self.names_column |= !is_row_label(word) && !matches!(word, Word::Group(_) | Word::Furniture);
                 let near = (!is_exact).then(|| piece.text.clone());
                 events.push(Event::Word { word, row: number, columns: piece.columns.clone(), near });
             }

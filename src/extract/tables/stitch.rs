@@ -61,7 +61,7 @@ fn label_around(before: &str, behind: &str, inside: Inside) -> Option<usize> {
         }
         let found = found?;
         match found.word {
-            Word::Group | Word::Furniture => group = group.or((at < junction).then_some(at)),
+            Word::Group(_) | Word::Furniture => group = group.or((at < junction).then_some(at)),
             Word::Row(_) | Word::ProactiveRow(_) if found.end <= junction => group = None,
             Word::Row(_) | Word::ProactiveRow(_)
                 if at < junction || (group.is_some() && inside == Inside::LabelOrGroup) =>

@@ -9,7 +9,7 @@ use crate::form::{
     Ruling, UnableToProvide,
 };
 use crate::law::Heading;
-use crate::value::Lang;
+use crate::value::{Axis, Lang};
 
 /// What a printed word of the form stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,7 +25,7 @@ pub(crate) enum Word {
     /// A row of section 三.
     Row(RequestRow),
     /// A group of rows of section 三.
-    Group,
+    Group(OutcomeGroup),
     /// A column of section 三.
     Applicant(Applicant),
     /// 法人或其他组织, which stands over five columns of section 三.
@@ -44,27 +44,14 @@ pub(crate) enum Word {
 
 impl Word {
     /// The word as the form prints it.
-    pub(crate) fn label(self) -> String {
-        let column = |name: &str, of_row: bool| {
-            let cell = ProactiveCell::ALL.iter().copied().find(|cell| {
-                cell.name().split_once('.').is_some_and(|(row, column)| name == if of_row { row } else { column })
-            });
-            cell.map_or("", |cell| if of_row { cell.row_label(Lang::Zh) } else { cell.column_label(Lang::Zh) })
-        };
-        match self {
-            Self::Heading(heading) => heading.label(Lang::Zh),
-            Self::ProactiveRow(name) => column(name, true),
-            Self::ProactiveColumn(name) => column(name, false),
-            Self::Row(row) => row.label(Lang::Zh),
-            Self::Applicant(applicant) => applicant.label(Lang::Zh),
-            Self::Route(route) => route.label(Lang::Zh),
-            Self::Ruling(ruling) => ruling.label(Lang::Zh),
-            Self::Organizations => "法人或其他组织",
-            Self::Litigation => "行政诉讼",
-            Self::Total => "总计",
-            Self::Block | Self::Group | Self::Furniture => "",
-        }
-        .to_owned()
+    pub(crate) fn label(self) -> &'static str {
+        VOCABULARY.labels.iter().find(|label| label.1 == self).map_or("", |label| label.0)
+    }
+
+    /// Whether its enumerator is a part of it: 3.其他 and （七）总计 are rows, 其他 and 总计 columns.
+    fn needs_enumerator(self) -> bool {
+        let miscellaneous = Outcome::OtherHandling(OtherHandling::Miscellaneous);
+        self == Self::Row(RequestRow::OutcomeTotal) || self == Self::Row(RequestRow::Outcome(miscellaneous))
     }
 }
 
@@ -78,6 +65,10 @@ pub(crate) struct Entry {
 
 /// Other spellings of the labels in reports, separated by spaces, with the word that each stands for.
 const ALIASES: &[(Word, &str)] = &[
+    (
+        Word::Block,
+        "第二十条第（一）项 第二十条第（二）项 第二十条第（三）项 第二十条第（四）项 第二十条第（五）项 第二十条第（六）项 第二十条第（七）项 第二十条第（八）项 第二十条第（九）项",
+    ),
     (Word::Applicant(Applicant::PublicInterestOrganization), "社会组织 公益组织 社会公益性组织"),
     (Word::Applicant(Applicant::CommercialEnterprise), "商企业"),
     (Word::Applicant(Applicant::OtherOrganization), "其它"),
@@ -140,59 +131,22 @@ const ALIASES: &[(Word, &str)] = &[
 pub(crate) struct Vocabulary {
     pub(crate) by_first: BTreeMap<char, Vec<Entry>>,
     /// The words as they are printed.
-    labels: Vec<String>,
+    labels: Vec<(&'static str, Word)>,
 }
 
 pub(crate) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut by_first: BTreeMap<char, Vec<Entry>> = BTreeMap::new();
-    let mut labels = Vec::new();
-    let mut add = |label: &str, word: Word, needs_enumerator: bool| {
-        labels.push(label.to_owned());
+    let labels = labels();
+    for &(label, word) in &labels {
         let folded = Folded::of(label);
         let (number, behind) = enumerators(&folded.chars, 0);
         let key: Vec<char> = folded.chars[behind..].iter().copied().filter(|c| !is_punctuation(*c)).collect();
-        let Some(&first) = key.first() else { return };
+        let Some(&first) = key.first() else { continue };
         let entries = by_first.entry(first).or_default();
-        let enumerator = if needs_enumerator { number } else { None };
+        let enumerator = number.filter(|_| word.needs_enumerator());
         if !entries.iter().any(|entry| entry.key == key && entry.enumerator == enumerator) {
             entries.push(Entry { key, word, enumerator });
         }
-    };
-    for &heading in Heading::ALL {
-        add(heading.label(Lang::Zh), Word::Heading(heading), false);
-    }
-    for &cell in ProactiveCell::ALL {
-        let (row, column) = cell.name().split_once('.').unwrap_or((cell.name(), ""));
-        add(cell.row_label(Lang::Zh), Word::ProactiveRow(row), false);
-        for header in Edition::ALL.iter().copied().filter_map(|edition| cell.header(edition)) {
-            add(header, Word::ProactiveColumn(column), false);
-        }
-    }
-    // 其他 and 总计 are rows only with their enumerator.
-    for &row in RequestRow::ALL {
-        let is_column_too = matches!(
-            row,
-            RequestRow::OutcomeTotal | RequestRow::Outcome(Outcome::OtherHandling(OtherHandling::Miscellaneous))
-        );
-        add(row.label(Lang::Zh), Word::Row(row), is_column_too);
-    }
-    for &group in OutcomeGroup::ALL {
-        add(group.label(Lang::Zh), Word::Group, false);
-    }
-    for &applicant in Applicant::ALL {
-        add(applicant.label(Lang::Zh), Word::Applicant(applicant), false);
-    }
-    for &route in Route::ALL {
-        add(route.label(Lang::Zh), Word::Route(route), false);
-    }
-    for &ruling in Ruling::ALL {
-        add(ruling.label(Lang::Zh), Word::Ruling(ruling), false);
-    }
-    for item in "一二三四五六七八九".chars() {
-        add(&format!("第二十条第（{item}）项"), Word::Block, false);
-    }
-    for (word, labels) in ALIASES {
-        labels.split(' ').for_each(|label| add(label, *word, false));
     }
     for entries in by_first.values_mut() {
         entries.sort_by_key(|entry| (std::cmp::Reverse(entry.key.len()), entry.enumerator.is_none()));
@@ -200,13 +154,37 @@ pub(crate) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     Vocabulary { by_first, labels }
 });
 
+/// The labels of the form with their words, and behind them their other spellings.
+fn labels() -> Vec<(&'static str, Word)> {
+    fn of<A: Axis>(word: fn(A) -> Word) -> impl Iterator<Item = (&'static str, Word)> {
+        A::ALL.iter().map(move |&entry| (entry.label(Lang::Zh), word(entry)))
+    }
+    let of_proactive = ProactiveCell::ALL.iter().flat_map(|&cell| {
+        let (row, column) = cell.name().split_once('.').unwrap_or((cell.name(), ""));
+        let headers = Edition::ALL.iter().rev().filter_map(move |&edition| cell.header(edition));
+        let columns = headers.map(move |header| (header, Word::ProactiveColumn(column)));
+        std::iter::once((cell.row_label(Lang::Zh), Word::ProactiveRow(row))).chain(columns)
+    });
+    let of_requests = RequestRow::ALL.iter().map(|&row| (row.label(Lang::Zh), Word::Row(row)));
+    let of_columns = of(Word::Group).chain(of(Word::Applicant)).chain(of(Word::Route)).chain(of(Word::Ruling));
+    let aliases = ALIASES.iter().flat_map(|&(word, labels)| labels.split(' ').map(move |label| (label, word)));
+    let all = of(Word::Heading).chain(of_proactive).chain(of_requests).chain(of_columns).chain(aliases);
+    let mut labels: Vec<(&str, Word)> = Vec::new();
+    for label in all {
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    labels
+}
+
 /// The words of the form, each as it is found when folded and compared, by [`mark_of`] their text.
 static AS_PRINTED: LazyLock<Vec<Vec<(&str, Word)>>> = LazyLock::new(|| {
-    let last = VOCABULARY.labels.iter().map(|label| mark_of(label)).max().unwrap_or(0);
+    let last = VOCABULARY.labels.iter().map(|label| mark_of(label.0)).max().unwrap_or(0);
     let mut by_mark = vec![Vec::new(); last + 1];
-    for label in &VOCABULARY.labels {
+    for &(label, _) in &VOCABULARY.labels {
         let word = exact_word_of(&Folded::of(label).chars).ok();
-        by_mark[mark_of(label)].extend(word.map(|word| (label.as_str(), word)));
+        by_mark[mark_of(label)].extend(word.map(|word| (label, word)));
     }
     by_mark
 });
@@ -304,14 +282,11 @@ pub(crate) fn exact_word_of(chars: &[char]) -> Result<Word, usize> {
     loop {
         if let Some(found) = word_at(chars, start) {
             let rest = &chars[found.end.min(chars.len())..];
-            if !found.broken && rest.iter().all(|c| is_punctuation(*c) && *c != '%') {
-                return Ok(found.word);
-            }
-            if !found.broken && is_note(rest) {
-                return Ok(found.word);
-            }
+            let is_end = || is_note(rest) || rest.iter().all(|c| is_punctuation(*c) && *c != '%');
             // （二）部分公开（区分处理的，只计这一情形，不计其他情形）
-            if let Some(Match { word: Word::Furniture, .. }) = word_at(chars, found.end + skip(rest)) {
+            let behind = found.end + rest.iter().take_while(|c| is_punctuation(**c)).count();
+            let has_note = || matches!(word_at(chars, behind), Some(Match { word: Word::Furniture, .. }));
+            if (!found.broken && is_end()) || has_note() {
                 return Ok(found.word);
             }
         }
@@ -335,11 +310,6 @@ pub(crate) fn is_note(chars: &[char]) -> bool {
     (1..=LONGEST).contains(&inside.len())
         && !text.contains(|c| c == '(' || OTHER.contains(c))
         && !OTHERS.iter().any(|other| text.contains(other))
-}
-
-/// How many characters of punctuation a text begins with.
-fn skip(chars: &[char]) -> usize {
-    chars.iter().take_while(|c| is_punctuation(**c)).count()
 }
 
 /// The enumerators that begin at that character, `三、（一）`: the last of them, and the character behind.
