@@ -120,17 +120,15 @@ impl Reports {
 
     /// Passes a heading, or the first row of the table under it.
     pub(crate) fn heading(&mut self, heading: Heading, row: usize, event: usize) {
-        if self.has_figures && self.furthest > Some(heading) && self.beginning.is_none() {
-            self.beginning = Some(Beginning { row, event, title: None });
+        if self.has_figures && self.furthest > Some(heading) {
+            self.starts_again(row, event);
         }
         self.furthest = self.furthest.max(Some(heading));
     }
 
     /// Passes the first row of the table of a section, of which figures were read before.
     pub(crate) fn starts_again(&mut self, row: usize, event: usize) {
-        if self.beginning.is_none() {
-            self.beginning = Some(Beginning { row, event, title: None });
-        }
+        self.beginning.get_or_insert(Beginning { row, event, title: None });
     }
 
     /// Passes figures of a section. Returns where another report begins if they belong to it.

@@ -25,32 +25,27 @@ pub(crate) fn mend_outer_cells(page: &mut Page<'_>, barred: &[BarredRow]) {
     if barred.windows(2).all(|pair| pair[0].bars() == pair[1].bars()) {
         return;
     }
-    let length = |row: &BarredRow| {
-        let cells = page.rows.get(row.row).map_or(0, |row| row.pieces.len());
-        cells + usize::from(row.begins_with_bar) + usize::from(row.ends_with_bar)
-    };
+    let length =
+        |row: &BarredRow, cells: usize| cells + usize::from(row.begins_with_bar) + usize::from(row.ends_with_bar);
     let mut ways: BTreeMap<usize, BTreeSet<(bool, bool)>> = BTreeMap::new();
     for row in barred {
-        ways.entry(length(row)).or_default().insert(row.bars());
+        let cells = page.rows.get(row.row).map_or(0, |row| row.pieces.len());
+        ways.entry(length(row, cells)).or_default().insert(row.bars());
     }
     ways.retain(|_, ways| ways.len() > 1);
     if ways.is_empty() {
         return;
     }
-    let mut by_row = vec![None; page.rows.len()];
-    for row in barred {
-        if let Some(slot) = by_row.get_mut(row.row) {
-            *slot = Some((*row, ways.contains_key(&length(row))));
-        }
-    }
+    let mut barred = barred.iter().peekable();
     // The text of a ruled table stands elsewhere than its source.
     let empty = |text: usize, source: usize| Piece::new(text..text, source..source);
     let pieces = std::mem::take(&mut page.pieces);
-    for (row, barred) in page.rows.iter_mut().zip(by_row) {
+    for (number, row) in page.rows.iter_mut().enumerate() {
+        let barred = barred.next_if(|barred| barred.row == number);
         let first = page.pieces.len();
         let cells = pieces.get(row.pieces.clone()).unwrap_or_default();
         match barred.filter(|_| row.kind != RowKind::Line) {
-            Some((barred, true)) => {
+            Some(barred) if ways.contains_key(&length(barred, cells.len())) => {
                 if barred.begins_with_bar {
                     page.pieces.extend(cells.first().map(|cell| empty(cell.text.start, cell.source.start)));
                 }
@@ -63,7 +58,7 @@ pub(crate) fn mend_outer_cells(page: &mut Page<'_>, barred: &[BarredRow]) {
                     piece.columns = column..column + 1;
                 }
             }
-            Some((barred, false)) if barred.bars() != (false, false) => {
+            Some(barred) if barred.bars() != (false, false) => {
                 row.kind = RowKind::Collapsed;
                 page.pieces.extend(cells.iter().map(|cell| Piece { columns: 0..0, ..cell.clone() }));
             }
