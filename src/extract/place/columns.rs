@@ -8,6 +8,7 @@ use crate::extract::tables::row::{COLUMNS, cells_of};
 use crate::extract::tables::run::Run;
 use crate::extract::words::vocabulary::Word;
 use crate::form::{Applicant, Cell, Column, Edition, Route, Ruling};
+use crate::value::Axis;
 
 /// What stands under the words of a header.
 pub(crate) enum Under {
@@ -152,53 +153,59 @@ fn is_each_once<T: Ord + Clone>(all: &[T]) -> bool {
     sorted.windows(2).all(|pair| pair[0] != pair[1])
 }
 
-/// The columns of section 三 in the order of the form.
-pub(crate) fn of_form() -> Vec<Column<Applicant>> {
-    Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect()
+/// The columns of a table in the order of the form.
+pub(crate) fn of_form<K: Axis>() -> Vec<Column<K>> {
+    K::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect()
+}
+
+/// The column of section 三 that a word names.
+fn applicant(word: Word) -> Option<Column<Applicant>> {
+    match word {
+        Word::Applicant(applicant) => Some(Column::Of(applicant)),
+        Word::Total => Some(Column::Total),
+        _ => None,
+    }
+}
+
+/// The column of section 四 that a word names.
+fn ruling(word: Word) -> Option<Column<Ruling>> {
+    match word {
+        Word::Ruling(ruling) => Some(Column::Of(ruling)),
+        Word::Total => Some(Column::Total),
+        _ => None,
+    }
 }
 
 /// Where the words over these columns of section 三 stand.
 pub(crate) fn places(header: &Header, order: &[Column<Applicant>]) -> Option<Vec<Range<u32>>> {
-    let place = |column: &Column<Applicant>| {
-        let word = match *column {
-            Column::Of(applicant) => Word::Applicant(applicant),
-            Column::Total => Word::Total,
-        };
-        header.words.iter().find(|header| header.word == word).map(|header| header.columns.clone())
-    };
-    order.iter().map(place).collect()
+    let place = |column: &Column<Applicant>| header.words.iter().find(|header| applicant(header.word) == Some(*column));
+    order.iter().map(|column| Some(place(column)?.columns.clone())).collect()
 }
 
 /// The order of the columns under a header, if it names all of them.
 pub(crate) fn order_under(header: &Header) -> Option<Vec<Column<Applicant>>> {
     let of = |header: &[HeaderWord]| {
-        let (named, are_apart) = beside_each_other(header, |word| match word {
-            Word::Applicant(applicant) => Some(Column::Of(applicant)),
-            Word::Total => Some(Column::Total),
-            _ => None,
-        });
+        let (named, are_apart) = beside_each_other(header, applicant);
         let named: Vec<Column<Applicant>> = named.into_iter().map(|column| column.0).collect();
         if named.len() != COLUMNS || !is_each_once(&named) {
             return None;
         }
-        let words: Vec<Word> = header.iter().map(|header| header.word).collect();
-        if are_apart { Some(named) } else { order_of(&words, &named) }
+        if are_apart { Some(named) } else { order_of(header, &named) }
     };
     of(&header.words).or_else(|| of(&header.once()))
 }
 
 /// The order of the columns under a header of one or two rows: 法人或其他组织 stands for the five columns below it.
-fn order_of(words: &[Word], columns: &[Column<Applicant>]) -> Option<Vec<Column<Applicant>>> {
+fn order_of(header: &[HeaderWord], columns: &[Column<Applicant>]) -> Option<Vec<Column<Applicant>>> {
     let (person, total) = (Column::Of(Applicant::NaturalPerson), Column::Total);
     let organizations: Vec<_> = columns.iter().copied().filter(|column| ![person, total].contains(column)).collect();
-    let at = |word: Word| words.iter().position(|other| *other == word);
-    let first_organization = words
-        .iter()
-        .position(|word| matches!(word, Word::Applicant(applicant) if *applicant != Applicant::NaturalPerson));
-    let (person_at, total_at) = (at(Word::Applicant(Applicant::NaturalPerson))?, at(Word::Total)?);
+    let at = |is_meant: &dyn Fn(Word) -> bool| header.iter().position(|header| is_meant(header.word));
+    let at_column = |column| at(&|word| applicant(word) == Some(column));
+    let first_organization = at(&|word| matches!(word, Word::Applicant(other) if other != Applicant::NaturalPerson));
+    let (person_at, total_at) = (at_column(person)?, at_column(total)?);
     // Without 法人或其他组织, a total between the others may stand behind the five columns below it or before them.
     let first_organization = first_organization.filter(|first| !(person_at..*first).contains(&total_at));
-    let organizations_at = at(Word::Organizations).or(first_organization)?;
+    let organizations_at = at(&|word| word == Word::Organizations).or(first_organization)?;
     let mut parts = vec![(person_at, vec![person]), (organizations_at, organizations), (total_at, vec![total])];
     parts.sort_by_key(|part| part.0);
     Some(parts.into_iter().flat_map(|part| part.1).collect())
@@ -210,8 +217,7 @@ pub(crate) const RULINGS: usize = Ruling::ALL.len() + 1;
 /// Whether these are the columns of three blocks.
 fn is_three_blocks(rulings: &[(Column<Ruling>, Range<u32>)]) -> bool {
     let is_in = |block: &[(Column<Ruling>, Range<u32>)]| {
-        let mut all = Ruling::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
-        all.all(|column| block.iter().any(|own| own.0 == column))
+        of_form().into_iter().all(|column| block.iter().any(|own| own.0 == column))
     };
     rulings.len() == Route::ALL.len() * RULINGS && rulings.chunks(RULINGS).all(is_in)
 }
@@ -219,11 +225,10 @@ fn is_three_blocks(rulings: &[(Column<Ruling>, Range<u32>)]) -> bool {
 /// The cells of section 四 in the order of print, and the columns that they stand in where the header says so. `None` if its
 /// cells name some of the blocks or columns and not all.
 pub(crate) fn of_disputes(header: &Header) -> Option<(Vec<Cell>, Vec<Range<u32>>)> {
-    let mut routes = Route::ALL.to_vec();
-    let mut rulings: Vec<(Column<Ruling>, Range<u32>)> = Vec::new();
-    let printed: Vec<Column<Ruling>> = Ruling::ALL.iter().copied().map(Column::Of).chain([Column::Total]).collect();
+    let (mut routes, mut rulings) = (Route::ALL.to_vec(), Vec::new());
     if header.is_of_cells {
-        let (by_header, _) = beside_each_other(&header.once(), |word| match word {
+        let once = header.once();
+        let (by_header, _) = beside_each_other(&once, |word| match word {
             Word::Route(route) => Some(route),
             _ => None,
         });
@@ -233,26 +238,17 @@ pub(crate) fn of_disputes(header: &Header) -> Option<(Vec<Cell>, Vec<Range<u32>>
         } else if !by_header.is_empty() && !header.unknown.is_empty() {
             return None;
         }
-        let ruling = |word| match word {
-            Word::Ruling(ruling) => Some(Column::Of(ruling)),
-            Word::Total => Some(Column::Total),
-            _ => None,
-        };
-        (rulings, _) = beside_each_other(&header.words, ruling);
-        if !is_three_blocks(&rulings) {
-            (rulings, _) = beside_each_other(&header.once(), ruling);
-        }
-        if !is_three_blocks(&rulings) {
-            rulings.clear();
-        }
+        let of = |words: &[HeaderWord]| Some(beside_each_other(words, ruling).0).filter(|named| is_three_blocks(named));
+        rulings = of(&header.words).or_else(|| of(&once)).unwrap_or_default();
     }
-    let is_whole = !rulings.is_empty();
     let is_named_in_cells = |header: &HeaderWord| matches!(header.word, Word::Ruling(_)) && !header.columns.is_empty();
-    if !is_whole && header.words.iter().any(is_named_in_cells) {
+    if rulings.is_empty() && header.words.iter().any(is_named_in_cells) {
         return None;
     }
-    let (columns, places): (Vec<Column<Ruling>>, Vec<Range<u32>>) = rulings.into_iter().unzip();
-    let columns = if is_whole { columns } else { printed.repeat(routes.len()) };
+    let (mut columns, places): (Vec<Column<Ruling>>, Vec<Range<u32>>) = rulings.into_iter().unzip();
+    if columns.is_empty() {
+        columns = of_form().repeat(routes.len());
+    }
     let routes = routes.into_iter().flat_map(|route| [route; RULINGS]);
     Some((routes.zip(columns).map(|(route, column)| Cell::Dispute(route, column)).collect(), places))
 }
