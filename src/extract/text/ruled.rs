@@ -116,6 +116,48 @@ fn places(text: &str, line: &Range<usize>) -> Vec<(usize, char, Range<usize>)> {
     places
 }
 
+/// What a line of a table says.
+enum Said {
+    /// Rows end here.
+    Between,
+    /// The columns of its cells, and the bytes that each of them has.
+    Cells(Vec<(Range<u32>, Option<Range<usize>>)>),
+}
+
+/// The rows of a table, each of several lines or of one. `None` if a line is none of a table, or divides its row otherwise.
+fn rows(
+    lines: &[Range<usize>],
+    has_several: bool,
+    said: impl Fn(&Range<usize>) -> Option<Said>,
+) -> Option<Vec<Vec<RuledCell>>> {
+    let mut rows: Vec<Vec<RuledCell>> = Vec::new();
+    let mut is_new = true;
+    for line in lines {
+        let Said::Cells(cells) = said(line)? else {
+            is_new = true;
+            continue;
+        };
+        if std::mem::take(&mut is_new) || !has_several {
+            rows.push(cells.iter().map(|cell| RuledCell { columns: cell.0.clone(), lines: Vec::new() }).collect());
+        }
+        let row = rows.last_mut()?;
+        if !row.iter().map(|cell| &cell.columns).eq(cells.iter().map(|cell| &cell.0)) {
+            return None;
+        }
+        for (cell, (_, line)) in row.iter_mut().zip(cells) {
+            cell.lines.extend(line);
+        }
+    }
+    (!rows.is_empty()).then_some(rows)
+}
+
+/// The bytes of what stands in so many places of a line.
+fn inside(places: &[(usize, char, Range<usize>)], column: &Range<usize>) -> Option<Range<usize>> {
+    let mut inside = places.iter().filter(|(place, ..)| column.contains(place));
+    let (_, _, first) = inside.next()?;
+    Some(first.start..inside.next_back().map_or(first.end, |(_, _, last)| last.end))
+}
+
 /// The rows between two lines of dashes. Where a blank line stands between them, blank lines part rows; else every line is
 /// one.
 fn dashed(text: &str, lines: &[Range<usize>], columns: &[Range<usize>]) -> Option<Vec<Vec<RuledCell>>> {
@@ -124,31 +166,16 @@ fn dashed(text: &str, lines: &[Range<usize>], columns: &[Range<usize>]) -> Optio
         return None;
     }
     let is_blank = |line: &Range<usize>| text[line.clone()].trim().is_empty();
-    let has_blank = inner.iter().any(is_blank);
-    let mut rows: Vec<Vec<RuledCell>> = Vec::new();
-    let mut is_new = true;
-    for line in inner {
+    rows(inner, inner.iter().any(is_blank), |line| {
         if is_blank(line) {
-            is_new = true;
-            continue;
+            return Some(Said::Between);
         }
-        if is_new || !has_blank {
-            let cells = (0..).zip(columns).map(|(at, _)| RuledCell { columns: at..at + 1, lines: Vec::new() });
-            rows.push(cells.collect());
-            is_new = false;
-        }
-        let row = rows.last_mut()?;
+        let places = places(text, line);
         // Nothing may stand between the columns.
-        let in_column = |place: &usize| columns.iter().position(|column| column.contains(place));
-        for (place, _, bytes) in places(text, line) {
-            let lines = &mut row.get_mut(in_column(&place)?)?.lines;
-            match lines.last_mut().filter(|last| last.start >= line.start) {
-                Some(last) => last.end = bytes.end,
-                None => lines.push(bytes),
-            }
-        }
-    }
-    (!rows.is_empty()).then_some(rows)
+        let is_apart = places.iter().all(|(place, ..)| columns.iter().any(|column| column.contains(place)));
+        let cells = (0..).zip(columns).map(|(at, column)| (at..at + 1, inside(&places, column)));
+        is_apart.then(|| Said::Cells(cells.collect()))
+    })
 }
 
 /// The rows of a grid.
@@ -167,40 +194,19 @@ fn grid(text: &str, lines: &[Range<usize>]) -> Option<Vec<Vec<RuledCell>>> {
     if between.len() > WIDEST {
         return None;
     }
-    let mut rows: Vec<Vec<RuledCell>> = Vec::new();
-    let mut is_new = true;
-    for line in lines {
+    let column = |place: &usize| between.binary_search(place).ok().and_then(|at| u32::try_from(at).ok());
+    rows(lines, true, |line| {
         if rule_of(&text[line.clone()]).is_some() {
-            is_new = true;
-            continue;
+            return Some(Said::Between);
         }
         let places = places(text, line);
-        let bars: Vec<usize> = places
-            .iter()
-            .filter(|(place, c, _)| *c == '|' && between.binary_search(place).is_ok())
-            .map(|(place, ..)| *place)
-            .collect();
+        let is_bar = |place: &&(usize, char, Range<usize>)| place.1 == '|' && column(&place.0).is_some();
+        let bars: Vec<usize> = places.iter().filter(is_bar).map(|place| place.0).collect();
         if bars.first() != between.first() || bars.last() != between.last() || bars.len() < 2 {
             return None;
         }
-        let column = |place: usize| between.binary_search(&place).ok().and_then(|at| u32::try_from(at).ok());
-        let spans: Option<Vec<Range<u32>>> =
-            bars.windows(2).map(|pair| Some(column(pair[0])?..column(pair[1])?)).collect();
-        let spans = spans?;
-        if std::mem::take(&mut is_new) {
-            rows.push(spans.iter().map(|span| RuledCell { columns: span.clone(), lines: Vec::new() }).collect());
-        }
-        let row = rows.last_mut()?;
-        if !row.iter().map(|cell| &cell.columns).eq(&spans) {
-            return None;
-        }
-        for (cell, bars) in row.iter_mut().zip(bars.windows(2)) {
-            let mut inside = places.iter().filter(|(place, ..)| bars[0] < *place && *place < bars[1]);
-            if let Some((_, _, first)) = inside.next() {
-                let last = inside.next_back().map_or(first, |(_, _, last)| last);
-                cell.lines.push(first.start..last.end);
-            }
-        }
-    }
-    (!rows.is_empty()).then_some(rows)
+        let cell =
+            |pair: &[usize]| Some((column(&pair[0])?..column(&pair[1])?, inside(&places, &(pair[0] + 1..pair[1]))));
+        bars.windows(2).map(cell).collect::<Option<_>>().map(Said::Cells)
+    })
 }
