@@ -133,15 +133,17 @@ impl Run {
         self.lines > 1 || self.is_uneven(page) || self.has_rest_of_number(page)
     }
 
+    /// What stands between its figures.
+    fn gaps<'p>(&self, page: &'p Page<'_>) -> impl Iterator<Item = &'p str> + Clone {
+        self.slots.windows(2).filter_map(|pair| page.text.get(pair[0].text.end..pair[1].text.start))
+    }
+
     /// Whether two figures of a line stand close together beside wide gaps: what stands close together may be one number,
     /// and a cell elsewhere be empty.
     pub(crate) fn is_uneven(&self, page: &Page<'_>) -> bool {
         /// Spaces that columns of a page may leave between two figures, and a change of the font within one.
         const NARROW: usize = 3;
-        let gaps = self.slots.windows(2).filter_map(|pair| {
-            let between = page.text.get(pair[0].text.end..pair[1].text.start)?;
-            Some(between.chars().count())
-        });
+        let gaps = self.gaps(page).map(|gap| gap.chars().count());
         let (narrowest, widest) = (gaps.clone().min().unwrap_or(0), gaps.max().unwrap_or(0));
         (1..=NARROW).contains(&narrowest) && widest > 2 * narrowest + 1
     }
@@ -150,10 +152,7 @@ impl Run {
     /// space apart where others are three, or on one line and the next where blank lines part others.
     pub(crate) fn shows_two_as_one(&self, page: &Page<'_>) -> bool {
         let (parts, wide) = if self.lines == 1 { (' ', 3) } else { ('\n', 2) };
-        let gaps = self.slots.windows(2).filter_map(|pair| {
-            let between = page.text.get(pair[0].text.end..pair[1].text.start)?;
-            Some(between.matches(parts).count())
-        });
+        let gaps = self.gaps(page).map(|gap| gap.matches(parts).count());
         self.is_line() && gaps.clone().any(|gap| gap == 1) && gaps.max() >= Some(wide)
     }
 

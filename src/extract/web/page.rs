@@ -131,7 +131,7 @@ impl Sink for Builder<'_> {
         self.is_shown = true;
     }
 
-    fn attribute(&mut self, _: &[u8], attribute: Attribute, value: &[u8], source: Range<usize>) {
+    fn attribute(&mut self, attribute: Attribute, value: &[u8], source: Range<usize>) {
         match attribute {
             Attribute::Columns => self.spans[0] = number(value).clamp(1, COLUMNS),
             Attribute::Rows => self.spans[1] = number(value).clamp(1, 65_534),

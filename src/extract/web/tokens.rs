@@ -18,7 +18,7 @@ pub(crate) trait Sink {
     fn start(&mut self, tag: &[u8]);
 
     /// The first attribute of its name in the start tag, and where its value stands in the source.
-    fn attribute(&mut self, tag: &[u8], attribute: Attribute, value: &[u8], source: Range<usize>);
+    fn attribute(&mut self, attribute: Attribute, value: &[u8], source: Range<usize>);
 
     /// The end of the start tag, and where the tag stands in the source.
     fn open(&mut self, tag: &[u8], source: Range<usize>, is_closed: bool) -> Result<(), ExtractError>;
@@ -135,7 +135,7 @@ impl<S: Sink> Tokens<'_, S> {
         let bit = 1_u16 << attribute as u8;
         if attribute != Attribute::Other && self.is_start && self.seen & bit == 0 {
             self.seen |= bit;
-            self.sink.attribute(&self.tag, attribute, &self.value, self.value_source.clone());
+            self.sink.attribute(attribute, &self.value, self.value_source.clone());
         }
         self.name.clear();
         self.value.clear();
@@ -303,7 +303,7 @@ mod tests {
             self.0.push(format!("start {}", Self::text(tag)));
         }
 
-        fn attribute(&mut self, _: &[u8], attribute: Attribute, value: &[u8], source: Range<usize>) {
+        fn attribute(&mut self, attribute: Attribute, value: &[u8], source: Range<usize>) {
             let source = if value.is_empty() { 0..0 } else { source };
             self.0.push(format!("{attribute:?} {} {source:?}", Self::text(value)));
         }
@@ -332,7 +332,7 @@ mod tests {
         let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| -> Option<()> {
             let is_within = matches!(event, CallbackEvent::AttributeValue { .. } | CallbackEvent::Error(_));
             if !is_within && let Some((attribute, value, source)) = pending.take() {
-                events.attribute(b"", attribute, &value, source);
+                events.attribute(attribute, &value, source);
             }
             match event {
                 CallbackEvent::OpenStartTag { name } => {
@@ -350,7 +350,7 @@ mod tests {
                 }
                 CallbackEvent::AttributeValue { value } => {
                     if let Some((attribute, _, _)) = pending.take() {
-                        events.attribute(b"", attribute, value, span.start..span.end);
+                        events.attribute(attribute, value, span.start..span.end);
                     }
                 }
                 CallbackEvent::CloseStartTag { self_closing } => {
