@@ -123,12 +123,10 @@ pub(crate) enum Gap {
 
 /// A row of the table of print damage: what print may have done to a run, and where it is thought of.
 pub(crate) struct Accident {
-    /// Whether there are fewer figures than cells, as many or more.
-    pub(crate) figures: Ordering,
+    /// Whether there are fewer figures than cells, as many or more; `None` if as many do not make their sums.
+    pub(crate) figures: Option<Ordering>,
     /// What print leaves between the figures.
     pub(crate) boundaries: &'static [Boundaries],
-    /// Whether it is thought of only because the sums are broken.
-    pub(crate) is_for_broken_sums: bool,
     /// Whether it is thought of only if nothing before it gives a reading.
     pub(crate) is_last_resort: bool,
     pub(crate) allows: Allows,
@@ -157,13 +155,13 @@ pub(crate) const ACCIDENTS: &[Accident] = {
     use Boundaries::{Cells, Lines, Lost, Spaces};
     use Ordering::{Equal, Greater, Less};
     const fn accident(figures: Ordering, boundaries: &'static [Boundaries], allows: Allows) -> Accident {
-        Accident { figures, boundaries, is_for_broken_sums: false, is_last_resort: false, allows }
+        Accident { figures: Some(figures), boundaries, is_last_resort: false, allows }
     }
     const fn resort(figures: Ordering, boundaries: &'static [Boundaries], allows: Allows) -> Accident {
         Accident { is_last_resort: true, ..accident(figures, boundaries, allows) }
     }
     const fn pair(boundaries: &'static [Boundaries], allows: Allows) -> Accident {
-        Accident { is_for_broken_sums: true, ..accident(Equal, boundaries, allows) }
+        Accident { figures: None, ..accident(Equal, boundaries, allows) }
     }
     &[
         // None.

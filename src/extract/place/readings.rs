@@ -56,8 +56,7 @@ pub(crate) fn readings(
     for at in (0..digits.len()).rev() {
         behind[at] = behind[at + 1] + usize::from(digits[at].boundary != Boundary::None);
     }
-    let figures = behind[0].cmp(&cells);
-    let is_for_broken_sums = cause != Cause::Count;
+    let figures = if cause == Cause::Count { Some(behind[0].cmp(&cells)) } else { None };
     let mut search = Search {
         digits: &digits,
         behind,
@@ -68,12 +67,11 @@ pub(crate) fn readings(
         before: 0,
         allows: NOTHING,
         widest: if run.is_uneven(page) || run.has_rest_of_number(page) { 3 } else { 1 },
-        may_lose_total: cause == Cause::Count || cause == Cause::BrokenSums { may_lose_total: true },
+        may_lose_total: cause != Cause::BrokenSums { may_lose_total: false },
         lines: run.lines,
     };
     for accident in ACCIDENTS {
         let may_be = accident.figures == figures
-            && accident.is_for_broken_sums == is_for_broken_sums
             && accident.boundaries.contains(&run.boundaries())
             && (!accident.is_last_resort || search.found.is_empty());
         if may_be && search.by(accident.allows).is_none() {
