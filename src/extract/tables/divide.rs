@@ -36,12 +36,6 @@ pub(crate) struct Table {
     pub(crate) end: Option<usize>,
 }
 
-impl Table {
-    fn has_runs(&self) -> bool {
-        self.items.iter().any(|item| matches!(item, Item::Run(_)))
-    }
-}
-
 /// What a page holds.
 pub(crate) struct Divided {
     pub(crate) tables: Vec<Table>,
@@ -108,14 +102,7 @@ pub(crate) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
         divider.event(event)?;
     }
     divider.close();
-    let Divider { mut tables, other, reports, .. } = divider;
-    // A header may stand behind the figures of section 四.
-    let behind = tables.last().filter(|table| !table.has_runs()).and_then(|table| table.headers.last().cloned());
-    if let Some(last) = tables.iter_mut().rfind(|table| table.section == Section::Disputes && table.has_runs())
-        && last.headers.iter().all(|header| header.words.is_empty())
-    {
-        last.headers = behind.into_iter().collect();
-    }
+    let Divider { tables, other, reports, .. } = divider;
     Ok(Divided { tables, other, of_year: reports.edition() })
 }
 
@@ -185,7 +172,8 @@ impl Divider<'_, '_> {
             }
             Event::Digits { piece, row } => {
                 if self.in_row.is_some() || self.label_line == Some(row) {
-                    self.out.leave_digits(piece);
+                    // Digits among words fill no cell.
+                    self.out.leave(&[piece], UnplacedReason::Ambiguous);
                 }
             }
             Event::Run(mut run) => {
