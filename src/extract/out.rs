@@ -40,8 +40,15 @@ impl<'p> Out<'p> {
         self.push(cell, Filed::from(digits), printed, source.clone());
     }
 
+    /// Puts into every cell what its slot prints.
+    pub(crate) fn put_all(&mut self, cells: &[Cell], slots: &[usize], printed: &[Piece]) {
+        for (&cell, &at) in cells.iter().zip(slots) {
+            self.put(cell, &printed[at]);
+        }
+    }
+
     /// Puts what a slot prints into a cell.
-    pub(crate) fn put(&mut self, cell: Cell, slot: &Piece) {
+    fn put(&mut self, cell: Cell, slot: &Piece) {
         let printed = slot.printed(self.page).to_owned();
         // What this crate printed for a cell that was not in the source.
         if printed == ABSENT_SIGN {
@@ -117,12 +124,6 @@ impl<'p> Out<'p> {
         let Some((start, end)) = start.zip(figures.iter().map(|slot| slot.source.end).max()) else { return };
         let printed: Vec<&str> = figures.iter().map(|slot| slot.printed(self.page)).collect();
         self.unplaced.push(Unplaced { at: (start..end).into(), printed: printed.join(" "), reason, alternatives });
-    }
-
-    /// Lists digits among words as unplaced: they fill no cell.
-    pub(crate) fn leave_digits(&mut self, digits: Piece) {
-        let printed = self.page.text_of(&digits).to_owned();
-        self.list(digits.source.into(), printed, UnplacedReason::Ambiguous);
     }
 
     /// Lists as unplaced what may be anything.

@@ -37,8 +37,6 @@ pub(crate) enum Domain {
     },
     /// Nothing may be said.
     Left(UnplacedReason),
-    /// No cell holds anything.
-    Empty,
 }
 
 /// A reading that assumes no damage.
@@ -73,13 +71,13 @@ impl Claim {
         let Self { cells, run, domain, .. } = self;
         match domain {
             Domain::Certain { slots, others } => {
-                put_slots(&cells, &slots, &run, out);
+                out.put_all(&cells, &slots, &run.slots);
                 for at in others {
                     out.leave(&run.slots[at..=at], UnplacedReason::NoColumn);
                 }
             }
             Domain::Open { free: Some(Free::Slots(slots)), bound, .. } if bound.is_empty() => {
-                put_slots(&cells, &slots, &run, out);
+                out.put_all(&cells, &slots, &run.slots);
             }
             Domain::Open { free: Some(Free::Parts(reading)), bound, .. } if bound.is_empty() => {
                 put_reading(&cells, &reading, out);
@@ -99,7 +97,6 @@ impl Claim {
                 out.leave_with(&run.slots, UnplacedReason::Ambiguous, alternatives);
             }
             Domain::Left(reason) => out.leave(&run.slots, reason),
-            Domain::Empty => {}
         }
     }
 
@@ -125,12 +122,6 @@ impl Claim {
         let of_free = if free.is_some() { Some(self.free_value(page, at)?) } else { None };
         let all = bound.iter().map(|reading| value_of(reading, at)).chain(of_free);
         all.clone().min().zip(all.max())
-    }
-}
-
-fn put_slots(cells: &[Cell], slots: &[usize], run: &Run, out: &mut Out<'_>) {
-    for (&cell, &at) in cells.iter().zip(slots) {
-        out.put(cell, &run.slots[at]);
     }
 }
 
@@ -169,12 +160,12 @@ fn domain(run: &Run, cells: usize, under: Under, context: &Context<'_>) -> Domai
         return Domain::Left(UnplacedReason::Ambiguous);
     }
     match fit {
-        Fit::Nothing => Domain::Empty,
-        Fit::Gaps(slots) if context.sums.is_empty() && !run.may_be_broken(page) => free(slots),
+        Fit::Nothing => Domain::Left(UnplacedReason::NoColumn),
         Fit::Slots(slots) if holds && !run.is_mixed() && !is_torn(run, context) && !run.shows_two_as_one(page) => {
             free(slots)
         }
         Fit::Slots(slots) => of_as_many(run, slots, holds, context),
+        Fit::Gaps(slots) if context.sums.is_empty() && !run.may_be_broken(page) => free(slots),
         Fit::Gaps(_) | Fit::Other => match plain_reading(page, run, cells, &context.sheet.steps) {
             Some(reading) => Domain::Open { free: Some(Free::Parts(reading)), bound: Vec::new(), is_complete: true },
             None => searched(run, cells, context),

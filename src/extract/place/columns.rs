@@ -72,16 +72,17 @@ impl<'h> Over<'h> {
         let has_others = run.slots.iter().any(is_unknown);
         let is_one_for_each = run.slots.len() == self.columns.len() && !has_others;
         let no = if is_one_for_each { Under::NotKnown } else { Under::No { has_others } };
-        let mut cells: Vec<Option<usize>> = vec![None; self.columns.len()];
+        let nowhere = run.slots.len();
+        let mut cells = vec![nowhere; self.columns.len()];
         let mut others = Vec::new();
         for (at, slot) in run.slots.iter().enumerate() {
             match self.above(slot) {
                 (Some(word), None) => match cells[word] {
-                    None => cells[word] = Some(at),
+                    free if free == nowhere => cells[word] = at,
                     // A cell over several columns, printed in each of them, or in one and the others empty.
-                    Some(same) if slot.is_empty(page) || run.slots[same].printed(page) == slot.printed(page) => {}
-                    Some(empty) if run.slots[empty].is_empty(page) => cells[word] = Some(at),
-                    Some(_) => return no,
+                    same if slot.is_empty(page) || run.slots[same].printed(page) == slot.printed(page) => {}
+                    empty if run.slots[empty].is_empty(page) => cells[word] = at,
+                    _ => return no,
                 },
                 (None, _) if slot.is_empty(page) => {}
                 (None, _) if is_unknown(slot) => others.push(at),
@@ -89,7 +90,7 @@ impl<'h> Over<'h> {
             }
         }
         // A row that is too short for its header may lack a cell anywhere.
-        cells.into_iter().collect::<Option<Vec<usize>>>().map_or(no, |cells| Under::Slots { cells, others })
+        if cells.contains(&nowhere) { no } else { Under::Slots { cells, others } }
     }
 }
 
