@@ -195,3 +195,30 @@ impl Run {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Fit;
+    use crate::extract::tables::event::Event;
+    use crate::extract::tables::scan::scan;
+    use crate::extract::text::lines::page_of;
+
+    #[test]
+    fn cells_that_fill_up_a_row_are_left_away_where_it_is_known_which() {
+        for (row, expected) in [
+            ("|部分公开|1|0|0|0|0|0|1||\n", Fit::Slots((0..7).collect())),
+            ("|部分公开|1||||||1|\n", Fit::Slots((0..7).collect())),
+            ("|部分公开|5|3||||||||\n", Fit::Slots(vec![0, 1, 4, 5, 6, 7, 8])),
+            ("|部分公开|5||3||||||1|\n", Fit::Other),
+            ("|部分公开|1|0|0||0|0|0|1|\n", Fit::Gaps(vec![0, 1, 2, 4, 5, 6, 7])),
+            ("|部分公开|1|0|0|0|0|0|1|1|\n", Fit::Other),
+        ] {
+            let page = page_of(row);
+            let runs = scan(&page).into_iter().filter_map(|event| match event {
+                Event::Run(run) => Some(run.fit(&page, 7)),
+                _ => None,
+            });
+            assert_eq!(runs.collect::<Vec<_>>(), [expected], "{row}");
+        }
+    }
+}
