@@ -14,6 +14,9 @@ use crate::value::Decimal;
 /// What may stand between a figure and its share or change.
 const BETWEEN: Set = SKIPPED.and(Set::of(&[W::Stop, W::Comma, W::Colon, W::Pause]));
 
+/// What texts divide into parts.
+const WHOLES: &[S] = &[S::Disclosed, S::Received, S::Handled, S::Processed, S::Reconsiderations, S::Suits];
+
 /// What a share is of.
 enum Whole {
     Of(S),
@@ -89,7 +92,17 @@ impl Within<'_> {
         let measure = if number.is_percent { Measure::Growth } else { Measure::Difference };
         let is_fall = all.has(W::Fall);
         let (subject, confidence) = self.of_what(before, None, &[])?;
+        if confidence == Confidence::FromContext && self.ends_parts() {
+            return None;
+        }
         Some(Found { measure, confidence, is_fall, ..Found::by_context(subject) })
+    }
+
+    /// Whether the last figure is a part of a whole behind another part of it, none of which changed: 申请40件，其中网上30件、
+    /// 信函10件，同比增长25% may speak of the whole as well as of the letters.
+    fn ends_parts(&self) -> bool {
+        let is_part = |&(subject, measure): &(S, Measure)| measure == Measure::Count && !WHOLES.contains(&subject);
+        self.known.is_listing && matches!(&self.known.seen[..], [.., other, last] if is_part(other) && is_part(last))
     }
 
     /// A share, and of what, if the words say so.
