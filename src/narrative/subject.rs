@@ -146,70 +146,45 @@ pub(crate) struct Breakdown {
 }
 
 /// The channels of requests.
-pub(crate) const CHANNELS: &[Subject] = &[
-    S::ReceivedInPerson,
-    S::ReceivedByFax,
-    S::ReceivedOverInternet,
-    S::ReceivedByLetter,
-    S::ReceivedByMail,
-    S::ReceivedInOtherWays,
-];
+pub(crate) const CHANNELS: &[Subject] = between(S::ReceivedInPerson, S::ReceivedInOtherWays);
+pub(crate) const TIMELINESS: &[Subject] = between(S::OnTime, S::Overdue);
 /// The groups of outcomes, and what was said in their place.
-pub(crate) const OUTCOMES: &[Subject] = &[
-    S::Granted,
-    S::PartiallyGranted,
-    S::GrantedAtLeastInPart,
-    S::Denied,
-    S::UnableToProvide,
-    S::NotProcessed,
-    S::OtherHandling,
-];
+pub(crate) const OUTCOMES: &[Subject] = between(S::Granted, S::OtherHandling);
+/// The rows of the form in the groups of outcomes.
+#[cfg(feature = "text")]
+pub(crate) const GROUNDS: &[Subject] = between(S::StateSecret, S::FeeUnpaid);
 /// The reply types before 2019.
-pub(crate) const REPLIES: &[Subject] = &[
-    S::AlreadyDisclosed,
-    S::AgreedToDisclose,
-    S::AgreedToDiscloseInPart,
-    S::Refused,
-    S::NotThisOrgan,
-    S::NotExisting,
-    S::AskedToAmend,
-    S::ReferredElsewhere,
-];
-pub(crate) const TIMELINESS: &[Subject] = &[S::OnTime, S::Extended, S::Overdue];
-pub(crate) const BY_CHANNEL: Breakdown = Breakdown {
-    whole: S::Disclosed,
-    parts: &[
-        S::DisclosedByGazette,
-        S::DisclosedByWebsite,
-        S::DisclosedByWechat,
-        S::DisclosedByWeibo,
-        S::DisclosedByNewMedia,
-        S::DisclosedByOtherWays,
-    ],
-};
+pub(crate) const REPLIES: &[Subject] = between(S::AlreadyDisclosed, S::ReferredElsewhere);
+/// Their grounds.
+#[cfg(feature = "text")]
+pub(crate) const EARLIER_GROUNDS: &[Subject] = between(S::TradeSecret, S::Privacy);
+pub(crate) const BY_CHANNEL: Breakdown =
+    Breakdown { whole: S::Disclosed, parts: between(S::DisclosedByGazette, S::DisclosedByOtherWays) };
 pub(crate) const BY_KIND: Breakdown = Breakdown { whole: S::Disclosed, parts: &[S::DisclosedOfKind] };
-pub(crate) const RECONSIDERATIONS: Breakdown = Breakdown {
-    whole: S::Reconsiderations,
-    parts: &[
-        S::ReconsiderationsUpheld,
-        S::ReconsiderationsCorrected,
-        S::ReconsiderationsOther,
-        S::ReconsiderationsPending,
-    ],
-};
-pub(crate) const SUITS: Breakdown =
-    Breakdown { whole: S::Suits, parts: &[S::SuitsUpheld, S::SuitsCorrected, S::SuitsOther, S::SuitsPending] };
+pub(crate) const RECONSIDERATIONS: Breakdown =
+    Breakdown { whole: S::Reconsiderations, parts: between(S::ReconsiderationsUpheld, S::ReconsiderationsPending) };
+pub(crate) const SUITS: Breakdown = Breakdown { whole: S::Suits, parts: between(S::SuitsUpheld, S::SuitsPending) };
 pub(crate) const FEES: Breakdown = Breakdown { whole: S::FeeCollected, parts: &[S::FeePart] };
+
+/// The subjects from one to another, in their order.
+const fn between(first: Subject, last: Subject) -> &'static [Subject] {
+    Subject::ALL.split_at(last.index() + 1).0.split_at(first.index()).1
+}
 
 impl Subject {
     /// Whether it counts requests for information, their channels, applicants and outcomes.
     #[cfg(feature = "text")]
     pub(crate) fn is_of_requests(self) -> bool {
-        (S::Received.index()..=S::Privacy.index()).contains(&self.index())
+        self.is_between(S::Received, S::Privacy)
     }
 
     /// Whether it counts disputes.
     pub(crate) fn is_of_disputes(self) -> bool {
-        (S::Reconsiderations.index()..=S::SuitsAfterReconsideration.index()).contains(&self.index())
+        self.is_between(S::Reconsiderations, S::SuitsAfterReconsideration)
+    }
+
+    /// Whether it is one of the subjects from one to another.
+    pub(crate) const fn is_between(self, first: Self, last: Self) -> bool {
+        first.index() <= self.index() && self.index() <= last.index()
     }
 }

@@ -4,7 +4,7 @@ use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;
 use crate::narrative::figures::label::{Label, SKIPPED, joins, media};
 use crate::narrative::figures::within::{DISCLOSES, Found, Listing, Within, one_way};
-use crate::narrative::subject::{BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS};
+use crate::narrative::subject::{BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS};
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::numeral::Number;
 use crate::narrative::words::word::{Set, Word as W};
@@ -211,18 +211,9 @@ impl Within<'_> {
 
 /// Whether it counts results of requests or disputes, or what was carried.
 fn is_result_or_flow(subject: S) -> bool {
-    let results = [OUTCOMES, REPLIES, CHANNELS, TIMELINESS, RECONSIDERATIONS.parts, SUITS.parts];
-    results.iter().any(|list| list.contains(&subject))
-        || matches!(
-            subject,
-            S::CarriedOver
-                | S::CarriedIn
-                | S::ReceivedFromNaturalPersons
-                | S::ReceivedFromOrganizations
-                | S::SuitsAfterReconsideration
-                | S::DirectSuits
-        )
-        || (S::StateSecret.index()..=S::FeeUnpaid.index()).contains(&subject.index())
+    matches!(subject, S::CarriedIn | S::CarriedOver)
+        || subject.is_between(S::ReceivedInPerson, S::ReferredElsewhere)
+        || subject.is_of_disputes() && !matches!(subject, S::Reconsiderations | S::Suits)
 }
 
 /// Whether a label ends with 分别, which the numbers of its names follow.

@@ -9,7 +9,8 @@ use crate::narrative::figures::label::{Label, MEDIA, set};
 use crate::narrative::figures::within::Within;
 use crate::narrative::list::{Closure, List};
 use crate::narrative::subject::{
-    BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS,
+    BY_CHANNEL, CHANNELS, EARLIER_GROUNDS, GROUNDS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S,
+    TIMELINESS,
 };
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::numeral::{Number, unit_of_form};
@@ -130,7 +131,7 @@ const KINDS: &[Kind] = &[
     Kind { wholes: &[S::Received, S::Handled], parts: &[CHANNELS], is_partition: true, is_listed_whole: true },
     Kind {
         wholes: &[S::Processed, S::Handled, S::Received],
-        parts: &[OUTCOMES, GROUNDS, REPLIES],
+        parts: &[OUTCOMES, GROUNDS, REPLIES, EARLIER_GROUNDS],
         is_partition: true,
         is_listed_whole: false,
     },
@@ -143,30 +144,6 @@ const KINDS: &[Kind] = &[
     },
     Kind { wholes: &[S::Suits], parts: &[SUITS.parts], is_partition: true, is_listed_whole: true },
     Kind { wholes: &[S::FeeCollected], parts: &[&[S::FeePart]], is_partition: true, is_listed_whole: true },
-];
-
-/// The grounds of results.
-const GROUNDS: &[S] = &[
-    S::StateSecret,
-    S::ProhibitedByLaw,
-    S::SecurityOrStability,
-    S::ThirdPartyRights,
-    S::InternalAffairs,
-    S::ProcessInformation,
-    S::EnforcementCaseFile,
-    S::AdministrativeQuery,
-    S::NotHeld,
-    S::RequiresCreation,
-    S::UnclearAfterCorrection,
-    S::PetitionOrComplaint,
-    S::DuplicateRequest,
-    S::Publication,
-    S::ExcessiveRequests,
-    S::ConfirmOrReissue,
-    S::CorrectionOverdue,
-    S::FeeUnpaid,
-    S::TradeSecret,
-    S::Privacy,
 ];
 
 impl Kind {

@@ -124,7 +124,7 @@ impl Within<'_> {
     /// 废止3件, behind documents of a kind.
     fn follows_documents(&self, kind: W, label: &Label<'_>, head: usize) -> bool {
         let named = label.core(head + 1).filter(|token| token.is_any(Set::of(&[W::Norm, W::Rules])));
-        let is_document = |s: S| (S::RulesIssued.index()..=S::NormativeDocumentsInForce.index()).contains(&s.index());
+        let is_document = |s: S| s.is_between(S::RulesIssued, S::NormativeDocumentsInForce);
         match named {
             Some(named) => named.is(kind) && label.core(head).is_some_and(|token| token.is(W::Valid)),
             None => self.known.documents == Some(kind) && self.known.last.is_some_and(is_document),

@@ -182,20 +182,25 @@ const FARTHEST: usize = 16;
 
 /// Whether a row of the form is one of a group.
 fn is_ground_of(ground: S, group: S) -> bool {
-    let (first, last) = match group {
-        S::Denied => (S::StateSecret, S::AdministrativeQuery),
-        S::UnableToProvide => (S::NotHeld, S::UnclearAfterCorrection),
-        S::NotProcessed => (S::PetitionOrComplaint, S::ConfirmOrReissue),
-        S::OtherHandling => (S::CorrectionOverdue, S::FeeUnpaid),
-        _ => return false,
-    };
-    let is_earlier = group == S::Denied && matches!(ground, S::TradeSecret | S::Privacy);
-    is_earlier || (first.index()..=last.index()).contains(&ground.index())
+    match group {
+        S::Denied => {
+            ground.is_between(S::StateSecret, S::AdministrativeQuery) || ground.is_between(S::TradeSecret, S::Privacy)
+        }
+        S::UnableToProvide => ground.is_between(S::NotHeld, S::UnclearAfterCorrection),
+        S::NotProcessed => ground.is_between(S::PetitionOrComplaint, S::ConfirmOrReissue),
+        S::OtherHandling => ground.is_between(S::CorrectionOverdue, S::FeeUnpaid),
+        _ => false,
+    }
+}
+
+/// The rulings of a forum.
+fn rulings(forum: S) -> &'static [S] {
+    if forum == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts }
 }
 
 /// Whether the subject is a result of requests.
 fn is_result(subject: S) -> bool {
-    (S::Granted.index()..=S::Privacy.index()).contains(&subject.index())
+    subject.is_between(S::Granted, S::Privacy)
 }
 
 impl Within<'_> {
@@ -370,8 +375,11 @@ impl Within<'_> {
     fn ruling(&self, label: &Label<'_>, unit: Option<&str>) -> Option<Found> {
         let at = label.past(Set::of(&[W::Tail, W::Apply]));
         let head = label.core(at)?;
-        let rulings = [&RECONSIDERATIONS, &SUITS];
-        let follows = || self.known.last.is_some_and(|last| rulings.iter().any(|of| of.parts.contains(&last)));
+        let follows = || {
+            self.known
+                .last
+                .is_some_and(|last| rulings(S::Suits).contains(&last) || rulings(S::Reconsiderations).contains(&last))
+        };
         let ruling = match head.word {
             W::Upheld => 0,
             W::Corrected => 1,
@@ -392,23 +400,12 @@ impl Within<'_> {
         {
             return None;
         }
-        // 复议后起诉维持3件: those of a route are not all.
-        if label.has(W::Route) {
-            return None;
-        }
-        let forum = match (label.has(W::Recon), label.has(W::Suit)) {
-            (true, true) => return None,
-            (true, false) => S::Reconsiderations,
-            (false, true) => S::Suits,
-            (false, false) => {
-                if let Some(forum) = self.known.focus {
-                    if forum == S::Suits && self.known.is_of_a_route {
-                        return None;
-                    }
-                    return Some(Found::by_context(
-                        if forum == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts }[ruling],
-                    ));
-                }
+        let forum = match (label.has(W::Recon), label.has(W::Suit), self.known.focus) {
+            (true, true, _) => return None,
+            (true, false, _) => S::Reconsiderations,
+            (false, true, _) => S::Suits,
+            (false, false, Some(focus)) => focus,
+            (false, false, None) => {
                 let mut live = self.known.forums.iter().filter(|forum| !forum.is_empty);
                 match (live.next(), live.next(), self.known.forums.as_slice()) {
                     (Some(one), None, _) | (None, _, [one]) => one.of,
@@ -416,11 +413,10 @@ impl Within<'_> {
                 }
             }
         };
-        let parts = if forum == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts };
-        if forum == S::Suits && self.known.is_of_a_route {
-            return None;
-        }
-        self.known.forums.iter().any(|known| known.of == forum).then(|| Found::by_context(parts[ruling]))
+        // 复议后起诉维持3件: those of a route are not all.
+        let is_of_a_route = label.has(W::Route) || forum == S::Suits && self.known.is_of_a_route;
+        let is_known = self.known.forums.iter().any(|known| known.of == forum);
+        (is_known && !is_of_a_route).then(|| Found::by_context(rulings(forum)[ruling]))
     }
 
     /// Notes the forums that words name.
@@ -463,8 +459,7 @@ impl Within<'_> {
         }
         for forum in &mut self.known.forums {
             forum.is_empty |= is_none && forum.of == subject;
-            let parts = if forum.of == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts };
-            forum.is_ruled |= parts.contains(&subject);
+            forum.is_ruled |= rulings(forum.of).contains(&subject);
         }
     }
 
