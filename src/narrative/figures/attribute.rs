@@ -392,7 +392,7 @@ impl Reader<'_> {
         if found.is_none()
             && let Some(found) = activity(&label, number, behind).filter(|found| is_now && self.is_read(w, at, found))
         {
-            self.note_or_leave(w, &label, number, &found, place);
+            self.note_or_leave(w, &label, number, found, place);
             // 办结率100%，其中公开3件: the list is still that of what stands before the rate.
             return w.known.last.filter(|_| number.is_percent);
         }
@@ -428,35 +428,16 @@ impl Reader<'_> {
             || self.stated.activities.last().is_some_and(|last| last.span == span)
     }
 
-    /// Lists an activity, unless it is a part of what was counted: 发布解读9篇，其中图解5篇.
-    fn note_or_leave(&mut self, w: &mut Within<'_>, label: &Label<'_>, number: &Number, found: &Found, at: Place) {
+    /// Lists an activity, unless it is a part of what was counted: 发布解读9篇，其中图解5篇. In a list it counts as a number
+    /// that was not read.
+    fn note_or_leave(&mut self, w: &mut Within<'_>, label: &Label<'_>, number: &Number, found: Found, at: Place) {
         let is_part = at.is_some || label.opens && w.known.count > 0 || w.known.activity == Some(found.subject);
         w.known.activity = Some(found.subject);
         if is_part && found.measure == Measure::Count {
-            self.leave(w, number, at);
-        } else {
-            self.note_activity(w, number, found, at);
+            return self.leave(w, number, at);
         }
-    }
-
-    /// Lists an activity. In a list it counts as a number that was not read.
-    fn note_activity(&mut self, w: &Within<'_>, number: &Number, found: &Found, at: Place) {
-        let span = w.stream.span(number.at.clone(), w.place);
-        if number.unit.is_some() {
-            self.members.push(at.member(w, number, None, span.clone()));
-        }
-        self.stated.activities.push(Figure {
-            subject: found.subject,
-            measure: found.measure,
-            value: number.value,
-            unit: None,
-            name: None,
-            whole: None,
-            is_approximate: number.is_approximate,
-            confidence: found.confidence,
-            span,
-            sentence: w.sentence.clone(),
-        });
+        let span = self.keep(w, number, None, at);
+        self.stated.activities.push(Figure { unit: None, ..figure(w, number, found, span) });
     }
 
     /// Whether something bars a number from being a figure of the report and its year.
@@ -503,12 +484,7 @@ impl Reader<'_> {
     fn place_all(&mut self, w: &mut Within<'_>, placed: Vec<(Found, Number)>, at: &Place) -> Option<S> {
         for (found, number) in placed {
             w.known.last = Some(found.subject);
-            self.place(
-                w,
-                &number,
-                found,
-                Place { is_some: at.is_some, is_open: at.is_open, names_medium: false, is_rest: false, name: None },
-            );
+            self.place(w, &number, found, Place { is_some: at.is_some, is_open: at.is_open, ..Place::default() });
         }
         w.known.last
     }
@@ -533,10 +509,7 @@ impl Reader<'_> {
         if !is_listed(w.stream, number) {
             return;
         }
-        let span = w.stream.span(number.at.clone(), w.place);
-        if number.unit.is_some() {
-            self.members.push(at.member(w, number, None, span.clone()));
-        }
+        let span = self.keep(w, number, None, at);
         self.stated.unplaced.push(Unplaced { value: Some(number.value), span, sentence: w.sentence.clone() });
     }
 
@@ -548,40 +521,55 @@ impl Reader<'_> {
         }
     }
 
-    fn place(&mut self, w: &mut Within<'_>, number: &Number, found: Found, at: Place) {
-        let Found { subject, measure, whole, name, confidence, is_fall } = found;
-        let is_rest = subject == S::DisclosedByOtherWays && at.is_rest || name.as_deref().is_some_and(is_rest);
-        if measure == Measure::Count {
-            w.count_list(subject, is_rest && name.is_some(), number);
-            w.count_forum(subject, number.value == Decimal::ZERO);
+    /// Keeps a number for the lists, and says where it stands in the source.
+    fn keep(&mut self, w: &Within<'_>, number: &Number, subject: Option<S>, at: Place) -> Range<usize> {
+        let span = w.stream.span(number.at.clone(), w.place);
+        if number.unit.is_some() || subject.is_some() {
+            let (number, sentence) = (number.clone(), w.sentence.clone());
+            let place = Place { is_rest: at.is_rest && subject.is_some(), ..at };
+            self.members.push(Member { subject, number, place, span: span.clone(), sentence });
         }
+        span
+    }
+
+    fn place(&mut self, w: &mut Within<'_>, number: &Number, found: Found, at: Place) {
+        let Found { subject, measure, .. } = found;
         w.known.seen.push((subject, measure));
         if subject.is_of_requests() {
             (w.known.topic, w.known.is_topic_heard) = (Topic::Requests, true);
         }
-        let span = w.stream.span(number.at.clone(), w.place);
-        if measure == Measure::Count {
-            let mut member = at.member(w, number, Some(subject), span.clone());
-            member.is_rest = is_rest;
-            self.members.push(member);
-        }
-        let hundred_millions = (number.unit == Some("亿元")).then(|| number.value.times_ten_thousand()).flatten();
-        let (value, unit) = match hundred_millions {
-            Some(value) => (value, Some(Unit::TenThousandYuan)),
-            None => (number.value, number.unit.and_then(unit_of_form)),
+        let span = if measure == Measure::Count {
+            let names_rest = found.name.as_deref().is_some_and(is_rest);
+            let is_rest = subject == S::DisclosedByOtherWays && at.is_rest || names_rest;
+            w.count_list(subject, names_rest, number);
+            w.count_forum(subject, number.value == Decimal::ZERO);
+            self.keep(w, number, Some(subject), Place { is_rest, ..at })
+        } else {
+            w.stream.span(number.at.clone(), w.place)
         };
-        self.stated.figures.push(Figure {
-            subject,
-            measure,
-            value: if is_fall { Decimal::ZERO.minus(value) } else { value },
-            unit,
-            name,
-            whole,
-            is_approximate: number.is_approximate,
-            confidence,
-            span,
-            sentence: w.sentence.clone(),
-        });
+        self.stated.figures.push(figure(w, number, found, span));
+    }
+}
+
+/// A number as a figure.
+fn figure(w: &Within<'_>, number: &Number, found: Found, span: Range<usize>) -> Figure {
+    let Found { subject, measure, whole, name, confidence, is_fall } = found;
+    let hundred_millions = (number.unit == Some("亿元")).then(|| number.value.times_ten_thousand()).flatten();
+    let (value, unit) = match hundred_millions {
+        Some(value) => (value, Some(Unit::TenThousandYuan)),
+        None => (number.value, number.unit.and_then(unit_of_form)),
+    };
+    Figure {
+        subject,
+        measure,
+        value: if is_fall { Decimal::ZERO.minus(value) } else { value },
+        unit,
+        name,
+        whole,
+        is_approximate: number.is_approximate,
+        confidence,
+        span,
+        sentence: w.sentence.clone(),
     }
 }
 

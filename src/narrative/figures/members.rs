@@ -27,23 +27,11 @@ pub(crate) struct Stated {
 }
 
 /// A number with its place in the text, read or not.
-#[expect(clippy::struct_excessive_bools, reason = "what stands around a number is so or is not")]
 pub(crate) struct Member {
     /// What it counts, if that is known.
     pub(crate) subject: Option<S>,
-    pub(crate) value: Decimal,
-    pub(crate) unit: Option<&'static str>,
-    pub(crate) is_approximate: bool,
-    /// 其他: what is left of a whole.
-    pub(crate) is_rest: bool,
-    /// Whether 等 or 其他 stands behind it without a number.
-    pub(crate) is_open: bool,
-    /// Whether 其中 stands between it and the number before.
-    pub(crate) is_some: bool,
-    /// Whether its words name a way of disclosure or another medium.
-    pub(crate) names_medium: bool,
-    /// The words that name it, where it may be of a list of the report's own making.
-    pub(crate) name: Option<String>,
+    pub(crate) number: Number,
+    pub(crate) place: Place,
     pub(crate) span: Range<usize>,
     pub(crate) sentence: Range<usize>,
 }
@@ -66,13 +54,18 @@ pub(crate) fn is_open(behind: &[Token]) -> bool {
 const COMPARES: Set = Set::of(&[W::From, W::Versus, W::Rise, W::Fall, W::Share]);
 
 /// What a list needs to know about the surroundings of a number.
+#[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "what stands around a number is so or is not")]
 pub(crate) struct Place {
+    /// Whether 其中 stands between it and the number before.
     pub(crate) is_some: bool,
+    /// Whether 等 or 其他 stands behind it without a number.
     pub(crate) is_open: bool,
+    /// Whether its words name a way of disclosure or another medium.
     pub(crate) names_medium: bool,
-    /// Whether its words are 其他方式.
+    /// 其他: what is left of a whole.
     pub(crate) is_rest: bool,
+    /// The words that name it, where it may be of a list of the report's own making.
     pub(crate) name: Option<String>,
 }
 
@@ -88,22 +81,6 @@ impl Place {
             names_medium: label.any(MEDIA),
             is_rest: label.tokens.iter().any(|token| token.is(W::OtherWay) && begins_with_other(token)),
             name: name.map(|name| w.text(name)),
-        }
-    }
-
-    pub(crate) fn member(self, w: &Within<'_>, number: &Number, subject: Option<S>, span: Range<usize>) -> Member {
-        Member {
-            subject,
-            value: number.value,
-            unit: number.unit,
-            is_approximate: number.is_approximate,
-            is_rest: false,
-            is_open: self.is_open,
-            is_some: self.is_some,
-            names_medium: self.names_medium,
-            name: self.name,
-            span,
-            sentence: w.sentence.clone(),
         }
     }
 }
@@ -194,9 +171,9 @@ pub(crate) fn lists(members: &[Member], figures: &[Figure], passage: Option<&Pas
             let (between, listed) = (&members[near + whole + 1..first], &members[first..end]);
             let is_read =
                 is_read && parts.len() == listed.len() && between.iter().all(|member| member.subject.is_some());
-            let is_open = members[near + whole..end].iter().any(|member| member.is_open);
-            let has_rest = listed.last().is_some_and(|last| last.is_rest);
-            let is_all = has_rest || kind.is_partition && (kind.is_listed_whole || !listed[0].is_some);
+            let is_open = members[near + whole..end].iter().any(|member| member.place.is_open);
+            let has_rest = listed.last().is_some_and(|last| last.place.is_rest);
+            let is_all = has_rest || kind.is_partition && (kind.is_listed_whole || !listed[0].place.is_some);
             // One thing is in each way that it was disclosed in.
             let overlaps = !kind.is_partition && parts.iter().any(|part| part.value == of.value);
             let closure = match kind.is_partition {
@@ -249,19 +226,25 @@ fn run(kind: &Kind, members: &[Member], first: usize) -> (usize, bool) {
     // What follows without being read may be a part, too, unless 其他 has closed the list.
     let last = &members[end - 1];
     let next = members.get(end);
-    (end, is_read && (last.is_rest || next.is_none_or(|next| next.subject.is_some() || next.unit != last.unit)))
+    (
+        end,
+        is_read
+            && (last.place.is_rest
+                || next.is_none_or(|next| next.subject.is_some() || next.number.unit != last.number.unit)),
+    )
 }
 
 /// Numbers right behind a whole of disclosed information that add up to it are its kinds, with or without 其中: the sum
 /// is the proof. It overrules no name of another thing, and of no medium.
 pub(crate) fn confirm(members: &mut [Member], stated: &mut Stated) {
     const ITEMS: &[&str] = &["条", "件", "篇", "项", "份", "则", "个"];
-    let is_item = |member: &Member| member.unit.is_some_and(|unit| ITEMS.contains(&unit)) && !member.is_approximate;
+    let is_item =
+        |member: &Member| member.number.unit.is_some_and(|unit| ITEMS.contains(&unit)) && !member.number.is_approximate;
     let may_be_kind = |member: &Member| {
         is_item(member)
             && matches!(member.subject, None | Some(S::DisclosedOfKind))
-            && !member.names_medium
-            && member.name.as_deref().is_some_and(|name| !name.is_empty())
+            && !member.place.names_medium
+            && member.place.name.as_deref().is_some_and(|name| !name.is_empty())
     };
     let mut first = 1;
     while first < members.len() {
@@ -270,8 +253,8 @@ pub(crate) fn confirm(members: &mut [Member], stated: &mut Stated) {
         let mut sum = Decimal::ZERO;
         let listed = members[first..].iter().take(LONGEST).take_while(|member| of.is_some() && may_be_kind(member));
         let count = listed.take_while(|member| {
-            let goes_on = sum < whole.value;
-            sum = [sum, member.value].into_iter().sum();
+            let goes_on = sum < whole.number.value;
+            sum = [sum, member.number.value].into_iter().sum();
             goes_on
         });
         let count = count.count();
@@ -279,8 +262,8 @@ pub(crate) fn confirm(members: &mut [Member], stated: &mut Stated) {
             first += 1;
             continue;
         };
-        let total: Decimal = members[first..first + count].iter().map(|member| member.value).sum();
-        if total != whole.value {
+        let total: Decimal = members[first..first + count].iter().map(|member| member.number.value).sum();
+        if total != whole.number.value {
             first += 1;
             continue;
         }
@@ -295,9 +278,9 @@ pub(crate) fn confirm(members: &mut [Member], stated: &mut Stated) {
             stated.figures.push(Figure {
                 subject: S::DisclosedOfKind,
                 measure: Measure::Count,
-                value: member.value,
-                unit: member.unit.and_then(unit_of_form),
-                name: member.name.clone(),
+                value: member.number.value,
+                unit: member.number.unit.and_then(unit_of_form),
+                name: member.place.name.clone(),
                 whole: (of != S::Disclosed).then_some(of),
                 is_approximate: false,
                 confidence: Confidence::FromContext,
@@ -306,7 +289,7 @@ pub(crate) fn confirm(members: &mut [Member], stated: &mut Stated) {
             });
             member.subject = Some(S::DisclosedOfKind);
         }
-        members[first + count - 1].is_rest = true;
+        members[first + count - 1].place.is_rest = true;
         first += count;
     }
 }
