@@ -6,7 +6,7 @@ use crate::form::Unit;
 use crate::narrative::Passage;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::figures::activity::activity;
-use crate::narrative::figures::first::{First, Several};
+use crate::narrative::figures::first::Match;
 use crate::narrative::figures::label::{Label, media, set};
 use crate::narrative::figures::members::{Member, Place, Stated, is_rest};
 use crate::narrative::figures::said;
@@ -356,29 +356,29 @@ impl Reader<'_> {
             return self.place_or_leave(w, number, found, place);
         }
         match w.number_first(&label, at, walk.clause, number) {
-            First::Found(found, until) => {
+            Match::Found(found, until) => {
                 walk.until = until;
                 self.part_of_handled(w, &label, number, &found);
                 return self.place_or_leave(w, number, Some(found), place);
             }
-            First::Unclear(next) => {
+            Match::Unclear(next) => {
                 walk.unclear = next;
                 self.leave(w, number, place);
                 return None;
             }
-            First::Nothing => {}
+            Match::Nothing => {}
         }
         match w.several(&label, at, number, is_now) {
-            Several::Each(placed, until) => {
+            Match::Found(placed, until) => {
                 walk.until = until;
                 return self.place_all(w, placed, &place);
             }
-            Several::Unclear(next) => {
+            Match::Unclear(next) => {
                 walk.unclear = next.or(walk.unclear);
                 self.leave(w, number, place);
                 return None;
             }
-            Several::Nothing => {}
+            Match::Nothing => {}
         }
         w.known.is_of_unknown |= label.opens && w.known.count > 0 && w.known.last.is_none();
         let found = self.found(w, &label, number, behind, is_now);

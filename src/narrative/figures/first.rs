@@ -10,14 +10,17 @@ use crate::narrative::words::numeral::Number;
 use crate::narrative::words::word::{Set, Word as W};
 use crate::value::Decimal;
 
-/// The meaning of the words behind a number.
-pub(crate) enum First {
-    /// What it is, and the character at which its words end.
-    Found(Found, usize),
-    /// It is a result, but the words do not say which. The number at that token stays unplaced, too.
+/// What numbers are, as far as the words behind them or several names say so.
+pub(crate) enum Match<T> {
+    /// What they are, and the character at which their words end.
+    Found(T, usize),
+    /// They are something that the words name, but not which. The number at that token stays unplaced, too.
     Unclear(Option<usize>),
     Nothing,
 }
+
+/// Numbers, each with what it is.
+type Each = Vec<(Found, Number)>;
 
 /// Lists whose shares may follow them.
 const LISTS: &[&[S]] = &[
@@ -29,24 +32,15 @@ const LISTS: &[&[S]] = &[
     BY_CHANNEL.parts,
     &[S::ReceivedFromNaturalPersons, S::ReceivedFromOrganizations],
 ];
-/// The most shares that follow a list.
-const SHARES: usize = 8;
-
-/// How several numbers match several names.
-pub(crate) enum Several {
-    /// Each with its number, and the character at which the last one ends.
-    Each(Vec<(Found, Number)>, usize),
-    /// The match is ambiguous. The number at that token stays unplaced, too.
-    Unclear(Option<usize>),
-    Nothing,
-}
+/// The most numbers that 、 joins.
+const JOINED: usize = 8;
 
 /// The most words from a number to the end of its clause.
 const LONGEST: usize = 24;
 
 impl Within<'_> {
     /// A clause that begins with the number and holds nothing but what it counts: 12件予以公开.
-    pub(crate) fn number_first(&self, label: &Label<'_>, at: usize, clause: usize, number: &Number) -> First {
+    pub(crate) fn number_first(&self, label: &Label<'_>, at: usize, clause: usize, number: &Number) -> Match<Found> {
         const RESULTS: Set = Set::of(&[
             W::Outcome,
             W::Upheld,
@@ -62,21 +56,21 @@ impl Within<'_> {
         const LEADS: Set = Set::of(&[W::Some, W::Include, W::Lead, W::Zip, W::Rest]);
         const BEFORE: Set = Set::of(&[W::Link, W::Fill, W::By]);
         if number.unit.is_none() || number.is_percent {
-            return First::Nothing;
+            return Match::Nothing;
         }
         let near = clause.max(at.saturating_sub(8));
         let start = self.tokens[near..at].iter().rposition(|token| token.ends_clause() || token.word == W::Pause);
         let lead = &self.tokens[start.map_or(near, |start| near + start + 1)..at];
         if !lead.iter().all(|token| token.is_any(LEADS)) {
-            return First::Nothing;
+            return Match::Nothing;
         }
         let behind = &self.tokens[at + 1..self.tokens.len().min(at + LONGEST)];
         let end = behind.iter().position(|token| token.ends_clause() || token.word == W::Pause).unwrap_or(behind.len());
         let behind = &behind[..end];
-        let Some(last) = behind.last() else { return First::Nothing };
+        let Some(last) = behind.last() else { return Match::Nothing };
         let is_result = behind.iter().any(|token| token.is_any(RESULTS));
         if let Some(next) = behind.iter().position(|token| token.word == W::Number) {
-            return if is_result { First::Unclear(Some(at + 1 + next)) } else { First::Nothing };
+            return if is_result { Match::Unclear(Some(at + 1 + next)) } else { Match::Nothing };
         }
         // 均, 因…… stand before.
         let skipped = behind.iter().take_while(|token| token.is_any(BEFORE)).count();
@@ -90,37 +84,38 @@ impl Within<'_> {
             && (self.known.listing == Listing::Kinds || lead.iter().any(|token| token.is(W::Some)));
         match found {
             Some(found) if is_result_or_flow(found.subject) && !is_part || is_done && found.subject == S::Processed => {
-                First::Found(Found::by_context(found.subject), last.end)
+                Match::Found(Found::by_context(found.subject), last.end)
             }
             _ if is_result && !behind[0].is_any(Set::of(&[W::Request, W::Info, W::Proactive])) && !may_be_kind => {
-                First::Unclear(None)
+                Match::Unclear(None)
             }
-            _ => First::Nothing,
+            _ => Match::Nothing,
         }
     }
 
     /// What the numbers from a token on are, if 分别 or 均 gives them to several names.
-    pub(crate) fn several(&self, label: &Label<'_>, at: usize, number: &Number, is_now: bool) -> Several {
-        let each = |zipped: Option<(Vec<(Found, Number)>, usize)>, next| {
-            zipped.filter(|_| is_now).map_or(Several::Unclear(next), |(placed, until)| Several::Each(placed, until))
+    pub(crate) fn several(&self, label: &Label<'_>, at: usize, number: &Number, is_now: bool) -> Match<Each> {
+        let all = |each: Each| match each.last().map(|(_, last)| last.end) {
+            Some(end) => Match::Found(each, end),
+            None => Match::Nothing,
         };
+        let or_unclear = |each: Option<Each>, next| each.filter(|_| is_now).map_or(Match::Unclear(next), all);
         if ends_with_zip(label) {
-            return each(self.zip(label, at), None);
+            return or_unclear(self.zip(label, at), None);
         }
-        if let Some((placed, until)) = self.zip_shares(label, at).filter(|_| is_now) {
-            return Several::Each(placed, until);
+        if let Some(each) = self.zip_shares(label, at).filter(|_| is_now) {
+            return all(each);
         }
         if label.has(W::Zip) && self.goes_on(at) {
             // 两个专栏分别发布信息8条、6条 does not say which number belongs to which column.
-            return each(self.zip_media(label, at), Some(at + 2));
+            return or_unclear(self.zip_media(label, at), Some(at + 2));
         }
         let is_none = number.value == Decimal::ZERO && is_now;
-        let none = is_none.then(|| self.all_none(label, number)).flatten();
-        none.map_or(Several::Nothing, |placed| Several::Each(placed, number.end))
+        is_none.then(|| self.all_none(label, number)).flatten().map_or(Match::Nothing, all)
     }
 
-    /// 网络申请、信函申请分别为3件、2件: as many names as numbers. Each with its number, and where the last one ends.
-    fn zip(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
+    /// 网络申请、信函申请分别为3件、2件: as many names as numbers.
+    fn zip(&self, label: &Label<'_>, at: usize) -> Option<Each> {
         let names =
             label.tokens.iter().rposition(|token| token.is(W::Zip)).map(|zip| Label::of(&label.tokens[..zip]))?;
         let names = names.parts();
@@ -134,11 +129,9 @@ impl Within<'_> {
             next += 1;
         }
         let goes_on = self.goes_on(next - 1);
-        let until = numbers.last()?.end;
         // 行政许可、行政处罚、行政强制决定数量: the words at the end are of each name.
         let shared = label.all.common(Set::of(&[W::Decide, W::Apply, W::Request]));
-        let placed = self.each(&names, shared, numbers)?;
-        (!goes_on).then_some((placed, until))
+        self.each(&names, shared, numbers).filter(|_| !goes_on)
     }
 
     /// Whether another number follows the one at a token with nothing but 、 or 和 between.
@@ -147,32 +140,32 @@ impl Within<'_> {
             && self.tokens.get(at + 2).is_some_and(|token| token.word == W::Number)
     }
 
+    /// The numbers from a token on that 、 or 和 joins.
+    fn joined(&self, at: usize) -> Vec<Number> {
+        let more = (at..).step_by(2).take(JOINED).take_while(|&at| self.goes_on(at)).count();
+        self.tokens[at..].iter().step_by(2).take(1 + more).map(|token| self.numbers[token.value].clone()).collect()
+    }
+
     /// 微信和微博分别发布信息8条、6条: as many ways as numbers.
-    fn zip_media(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
+    fn zip_media(&self, label: &Label<'_>, at: usize) -> Option<Each> {
         let zip = label.tokens.iter().position(|token| token.is(W::Zip))?;
         let posts = label.tokens[zip..].iter().any(|token| token.is_any(DISCLOSES));
         let ways: Option<Vec<S>> =
             Label::of(&label.tokens[..zip]).parts().iter().map(|part| one_way(media(part))).collect();
-        let ways = ways.filter(|ways| posts && ways.len() > 1)?;
-        let tokens = self.tokens[at..].iter().step_by(2).take(ways.len());
-        let numbers: Vec<Number> =
-            tokens.filter(|token| token.word == W::Number).map(|token| self.numbers[token.value].clone()).collect();
-        let last = at + 2 * (ways.len() - 1);
-        let is_joined = (at..last).step_by(2).all(|at| self.goes_on(at)) && !self.goes_on(last);
+        let (ways, numbers) = (ways?, self.joined(at));
         let is_once = ways.iter().enumerate().all(|(i, way)| !ways[..i].contains(way));
-        let until = numbers.last()?.end;
-        (is_joined && is_once).then(|| (ways.into_iter().map(Found::by_context).zip(numbers).collect(), until))
+        (posts && is_once && ways.len() == numbers.len())
+            .then(|| ways.into_iter().map(Found::by_context).zip(numbers).collect())
     }
 
-    /// 网络申请8件、信函申请2件，分别占80%、20%: as many shares as parts were listed. Each with its number, and where the last
-    /// one ends.
-    fn zip_shares(&self, label: &Label<'_>, at: usize) -> Option<(Vec<(Found, Number)>, usize)> {
+    /// 网络申请8件、信函申请2件，分别占80%、20%: as many shares as parts were listed.
+    fn zip_shares(&self, label: &Label<'_>, at: usize) -> Option<Each> {
         let is_share = |token: &Token| token.is_any(SKIPPED.and(Set::of(&[W::Zip, W::Share])));
-        let is_bare = label.has(W::Zip) && label.has(W::Share) && label.tokens.iter().all(is_share);
-        let shares = (at..self.tokens.len()).step_by(2).take(is_bare.then_some(SHARES)?);
-        let count = 1 + shares.take_while(|&at| self.goes_on(at)).count();
-        let tokens = self.tokens[at..].iter().step_by(2).take(count);
-        let numbers: Vec<Number> = tokens.map(|token| self.numbers[token.value].clone()).collect();
+        if !(label.has(W::Zip) && label.has(W::Share) && label.tokens.iter().all(is_share)) {
+            return None;
+        }
+        let numbers = self.joined(at);
+        let count = numbers.len();
         let (before, parts) = self.known.seen.split_at_checked(self.known.seen.len().checked_sub(count)?)?;
         let list = LISTS.iter().find(|list| parts.iter().all(|(part, _)| list.contains(part)))?;
         let is_all = before.last().is_none_or(|(before, _)| !list.contains(before))
@@ -180,12 +173,11 @@ impl Within<'_> {
             && self.known.last == parts.last().map(|(part, _)| *part)
             && numbers.iter().all(|number| number.is_percent);
         let share = |&(part, _): &(S, Measure)| Found { measure: Measure::Share, ..Found::by_context(part) };
-        let until = numbers.last()?.end;
-        (is_all && count > 1).then(|| (parts.iter().map(share).zip(numbers).collect(), until))
+        (is_all && count > 1).then(|| parts.iter().map(share).zip(numbers).collect())
     }
 
     /// 行政复议、行政诉讼均为0件: each of the names has none.
-    fn all_none(&self, label: &Label<'_>, number: &Number) -> Option<Vec<(Found, Number)>> {
+    fn all_none(&self, label: &Label<'_>, number: &Number) -> Option<Each> {
         let names = label.parts();
         let shared = label.all.common(Set::of(&[W::Apply, W::Request]));
         let numbers = vec![number.clone(); names.len()];
@@ -193,8 +185,8 @@ impl Within<'_> {
     }
 
     /// What each of several names is, if each is something else.
-    fn each(&self, names: &[&[Token]], shared: Set, numbers: Vec<Number>) -> Option<Vec<(Found, Number)>> {
-        let mut placed: Vec<(Found, Number)> = Vec::with_capacity(names.len());
+    fn each(&self, names: &[&[Token]], shared: Set, numbers: Vec<Number>) -> Option<Each> {
+        let mut placed: Each = Vec::with_capacity(names.len());
         for (name, number) in names.iter().zip(numbers) {
             let mut label = Label::of(name);
             label.all = label.all.and(shared);
@@ -218,10 +210,5 @@ fn is_result_or_flow(subject: S) -> bool {
 
 /// Whether a label ends with 分别, which the numbers of its names follow.
 fn ends_with_zip(label: &Label<'_>) -> bool {
-    label.has(W::Zip)
-        && label
-            .tokens
-            .iter()
-            .rposition(|token| token.is(W::Zip))
-            .is_some_and(|at| label.tokens[at + 1..].iter().all(|token| token.is_any(SKIPPED)))
+    label.tokens.iter().rfind(|token| !token.is_any(SKIPPED)).is_some_and(|last| last.is(W::Zip))
 }
