@@ -25,7 +25,7 @@ const UNITS: &[(S, &[&str])] = &[
     (S::Staff, &["名", "人"]),
 ];
 /// What may stand between its name and the number.
-const BETWEEN: Set = Set::of(&[W::Info, W::Tail, W::Submit, W::Answer, W::Handle, W::Letter, W::Receive]);
+const BETWEEN: Set = Set::of(&[W::Info, W::Tail, W::Submit, W::Answer, W::Handle, W::Channel, W::Receive]);
 /// What is done to an issue of the gazette.
 const PRINTS: Set = Set::of(&[W::Post, W::Make]);
 /// What a number is that is no activity's, whatever else its words say.

@@ -17,8 +17,7 @@ const NO_DISCLOSURE: Set = Set::of(&[
     W::Receive,
     W::Answer,
     W::Documents,
-    W::Licence,
-    W::Penalty,
+    W::Power,
     W::Elsewhere,
 ]);
 

@@ -27,10 +27,7 @@ const NO_KIND: Set = Set::of(&[
     W::Fall,
     W::Doing,
     W::Defendant,
-    W::Net,
-    W::InPerson,
-    W::Letter,
-    W::Mail,
+    W::Channel,
 ]);
 /// The ends of names of bodies and of media.
 const BODIES: &[&str] = &[

@@ -2,28 +2,24 @@
 
 use crate::narrative::Subject as S;
 use crate::narrative::figures::label::{Label, joins};
-use crate::narrative::figures::rule::{Needs, Rule};
+use crate::narrative::figures::rule::Needs;
 use crate::narrative::figures::within::{Listing, Topic, Within};
 use crate::narrative::subject::CHANNELS;
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::word::{Set, Word as W};
 
-const CHANNEL_WORDS: Set = Set::of(&[W::InPerson, W::Fax, W::Net, W::Letter, W::Mail]);
-
 impl Within<'_> {
-    /// Whether a rule whose head is at a place of a label has what it needs.
-    pub(crate) fn has_what_it_needs(&self, rule: &Rule, label: &Label<'_>, head: usize) -> bool {
+    /// Whether a rule whose head is at a place of a label has what it needs to name a subject.
+    pub(crate) fn has_what_it_needs(&self, needs: Needs, subject: S, label: &Label<'_>, head: usize) -> bool {
         let known = &self.known;
         let on_requests = known.topic == Topic::Requests;
         let next = || label.core(head + 1);
-        match rule.needs {
-            Needs::Nothing => {
-                rule.subject.or_else(|| label.core(head)?.subject).is_none_or(|s| self.is_sound(s, label))
-            }
+        match needs {
+            Needs::Nothing => self.is_sound(subject, label),
             Needs::Requests => {
                 // 按时 needs what was done: 按时办结.
                 let done = || label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Answer, W::Handle])));
-                on_requests && (label.core(head).and_then(|token| token.subject) != Some(S::OnTime) || done())
+                on_requests && (subject != S::OnTime || done())
             }
             Needs::RequestsStill => self.is_still_of_requests(),
             Needs::ResultOfRequests => on_requests && self.is_result_in_list(label, head),
@@ -42,8 +38,8 @@ impl Within<'_> {
                     && self.last_in(&[S::Disclosed, S::DisclosedByWebsite])
             }
             Needs::Alone => self.is_request_alone(label, head),
-            Needs::Channel => self.is_channel(rule, label, head),
-            Needs::Applicant => on_requests && self.is_applicant(rule, label, head),
+            Needs::Channel => self.is_channel(subject, label, head),
+            Needs::Applicant => on_requests && self.is_applicant(subject, label, head),
             Needs::RequestRightBefore => next().is_some_and(|token| token.is(W::Request)),
             Needs::HandledBefore => {
                 // 收到162件，新收158件: the first is what was handled.
@@ -111,13 +107,13 @@ impl Within<'_> {
             && label.core(head + 1).is_none_or(|token| token.is(W::Own) && label.core(head + 2).is_none())
     }
 
-    fn is_applicant(&self, rule: &Rule, label: &Label<'_>, head: usize) -> bool {
+    fn is_applicant(&self, subject: S, label: &Label<'_>, head: usize) -> bool {
         const ASKS: Set = Set::of(&[W::Apply, W::Request, W::Aspect]);
         let says = label.cores().take(head + 1).any(|token| token.is_any(ASKS));
         let follows = self.lists_requests()
             || self.last_in(CHANNELS)
             || self.last_in(&[S::Received, S::Handled, S::ReceivedFromNaturalPersons]);
-        (says || follows || rule.subject == Some(S::ReceivedFromOrganizations))
+        (says || follows || subject == S::ReceivedFromOrganizations)
             && !(label.has(W::Receive) && label.has(W::Citizen))
     }
 
@@ -136,16 +132,18 @@ impl Within<'_> {
         self.known.count == 0 && self.known.lead.has(W::Replies) && self.known.lead.has(W::Request)
     }
 
-    fn is_channel(&self, rule: &Rule, label: &Label<'_>, head: usize) -> bool {
+    fn is_channel(&self, subject: S, label: &Label<'_>, head: usize) -> bool {
         const AROUND: Set =
             Set::of(&[W::Link, W::Some, W::Include, W::Join, W::Pause, W::Submit, W::Site, W::Net, W::Apply, W::Own]);
         let ends_in = |set: Set| label.cores().take(head).any(|token| token.is_any(set));
         let says = ends_in(Set::of(&[W::Apply, W::Request]));
         let follows = self.lists_requests() || self.last_in(CHANNELS) || self.last_in(&[S::Received, S::Handled]);
-        let is_bare = !label.is_broken && label.cores().skip(head + 1).all(|token| token.is_any(AROUND.and(rule.head)));
+        let is_same = |token: &Token| token.subject == Some(subject);
+        let is_bare =
+            !label.is_broken && label.cores().skip(head + 1).all(|token| token.is_any(AROUND) || is_same(token));
         (says && self.known.topic == Topic::Requests || follows && is_bare)
             && self.known.listing != Listing::Kinds
             && !ends_in(Set::of(&[W::Disclose, W::Info]))
-            && !label.core(head + 1).is_some_and(|token| token.is_any(CHANNEL_WORDS.without(rule.head)))
+            && label.core(head + 1).is_none_or(|token| !token.is(W::Channel) || is_same(token))
     }
 }

@@ -78,9 +78,7 @@ const NOT_ALL_ANSWERED: Set = ELSEWHERE.and(Set::of(&[
     W::Without,
     W::Narrow,
     W::NoOutcome,
-    W::InPerson,
-    W::Net,
-    W::Letter,
+    W::Channel,
     W::Withdrawn,
     W::Outcome,
     W::Each,
@@ -128,6 +126,11 @@ const fn rule(subject: Subject, head: &[W]) -> Rule {
     }
 }
 
+/// The subject is what the row of the head in the lexicon names.
+const fn named_by(head: &[W]) -> Rule {
+    Rule { subject: None, ..rule(Received, head) }
+}
+
 impl Rule {
     const fn behind(mut self, behind: Set) -> Self {
         self.behind = behind;
@@ -169,12 +172,8 @@ impl Rule {
     }
 }
 
-const fn channel(subject: Subject, head: &[W]) -> Rule {
-    rule(subject, head).behind(CHANNEL_ENDS).without(NO_CHANNEL).needs(Needs::Channel)
-}
-
-const fn applicant(subject: Subject, head: &[W]) -> Rule {
-    rule(subject, head).behind(CHANNEL_ENDS).without(NO_CHANNEL).needs(Needs::Applicant)
+const fn asked(head: &[W], needs: Needs) -> Rule {
+    named_by(head).behind(CHANNEL_ENDS).without(NO_CHANNEL).needs(needs)
 }
 
 const fn document(subject: Subject, kind: W, with: &'static [Set], without: Set) -> Rule {
@@ -183,11 +182,6 @@ const fn document(subject: Subject, kind: W, with: &'static [Set], without: Set)
 
 const fn document_before(subject: Subject, act: W, kind: W) -> Rule {
     rule(subject, &[act]).units(DOCUMENTS).needs(Needs::DocumentsBefore(kind))
-}
-
-const fn decision(subject: Subject, head: &[W], decides: bool) -> Rule {
-    let rule = rule(subject, head).behind(DECIDED_IN).without(NO_DECISION);
-    if decides { rule.with(DECIDES) } else { rule.needs(Needs::DecisionsBefore) }
 }
 
 const fn fee(subject: Subject, head: &[W]) -> Rule {
@@ -222,17 +216,11 @@ const NO_LISTED: Set = Set::of(&[W::Make, W::Repeal, W::Valid, W::Kinds, W::Narr
 pub(crate) const RULES: &[Rule] = &[
     // Results of requests, and time. Outcomes are told by `Within::outcome`.
     rule(Granted, &[W::Disclose]).units(REPLIES_IN).needs(Needs::ResultOfRequests),
-    Rule { subject: None, ..rule(OnTime, &[W::Time]).behind(TIMED).needs(Needs::Requests) },
+    named_by(&[W::Time]).behind(TIMED).needs(Needs::Requests),
     // Who asked and how.
     rule(Granted, &[W::Disclose]).units(REPLIES_IN).needs(Needs::ResultsNext),
-    channel(ReceivedInPerson, &[W::InPerson]),
-    channel(ReceivedByFax, &[W::Fax]),
-    channel(ReceivedOverInternet, &[W::Net, W::Site]),
-    channel(ReceivedByLetter, &[W::Letter]),
-    channel(ReceivedByMail, &[W::Mail]),
-    channel(ReceivedInOtherWays, &[W::OtherWay]),
-    applicant(ReceivedFromNaturalPersons, &[W::Person]),
-    applicant(ReceivedFromOrganizations, &[W::Org]),
+    asked(&[W::Channel, W::Site, W::OtherWay], Needs::Channel),
+    asked(&[W::Person, W::Org], Needs::Applicant),
     // Requests in all.
     rule(Processed, &[W::Request]).behind(REQUEST_ENDS).with(ANSWERS).without(NOT_ALL_ANSWERED),
     rule(Processed, &[W::Answer]).behind(REQUEST_ENDS).with(APPLIES).without(NOT_ALL_ANSWERED),
@@ -250,7 +238,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule(Handled, &[W::Handle]).without(NOT_ALL_HANDLED).needs(Needs::CarriedInBefore),
     rule(CarriedOver, &[W::Carry]).without(Set::of(&[W::LastYear, W::NextYear])).needs(Needs::After(BEFORE_CARRIED)),
     // Disputes. Rulings are told by `Within::ruling`.
-    Rule { subject: None, ..rule(Suits, &[W::Route]).behind(Set::of(&[W::Tail, W::Apply, W::Suit])) },
+    named_by(&[W::Route]).behind(Set::of(&[W::Tail, W::Apply, W::Suit])),
     rule(Suits, &[W::Suit]).behind(Set::of(&[W::Tail, W::Apply])).without(OF_OTHERS.and(Set::of(&[W::Route]))),
     rule(Reconsiderations, &[W::Recon])
         .behind(Set::of(&[W::Tail, W::Apply]))
@@ -280,12 +268,8 @@ pub(crate) const RULES: &[Rule] = &[
         .units(DOCUMENTS)
         .without(NO_LISTED)
         .needs(Needs::After(&[RulesInForce])),
-    decision(LicensingDecisions, &[W::Licence], true),
-    decision(PenaltiesDecisions, &[W::Penalty], true),
-    decision(CoercionDecisions, &[W::Coercion], true),
-    decision(LicensingDecisions, &[W::Licence], false),
-    decision(PenaltiesDecisions, &[W::Penalty], false),
-    decision(CoercionDecisions, &[W::Coercion], false),
+    named_by(&[W::Power]).behind(DECIDED_IN).with(DECIDES).without(NO_DECISION),
+    named_by(&[W::Power]).behind(DECIDED_IN).without(NO_DECISION).needs(Needs::DecisionsBefore),
     // Money.
     fee(AdministrativeFees, &[W::AdminFee]),
     fee(FeeCollected, &[W::Collect]).needs(Needs::Fee),

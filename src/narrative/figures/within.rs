@@ -165,7 +165,7 @@ fn dispute_behind(behind: &[Token]) -> Option<&Token> {
 
 /// 收到2件公民提交的申请: the request that the clause behind a number ends with.
 fn request_behind<'a>(label: &Label<'_>, behind: &'a [Token]) -> Option<&'a Token> {
-    const NO_REQUEST: Set = Set::of(&[W::Narrow, W::Elsewhere, W::Licence, W::Recon, W::Suit, W::Deputy, W::Consult]);
+    const NO_REQUEST: Set = Set::of(&[W::Narrow, W::Elsewhere, W::Power, W::Recon, W::Suit, W::Deputy, W::Consult]);
     let asked = Set::of(&[W::Request, W::Apply]);
     let clause = label::clause_from(behind, 0, FARTHEST);
     let (last, before) = clause.split_last()?;
@@ -276,7 +276,7 @@ impl Within<'_> {
         for rule in RULES {
             if let Some(head) = rule.fits(label, unit)
                 && let Some(subject) = rule.subject.or_else(|| label.core(head)?.subject)
-                && self.has_what_it_needs(rule, label, head)
+                && self.has_what_it_needs(rule.needs, subject, label, head)
             {
                 let is_named = rule.needs == Needs::Nothing;
                 return Some(if is_named { Found::named(subject, label) } else { Found::by_context(subject) });

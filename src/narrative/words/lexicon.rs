@@ -32,6 +32,11 @@ const fn activity(subject: Subject, also: &'static [Word], phrases: &'static str
     Row { word: Word::Activity, also, subject: Some(subject), phrases }
 }
 
+/// A way of making a request.
+const fn channel(subject: Subject, phrases: &'static str) -> Row {
+    names(Word::Channel, subject, phrases)
+}
+
 use Word as W;
 
 /// Every phrase, once.
@@ -179,9 +184,9 @@ pub(crate) const LEXICON: &[Row] = &[
     both(W::Suit, &[W::Verb], "被诉 被起诉 被提起诉讼"),
     row(W::Fee, "/政府信息公开/政府/依申请公开+信息处理费 信息公开处理费"),
     row(W::Notice, "收费通知 收费通知书 信息处理费通知 缴费通知"),
-    row(W::Licence, "行政许可"),
-    row(W::Penalty, "行政处罚"),
-    row(W::Coercion, "行政强制"),
+    names(W::Power, LicensingDecisions, "行政许可"),
+    names(W::Power, PenaltiesDecisions, "行政处罚"),
+    names(W::Power, CoercionDecisions, "行政强制"),
     row(W::AdminFee, "行政事业性收费"),
     row(W::Amount, "总金额 金额 费用 收入 收费金额 总额 收费 收费总金额 收费通知总金额"),
     row(
@@ -196,8 +201,9 @@ pub(crate) const LEXICON: &[Row] = &[
     row(W::Blame, "责任追究 追究责任 追责 问责"),
     // Ways.
     row(W::Gazette, "公报 政府公报"),
-    row(
+    names(
         W::Site,
+        ReceivedOverInternet,
         "/政府/官方/部门/公众/政务/单位+门户/+网站 政府网 门户 门户网 信息网 官网 政府官网 政务网 /政务/政府信息/信息+公开+平台/专栏/专区 \
         专栏 校园网 校园网站 学校/医院/学院/本院/官方+官网 学校/医院/学院/局/委/厅/机关/人民政府/党政/信息公开/政务公开/公共服务+网站 公众网 公众信息网 \
         政务信息网 政务信息公开网 党政网 政务公开/信息公开/政府信息公开+栏目 政府信息公开/信息公开+目录系统 网站群 政府网站群 门户网站群 政府门户 门户平台 政务外网 子网站 子站 网站平台 网站专栏 \
@@ -211,8 +217,9 @@ pub(crate) const LEXICON: &[Row] = &[
     ),
     row(W::Weibo, "/政务/官方/新浪/官方新浪/新浪官方/新浪政务/政务新浪+微博+/账号/平台/公众号/官方账号/官微"),
     row(W::NewMedia, "/政务/官方/政府/政务公开+新媒体+/平台/矩阵/渠道"),
-    row(
+    names(
         W::OtherWay,
+        ReceivedInOtherWays,
         "其他/其它+/公开/信息公开/政务+方式/渠道/形式/途径/平台/载体 公开栏 村务/党务/校务/院务/厂务/村级/村居/社区+公开栏 村/服务厅/办税服务厅/办事大厅/大厅/小区+公告栏/公示栏/宣传栏/公开栏 社区公告栏 社区公示栏 社区宣传栏 宣传展板 展板 墙报 \
         电子大屏 电子触摸屏 触摸屏 宣传单 宣传册 宣传手册 政务公开窗口 信息公示屏 显示屏 党务村务公开栏 公示牌 公示栏 公告栏 宣传栏 宣传公告栏 报刊 广播 电视 信息公示栏 政务公开栏 党务政务公开栏 报刊杂志 报纸杂志 电子显示屏 电子屏 信息公开栏",
     ),
@@ -224,27 +231,35 @@ pub(crate) const LEXICON: &[Row] = &[
         人民网 中国新闻网 光明网 经济日报 光明日报 日报 晚报 晨报 早报 都市报 电台 广播电台 广播电视台 融媒体中心 新闻网 \
         知乎 钉钉 微信群 新闻客户端 短视频平台 直播平台 直播间 媒体平台 双微 微信视频 手机报 短信平台",
     ),
-    row(
-        W::InPerson,
+    channel(
+        ReceivedInPerson,
         "当面 现场 窗口 上门 现场窗口 窗口现场 当面+提交/递交/送达 现场+提交/递交 直接+递交/送达 自行递交 面交 \
         /政务服务/政务/行政服务/行政审批/政府信息公开/信息公开+大厅/中心/受理+窗口",
     ),
-    row(W::Fax, "传真"),
-    row(
-        W::Net,
-        "网络 网上 互联网 在线 线上 依申请公开系统 网络系统 网上平台 在线平台 政务服务平台 网上申请系统 依申请公开平台 申请系统 申请平台 网上申请平台 在线申请平台 网络平台 网络申请平台 线上平台 线上申请平台 /政府信息/政府信息依/政府信息公开+申请公开系统 \
+    channel(ReceivedByFax, "传真"),
+    Row {
+        word: W::Channel,
+        also: &[W::Net],
+        subject: Some(ReceivedOverInternet),
+        phrases: "网络 网上 互联网 在线 线上 依申请公开系统 网络系统 网上平台 在线平台 政务服务平台 网上申请系统 依申请公开平台 申请系统 申请平台 网上申请平台 在线申请平台 网络平台 网络申请平台 线上平台 线上申请平台 /政府信息/政府信息依/政府信息公开+申请公开系统 \
         依申请公开+办理/管理/办理管理/网上/在线/信息+系统/平台 政府信息公开申请平台 政府信息公开申请系统 依申请平台 依申请系统 互联网平台 网站平台在线",
-    ),
-    row(
-        W::Letter,
+    },
+    channel(
+        ReceivedByLetter,
         "信函 信件 邮寄 书信 来信申请 挂号信 纸质信函 邮寄信件 信函邮寄 邮政寄送 邮政快递 来信 快递 书信邮寄 邮递 寄送 来函 函件 邮政 邮政特快专递 信函方式 书面/纸质+邮寄/信件/邮件 特快专递 挂号信函 邮局寄送 信函寄送",
     ),
-    row(W::Mail, "电子邮件 邮件 电子邮箱 邮箱 电邮"),
-    row(W::Person, "自然人 公民个人"),
-    both(W::Person, &[W::Aspect], "申请人/申请主体+为/是/均为+自然人/公民/个人"),
-    both(W::Person, &[W::Citizen], "公民"),
-    row(
+    channel(ReceivedByMail, "电子邮件 邮件 电子邮箱 邮箱 电邮"),
+    names(W::Person, ReceivedFromNaturalPersons, "自然人 公民个人"),
+    Row {
+        word: W::Person,
+        also: &[W::Aspect],
+        subject: Some(ReceivedFromNaturalPersons),
+        phrases: "申请人/申请主体+为/是/均为+自然人/公民/个人",
+    },
+    Row { word: W::Person, also: &[W::Citizen], subject: Some(ReceivedFromNaturalPersons), phrases: "公民" },
+    names(
         W::Org,
+        ReceivedFromOrganizations,
         "/为/申请人为/申请主体为+法人+或/或者/和/及/、+其他/其它+组织 法人 法人单位 法人组织 法人机构 其他组织 其它组织",
     ),
     // Results.
