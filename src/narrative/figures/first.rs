@@ -41,18 +41,8 @@ const LONGEST: usize = 24;
 impl Within<'_> {
     /// A clause that begins with the number and holds nothing but what it counts: 12件予以公开.
     pub(crate) fn number_first(&self, label: &Label<'_>, at: usize, clause: usize, number: &Number) -> Match<Found> {
-        const RESULTS: Set = Set::of(&[
-            W::Outcome,
-            W::Upheld,
-            W::Corrected,
-            W::Pending,
-            W::Time,
-            W::Carry,
-            W::Answer,
-            W::Apply,
-            W::Disclose,
-            W::Submit,
-        ]);
+        const RESULTS: Set =
+            Set::of(&[W::Outcome, W::Ruling, W::Time, W::Carry, W::Answer, W::Apply, W::Disclose, W::Submit]);
         const LEADS: Set = Set::of(&[W::Some, W::Include, W::Lead, W::Zip, W::Rest]);
         const BEFORE: Set = Set::of(&[W::Link, W::Fill, W::By]);
         if number.unit.is_none() || number.is_percent {

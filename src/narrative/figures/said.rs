@@ -38,8 +38,8 @@ const DENIALS: &[Denied] = &[
         RECEIVES,
         &[W::Recon, W::Suit, W::Not, W::Lost, W::Answer, W::Carry, W::Amount, W::Fee, W::Time, W::Outcome, W::Narrow],
     ),
-    none(S::Reconsiderations, W::Recon, &[], &[W::Lost, W::Corrected, W::Withdrawn, W::Upheld]),
-    none(S::Suits, W::Suit, &[], &[W::Lost, W::Corrected, W::Withdrawn, W::Upheld]),
+    none(S::Reconsiderations, W::Recon, &[], &[W::Lost, W::Withdrawn, W::Ruling]),
+    none(S::Suits, W::Suit, &[], &[W::Lost, W::Withdrawn, W::Ruling]),
     none(S::FeeCollected, W::Fee, COLLECTS, &[W::Notice, W::Reduced]),
     none(S::FeeNotices, W::Notice, &[], &[W::Time, W::Outcome]),
     none(S::CarriedIn, W::Carry, OF_LAST_YEAR, &[W::NextYear]),
@@ -52,7 +52,7 @@ const DENIALS: &[Denied] = &[
 ];
 
 /// Words that say something without digits.
-pub(crate) const BEGINS: Set = Set::of(&[W::Deny, W::Without, W::Time, W::Upheld, W::Lost]);
+pub(crate) const BEGINS: Set = Set::of(&[W::Deny, W::Without, W::Time, W::Ruling, W::Lost]);
 
 /// The most words from a denial to what it denies.
 const FARTHEST: usize = 24;
@@ -83,10 +83,10 @@ pub(crate) fn read(w: &mut Within<'_>, figures: &mut Vec<Figure>) {
         } else if token.is(W::Suit) {
             forum = Some(S::Suits);
         }
-        if let Some(subject) = token.subject.filter(|_| token.is(W::Lost)) {
+        if let Some(subject) = token.subject.filter(|_| token.word == W::Lost) {
             said.push(Said { subject, measure: Measure::Count, value: 0, tokens: at..at + 1 });
         }
-        if token.is(W::Time) || token.is(W::Upheld) {
+        if matches!(token.subject, Some(S::OnTime | S::ReconsiderationsUpheld)) {
             said.extend(w.verdict(at, forum));
         }
         if token.is_any(Set::of(&[W::Deny, W::Without])) {
@@ -129,8 +129,8 @@ impl Within<'_> {
         let of_number = self.tokens.get(end).is_some_and(|next| next.word == W::Number);
         let subject = match (token.subject, forum) {
             (Some(S::OnTime), _) if done > 0 && self.known.topic == Topic::Requests => S::OnTime,
-            (None, Some(S::Suits)) => S::SuitsUpheld,
-            (None, Some(S::Reconsiderations)) => S::ReconsiderationsUpheld,
+            (Some(S::ReconsiderationsUpheld), Some(S::Suits)) => S::SuitsUpheld,
+            (Some(S::ReconsiderationsUpheld), Some(S::Reconsiderations)) => S::ReconsiderationsUpheld,
             _ => return None,
         };
         (!of_number).then_some(Said { subject, measure: Measure::Share, value: 100, tokens: all..end })

@@ -198,6 +198,12 @@ fn rulings(forum: S) -> &'static [S] {
     if forum == S::Suits { SUITS.parts } else { RECONSIDERATIONS.parts }
 }
 
+/// A ruling on reconsiderations, as one of a forum.
+fn of_forum(ruling: S, forum: S) -> S {
+    let at = RECONSIDERATIONS.parts.iter().position(|of| *of == ruling);
+    at.map_or(ruling, |at| rulings(forum)[at])
+}
+
 /// Whether the subject is a result of requests.
 fn is_result(subject: S) -> bool {
     subject.is_between(S::Granted, S::Privacy)
@@ -381,11 +387,8 @@ impl Within<'_> {
                 .is_some_and(|last| rulings(S::Suits).contains(&last) || rulings(S::Reconsiderations).contains(&last))
         };
         let ruling = match head.word {
-            W::Upheld => 0,
-            W::Corrected => 1,
-            W::OtherResult => 2,
-            W::Rest if at == 0 && follows() => 2,
-            W::Pending => 3,
+            W::Ruling => head.subject?,
+            W::Rest if at == 0 && follows() => S::ReconsiderationsOther,
             _ => return None,
         };
         let next = label.core(at + 1);
@@ -416,17 +419,16 @@ impl Within<'_> {
         // 复议后起诉维持3件: those of a route are not all.
         let is_of_a_route = label.has(W::Route) || forum == S::Suits && self.known.is_of_a_route;
         let is_known = self.known.forums.iter().any(|known| known.of == forum);
-        (is_known && !is_of_a_route).then(|| Found::by_context(rulings(forum)[ruling]))
+        (is_known && !is_of_a_route).then(|| Found::by_context(of_forum(ruling, forum)))
     }
 
     /// Notes the forums that words name.
     pub(crate) fn hear_forums(&mut self, tokens: &[Token], set: Set) {
-        const RULINGS: Set = Set::of(&[W::Upheld, W::Corrected, W::OtherResult, W::Pending]);
         let named = [set.has(W::Recon), set.has(W::Suit)];
         if named != [false; 2] {
             let forum = if named[0] { S::Reconsiderations } else { S::Suits };
             let is_focus =
-                named != [true; 2] && set.meets(RULINGS) && self.known.forums.iter().any(|known| known.of == forum);
+                named != [true; 2] && set.has(W::Ruling) && self.known.forums.iter().any(|known| known.of == forum);
             self.known.focus = is_focus.then_some(forum);
         }
         for token in tokens {

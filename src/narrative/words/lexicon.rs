@@ -347,11 +347,23 @@ pub(crate) const LEXICON: &[Row] = &[
     names(W::Route, SuitsAfterReconsideration, "/经+复议后+/直接+/提起+起诉/诉讼/行政诉讼"),
     names(W::Route, DirectSuits, "未经复议+/直接/而直接+/提起+起诉/诉讼/行政诉讼 直接起诉 直接诉讼"),
     names(W::Rate, OnTime, "按时/按期/及时+办结/答复+率"),
-    row(W::Upheld, "/结果/被/予以/结果予以/结果被/决定/裁定/判决+维持 维持结果 维持原判 维持原答复"),
-    row(W::Corrected, "/结果/被/予以/结果被/结果予以+纠正 被依法纠错 依法纠错 结果纠错 被纠错 被依法纠正"),
-    both(W::Corrected, &[W::Lost], "纠错"),
-    row(W::OtherResult, "其他结果 其它结果 其他结案 其他结案方式"),
-    row(W::Pending, "/尚/还/暂/目前尚+未审结 未结 尚未办结 尚未审理终结 /正/尚/仍+在审理+/中/之中"),
+    names(
+        W::Ruling,
+        ReconsiderationsUpheld,
+        "/结果/被/予以/结果予以/结果被/决定/裁定/判决+维持 维持结果 维持原判 维持原答复",
+    ),
+    names(
+        W::Ruling,
+        ReconsiderationsCorrected,
+        "/结果/被/予以/结果被/结果予以+纠正 被依法纠错 依法纠错 结果纠错 被纠错 被依法纠正",
+    ),
+    Row { word: W::Ruling, also: &[W::Lost], subject: Some(ReconsiderationsCorrected), phrases: "纠错" },
+    names(W::Ruling, ReconsiderationsOther, "其他结果 其它结果 其他结案 其他结案方式"),
+    names(
+        W::Ruling,
+        ReconsiderationsPending,
+        "/尚/还/暂/目前尚+未审结 未结 尚未办结 尚未审理终结 /正/尚/仍+在审理+/中/之中",
+    ),
     // What a body does besides.
     activity(
         PolicyInterpretations,

@@ -103,10 +103,8 @@ pub(crate) enum Word {
     Time,
     Route,
     Rate,
-    Upheld,
-    Corrected,
-    OtherResult,
-    Pending,
+    /// The row says which, as if it were of a reconsideration.
+    Ruling,
     // What makes a number another one's, or none.
     Bar,
     BarStart,
