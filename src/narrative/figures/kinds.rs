@@ -6,11 +6,12 @@ use crate::narrative::figures::label::{Label, MEDIA, joins};
 use crate::narrative::figures::within::{DISCLOSES, Found, Listing, Topic, WAYS, Within, one_way};
 use crate::narrative::subject::BY_CHANNEL;
 use crate::narrative::words::lex::Token;
+use crate::narrative::words::list::words;
 use crate::narrative::words::numeral::Number;
 use crate::narrative::words::word::{Set, Word as W};
 
 /// Units of information.
-const ITEMS: &[&str] = &["条", "件", "篇", "项", "份", "则", "个", "条次"];
+const ITEMS: &[&str] = words!("条 件 篇 项 份 则 个 条次");
 /// The most characters of a name.
 const LONGEST: usize = 36;
 /// Words that no kind of information contains: those of requests, actions and comparisons.
@@ -30,28 +31,9 @@ const NO_KIND: Set = Set::of(&[
     W::Channel,
 ]);
 /// The ends of names of bodies and of media.
-const BODIES: &[&str] = &[
-    "局",
-    "厅",
-    "委员会",
-    "街道",
-    "乡",
-    "镇",
-    "县",
-    "本级",
-    "部门",
-    "办",
-    "中心",
-    "站",
-    "所",
-    "平台",
-    "客户端",
-    "公众号",
-    "账号",
-    "频道",
-];
+const BODIES: &[&str] = words!("局 厅 委员会 街道 乡 镇 县 本级 部门 办 中心 站 所 平台 客户端 公众号 账号 频道");
 /// The ends of names of those who disclose.
-const ACTORS: &[&str] = &["单位", "机关", "政府", "室", "企业", "委", "系统", "社区", "村", "学校", "县区", "市区"];
+const ACTORS: &[&str] = words!("单位 机关 政府 室 企业 委 系统 社区 村 学校 县区 市区");
 
 impl Within<'_> {
     /// Whether a list of kinds begins with the number of a label: right behind its whole.

@@ -1,5 +1,6 @@
 //! Names what a number counts, from its label and from what the sentence has said so far.
 
+use crate::narrative::words::list::words;
 use std::ops::Range;
 
 use crate::narrative::Subject as S;
@@ -467,7 +468,7 @@ impl Within<'_> {
 
     /// Whether a figure in a list counts only a part of what its words name: 其中县政府收到5件.
     pub(crate) fn is_of_a_part(&self, label: &Label<'_>, subject: S) -> bool {
-        const BODIES: &[&str] = &["局", "厅", "发改委", "卫健委", "委员会", "街道", "乡", "镇", "县", "本级"];
+        const BODIES: &[&str] = words!("局 厅 发改委 卫健委 委员会 街道 乡 镇 县 本级");
         if !self.known.is_listing {
             return false;
         }

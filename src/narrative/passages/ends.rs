@@ -1,5 +1,6 @@
 //! The ends of a report: its title above, name and date below.
 
+use crate::narrative::words::list::words;
 use std::ops::Range;
 
 use crate::narrative::words::fold::fold;
@@ -63,8 +64,7 @@ fn is_breadcrumb(line: &str) -> bool {
 /// Whether a line is the name of a body and nothing else.
 fn is_name(line: &str) -> bool {
     const LONGEST: usize = 40;
-    const ENDS: [&str; 14] =
-        ["政府", "办公室", "办公厅", "委员会", "管委会", "办事处", "局", "厅", "委", "镇", "乡", "街道", "中心", "院"];
+    const ENDS: &[&str] = words!("政府 办公室 办公厅 委员会 管委会 办事处 局 厅 委 镇 乡 街道 中心 院");
     line.chars().nth(LONGEST).is_none()
         && !line.contains(|c: char| c.is_ascii() || "。；，：、？《》|".contains(c))
         && ENDS.iter().any(|end| line.ends_with(end))

@@ -1,5 +1,6 @@
 //! Statements about the report itself: title, period, contact, basis, parts, problems, signature.
 
+use crate::narrative::words::list::words;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -196,8 +197,7 @@ pub(crate) fn organ(passage: &Passage, chars: &[(usize, char)]) -> Option<Passag
     const LONGEST: usize = 40;
     /// The most characters from 由 to 编制, between which the notices are named.
     const APART: usize = 120;
-    const ENDS: &[&str] =
-        &["人民政府", "政府办公室", "办公厅", "办公室", "委员会", "管委会", "办事处", "局", "厅", "委", "镇", "乡"];
+    const ENDS: &[&str] = words!("人民政府 政府办公室 办公厅 办公室 委员会 管委会 办事处 局 厅 委 镇 乡");
     /// What parts a name from what stands before it, beside any sign that is no letter.
     const BORDERS: &[char] = &['由', '布', '了'];
     const LEADS: &[&str] = &["编制", "现将", "现就", "形成", "特编写", "编写", "特制定"];

@@ -1,5 +1,6 @@
 //! Tells whether a clause speaks of the report's own body or of another.
 
+use crate::narrative::words::list::words;
 use std::ops::Range;
 
 use crate::narrative::passages::stream::Stream;
@@ -8,200 +9,42 @@ use crate::narrative::words::own::Own;
 use crate::narrative::words::word::{Set, Word};
 
 /// Endings of names of bodies; longer ones first.
-const ORGANS: &[&str] = &[
-    "街道办事处",
-    "管理委员会",
-    "人民政府",
-    "委员会",
-    "办公厅",
-    "办公室",
-    "办事处",
-    "管委会",
-    "党工委",
-    "街道办",
-    "政府",
-    "检察院",
-    "法院",
-    "局",
-    "厅",
-    "委",
-];
+const ORGANS: &[&str] =
+    words!("街道办事处 管理委员会 人民政府 委员会 办公厅 办公室 办事处 管委会 党工委 街道办 政府 检察院 法院 局 厅 委");
 /// Endings of names that are such only right before what the body did.
-const ORGANS_BEFORE_VERBS: &[&str] = &[
-    "公安机关",
-    "上级",
-    "下级",
-    "下属",
-    "机关",
-    "部门",
-    "单位",
-    "系统",
-    "中心",
-    "公司",
-    "集团",
-    "学校",
-    "大学",
-    "学院",
-    "医院",
-    "大队",
-    "支队",
-    "街道",
-    "社区",
-    "窗口",
-    "科室",
-    "省",
-    "市",
-    "县",
-    "区",
-    "州",
-    "旗",
-    "镇",
-    "乡",
-    "村",
-    "处",
-    "科",
-    "股",
-    "办",
-    "部",
-    "学",
-    "院",
-    "馆",
-    "所",
-    "队",
-    "园",
-    "社",
-    "会",
-    "联",
-    "组",
-    "站",
-    "一中",
-    "二中",
-];
+const ORGANS_BEFORE_VERBS: &[&str] = words!(
+    "公安机关 上级 下级 下属 机关 部门 单位 系统 中心 公司 集团 学校 大学 学院 医院 大队 支队 街道 社区 窗口 科室 \
+    省 市 县 区 州 旗 镇 乡 村 处 科 股 办 部 学 院 馆 所 队 园 社 会 联 组 站 一中 二中"
+);
 /// Words between a body and what it did.
-const ADVERBS: &[&str] = &[
-    "总共",
-    "一共",
-    "累计",
-    "全年",
-    "今年",
-    "本年度",
-    "本年",
-    "合计",
-    "依法",
-    "及时",
-    "已经",
-    "共",
-    "已",
-    "均",
-    "也",
-    "都",
-    "则",
-    "仅",
-    "只",
-    "年",
-    "度",
-    "的",
-    "窗口",
-];
+const ADVERBS: &[&str] =
+    words!("总共 一共 累计 全年 今年 本年度 本年 合计 依法 及时 已经 共 已 均 也 都 则 仅 只 年 度 的 窗口");
 /// Words that lead to the body.
-const LEADS: &[&str] = &["其中", "同时", "此外", "另外", "由", "而", "另", "度", "内", "底", "末", "份", "、"];
+const LEADS: &[&str] = words!("其中 同时 此外 另外 由 而 另 度 内 底 末 份 、");
 /// A clause that begins so names no body as the one that acts.
-const PREPOSITIONS: &[&str] = &[
-    "通过", "经过", "在", "向", "对", "以", "从", "按", "据", "依", "利用", "根据", "为", "与", "因", "被", "将", "把",
-    "凡", "如", "配合", "会同", "联合", "贯彻", "落实", "加强", "强化", "完善", "健全", "推动", "督促", "指导", "组织",
-    "协调", "接受", "召开", "举办", "举行", "积极", "报", "各", "该", "严格", "认真", "及时", "主动", "切实", "要求",
-    "建立", "作为",
-];
+const PREPOSITIONS: &[&str] = words!(
+    "通过 经过 在 向 对 以 从 按 据 依 利用 根据 为 与 因 被 将 把 凡 如 配合 会同 联合 贯彻 落实 加强 强化 完善 \
+    健全 推动 督促 指导 组织 协调 接受 召开 举办 举行 积极 报 各 该 严格 认真 及时 主动 切实 要求 建立 作为"
+);
 /// What a name does not hold.
-const NO_PART_OF_A_NAME: &[&str] = &[
-    "收到",
-    "主动公开",
-    "依申请",
-    "收办",
-    "承办",
-    "共办",
-    "主办",
-    "申请",
-    "答复",
-    "办理",
-    "属于",
-    "不",
-    "行政复议",
-    "行政诉讼",
-    "通过",
-    "按照",
-    "关于",
-    "涉及",
-    "转来",
-    "全部",
-    "内部",
-    "大部",
-    "网站",
-];
+const NO_PART_OF_A_NAME: &[&str] = words!(
+    "收到 主动公开 依申请 收办 承办 共办 主办 申请 答复 办理 属于 不 行政复议 行政诉讼 通过 按照 关于 涉及 转来 \
+    全部 内部 大部 网站"
+);
 /// What may be a government's without anything being said of it: 市政府网站, 政府信息.
-const OF_GOVERNMENTS: &[&str] = &[
-    "信息",
-    "网",
-    "门户",
-    "公报",
-    "系统",
-    "微信",
-    "公众号",
-    "平台",
-    "热线",
-    "令",
-    "规章",
-    "工作",
-    "采购",
-    "职能",
-    "常务",
-    "会议",
-    "专栏",
-    "新媒体",
-    "微博",
-    "信箱",
-    "购买",
-    "投资",
-    "文件",
-    "各",
-    "公开",
-    "关于",
-    "规范性",
-    "要求",
-    "统一",
-];
+const OF_GOVERNMENTS: &[&str] = words!(
+    "信息 网 门户 公报 系统 微信 公众号 平台 热线 令 规章 工作 采购 职能 常务 会议 专栏 新媒体 微博 信箱 购买 投资 \
+    文件 各 公开 关于 规范性 要求 统一"
+);
 /// What is a place's and not its bureaus': 各乡镇.
-const OF_PLACES: &[&str] = &[
-    "乡镇",
-    "镇",
-    "乡",
-    "街道",
-    "学校",
-    "中小学",
-    "院校",
-    "高校",
-    "医院",
-    "医疗机构",
-    "企业",
-    "区县",
-    "县区",
-    "县市",
-    "市县",
-    "区市",
-    "市州",
-    "社区",
-    "村",
-    "园区",
-    "银行",
-];
+const OF_PLACES: &[&str] =
+    words!("乡镇 镇 乡 街道 学校 中小学 院校 高校 医院 医疗机构 企业 区县 县区 县市 市县 区市 市州 社区 村 园区 银行");
 /// Organs, by which 我局 and 本机关 are the report's body whatever follows.
-const OWN_ORGANS: &[&str] =
-    &["行政机关", "机关", "单位", "局", "厅", "委", "办", "中心", "院", "校", "公司", "部门", "系统", "街道", "处"];
+const OWN_ORGANS: &[&str] = words!("行政机关 机关 单位 局 厅 委 办 中心 院 校 公司 部门 系统 街道 处");
 /// Places, by which 我市 and 全区 are those of the report.
 const OWN_PLACES: &[char] = &['省', '市', '县', '区', '州', '旗', '镇', '乡'];
 /// What a body publishes in, by which 局网站 is its own.
-const OWN_MEDIA: &[&str] =
-    &["网站", "官网", "门户", "官方", "微信", "微博", "公众号", "政务", "政府网", "信息网", "外网"];
+const OWN_MEDIA: &[&str] = words!("网站 官网 门户 官方 微信 微博 公众号 政务 政府网 信息网 外网");
 /// What is disclosed, by which 公开 is what a body does.
 const OBJECTS: Set = Set::of(&[Word::Info, Word::Various]);
 /// The bytes of an ideograph.

@@ -6,6 +6,7 @@
 pub(crate) mod fold;
 pub(crate) mod lex;
 pub(crate) mod lexicon;
+pub(crate) mod list;
 pub(crate) mod numeral;
 pub(crate) mod own;
 pub(crate) mod word;

@@ -1,5 +1,6 @@
 //! Numbers as texts write them: Arabic, full-width and Chinese numerals.
 
+use crate::narrative::words::list::words;
 use std::ops::Range;
 
 use crate::form::Unit;
@@ -33,10 +34,8 @@ pub(crate) enum Read {
 }
 
 /// The units that are looked for; longer ones first.
-const UNITS: [&str; 29] = [
-    "万元", "亿元", "人次", "场次", "封", "件次", "条次", "元", "件", "条", "项", "个", "次", "篇", "份", "起", "宗",
-    "例", "则", "期", "场", "部", "家", "名", "人", "类", "页", "批", "户",
-];
+const UNITS: &[&str] =
+    words!("万元 亿元 人次 场次 封 件次 条次 元 件 条 项 个 次 篇 份 起 宗 例 则 期 场 部 家 名 人 类 页 批 户");
 
 /// The unit of the form that a measure word stands for.
 pub(crate) fn unit_of_form(unit: &str) -> Option<Unit> {
@@ -189,7 +188,7 @@ fn unit_at(chars: &Chars, at: usize) -> Option<&'static str> {
 
 /// Whether the words before a number call it approximate or a bound.
 fn is_called_approximate(chars: &Chars, from: usize) -> bool {
-    const WORDS: [&str; 9] = ["约", "近", "逾", "超", "超过", "多达", "不少于", "大约", "将近"];
+    const WORDS: &[&str] = words!("约 近 逾 超 超过 多达 不少于 大约 将近");
     let last = from.checked_sub(1).map(|before| chars[before].1);
     matches!(last, Some('约' | '近' | '逾' | '超' | '过' | '达' | '于'))
         && WORDS.iter().any(|word| {

@@ -1,6 +1,7 @@
 //! The names of the report's own body, and its field of work.
 
 use crate::narrative::body::{LEVELS, is_plain_name_of, last_level, place, plain};
+use crate::narrative::words::list::words;
 
 /// The names of the report's body, folded.
 #[derive(Default)]
@@ -106,24 +107,7 @@ const fn bit(c: char) -> u64 {
 
 /// What a body is in charge of, by its name: what stands between the place and the kind of organ.
 fn field(name: &str) -> Option<String> {
-    const ORGANS: &[&str] = &[
-        "管理局",
-        "监督局",
-        "执法局",
-        "分局",
-        "支队",
-        "大队",
-        "中心",
-        "局",
-        "厅",
-        "委",
-        "部",
-        "署",
-        "办",
-        "队",
-        "所",
-        "站",
-    ];
+    const ORGANS: &[&str] = words!("管理局 监督局 执法局 分局 支队 大队 中心 局 厅 委 部 署 办 队 所 站");
     let rest = &name[place_before_field(name).len()..];
     let field = ORGANS.iter().find_map(|organ| rest.strip_suffix(organ))?;
     (field.chars().count() > 1).then(|| field.to_owned())
