@@ -11,7 +11,7 @@ use crate::narrative::figures::label::{Label, media, set};
 use crate::narrative::figures::members::{Member, Place, Stated, is_rest};
 use crate::narrative::figures::said;
 use crate::narrative::figures::time;
-use crate::narrative::figures::within::{Forum, Found, Known, Listing, Topic, Within, one_way};
+use crate::narrative::figures::within::{Forum, Found, Known, Listing, Topic, Within};
 use crate::narrative::passages::sentence::sentences;
 use crate::narrative::passages::speaker::Speakers;
 use crate::narrative::passages::stream::Stream;
@@ -271,11 +271,7 @@ impl Reader<'_> {
             self.topic_age = 0;
         }
         self.topic = within.known.topic;
-        let names = |word| within.tokens.iter().any(|token| token.is(word));
-        if within.numbers.is_empty()
-            && is_short(within.stream)
-            && (names(W::Disclose) || names(W::Proactive) || within.tokens.len() < 8)
-        {
+        if within.numbers.is_empty() && is_short(within.stream) && within.tokens.len() < 8 {
             let media = media(within.tokens);
             self.heading = if media.is_empty() { Set::NONE } else { media.and(Set::of(&[W::By])) };
         }
@@ -293,7 +289,7 @@ impl Reader<'_> {
                 W::Year => w.hear_year(at),
                 W::Stop | W::Comma | W::Colon => {
                     let clause = &w.tokens[walk.clause..at];
-                    if walk.has_number && w.known.seen.is_empty() && one_way(media(clause)).is_some() {
+                    if w.known.seen.is_empty() {
                         // 网站访问量58万次，更新信息…….
                         w.known.lead = w.known.lead.and(media(clause));
                     }
@@ -301,7 +297,7 @@ impl Reader<'_> {
                         w.known.is_other_year |= time::leads_elsewhere(clause, w.stream, w.titled);
                         w.known.lead = w.known.lead.and(set(clause));
                     }
-                    walk.before = Some(walk.clause).filter(|&clause| !walk.has_number && at > clause);
+                    walk.before = Some(walk.clause).filter(|_| !walk.has_number);
                     w.hear(walk.unheard..at);
                     if token.word == W::Stop {
                         (w.known.lead, w.known.is_of_unknown) = (Set::NONE, false);

@@ -22,9 +22,6 @@ const NO_DISCLOSURE: Set = Set::of(&[
     W::Elsewhere,
 ]);
 
-/// Ways on which no kinds of information are told apart: what they publish is news.
-const ONLY_NEWS: [Option<S>; 3] = [Some(S::DisclosedByWechat), Some(S::DisclosedByWeibo), Some(S::DisclosedByNewMedia)];
-
 impl Within<'_> {
     /// Information disclosed, in all or in one way.
     pub(crate) fn disclosure(&self, label: &Label<'_>, unit: Option<&str>) -> Option<Found> {
@@ -34,7 +31,7 @@ impl Within<'_> {
         if self.is_of_a_column(label) {
             return None;
         }
-        if label.has(W::Etc) && enumerates(label) {
+        if enumerates(label) {
             return one_way(label.media).map(|way| Found::named(way, label));
         }
         let several = label.has(W::Etc) && label.has(W::Submit) && (!label.has(W::Media) || label.is_split);
@@ -155,7 +152,7 @@ fn before_what(label: &Label<'_>, by_way: bool) -> usize {
     // 微信发布工作信息20条、通知信息30条: kinds.
     let may_be_news = by_way && label.after != Some(W::Pause);
     // 发布动态信息 is as good as 发布信息; 发布工作动态 is of a kind.
-    let is_news = !label.core(0).is_some_and(|token| token.is(W::Tail)) || ONLY_NEWS.contains(&one_way(label.media));
+    let is_news = !label.core(0).is_some_and(|token| token.is(W::Tail));
     // 公开本部门政府信息.
     let own = if by_way || label.has(W::Government) { Set::of(&[W::Own]) } else { Set::NONE };
     let news = if may_be_news && is_news { Set::of(&[W::Tail]) } else { Set::NONE };

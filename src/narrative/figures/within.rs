@@ -157,7 +157,7 @@ pub(crate) fn one_way(set: Set) -> Option<S> {
 fn dispute_behind(behind: &[Token]) -> Option<&Token> {
     const BETWEEN: Set = Set::of(&[W::Info, W::Disclose, W::Narrow, W::Fill, W::Link, W::Tail]);
     let at = behind.iter().take_while(|token| token.is_any(BETWEEN) && !token.is(W::About)).count();
-    let dispute = behind.get(at).filter(|token| at > 0 && token.is_any(Set::of(&[W::Recon, W::Suit])))?;
+    let dispute = behind.get(at).filter(|token| token.is_any(Set::of(&[W::Recon, W::Suit])))?;
     let rest = behind[at + 1..].iter().find(|token| !token.is_any(Set::of(&[W::Tail, W::Fill])));
     let goes_on =
         rest.is_some_and(|rest| rest.word == W::Pause) && behind.get(at + 2).is_some_and(|next| next.word == W::Number);
@@ -174,8 +174,7 @@ fn request_behind<'a>(label: &Label<'_>, behind: &'a [Token]) -> Option<&'a Toke
         last.is(W::Request) || last.is(W::Apply) && label::set(before).meets(Set::of(&[W::Request, W::Submit]));
     let is_asked =
         label.core(0).is_some_and(|token| token.is(W::Receive)) && !before.iter().any(|token| token.word == W::Number);
-    (is_request && is_asked && !before.is_empty() && !label::set(before).without(asked).meets(NO_REQUEST))
-        .then_some(last)
+    (is_request && is_asked && !label::set(before).without(asked).meets(NO_REQUEST)).then_some(last)
 }
 
 /// The most words from a number to what it counts.
@@ -228,7 +227,7 @@ impl Within<'_> {
         // Several accounts of one medium are counted each.
         let is_account = BY_CHANNEL.parts.contains(&found.subject) && !self.known.is_listing && !self.stream.is_bracket;
         found.name.is_some()
-            || found.subject == S::DisclosedOfKind && found.measure == Measure::Share
+            || found.subject == S::DisclosedOfKind
             || is_account && found.measure == Measure::Count && found.confidence == Confidence::Named
             || !self.known.seen.contains(&(found.subject, found.measure))
     }
@@ -240,11 +239,6 @@ impl Within<'_> {
     /// What the words of a label name. Those right behind the number count as their end: 收到3件政府信息公开申请.
     pub(crate) fn name(&self, label: &Label<'_>, number: Option<&Number>, behind: &[Token]) -> Option<Found> {
         const ENDS: Set = Set::of(&[W::Request, W::Apply, W::Recon, W::Suit, W::Norm, W::Info, W::Proactive]);
-        // 结转2件至下一年度.
-        let over = behind.iter().find(|token| !token.is(W::Range)).is_some_and(|token| token.is(W::NextYear));
-        if over && label.core(0).is_some_and(|token| token.is(W::Carry)) {
-            return Some(Found::named(S::CarriedOver, label));
-        }
         self.named(label, number).or_else(|| {
             if let Some(request) = request_behind(label, behind) {
                 return self.named(&label.with_end(request), number);
@@ -253,20 +247,15 @@ impl Within<'_> {
                 return self.named(&label.with_end(dispute), number);
             }
             let (end, rest) = behind.split_first().filter(|(end, _)| end.is_any(ENDS))?;
-            let next = rest.first();
-            // 申请人, 申请表 are no requests.
-            let is_longer = next.is_some_and(|next| {
-                next.word == W::Gap && ['人', '表', '书', '材'].contains(&self.stream.chars[next.start].1)
-            });
-            let is_info = !end.is(W::Proactive) || next.is_some_and(|next| next.is(W::Info));
-            (is_info && !is_longer).then(|| self.named(&label.with_end(end), number)).flatten()
+            let is_info = !end.is(W::Proactive) || rest.first().is_some_and(|next| next.is(W::Info));
+            is_info.then(|| self.named(&label.with_end(end), number)).flatten()
         })
     }
 
     pub(crate) fn named(&self, label: &Label<'_>, number: Option<&Number>) -> Option<Found> {
         let unit = number.map(|number| number.unit.unwrap_or_default());
-        let may_be_broken = |number: &Number| number.is_percent || number.unit.is_some_and(|unit| unit.ends_with('元'));
-        if number.is_some_and(|number| !may_be_broken(number) && number.value.to_integer().is_none()) {
+        let is_money = |number: &Number| number.unit.is_some_and(|unit| unit.ends_with('元'));
+        if number.is_some_and(|number| !is_money(number) && number.value.to_integer().is_none()) {
             return None;
         }
         if let Some(found) = self.outcome(label, unit) {
@@ -308,13 +297,11 @@ impl Within<'_> {
         // 予以公开和部分公开 are counted together.
         let is_either = head.subject == Some(S::PartiallyGranted)
             && joined(at + 1)
-            && label.core(at + 2).is_some_and(|token| token.subject == Some(S::Granted) || token.word == W::Disclose)
-            && !joined(at + 3);
+            && label.core(at + 2).is_some_and(|token| token.subject == Some(S::Granted) || token.word == W::Disclose);
         // 投诉举报3件 is a result among results, and else what a body hears besides.
         let is_bare = head.subject == Some(S::PetitionOrComplaint)
             && !self.ends_with(head.end, &["类"])
-            && self.stream.chars[head.start].1 != '属'
-            && label.cores().take(at).all(|token| !token.is_any(Set::of(&[W::Apply, W::Request])));
+            && self.stream.chars[head.start].1 != '属';
         let is_among = label.opens || label.precedes_result || self.known.last.is_some_and(is_result);
         if is_bare && !is_among {
             return None;
@@ -368,10 +355,7 @@ impl Within<'_> {
         let before = before.last();
         if after.iter().any(|token| token.is(W::NextYear)) || is_year(year_after, 1) {
             Some(S::CarriedOver)
-        } else if is_last_year
-            || before.is_some_and(|token| token.is(W::LastYear))
-            || after.iter().any(|token| token.is(W::LastYear))
-        {
+        } else if is_last_year || before.is_some_and(|token| token.is(W::LastYear)) {
             Some(S::CarriedIn)
         } else {
             (is_year(before, -1) && (year_after.is_none() || is_year(year_after, 0))).then_some(S::CarriedIn)
