@@ -68,7 +68,7 @@ impl Within<'_> {
         if several && at > 0 {
             return Some(Found::by_context(S::Disclosed));
         }
-        self.in_all(label, at, act, unit)
+        self.in_all(label, at, act)
     }
 
     /// Whether words name a column of a site by what it is about, “财政资金”专栏: a part of what the site published.
@@ -103,18 +103,17 @@ impl Within<'_> {
     }
 
     /// A number whose own words name no way: the body's, unless a way governs the sentence.
-    fn in_all(&self, label: &Label<'_>, at: usize, act: &Token, unit: Option<&str>) -> Option<Found> {
+    fn in_all(&self, label: &Label<'_>, at: usize, act: &Token) -> Option<Found> {
         let known = &self.known;
         let is_first = known.count == 0;
         // 政府网站保持更新，共发布信息…… is the website's; by which ways 主动公开 was done, other clauses need not say.
         if known.lead.meets(MEDIA) && (known.lead.has(W::By) || act.word != W::Proactive) {
             // 依托网站、公众号等平台，主动公开……: all of them.
             let by_all = known.lead.has(W::Etc) && known.lead.has(W::Submit) && !known.lead.has(W::Media);
-            if is_first && by_all && known.lead.has(W::By) && at > 0 {
+            if is_first && by_all && known.lead.has(W::By) {
                 return Some(Found::by_context(S::Disclosed));
             }
-            let is_item = unit.is_none_or(|unit| unit != "次" && unit != "个");
-            let is_first = is_first || known.seen.is_empty() && is_item && !label.has(W::Own);
+            let is_first = is_first || known.seen.is_empty() && !label.has(W::Own);
             let way = one_way(known.lead).filter(|_| is_first && !known.lead.has(W::Etc));
             return way.map(Found::by_context);
         }

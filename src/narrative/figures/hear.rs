@@ -86,11 +86,10 @@ impl Within<'_> {
         if number.is_percent {
             return self.share(label, number, behind);
         }
-        let is_listed = self.known.listing == Listing::Kinds || self.opens_kinds(label);
         let acts = label.any(Set::of(&[W::Handle, W::Receive, W::Request]));
         let by_way = label.any(Set::of(&[W::Post, W::Disclose, W::Proactive])) && label.any(MEDIA);
         let in_list = || self.by_list(label, number, behind);
-        (is_listed && !acts && !by_way).then(in_list).flatten().or_else(|| {
+        (!acts && !by_way).then(in_list).flatten().or_else(|| {
             let found = self.name(label, Some(number), behind);
             found.filter(|found| !self.is_of_a_part(label, found.subject)).or_else(in_list)
         })

@@ -36,12 +36,6 @@ const BODIES: &[&str] = words!("局 厅 委员会 街道 乡 镇 县 本级 部�
 const ACTORS: &[&str] = words!("单位 机关 政府 室 企业 委 系统 社区 村 学校 县区 市区");
 
 impl Within<'_> {
-    /// Whether a list of kinds begins with the number of a label: right behind its whole.
-    pub(crate) fn opens_kinds(&self, label: &Label<'_>) -> bool {
-        let known = &self.known;
-        known.whole.is_some_and(|whole| label.opens && (known.last == Some(whole) || known.count == 0))
-    }
-
     /// A member of a list behind a total.
     pub(crate) fn by_list(&self, label: &Label<'_>, number: &Number, behind: &[Token]) -> Option<Found> {
         let unit = number.unit?;
@@ -81,10 +75,10 @@ impl Within<'_> {
                 && label.any(DISCLOSES)
                 && one_way(label.media) == Some(*way)
                 && !label.tokens.iter().skip(1).any(joins);
-            let is_way = is_bare && is_listed && known.listing != Listing::Kinds || by_one;
+            let is_way = is_bare && is_listed || by_one;
             return is_way.then(|| Found::by_context(*way));
         }
-        let whole = known.whole.filter(|_| known.listing != Listing::Ways || opens)?;
+        let whole = known.whole.filter(|_| known.listing != Listing::Ways)?;
         // 政务动态信息更新量10078条, as the forms for websites have it.
         let is_updated = label.tokens.last().is_some_and(|last| self.ends_with(last.end, &["更新量"]));
         let name = list_name(label, behind);
@@ -101,7 +95,7 @@ impl Within<'_> {
         const NO_WAY: Set = MEDIA.without(Set::of(&[W::Site]));
         let known = &self.known;
         let media = label.all.and(known.lead);
-        if unit != "条" || known.topic == Topic::Requests || known.whole.is_some() || media.meets(NO_WAY) {
+        if unit != "条" || known.topic == Topic::Requests || media.meets(NO_WAY) {
             return None;
         }
         let is_info =
@@ -124,28 +118,22 @@ impl Within<'_> {
 
     fn fee_part(&self, label: &Label<'_>, behind: &[Token]) -> Option<Found> {
         let known = &self.known;
-        let opens = label.opens && known.last == Some(S::FeeCollected);
         let name = list_name(label, behind);
-        let is_listed = known.topic == Topic::Fee
-            && known.seen.contains(&(S::FeeCollected, Measure::Count))
-            && (opens || known.last == Some(S::FeePart));
+        let is_listed = known.last == Some(S::FeePart) || label.opens && known.last == Some(S::FeeCollected);
         let is_name = !name.is_empty() && length(name) <= LONGEST;
         (is_listed && is_name).then(|| Found { name: Some(self.text(name)), ..Found::by_context(S::FeePart) })
     }
 
     fn is_kind(&self, name: &[Token], label: &Label<'_>) -> bool {
-        const DATES: Set = Set::of(&[W::Year, W::Month, W::Day]);
-        let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
+        let Some(first) = name.first() else { return false };
         // 主动公开政府信息 is no kind of it.
         let says_none = DISCLOSES.and(Set::of(&[W::Info, W::Various, W::Fill, W::Own, W::Total]));
         if self.names_body(name) || name.iter().all(|token| token.is_any(says_none)) {
             return false;
         }
-        let is_report = || self.ends_with(last.end, &["年度报告", "年报"]);
         length(name) <= LONGEST
             && !self.stream.chars[first.start].1.is_ascii_digit()
-            && (!label.any(DATES) || is_report())
-            && (!label.any(NO_KIND) || self.ends_with(last.end, &["公开事项"]))
+            && !label.any(NO_KIND.and(Set::of(&[W::Year, W::Month, W::Day])))
     }
 
     /// Whether the name of a member is that of a body or a medium, or says what one did: 部门公开信息.
