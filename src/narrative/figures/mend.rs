@@ -89,9 +89,7 @@ impl Reader<'_> {
     ) -> Option<Found> {
         const WHOLES: &[S] = &[S::Received, S::Handled, S::Processed, S::Disclosed];
         const BARE: Set = SKIPPED.and(Set::of(&[W::Own, W::Receive]));
-        if number.is_percent
-            || !label.tokens.iter().any(|token| token.is(W::Own) && w.stream.chars[token.start].1 == '全')
-        {
+        if number.is_percent || !label.has(W::Everybody) {
             return found;
         }
         let is_received = w.known.last == Some(S::Received) && label.has(W::Receive);

@@ -204,7 +204,10 @@ impl Tokens {
             self.all.push(Token::plain(word, from, from + 1, 0));
             return from + 1;
         }
-        if let Some((phrase, end)) = PHRASES.longest(chars, from) {
+        let is_word = |&(phrase, end): &(Phrase, usize)| {
+            !phrase.all.has(Word::Terse) || chars.get(end).is_some_and(|&(_, next)| numeral::begins(next))
+        };
+        if let Some((phrase, end)) = PHRASES.longest(chars, from).filter(is_word) {
             let Phrase { word, all, subject } = phrase;
             self.all.push(Token { start: from, end, word, all, subject, value: 0 });
             return end;
@@ -352,8 +355,14 @@ mod tests {
     #[test]
     fn every_phrase_is_read_as_what_it_is() {
         for (phrase, word) in phrases() {
-            assert_eq!(words(&phrase, &[]), [word], "{phrase}");
+            // 增 and 减 are words before a number only.
+            let (text, expected) = match phrase.as_str() {
+                "增" | "减" => (format!("{phrase}5件"), vec![word, Number]),
+                _ => (phrase.clone(), vec![word]),
+            };
+            assert_eq!(words(&text, &[]), expected, "{phrase}");
         }
+        assert_eq!(words("减排", &[]), [Gap]);
     }
 
     #[test]

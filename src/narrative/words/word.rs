@@ -49,6 +49,8 @@ pub(crate) enum Word {
     By,
     Passive,
     Own,
+    /// 全市: all of a place or of a body.
+    Everybody,
     // Acts.
     Receive,
     Accept,
@@ -131,6 +133,8 @@ pub(crate) enum Word {
     Versus,
     Rise,
     Fall,
+    /// 增, 减: part of another word unless a number follows.
+    Terse,
     Share,
     /// What a body does besides: the row says what.
     Activity,
