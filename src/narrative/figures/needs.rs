@@ -14,6 +14,7 @@ impl Within<'_> {
         let known = &self.known;
         let on_requests = known.topic == Topic::Requests;
         let next = || label.core(head + 1);
+        let is_alone = || !label.is_broken && next().is_none();
         match needs {
             Needs::Nothing => self.is_sound(subject, label),
             Needs::Requests => {
@@ -23,7 +24,7 @@ impl Within<'_> {
             }
             Needs::RequestsStill => self.is_still_of_requests(),
             Needs::ResultOfRequests => on_requests && self.is_result_in_list(label, head),
-            Needs::ResultsNext => on_requests && label.precedes_result && !label.is_broken && next().is_none(),
+            Needs::ResultsNext => on_requests && label.precedes_result && is_alone(),
             Needs::RequestsNamed => {
                 let is_plain = |token: &Token| token.is_any(Set::of(&[W::Receive, W::Own, W::Answer]));
                 let is_first = known.is_topic_near && known.count == 0;
@@ -31,12 +32,7 @@ impl Within<'_> {
             }
             Needs::CarriedInBefore => known.last == Some(S::CarriedIn) && !label.is_broken,
             Needs::After(subjects) => self.last_in(subjects) && !label.is_broken && next().is_none_or(joins),
-            Needs::NothingElse => {
-                !label.is_broken
-                    && label.core(1).is_none()
-                    && label.core(0).is_some_and(|token| token.is(W::Verb))
-                    && self.last_in(&[S::Disclosed, S::DisclosedByWebsite])
-            }
+            Needs::NothingElse => is_alone() && self.last_in(&[S::Disclosed, S::DisclosedByWebsite]),
             Needs::Alone => self.is_request_alone(label, head),
             Needs::Channel => self.is_channel(subject, label, head),
             Needs::Applicant => on_requests && self.is_applicant(subject, label, head),
