@@ -2,7 +2,7 @@
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Measure};
-use crate::narrative::figures::label::{Label, SKIPPED, set};
+use crate::narrative::figures::label::{Label, SKIPPED, set, since};
 use crate::narrative::figures::members::LONGEST;
 use crate::narrative::figures::rule::ITEMS;
 use crate::narrative::figures::within::{Found, Within};
@@ -73,9 +73,8 @@ impl Within<'_> {
         let end = self.tokens.partition_point(|token| token.start < first);
         let before = &self.tokens[end.saturating_sub(LONGEST)..end];
         let (_, before) = before.split_last().filter(|(base, _)| base.word == W::Number)?;
-        let clause = before.iter().rposition(Token::ends_clause).map_or(0, |mark| mark + 1);
-        let from = before[clause..].iter().position(|token| token.is(W::From))?;
-        let (name, base) = before[clause..].split_at(from);
+        let clause = since(before, LONGEST, Token::ends_clause);
+        let (name, base) = clause.split_at(clause.iter().position(|token| token.is(W::From))?);
         let is_of_other = |token: &Token| token.is(W::LastYear) || token.word == W::Year;
         let found = self.named(&Label::of(name), Some(number)).filter(|_| base.iter().any(is_of_other))?;
         Some(Found::by_context(found.subject))

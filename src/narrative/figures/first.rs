@@ -2,7 +2,7 @@
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;
-use crate::narrative::figures::label::{Label, SKIPPED, joins, media};
+use crate::narrative::figures::label::{Label, SKIPPED, joins, media, since};
 use crate::narrative::figures::within::{DISCLOSES, Found, Listing, Within, one_way};
 use crate::narrative::subject::{BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS};
 use crate::narrative::words::lex::Token;
@@ -48,15 +48,13 @@ impl Within<'_> {
         if number.unit.is_none() || number.is_percent {
             return Match::Nothing;
         }
-        let near = clause.max(at.saturating_sub(8));
-        let start = self.tokens[near..at].iter().rposition(|token| token.ends_clause() || token.word == W::Pause);
-        let lead = &self.tokens[start.map_or(near, |start| near + start + 1)..at];
+        let ends = |token: &Token| token.ends_clause() || token.word == W::Pause;
+        let lead = since(&self.tokens[clause.min(at)..at], 8, ends);
         if !lead.iter().all(|token| token.is_any(LEADS)) {
             return Match::Nothing;
         }
         let behind = &self.tokens[at + 1..self.tokens.len().min(at + LONGEST)];
-        let end = behind.iter().position(|token| token.ends_clause() || token.word == W::Pause).unwrap_or(behind.len());
-        let behind = &behind[..end];
+        let behind = behind.split(ends).next().unwrap_or_default();
         let Some(last) = behind.last() else { return Match::Nothing };
         let is_result = behind.iter().any(|token| token.is_any(RESULTS));
         if let Some(next) = behind.iter().position(|token| token.word == W::Number) {

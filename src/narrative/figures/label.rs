@@ -195,6 +195,11 @@ pub(crate) fn chars(tokens: &[Token]) -> Range<usize> {
     tokens.first().zip(tokens.last()).map_or(0..0, |(first, last)| first.start..last.end)
 }
 
+/// The last of some tokens, at most so many, behind the last one that ends what was before.
+pub(crate) fn since(before: &[Token], most: usize, ends: impl Fn(&Token) -> bool) -> &[Token] {
+    before[before.len().saturating_sub(most)..].rsplit(ends).next().unwrap_or_default()
+}
+
 /// The clause that begins at a token, up to its mark.
 pub(crate) fn clause_from(tokens: &[Token], from: usize, most: usize) -> &[Token] {
     let far = tokens.len().min(from + most);

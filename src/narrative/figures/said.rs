@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::form::Unit;
 use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Figure, Measure};
-use crate::narrative::figures::label::{clause_from, set};
+use crate::narrative::figures::label::{clause_from, set, since};
 use crate::narrative::figures::within::{Topic, Within};
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::word::{Set, Word as W};
@@ -119,9 +119,7 @@ impl Within<'_> {
     /// 均按时办结, 均获维持, 均胜诉: all of them.
     fn verdict(&self, at: usize, forum: Option<S>) -> Option<Said> {
         let token = &self.tokens[at];
-        let near = at.saturating_sub(2);
-        let since = self.tokens[near..at].iter().rposition(|token| token.ends_clause() || token.word == W::Number);
-        let before = &self.tokens[since.map_or(near, |since| near + since + 1)..at];
+        let before = since(&self.tokens[..at], 2, |token| token.ends_clause() || token.word == W::Number);
         let all = before.iter().position(|token| token.is(W::All)).map(|all| at - before.len() + all)?;
         let done =
             self.tokens[at + 1..].iter().take_while(|next| next.is_any(Set::of(&[W::Answer, W::Handle]))).count();
@@ -140,9 +138,7 @@ impl Within<'_> {
     fn denials(&self, at: usize, said: &mut Vec<Said>) {
         let body = clause_from(self.tokens, at, FARTHEST);
         let all = set(body);
-        let near = at.saturating_sub(FARTHEST);
-        let start = self.tokens[near..at].iter().rposition(Token::ends_clause).map_or(near, |start| near + start + 1);
-        let before = &self.tokens[start..at];
+        let before = since(&self.tokens[..at], FARTHEST, Token::ends_clause);
         if set(before).has(W::LastYear) || self.is_doubtful(before, body) {
             return;
         }

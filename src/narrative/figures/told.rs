@@ -1,6 +1,6 @@
 //! Finds the words that name a number.
 
-use crate::narrative::figures::label::{Label, MEDIA, SKIPPED, media, set};
+use crate::narrative::figures::label::{Label, MEDIA, SKIPPED, media, set, since};
 use crate::narrative::figures::members;
 use crate::narrative::figures::within::Within;
 use crate::narrative::words::lex::Token;
@@ -24,15 +24,13 @@ impl<'a> Within<'a> {
         let own = &self.tokens[start..at];
         let mut label = Label::of(own);
         let is_number = |token: &Token| token.word == W::Number;
-        let issues = self.tokens[at.saturating_sub(3)..at]
-            .iter()
-            .rposition(|token| !token.is_any(SKIPPED.and(Set::of(&[W::Pause]))));
-        let issues =
-            issues.map(|issues| issues + at.saturating_sub(3)).filter(|&issues| is_number(&self.tokens[issues]));
+        let is_skipped = |token: &Token| token.is_any(SKIPPED.and(Set::of(&[W::Pause])));
+        let skipped = self.tokens[..at].iter().rev().take(2).take_while(|token| is_skipped(token)).count();
+        let issues = at.checked_sub(1 + skipped).filter(|&issues| is_number(&self.tokens[issues]));
         if let Some(issues) = issues.filter(|&issues| self.numbers[self.tokens[issues].value].unit == Some("期")) {
             // 294期1014条, 294期共1014条: two numbers, one label.
-            let from = self.tokens[..issues].iter().rposition(|token| is_number(token) || token.ends_clause());
-            label = Label::of(&self.tokens[from.map_or(0, |from| from + 1)..issues]);
+            let ends = |token: &Token| is_number(token) || token.ends_clause();
+            label = Label::of(since(&self.tokens[..issues], issues, ends));
         }
         if let Some(before) = before.filter(|_| clause > 0) {
             let words = &self.tokens[before..clause - 1];
@@ -52,13 +50,12 @@ impl<'a> Within<'a> {
                 label.is_from_before = true;
             }
         }
-        let near = at.saturating_sub(members::LONGEST);
-        let since = self.tokens[near..at].iter().rposition(is_number).map_or(near, |before| near + before + 1);
+        let behind = since(&self.tokens[..at], members::LONGEST, is_number);
         // ； ends what was opened before it.
-        let stop = self.tokens[since..at].iter().rposition(|token| token.is(W::Stop));
-        let between = set(&self.tokens[stop.map_or(since, |stop| since + stop + 1)..at]);
+        let between = set(since(behind, behind.len(), |token| token.is(W::Stop)));
         // 信息9条：网站5条.
-        let by_colon = since > near && self.tokens[since].is(W::Colon);
+        let by_colon =
+            behind.len() < at.min(members::LONGEST) && behind.first().is_some_and(|first| first.is(W::Colon));
         label.is_split = is_split(&self.tokens[at + 1..], self.known.is_split_next);
         label.precedes_result =
             self.tokens.get(at + 1).is_some_and(|token| matches!(token.word, W::Comma | W::Pause | W::Stop))
@@ -69,6 +66,6 @@ impl<'a> Within<'a> {
         label.after = self.tokens.get(at + 1).map(|token| token.word);
         label.opens = between.meets(Set::of(&[W::Some, W::Include])) || by_colon;
         label.by_aspect = between.has(W::Aspect);
-        (label, self.tokens[since..at].iter().any(|token| token.is(W::Some) && !token.is(W::Include)))
+        (label, behind.iter().any(|token| token.is(W::Some) && !token.is(W::Include)))
     }
 }
