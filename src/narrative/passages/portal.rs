@@ -14,8 +14,9 @@ const FEWEST: usize = 3;
 /// The names in front of 网站, 门户 and the like, such as 安丘市人民政府.
 pub(crate) fn portals(passage: &Passage) -> impl Iterator<Item = Passage> {
     let text = passage.text.as_str();
-    text.match_indices("政府").filter_map(move |(at, government)| {
-        let end = at + government.len();
+    // One character is found sooner than two.
+    text.match_indices('府').filter_map(move |(last, government)| {
+        let (at, end) = (text[..last].strip_suffix('政')?.len(), last + government.len());
         if !WEBSITE.iter().any(|website| text[end..].starts_with(website)) {
             return None;
         }

@@ -373,7 +373,7 @@ mod tests {
             ("本机关不掌握相关政府信息", &[Outcome]),
             ("2024年12月31日", &[Year, Month, Day]),
             ("1至6月", &[Range, Month]),
-            ("收到某某局的来函", &[Receive, Gap, Fill, Letter]),
+            ("收到某某局的来函", &[Receive, Gap, Fill, Channel]),
             ("热线12345件", &[Narrow, Number]),
             ("清水县教育局收到", &[Own, Receive]),
             ("“予以公开”3件", &[Open, Outcome, Close, Number]),
