@@ -1,7 +1,6 @@
 //! Reads lists whose parts each report names itself: kinds of information, and fees by body.
 
 use crate::narrative::Subject as S;
-use crate::narrative::figure::Measure;
 use crate::narrative::figures::label::{Label, MEDIA, joins};
 use crate::narrative::figures::within::{DISCLOSES, Found, Listing, Topic, WAYS, Within, one_way};
 use crate::narrative::subject::BY_CHANNEL;
