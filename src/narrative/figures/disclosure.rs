@@ -22,6 +22,9 @@ const NO_DISCLOSURE: Set = Set::of(&[
     W::Elsewhere,
 ]);
 
+/// Ways on which no kinds of information are told apart: what they publish is news.
+const ONLY_NEWS: [Option<S>; 3] = [Some(S::DisclosedByWechat), Some(S::DisclosedByWeibo), Some(S::DisclosedByNewMedia)];
+
 impl Within<'_> {
     /// Information disclosed, in all or in one way.
     pub(crate) fn disclosure(&self, label: &Label<'_>, unit: Option<&str>) -> Option<Found> {
@@ -68,7 +71,7 @@ impl Within<'_> {
         if several && at > 0 {
             return Some(Found::by_context(S::Disclosed));
         }
-        self.in_all(label, at, act)
+        self.in_all(label, at, act, unit)
     }
 
     /// Whether words name a column of a site by what it is about, “财政资金”专栏: a part of what the site published.
@@ -103,7 +106,7 @@ impl Within<'_> {
     }
 
     /// A number whose own words name no way: the body's, unless a way governs the sentence.
-    fn in_all(&self, label: &Label<'_>, at: usize, act: &Token) -> Option<Found> {
+    fn in_all(&self, label: &Label<'_>, at: usize, act: &Token, unit: Option<&str>) -> Option<Found> {
         let known = &self.known;
         let is_first = known.count == 0;
         // 政府网站保持更新，共发布信息…… is the website's; by which ways 主动公开 was done, other clauses need not say.
@@ -113,7 +116,9 @@ impl Within<'_> {
             if is_first && by_all && known.lead.has(W::By) {
                 return Some(Found::by_context(S::Disclosed));
             }
-            let is_first = is_first || known.seen.is_empty() && !label.has(W::Own);
+            // 更新20次 counts how often, and not what.
+            let is_item = unit.is_none_or(|unit| unit != "次" && unit != "个");
+            let is_first = is_first || known.seen.is_empty() && is_item && !label.has(W::Own);
             let way = one_way(known.lead).filter(|_| is_first && !known.lead.has(W::Etc));
             return way.map(Found::by_context);
         }
@@ -151,7 +156,7 @@ fn before_what(label: &Label<'_>, by_way: bool) -> usize {
     // 微信发布工作信息20条、通知信息30条: kinds.
     let may_be_news = by_way && label.after != Some(W::Pause);
     // 发布动态信息 is as good as 发布信息; 发布工作动态 is of a kind.
-    let is_news = !label.core(0).is_some_and(|token| token.is(W::Tail));
+    let is_news = !label.core(0).is_some_and(|token| token.is(W::Tail)) || ONLY_NEWS.contains(&one_way(label.media));
     // 公开本部门政府信息.
     let own = if by_way || label.has(W::Government) { Set::of(&[W::Own]) } else { Set::NONE };
     let news = if may_be_news && is_news { Set::of(&[W::Tail]) } else { Set::NONE };

@@ -239,6 +239,11 @@ impl Within<'_> {
     /// What the words of a label name. Those right behind the number count as their end: 收到3件政府信息公开申请.
     pub(crate) fn name(&self, label: &Label<'_>, number: Option<&Number>, behind: &[Token]) -> Option<Found> {
         const ENDS: Set = Set::of(&[W::Request, W::Apply, W::Recon, W::Suit, W::Norm, W::Info, W::Proactive]);
+        // 结转2件至下一年度.
+        let over = behind.iter().find(|token| !token.is(W::Range)).is_some_and(|token| token.is(W::NextYear));
+        if over && label.core(0).is_some_and(|token| token.is(W::Carry)) {
+            return Some(Found::named(S::CarriedOver, label));
+        }
         self.named(label, number).or_else(|| {
             if let Some(request) = request_behind(label, behind) {
                 return self.named(&label.with_end(request), number);
@@ -297,7 +302,8 @@ impl Within<'_> {
         // 予以公开和部分公开 are counted together.
         let is_either = head.subject == Some(S::PartiallyGranted)
             && joined(at + 1)
-            && label.core(at + 2).is_some_and(|token| token.subject == Some(S::Granted) || token.word == W::Disclose);
+            && label.core(at + 2).is_some_and(|token| token.subject == Some(S::Granted) || token.word == W::Disclose)
+            && !joined(at + 3);
         // 投诉举报3件 is a result among results, and else what a body hears besides.
         let is_bare = head.subject == Some(S::PetitionOrComplaint)
             && !self.ends_with(head.end, &["类"])
@@ -355,7 +361,10 @@ impl Within<'_> {
         let before = before.last();
         if after.iter().any(|token| token.is(W::NextYear)) || is_year(year_after, 1) {
             Some(S::CarriedOver)
-        } else if is_last_year || before.is_some_and(|token| token.is(W::LastYear)) {
+        } else if is_last_year
+            || before.is_some_and(|token| token.is(W::LastYear))
+            || after.iter().any(|token| token.is(W::LastYear))
+        {
             Some(S::CarriedIn)
         } else {
             (is_year(before, -1) && (year_after.is_none() || is_year(year_after, 0))).then_some(S::CarriedIn)
