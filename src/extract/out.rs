@@ -58,7 +58,7 @@ impl<'p> Out<'p> {
         let is_shown_otherwise = printed.is_empty() && !slot.source.is_empty();
         if is_shown_otherwise || (slot.is_tall && !printed.is_empty()) {
             let reason = if is_shown_otherwise { UnplacedReason::NotText } else { UnplacedReason::Ambiguous };
-            return self.list(slot.source.clone().into(), printed, reason);
+            return self.list(slot.source.clone().into(), printed, reason, Vec::new());
         }
         let filed = if self.page.has_references {
             Filed::printed(without_references(&printed))
@@ -123,12 +123,11 @@ impl<'p> Out<'p> {
         let start = figures.iter().map(|slot| slot.source.start).min();
         let Some((start, end)) = start.zip(figures.iter().map(|slot| slot.source.end).max()) else { return };
         let printed: Vec<&str> = figures.iter().map(|slot| slot.printed(self.page)).collect();
-        self.unplaced.push(Unplaced { at: (start..end).into(), printed: printed.join(" "), reason, alternatives });
+        self.list((start..end).into(), printed.join(" "), reason, alternatives);
     }
 
-    /// Lists as unplaced what may be anything.
-    fn list(&mut self, at: Location, printed: String, reason: UnplacedReason) {
-        self.unplaced.push(Unplaced { at, printed, reason, alternatives: Vec::new() });
+    fn list(&mut self, at: Location, printed: String, reason: UnplacedReason, alternatives: Vec<Vec<(Cell, String)>>) {
+        self.unplaced.push(Unplaced { at, printed, reason, alternatives });
     }
 
     /// Takes the last figures of cells out of them.
@@ -136,7 +135,7 @@ impl<'p> Out<'p> {
         for cell in cells {
             if let Some(last) = self.placed.iter().rposition(|placed| placed.cell == *cell) {
                 let Placed { at, printed, .. } = self.placed.remove(last);
-                self.list(at, printed, UnplacedReason::Ambiguous);
+                self.list(at, printed, UnplacedReason::Ambiguous, Vec::new());
             }
         }
     }
@@ -163,7 +162,7 @@ impl<'p> Out<'p> {
             let Some(at) = at else { continue };
             let printed: Vec<&str> =
                 places.iter().map(|place| place.printed.as_str()).filter(|text| !text.is_empty()).collect();
-            self.list(at, printed.join(" "), UnplacedReason::AnotherReport);
+            self.list(at, printed.join(" "), UnplacedReason::AnotherReport, Vec::new());
         }
         self.unplaced.extend(other.unplaced);
         if !is_certain {
