@@ -152,17 +152,15 @@ fn last_strange(items: &[Item]) -> Option<usize> {
     strange
 }
 
-/// Whether text is a part of the label of a row of section 三.
-fn is_part(text: &[char], row: RowId) -> bool {
-    !text.iter().any(char::is_ascii_digit) && matches!(row, RowId::Request(row) if is_inside_label(text, row))
-}
-
 /// Gives a run the label among the items before it.
 fn own(items: &[Item], run: Run, before: &Labels, runs: &mut [Owned]) -> Owned {
     let (last, follows_several) = last_label(items);
     let last_strange = last_strange(items);
     let is_strange_behind = |from: usize| last_strange.is_some_and(|at| at >= from);
     // Text between a label and figures in one row is the rest of the label, or an unknown label.
+    let is_part = |text: &Vec<char>, row| {
+        !text.iter().any(char::is_ascii_digit) && matches!(row, RowId::Request(row) if is_inside_label(text, row))
+    };
     let is_whole = |row| run.own_text.as_ref().is_none_or(|text| is_part(text, row));
     let beside = last.filter(|label| label.1 == run.first_row && is_whole(label.0));
     let is_before = || {

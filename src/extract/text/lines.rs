@@ -9,9 +9,24 @@ use crate::extract::page::rows::{BARS, Page, Piece, Row, RowKind, trimmed};
 use crate::extract::words::fold::{Folded, is_ideograph};
 use crate::extract::words::vocabulary::{exact_word_of, word_as_printed};
 
-/// The page of a plain text.
+/// The page of a plain text: its lines, those that have tabs or bars divided into cells, and the rows of tables that are ruled.
 pub(crate) fn page_of(text: &str) -> Page<'_> {
-    Lines::read(text)
+    let tables = ruled_tables(text);
+    // Tabs that part nothing stand around cells of which print shows one in a line.
+    let has_tabs = text.lines().any(|line| line.trim().contains('\t'));
+    let mut lines = if tables.is_empty() {
+        let mut lines = Lines::new(Cow::Borrowed(text), has_tabs);
+        lines.push_lines(text, 0);
+        lines
+    } else {
+        Lines::of_ruled(text, &tables, has_tabs)
+    };
+    lines.mark_broken_figures();
+    let Lines { mut page, barred, .. } = lines;
+    // One character is found sooner than two.
+    page.has_references = text.contains('&') && text.contains("&#");
+    mend_outer_cells(&mut page, &barred);
+    page
 }
 
 /// A page while its lines are read.
@@ -28,26 +43,6 @@ struct Lines<'a> {
 impl<'a> Lines<'a> {
     fn new(text: Cow<'a, str>, has_tabs: bool) -> Self {
         Self { page: Page::new(text), has_tabs, drawn: Vec::new(), barred: Vec::new() }
-    }
-
-    /// The lines of a plain text, those that have tabs or bars divided into cells, and the rows of tables that are ruled.
-    fn read(text: &'a str) -> Page<'a> {
-        let tables = ruled_tables(text);
-        // Tabs that part nothing stand around cells of which print shows one in a line.
-        let has_tabs = text.lines().any(|line| line.trim().contains('\t'));
-        let mut lines = if tables.is_empty() {
-            let mut lines = Self::new(Cow::Borrowed(text), has_tabs);
-            lines.push_lines(text, 0);
-            lines
-        } else {
-            Self::of_ruled(text, &tables, has_tabs)
-        };
-        lines.mark_broken_figures();
-        let Self { mut page, barred, .. } = lines;
-        // One character is found sooner than two.
-        page.has_references = text.contains('&') && text.contains("&#");
-        mend_outer_cells(&mut page, &barred);
-        page
     }
 
     fn push_lines(&mut self, text: &str, offset: usize) {

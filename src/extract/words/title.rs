@@ -7,7 +7,13 @@ use crate::value::{Body, Year, digits};
 
 /// The reporting body that a title names: `某某县人民政府2022年政府信息公开…`, `2019年某某市…`.
 pub(crate) fn body(title: &str) -> Option<Body> {
-    body_in(title).map(Body::named)
+    let (year, _) = year_in(title)?;
+    let before = title[..year.start].trim_end();
+    let behind = title[year.end..].trim_start_matches('年').trim_start_matches("度").trim_start();
+    let end = ["政府信息公开", "信息公开"].iter().find_map(|words| find(behind, words))?;
+    let name = if without_about(before.trim()).is_empty() { &behind[..end] } else { before };
+    let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+    Some(without_about(&name)).filter(|name| !name.is_empty()).map(Body::named)
 }
 
 /// The reporting year that a title names, in Arabic, full-width or Chinese numerals.
@@ -70,17 +76,6 @@ fn digit(c: char) -> Option<(i64, bool)> {
     arabic.or_else(|| chinese().map(|digit| (digit.into(), true)))
 }
 
-fn body_in(title: &str) -> Option<String> {
-    let (year, _) = year_in(title)?;
-    let before = title[..year.start].trim_end();
-    let behind = title[year.end..].trim_start_matches('年').trim_start_matches("度").trim_start();
-    let end = ["政府信息公开", "信息公开"].iter().find_map(|words| find(behind, words))?;
-    let name = if without_about(before.trim()).is_empty() { &behind[..end] } else { before };
-    let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
-    let name = without_about(&name);
-    (!name.is_empty()).then(|| name.to_owned())
-}
-
 /// Where words begin in a text, whose characters may be traditional ones.
 fn find(text: &str, words: &str) -> Option<usize> {
     text.char_indices().map(|(at, _)| at).find(|&at| behind(&text[at..], words).is_some())
@@ -109,7 +104,7 @@ fn without_about(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{body_in, is_title, year};
+    use super::{body, is_title, year};
     use crate::value::Year;
 
     #[test]
@@ -126,7 +121,7 @@ mod tests {
             ("2023年⽩⽯县政府信息公开⼯作年度报告", (2023, "⽩⽯县")),
         ] {
             assert_eq!(year(title).map(Year::number), Some(named.0), "{title}");
-            assert_eq!(body_in(title).as_deref(), Some(named.1), "{title}");
+            assert_eq!(body(title).map(|body| body.name).as_deref(), Some(named.1), "{title}");
             assert!(is_title(title), "{title}");
         }
         assert_eq!(year("第12024年报告"), None);
