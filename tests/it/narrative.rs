@@ -526,6 +526,7 @@ fn parts_of_what_a_body_did_besides_are_not_counted_with_it() {
         ("市长信箱收到来信46件，答复率100%。", &["public_messages=46", "reply_rate%=100"]),
         ("全市共有政务新媒体132个，关停政务新媒体9个。", &["new_media_accounts=132"]),
         ("举办企业座谈会12场，召开工作会议2次。", &["meetings=2"]),
+        ("转载国务院政策解读12篇。", &[]),
         // Rates of what was not read.
         ("受理投诉举报58件，办结率100%。", &[]),
         ("办理人大代表建议5件、政协提案7件，办结率100%。", &[]),

@@ -149,9 +149,11 @@ pub(crate) const LEXICON: &[Row] = &[
     row(W::Verb, "依申请"),
     row(
         W::Doing,
-        "召开 举办 举行 开展 阅读 阅读量 总阅读量 点击 点击量 访问 访问量 总访问量 粉丝 转载 浏览 浏览量 播放 播放量 群众诉求 关注量 关注人数 占用",
+        "召开 举办 举行 开展 阅读 阅读量 总阅读量 点击 点击量 访问 访问量 总访问量 粉丝 浏览 浏览量 播放 播放量 群众诉求 关注量 关注人数 占用",
     ),
     both(W::Doing, &[W::Receive], "接受"),
+    // What others wrote is no count of one's own.
+    both(W::Doing, &[W::Bar], "转载 转载了 共转载"),
     // Things.
     both(
         W::Request,
