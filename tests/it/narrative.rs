@@ -527,6 +527,9 @@ fn parts_of_what_a_body_did_besides_are_not_counted_with_it() {
         ("全市共有政务新媒体132个，关停政务新媒体9个。", &["new_media_accounts=132"]),
         ("举办企业座谈会12场，召开工作会议2次。", &["meetings=2"]),
         ("转载国务院政策解读12篇。", &[]),
+        // Parts of what the sentence does not count as a whole.
+        ("发布文字解读16篇、图片解读22篇、视频解读5篇。", &[]),
+        ("全年发布政策解读46篇，其中图文解读31篇、视频解读8篇、专家解读7篇。", &["policy_interpretations=46"]),
         // Rates of what was not read.
         ("受理投诉举报58件，办结率100%。", &[]),
         ("办理人大代表建议5件、政协提案7件，办结率100%。", &[]),

@@ -7,7 +7,7 @@ use crate::narrative::Passage;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::figures::activity::activity;
 use crate::narrative::figures::first::Match;
-use crate::narrative::figures::label::{Label, media, set};
+use crate::narrative::figures::label::{Label, joins, media, set};
 use crate::narrative::figures::members::{Member, Place, Stated, is_rest};
 use crate::narrative::figures::said;
 use crate::narrative::figures::time;
@@ -427,13 +427,27 @@ impl Reader<'_> {
     /// Lists an activity, unless it is a part of what was counted: 发布解读9篇，其中图解5篇. In a list it counts as a number
     /// that was not read.
     fn note_or_leave(&mut self, w: &mut Within<'_>, label: &Label<'_>, number: &Number, found: Found, at: Place) {
-        let is_part = at.is_some || label.opens && w.known.count > 0 || w.known.activity == Some(found.subject);
+        let is_again = w.known.activity == Some(found.subject);
+        let is_part = at.is_some || label.opens && w.known.count > 0 || is_again;
         w.known.activity = Some(found.subject);
+        if is_again && !w.known.is_listing && label.tokens.first().is_some_and(joins) {
+            // 文字解读9篇、视频解读5篇: the first is a part, too.
+            self.take_back_activity(found.subject);
+        }
         if is_part && found.measure == Measure::Count {
             return self.leave(w, number, at);
         }
         let span = self.keep(w, number, None, at);
         self.stated.activities.push(Figure { unit: None, ..figure(w, number, found, span) });
+    }
+
+    /// Lists the last activity as unplaced, if it is that one.
+    fn take_back_activity(&mut self, subject: S) {
+        if let Some(Figure { value, span, sentence, .. }) =
+            self.stated.activities.pop_if(|last| last.subject == subject && last.measure == Measure::Count)
+        {
+            self.stated.unplaced.push(Unplaced { value: Some(value), span, sentence });
+        }
     }
 
     /// Whether something bars a number from being a figure of the report and its year.

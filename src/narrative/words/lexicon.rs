@@ -136,7 +136,7 @@ pub(crate) const LEXICON: &[Row] = &[
     ),
     both(W::Post, &[W::Update], "更新 更新发布 发布更新 维护更新 更新维护 更新公开 更新上传"),
     both(W::Post, &[W::Make, W::Verb], "新发布"),
-    both(W::Make, &[W::Verb], "制发 制定 印发 出台 制订 颁布 新制定 新制发 新出台 共制定"),
+    both(W::Make, &[W::Verb], "制发 制定 印发 出台 制订 颁布 制作 新制定 新制发 新出台 新制作 共制定"),
     both(W::Repeal, &[W::Verb], "废止 清理废止 废止失效"),
     both(W::Valid, &[W::Verb], "现行有效 继续有效"),
     both(W::Decide, &[W::Verb], "作出 做出"),
