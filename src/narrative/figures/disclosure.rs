@@ -111,6 +111,10 @@ impl Within<'_> {
         let is_first = known.count == 0;
         // 政府网站保持更新，共发布信息…… is the website's; by which ways 主动公开 was done, other clauses need not say.
         if known.lead.meets(MEDIA) && (known.lead.has(W::By) || act.word != W::Proactive) {
+            // 网站建设不断加强，公开政府信息…… may be of the website or of all.
+            if label.has(W::Government) && !known.lead.has(W::By) {
+                return None;
+            }
             // 依托网站、公众号等平台，主动公开……: all of them.
             let by_all = known.lead.has(W::Etc) && known.lead.has(W::Submit) && !known.lead.has(W::Media);
             if is_first && by_all && known.lead.has(W::By) {
