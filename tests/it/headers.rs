@@ -207,3 +207,21 @@ fn no_label_is_read_as_its_contrary() {
         assert!(extraction.notes.iter().all(|note| !matches!(note, extract::Note::NearestLabel { .. })), "{label}");
     }
 }
+
+/// Converters may print a header behind its figures. Its order counts, and not that of the form.
+#[test]
+fn a_header_behind_the_figures_of_section_4_names_their_order() {
+    let figures = "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n";
+    let rulings = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].repeat(3).join("\t");
+    let total = |routes: &str, route| {
+        let page =
+            format!("四、政府信息公开行政复议、行政诉讼情况\n{figures}行政复议\t行政诉讼\n{routes}\n{rulings}\n");
+        read(&extract::from_text(&page).unwrap(), &Cell::dispute(route, Column::Total).to_string())
+    };
+    let (direct, after) = (Route::DirectLitigation, Route::LitigationAfterReconsideration);
+    for (routes, of_direct, of_after) in
+        [("未经复议直接起诉\t复议后起诉", "0", "5"), ("复议后起诉\t未经复议直接起诉", "5", "0")]
+    {
+        assert_eq!((total(routes, direct).as_str(), total(routes, after).as_str()), (of_direct, of_after), "{routes}");
+    }
+}

@@ -202,7 +202,7 @@ impl House {
 
 fn floor(file: &str) -> usize {
     let stands = |room: &&str| file == *room || file.strip_prefix(*room).is_some_and(|rest| rest.starts_with('/'));
-    // A room within a room has a floor of its own.
+    // `extract/words` and `extract` may stand on different floors: the longest name that fits counts.
     let rooms =
         FLOORS.iter().enumerate().flat_map(|(floor, rooms)| rooms.iter().map(move |room| (room.len(), floor, room)));
     let (_, floor, _) =

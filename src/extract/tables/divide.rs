@@ -102,7 +102,15 @@ pub(crate) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
         divider.event(event)?;
     }
     divider.close();
-    let Divider { tables, other, reports, .. } = divider;
+    let Divider { mut tables, other, reports, .. } = divider;
+    // A header may stand behind the figures of section 四, and names their columns in an order of its own.
+    let has_runs = |table: &Table| table.items.iter().any(|item| matches!(item, Item::Run(_)));
+    let behind = tables.last().filter(|table| !has_runs(table)).and_then(|table| table.headers.last().cloned());
+    if let Some(last) = tables.iter_mut().rfind(|table| table.section == Section::Disputes && has_runs(table))
+        && last.headers.iter().all(|header| header.words.is_empty())
+    {
+        last.headers = behind.into_iter().collect();
+    }
     Ok(Divided { tables, other, of_year: reports.edition() })
 }
 

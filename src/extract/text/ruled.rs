@@ -151,7 +151,7 @@ fn rows(
     (!rows.is_empty()).then_some(rows)
 }
 
-/// The bytes of what stands in so many places of a line.
+/// The bytes that a line has within a column; `None` if it is blank there.
 fn inside(places: &[(usize, char, Range<usize>)], column: &Range<usize>) -> Option<Range<usize>> {
     let mut inside = places.iter().filter(|(place, ..)| column.contains(place));
     let (_, _, first) = inside.next()?;

@@ -1,5 +1,5 @@
-//! Web pages into a page, without a tree. The tokens that rows need go through the elements that are open, and what their styles show becomes
-//! lines and the cells of tables. A page that stands in a script or in escaped text is handed back as it is.
+//! Reads a web page into lines and cells of tables, without building a tree. The tokens go through the open elements, whose styles say what is
+//! shown. A page inside a script or in escaped text is returned as text, and the extractor reads it in turn.
 
 mod element;
 mod escaped;

@@ -531,7 +531,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Keeps a number for the lists, and says where it stands in the source.
+    /// Adds a number with a unit or a subject to the members of lists. Gives the place of the number in the source.
     fn keep(&mut self, w: &Within<'_>, number: &Number, subject: Option<S>, at: Place) -> Range<usize> {
         let span = w.stream.span(number.at.clone(), w.place);
         if number.unit.is_some() || subject.is_some() {
