@@ -1,7 +1,7 @@
 //! Labels, headers and figures as reports print them beside the form.
 
 use ogi_report::form::Value;
-use ogi_report::{Cell, Column, Edition, Filed, Form, Lang, RequestRow, extract};
+use ogi_report::{Cell, Column, Edition, Filed, Form, Lang, Outcome, RequestRow, extract};
 
 /// How many numbers are read.
 fn numbers(form: &Form) -> usize {
@@ -151,21 +151,50 @@ fn a_wrong_total_of_section_four_loses_no_figure() {
     assert_eq!(printed(&form, "disputes.reconsideration.total").as_deref(), Some("4"));
 }
 
-/// Without their numbers 其他 and 总计 are words of columns; the rows beside them are read all the same.
+fn without_number(label: &str) -> &str {
+    let is_of_number = |c: char| "（一二三四五六七）、.".contains(c) || c.is_ascii_digit();
+    label.trim_start_matches(is_of_number)
+}
+
+/// Without their numbers 其他 and 总计 are words of columns, too. Beside figures they are rows, and their place tells which.
 #[test]
-fn labels_without_their_numbers_lose_no_other_row() {
-    let enumerator = |label: &str| -> String {
-        let start =
-            ["（一）", "（二）", "（七）", "一、", "二、", "四、", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8."]
-                .into_iter()
-                .find(|start| label.starts_with(start));
-        start.map_or(label, |start| &label[start.len()..]).to_owned()
+fn labels_without_their_numbers_are_rows_by_their_place() {
+    let rows = requests(|_, label, figures| format!("| {} | {} |\n", without_number(label), joined(figures, " | ")));
+    let rows: Vec<String> = rows.split_inclusive('\n').map(str::to_owned).collect();
+    let page = |rows: &[String]| {
+        format!("{HEADING}| 项目 | {} |\n|---|---|---|---|---|---|---|---|\n", HEADER.join(" | ")) + &rows.concat()
     };
-    let page = format!("{HEADING}| 项目 | {} |\n|---|---|---|---|---|---|---|---|\n", HEADER.join(" | "))
-        + &requests(|_, label, figures| format!("| {} | {} |\n", enumerator(label), joined(figures, " | ")));
-    let form = read(&page);
-    assert_eq!(numbers(&form), 23 * 7);
-    assert_eq!(printed(&form, "requests.outcomes.other.miscellaneous.total"), None);
+    let form = read(&page(&rows));
+    assert_eq!(numbers(&form), 25 * 7);
+    assert_eq!(printed(&form, "requests.outcomes.other.miscellaneous.total").as_deref(), Some("0"));
+    // In another order their places are not their own, and without one of them its place is not known.
+    let at = |label: &str| rows.iter().position(|row| row.starts_with(&format!("| {label} |"))).unwrap();
+    let (other, total) = (at("其他"), at("总计"));
+    let mut swapped = rows.clone();
+    swapped.swap(other, total);
+    assert_eq!(numbers(&read(&page(&swapped))), 23 * 7);
+    for gone in [other, total] {
+        let mut fewer = rows.clone();
+        fewer.remove(gone);
+        let form = read(&page(&fewer));
+        assert_eq!(numbers(&form), 23 * 7);
+    }
+}
+
+/// In a web page, the label of a group makes the cell of its rows narrower than that of the total.
+#[test]
+fn rows_of_different_width_without_their_numbers_are_no_header() {
+    let header: String = HEADER.iter().map(|word| format!("<td>{word}</td>")).collect();
+    let page = format!("{HEADING}<table><tr><td colspan=2>项目</td>{header}</tr>")
+        + &requests(|row, label, figures| {
+            let group = matches!(row, RequestRow::Outcome(Outcome::OtherHandling(_)));
+            let label = without_number(label);
+            let first = if group { format!("<td></td><td>{label}</td>") } else { format!("<td colspan=2>{label}</td>") };
+            format!("<tr>{first}<td>{}</td></tr>", joined(figures, "</td><td>"))
+        })
+        + "</table>";
+    let form = extract::from_html(&page).unwrap().form;
+    assert_eq!(numbers(&form), 25 * 7);
 }
 
 #[test]

@@ -287,10 +287,18 @@ pub(crate) fn named_by_order(
         }
         let (Some(first), Some(last)) = (position(pair[0]), position(pair[1])) else { continue };
         let is_each = last > first && last - first - 1 == between.len();
-        // A run with an unknown label is not named by its place.
+        // A run with an unknown label is not named by its place, nor one with the label of another row.
         let texts = runs[pair[0] + 1..=pair[1]].iter().flat_map(|run| &run.texts);
-        if is_each && between.iter().all(|&at| may_be(&runs[at])) && are_parts(texts, &rows[first..=last]) {
-            named.extend(between.into_iter().zip(rows[first + 1..last].iter().copied()));
+        let by_place = || between.iter().copied().zip(rows[first + 1..last].iter().copied());
+        let is_own = |(at, row): (usize, RequestRow)| {
+            runs[at].run.is_line() || are_parts(runs[at].run.own_text.iter(), std::slice::from_ref(&row))
+        };
+        if is_each
+            && between.iter().all(|&at| may_be(&runs[at]))
+            && are_parts(texts, &rows[first..=last])
+            && by_place().all(is_own)
+        {
+            named.extend(by_place());
         }
     }
     named

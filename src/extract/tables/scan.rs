@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::event::Event;
 use super::lines::read_lines;
+use super::row::COLUMNS;
 use super::run::Run;
 use crate::extract::page::rows::{Page, Piece, Row, RowKind, trimmed};
 use crate::extract::words::fold::Folded;
@@ -48,13 +49,15 @@ struct Cells {
 impl Cells {
     fn read(mut self, page: &Page<'_>, number: usize, row: &Row, events: &mut Vec<Event>) {
         self.slots.reserve(row.pieces.len());
-        for piece in &page.pieces[row.pieces.clone()] {
-            self.cell(page, number, piece, events);
+        let mut pieces = page.pieces[row.pieces.clone()].iter();
+        while let Some(piece) = pieces.next() {
+            self.cell(page, number, piece, pieces.as_slice(), events);
         }
         self.finish(page, number, row.kind, events);
     }
 
-    fn cell(&mut self, page: &Page<'_>, number: usize, piece: &Piece, events: &mut Vec<Event>) {
+    /// Reads a cell that others stand behind.
+    fn cell(&mut self, page: &Page<'_>, number: usize, piece: &Piece, behind: &[Piece], events: &mut Vec<Event>) {
         let text = page.text_of(piece);
         let is_empty = trimmed(text).is_empty();
         // Nearly every cell is empty or holds digits, and is no word.
@@ -79,6 +82,11 @@ impl Cells {
             return;
         }
         match found {
+            // Its number is gone: 其他 and 总计 name a column, but here they name a row. Which one its place will tell.
+            Some((word, _)) if word.is_without_number() && is_row_of_requests(page, behind) => {
+                self.before.append(&mut self.slots);
+                self.own_text.get_or_insert_default().extend(word.label().chars());
+            }
             Some((word, is_exact)) => {
                 self.slots.clear();
                 self.figures = 0;
@@ -128,6 +136,12 @@ impl Cells {
             events.push(Event::Text { folded, text: 0..0, row: number, columns });
         }
     }
+}
+
+/// Whether cells are the figures of a row of section 三.
+fn is_row_of_requests(page: &Page<'_>, cells: &[Piece]) -> bool {
+    let is_figure = |cell: &Piece| cell.is_empty(page) || cell.number(page).is_some();
+    cells.len() == COLUMNS && cells.iter().all(is_figure) && cells.iter().any(|cell| !cell.is_empty(page))
 }
 
 /// Whether the cells before a label print one number that may count the rows.

@@ -48,6 +48,11 @@ impl Word {
         VOCABULARY.labels.iter().find(|label| label.1 == self).map_or("", |label| label.0)
     }
 
+    /// Whether it is a row of section 三 that has lost its number, or a column: 其他 or 总计.
+    pub(crate) fn is_without_number(self) -> bool {
+        matches!(self, Self::Total | Self::Applicant(Applicant::OtherOrganization))
+    }
+
     /// Whether its enumerator is a part of it: 3.其他 and （七）总计 are rows, 其他 and 总计 columns.
     fn needs_enumerator(self) -> bool {
         let miscellaneous = Outcome::OtherHandling(OtherHandling::Miscellaneous);
