@@ -256,6 +256,69 @@ fn the_lines_of_a_cell_in_a_ruled_table_belong_together() {
     assert_eq!(numbers(&grid(&broken)), [("proactive.coercion.decisions".to_owned(), "7".to_owned())]);
 }
 
+/// A cell of a grid may stand beside several rows. What is no rectangle, or holds text where a rule should go on, is none.
+#[test]
+fn a_cell_of_a_grid_may_stand_beside_several_rows() {
+    let grid = "第二十条第（六）项\n\n\
+        +----+----------+--------------+\n\
+        |    | 信息内容 | 本年处理决定 |\n\
+        |    |          | 数量         |\n\
+        | 六 +----------+--------------+\n\
+        |    | 行政处罚 | 12           |\n\
+        |    +----------+--------------+\n\
+        |    | 行政强制 | 7            |\n\
+        +----+----------+--------------+\n";
+    let expected = [("proactive.penalties.decisions", "12"), ("proactive.coercion.decisions", "7")];
+    assert_eq!(numbers(grid), expected.map(|(path, number)| (path.to_owned(), number.to_owned())));
+    for (from, to) in [
+        // A rule ends within a cell.
+        ("|    +----------+--------------+", "|    +------    +--------------+"),
+        ("|    +----------+--------------+", "|    +----------+-------       |"),
+        // A bar is missing, or stands elsewhere.
+        ("行政强制 | 7", "行政强制   7"),
+        ("| 行政强制 |", " |行政强制 |"),
+        // The last line does not close the grid.
+        ("7            |\n+----+----------+--------------+\n", "7            |\n"),
+    ] {
+        let broken = grid.replace(from, to);
+        assert_ne!(broken, grid, "{from}");
+        let read = numbers(&broken);
+        assert!(read.iter().all(|(path, number)| expected.contains(&(path, number))), "{broken}: {read:?}");
+    }
+}
+
+/// Tables of data print a word where a cell holds nothing. It is blank, not a figure and no part of a label.
+#[test]
+fn a_word_for_nothing_is_a_blank() {
+    for nothing in ["NaN", "nan", "None", "null", "NULL", "<NA>"] {
+        let page = format!(
+            "| 三、收到和处理政府信息公开申请情况 | {0} | {0} | {0} | {0} | {0} | {0} | {0} |\n|---|---|---|---|---|---|---|---|\n\
+             | {0} | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\
+             | 一、本年新收政府信息公开申请数量 | 5 | {0} | 0 | 0 | 0 | 1 | 6 |\n",
+            nothing
+        );
+        let extraction = extract::from_text(&page).unwrap();
+        let received = |applicant| extraction.form.get(Cell::request(RequestRow::Received, applicant)).cloned();
+        assert_eq!(received(Applicant::CommercialEnterprise), Some(Filed::blank()), "{page}");
+        assert_eq!(numbers_of(&extraction).len(), 6);
+        assert_eq!(extraction.unplaced, []);
+    }
+}
+
+/// Figures in a row with words of a header are of no row that is known, and they are listed.
+#[test]
+fn figures_beside_words_of_a_header_are_listed() {
+    let page = "四、政府信息公开行政复议、行政诉讼情况\n\
+        | 行政复议 | 未经复议直接起诉 | 复议后起诉 |\n|---|---|---|\n\
+        | 结果维持 | 3 | 4 | 5 |\n| 结果纠正 | 1 | 0 | 0 |\n三、收到和处理政府信息公开申请情况\n\
+        | 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n";
+    let extraction = extract::from_text(page).unwrap();
+    let listed: String = extraction.unplaced.iter().map(|unplaced| unplaced.printed.as_str()).collect();
+    for figure in ["3", "4", "5"] {
+        assert!(listed.contains(figure), "{listed}");
+    }
+}
+
 /// Two figures close together beside wide gaps may be one number that a change of the font has parted, and the cell
 /// behind them empty.
 #[test]

@@ -207,6 +207,7 @@ fn real_reports_are_read_back() {
             "Blocks 1145/1326",
             "Ruled 1326/1326",
             "Grid 1326/1326",
+            "Spanned 1326/1326",
             "Flat 1161/1326",
         ],
     );

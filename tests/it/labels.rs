@@ -189,7 +189,8 @@ fn rows_of_different_width_without_their_numbers_are_no_header() {
         + &requests(|row, label, figures| {
             let group = matches!(row, RequestRow::Outcome(Outcome::OtherHandling(_)));
             let label = without_number(label);
-            let first = if group { format!("<td></td><td>{label}</td>") } else { format!("<td colspan=2>{label}</td>") };
+            let first =
+                if group { format!("<td></td><td>{label}</td>") } else { format!("<td colspan=2>{label}</td>") };
             format!("<tr>{first}<td>{}</td></tr>", joined(figures, "</td><td>"))
         })
         + "</table>";

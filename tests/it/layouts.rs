@@ -38,12 +38,14 @@ pub(crate) enum Layout {
     Ruled,
     /// The same with a grid around every cell.
     Grid,
+    /// A grid in which a cell over several columns or beside several rows is one.
+    Spanned,
     /// Everything in one line with nothing between cells.
     Flat,
 }
 
 impl Layout {
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Html,
         Self::Markdown,
         Self::Tabs,
@@ -56,12 +58,13 @@ impl Layout {
         Self::Blocks,
         Self::Ruled,
         Self::Grid,
+        Self::Spanned,
         Self::Flat,
     ];
 
     /// Those that print every cell of a row, empty ones as well.
-    pub(crate) const OF_CELLS: [Self; 7] =
-        [Self::Html, Self::Markdown, Self::Tabs, Self::Repeated, Self::Joined, Self::Ruled, Self::Grid];
+    pub(crate) const OF_CELLS: [Self; 8] =
+        [Self::Html, Self::Markdown, Self::Tabs, Self::Repeated, Self::Joined, Self::Ruled, Self::Grid, Self::Spanned];
 }
 
 /// Accidents of print.
@@ -244,9 +247,13 @@ pub(crate) fn print(form: &Form, layout: Layout, quirks: Quirks) -> String {
             print_blocks(&mut page, &section.rows, quirks);
             continue;
         }
-        if matches!(layout, Layout::Ruled | Layout::Grid) {
+        if matches!(layout, Layout::Ruled | Layout::Grid | Layout::Spanned) {
             put(&mut page, format_args!("\n"));
-            print_ruled(&mut page, &section, layout, quirks);
+            if layout == Layout::Spanned {
+                print_spanned(&mut page, &section, quirks);
+            } else {
+                print_ruled(&mut page, &section, layout, quirks);
+            }
             put(&mut page, format_args!("\n"));
             continue;
         }
@@ -350,6 +357,74 @@ fn print_ruled(page: &mut String, section: &PrintedSection, layout: Layout, quir
     page.push_str(&rule);
 }
 
+/// A cell of a grid: its first row and column, how many of them it takes, and its lines.
+struct Boxed {
+    at: [usize; 2],
+    size: [usize; 2],
+    lines: Vec<String>,
+}
+
+/// A section as a grid, each cell with a line around it.
+fn print_spanned(page: &mut String, section: &PrintedSection, quirks: Quirks) {
+    let mut covered = vec![0_usize; section.width];
+    let mut boxes: Vec<Boxed> = Vec::new();
+    for (row, cells) in section.rows.iter().enumerate() {
+        let mut next = cells.iter();
+        let mut column = 0;
+        while column < section.width {
+            if covered[column] > 0 {
+                covered[column] -= 1;
+                column += 1;
+                continue;
+            }
+            let cell = next.next().expect("a row fills its table");
+            covered[column..column + cell.width].fill(cell.height - 1);
+            let lines = dress(cell, Layout::Spanned, quirks, 0).lines().map(str::to_owned).collect();
+            boxes.push(Boxed { at: [row, column], size: [cell.height, cell.width], lines });
+            column += cell.width;
+        }
+    }
+    // How much room the rows and the columns take, from the boxes of one to those of many.
+    let mut room = [vec![1_usize; section.rows.len()], vec![3; section.width]];
+    for (axis, room) in room.iter_mut().enumerate() {
+        boxes.sort_by_key(|cell| cell.size[axis]);
+        for cell in &boxes {
+            let widest = cell.lines.iter().map(|line| line.width()).max().unwrap_or(0);
+            let wanted = [cell.lines.len(), widest + 2][axis];
+            let own = &mut room[cell.at[axis]..cell.at[axis] + cell.size[axis]];
+            let has = own.iter().sum::<usize>() + own.len() - 1;
+            *own.last_mut().unwrap() += wanted.saturating_sub(has);
+        }
+    }
+    let from = |axis: usize, at: usize| room[axis][..at].iter().sum::<usize>() + at;
+    let mut canvas = vec![vec![' '; from(1, section.width) + 1]; from(0, section.rows.len()) + 1];
+    for cell in &boxes {
+        let [(top, bottom), (left, right)] = [0, 1].map(|axis| {
+            let end = cell.at[axis] + cell.size[axis];
+            (from(axis, cell.at[axis]), from(axis, end))
+        });
+        for (y, x) in [top, bottom].into_iter().flat_map(|y| (left..=right).map(move |x| (y, x))) {
+            canvas[y][x] = if matches!(canvas[y][x], '|' | '+') { '+' } else { '-' };
+        }
+        for (y, x) in [left, right].into_iter().flat_map(|x| (top..=bottom).map(move |y| (y, x))) {
+            canvas[y][x] = if matches!(canvas[y][x], '-' | '+') { '+' } else { '|' };
+        }
+        for (line, y) in cell.lines.iter().zip(top + 1..) {
+            let mut x = left + 2;
+            for c in line.chars() {
+                canvas[y][x] = c;
+                let width = c.to_string().width();
+                // A wide character covers the next place.
+                canvas[y][x + 1..x + width.max(1)].fill('\0');
+                x += width;
+            }
+        }
+    }
+    for line in canvas {
+        page.extend(line.into_iter().filter(|c| *c != '\0').chain(['\n']));
+    }
+}
+
 fn print_row(
     page: &mut String,
     row: &[Print],
@@ -394,7 +469,7 @@ fn print_row(
             put(page, format_args!("{}\n", filled.join("   ")));
         }
         Layout::Flat => page.push_str(&texts.concat()),
-        Layout::Blocks | Layout::Ruled | Layout::Grid => {}
+        Layout::Blocks | Layout::Ruled | Layout::Grid | Layout::Spanned => {}
     }
 }
 

@@ -29,6 +29,9 @@ pub(crate) fn scan(page: &Page<'_>) -> Vec<Event> {
     events
 }
 
+/// What tables of data print in a cell that holds nothing.
+const NOTHING: [&str; 6] = ["NaN", "nan", "None", "null", "NULL", "<NA>"];
+
 /// What the cells of a row have shown so far: labels, then what stands in the cells behind them.
 #[derive(Default)]
 struct Cells {
@@ -59,7 +62,8 @@ impl Cells {
     /// Reads a cell that others stand behind.
     fn cell(&mut self, page: &Page<'_>, number: usize, piece: &Piece, behind: &[Piece], events: &mut Vec<Event>) {
         let text = page.text_of(piece);
-        let is_empty = trimmed(text).is_empty();
+        let print = trimmed(text);
+        let is_empty = print.is_empty();
         // Nearly every cell is empty or holds digits, and is no word.
         let are_digits = text.bytes().all(|byte| byte.is_ascii_digit());
         let as_printed = if are_digits { None } else { word_as_printed(text) };
@@ -67,6 +71,12 @@ impl Cells {
         if is_empty || (!self.names_column && is_figure()) {
             self.figures += usize::from(!is_empty);
             self.slots.push(piece.clone());
+            return;
+        }
+        if as_printed.is_none() && NOTHING.contains(&print) {
+            let (text, source) = (piece.text.start, piece.source.start);
+            let empty = Piece::new(text..text, source..source);
+            self.slots.push(Piece { columns: piece.columns.clone(), is_tall: piece.is_tall, ..empty });
             return;
         }
         let folded = if as_printed.is_some() { Folded::default() } else { Folded::of(text) };
@@ -124,9 +134,13 @@ impl Cells {
                 before,
             }));
         } else if let Some(folded) = own_text {
-            let has_digits = |slot: &&Piece| slot.printed(page).contains(|c: char| c.is_ascii_digit());
-            let mut digits = before.iter().filter(has_digits);
-            if let Some(first) = digits.next().filter(|_| !has_word) {
+            // Beside words of the form, what has a word of its own is a part of the header.
+            let is_read = |slot: &&Piece| {
+                let printed = slot.printed(page);
+                printed.contains(|c: char| c.is_ascii_digit()) && (!has_word || is_figure(printed))
+            };
+            let mut digits = before.iter().filter(is_read);
+            if let Some(first) = digits.next() {
                 let last = digits.next_back().unwrap_or(first);
                 let text = first.text.start..last.text.end;
                 let source = first.source.start.min(last.source.start)..first.source.end.max(last.source.end);
@@ -141,7 +155,7 @@ impl Cells {
 /// Whether cells are the figures of a row of section 三.
 fn is_row_of_requests(page: &Page<'_>, cells: &[Piece]) -> bool {
     let is_figure = |cell: &Piece| cell.is_empty(page) || cell.number(page).is_some();
-    cells.len() == COLUMNS && cells.iter().all(is_figure) && cells.iter().any(|cell| !cell.is_empty(page))
+    cells.len() >= COLUMNS && cells.iter().all(is_figure) && cells.iter().any(|cell| !cell.is_empty(page))
 }
 
 /// Whether the cells before a label print one number that may count the rows.

@@ -81,7 +81,7 @@ impl<'a> Lines<'a> {
                         |line: &Range<usize>| text[line.clone()].chars().all(|c| c.is_numeric() || c == '.');
                     moved.page.pieces.push(Piece {
                         columns: cell.columns.clone(),
-                        is_tall: cell.lines.len() > 1 && cell.lines.iter().any(is_number),
+                        is_tall: cell.is_tall || (cell.lines.len() > 1 && cell.lines.iter().any(is_number)),
                         ..Piece::new(place, source.unwrap_or(table.text.start..table.text.start))
                     });
                 }

@@ -8,6 +8,8 @@
 //!   规章       3            | 规章     | 3    |
 //!   ---------- ------       +----------+------+
 //! ```
+//!
+//! In a grid, a cell is an area that no line divides, so it may stand over several columns and beside several rows.
 
 use std::ops::Range;
 
@@ -22,6 +24,8 @@ pub(crate) struct Ruled {
 /// A cell with the bytes of its lines.
 pub(crate) struct RuledCell {
     pub(crate) columns: Range<u32>,
+    /// Whether it stands beside several rows.
+    pub(crate) is_tall: bool,
     pub(crate) lines: Vec<Range<usize>>,
 }
 
@@ -51,7 +55,7 @@ pub(crate) fn ruled_tables(text: &str) -> Vec<Ruled> {
                     None => return tables,
                 }
             }
-            Some(Rule::Grid(_)) => {
+            Some(Rule::Grid) => {
                 let is_inside = |line: &&Range<usize>| text[(*line).clone()].trim_start().starts_with(['+', '|']);
                 let count = lines[at..].iter().take_while(is_inside).count();
                 (grid(text, &lines[at..at + count]), count)
@@ -73,8 +77,8 @@ const WIDEST: usize = 64;
 enum Rule {
     /// The places at which the columns begin and end: `---- ----`.
     Dashes(Vec<Range<usize>>),
-    /// The places between columns: `+---+---+`.
-    Grid(Vec<usize>),
+    /// The top of a grid: `+---+---+`.
+    Grid,
 }
 
 fn rule_of(line: &str) -> Option<Rule> {
@@ -84,8 +88,7 @@ fn rule_of(line: &str) -> Option<Rule> {
     let indent = inner.len() - inner.trim_start().len();
     let rule = inner.trim_start();
     if rule.starts_with('+') && rule.ends_with('+') && rule.chars().all(|c| matches!(c, '+' | '-' | '=' | ':')) {
-        let at = rule.match_indices('+').map(|(at, _)| indent + at).collect::<Vec<_>>();
-        return (3..=WIDEST).contains(&at.len()).then_some(Rule::Grid(at));
+        return (rule.len() > NARROWEST).then_some(Rule::Grid);
     }
     if !rule.starts_with('-') || !rule.chars().all(|c| matches!(c, '-' | ' ')) {
         return None;
@@ -102,8 +105,11 @@ fn rule_of(line: &str) -> Option<Rule> {
     is_rule.then_some(Rule::Dashes(columns))
 }
 
-/// The characters of a line that are no white space, with the place of each and its bytes in the text.
-fn places(text: &str, line: &Range<usize>) -> Vec<(usize, char, Range<usize>)> {
+/// The place of a character in its line, the character and its bytes in the text.
+type Place = (usize, char, Range<usize>);
+
+/// The characters of a line that are no white space.
+fn places(text: &str, line: &Range<usize>) -> Vec<Place> {
     let mut places = Vec::new();
     let mut place = 0;
     for (at, c) in text[line.clone()].char_indices() {
@@ -116,97 +122,174 @@ fn places(text: &str, line: &Range<usize>) -> Vec<(usize, char, Range<usize>)> {
     places
 }
 
-/// What a line of a table says.
-enum Said {
-    /// Rows end here.
-    Between,
-    /// The columns of its cells, and the bytes that each of them has.
-    Cells(Vec<(Range<u32>, Option<Range<usize>>)>),
-}
-
-/// The rows of a table, each of several lines or of one. `None` if a line is none of a table, or divides its row otherwise.
-fn rows(
-    lines: &[Range<usize>],
-    has_several: bool,
-    said: impl Fn(&Range<usize>) -> Option<Said>,
-) -> Option<Vec<Vec<RuledCell>>> {
-    let mut rows: Vec<Vec<RuledCell>> = Vec::new();
-    let mut is_new = true;
-    for line in lines {
-        let Said::Cells(cells) = said(line)? else {
-            is_new = true;
-            continue;
-        };
-        if std::mem::take(&mut is_new) || !has_several {
-            rows.push(cells.iter().map(|cell| RuledCell { columns: cell.0.clone(), lines: Vec::new() }).collect());
-        }
-        let row = rows.last_mut()?;
-        if !row.iter().map(|cell| &cell.columns).eq(cells.iter().map(|cell| &cell.0)) {
-            return None;
-        }
-        for (cell, (_, line)) in row.iter_mut().zip(cells) {
-            cell.lines.extend(line);
-        }
-    }
-    (!rows.is_empty()).then_some(rows)
-}
-
 /// The bytes that a line has within a column; `None` if it is blank there.
-fn inside(places: &[(usize, char, Range<usize>)], column: &Range<usize>) -> Option<Range<usize>> {
-    let mut inside = places.iter().filter(|(place, ..)| column.contains(place));
-    let (_, _, first) = inside.next()?;
-    Some(first.start..inside.next_back().map_or(first.end, |(_, _, last)| last.end))
+fn inside(places: &[Place], column: &Range<usize>) -> Option<Range<usize>> {
+    let at = |end: usize| places.partition_point(|place| place.0 < end);
+    let inside = places.get(at(column.start)..at(column.end))?;
+    Some(inside.first()?.2.start..inside.last()?.2.end)
 }
 
 /// The rows between two lines of dashes. Where a blank line stands between them, blank lines part rows; else every line is
-/// one.
+/// one. `None` if anything stands between the columns.
 fn dashed(text: &str, lines: &[Range<usize>], columns: &[Range<usize>]) -> Option<Vec<Vec<RuledCell>>> {
     let [first, inner @ .., last] = lines else { return None };
     if text[first.clone()].trim_end() != text[last.clone()].trim_end() {
         return None;
     }
     let is_blank = |line: &Range<usize>| text[line.clone()].trim().is_empty();
-    rows(inner, inner.iter().any(is_blank), |line| {
+    let has_several = inner.iter().any(is_blank);
+    let mut rows: Vec<Vec<RuledCell>> = Vec::new();
+    let mut is_new = true;
+    for line in inner {
         if is_blank(line) {
-            return Some(Said::Between);
+            is_new = true;
+            continue;
         }
         let places = places(text, line);
-        // Nothing may stand between the columns.
-        let is_apart = places.iter().all(|(place, ..)| columns.iter().any(|column| column.contains(place)));
-        let cells = (0..).zip(columns).map(|(at, column)| (at..at + 1, inside(&places, column)));
-        is_apart.then(|| Said::Cells(cells.collect()))
-    })
-}
-
-/// The rows of a grid.
-fn grid(text: &str, lines: &[Range<usize>]) -> Option<Vec<Vec<RuledCell>>> {
-    let mut between: Vec<usize> = Vec::new();
-    for line in lines {
-        match rule_of(&text[line.clone()]) {
-            Some(Rule::Grid(places)) => between.extend(places),
-            // A rule that goes around a cell over several rows.
-            _ if text[line.clone()].trim_start().starts_with('+') || text[line.clone()].contains("+--") => return None,
-            _ => {}
-        }
-    }
-    between.sort_unstable();
-    between.dedup();
-    if between.len() > WIDEST {
-        return None;
-    }
-    let column = |place: &usize| between.binary_search(place).ok().and_then(|at| u32::try_from(at).ok());
-    rows(lines, true, |line| {
-        if rule_of(&text[line.clone()]).is_some() {
-            return Some(Said::Between);
-        }
-        let places = places(text, line);
-        let is_bar = |place: &&(usize, char, Range<usize>)| place.1 == '|' && column(&place.0).is_some();
-        let bars: Vec<usize> = places.iter().filter(is_bar).map(|place| place.0).collect();
-        if bars.first() != between.first() || bars.last() != between.last() || bars.len() < 2 {
+        if !places.iter().all(|(place, ..)| columns.iter().any(|column| column.contains(place))) {
             return None;
         }
-        let cell =
-            |pair: &[usize]| Some((column(&pair[0])?..column(&pair[1])?, inside(&places, &(pair[0] + 1..pair[1]))));
-        bars.windows(2).map(cell).collect::<Option<_>>().map(Said::Cells)
-    })
+        if std::mem::take(&mut is_new) || !has_several {
+            let cell = |at: u32| RuledCell { columns: at..at + 1, is_tall: false, lines: Vec::new() };
+            rows.push((0..).zip(columns).map(|(at, _)| cell(at)).collect());
+        }
+        for (cell, column) in rows.last_mut()?.iter_mut().zip(columns) {
+            cell.lines.extend(inside(&places, column));
+        }
+    }
+    (!rows.is_empty()).then_some(rows)
+}
+
+/// The rows of a grid. `None` if its lines do not keep their columns, or a cell is no rectangle.
+fn grid(text: &str, lines: &[Range<usize>]) -> Option<Vec<Vec<RuledCell>>> {
+    /// Bytes of the longest line.
+    const LONGEST: usize = 16 * 1024;
+    if lines.iter().any(|line| line.len() > LONGEST) {
+        return None;
+    }
+    let between = between(text, lines);
+    let width = between.len().checked_sub(1).filter(|width| (2..=WIDEST).contains(width))?;
+    let mut grid = Grid { between, rules: None, owner: vec![(0, 0); width], rows: Vec::new() };
+    for line in lines {
+        grid.pass(&places(text, line))?;
+    }
+    // The last line rules all columns.
+    let ends = grid.rules.is_some_and(|rules| rules.iter().all(|rule| *rule));
+    grid.rows.retain(|row| !row.is_empty());
+    (ends && !grid.rows.is_empty()).then_some(grid.rows)
+}
+
+/// The places between the columns of a grid: those of corners in its rules.
+fn between(text: &str, lines: &[Range<usize>]) -> Vec<usize> {
+    let mut between: Vec<usize> = Vec::new();
+    for line in lines.iter().filter(|line| text[(*line).clone()].contains("+-") || text[(*line).clone()].contains("+="))
+    {
+        let line = places(text, line);
+        let is_of_rule = |at: Option<usize>| at.and_then(|at| line.get(at)).is_some_and(|place| is_rule(place.1));
+        let is_corner = |at: &usize| line[*at].1 == '+' && (is_of_rule(Some(at + 1)) || is_of_rule(at.checked_sub(1)));
+        between.extend((0..line.len()).filter(is_corner).map(|at| line[at].0));
+        between.sort_unstable();
+        between.dedup();
+    }
+    between
+}
+
+fn is_rule(c: char) -> bool {
+    matches!(c, '-' | '=' | ':')
+}
+
+/// A grid while its lines are read.
+struct Grid {
+    /// The places between its columns.
+    between: Vec<usize>,
+    /// By column, whether the line above rules it; `None` if that line holds text.
+    rules: Option<Vec<bool>>,
+    /// By column, the row of the cell that was read last there, and its number in the row.
+    owner: Vec<(usize, usize)>,
+    rows: Vec<Vec<RuledCell>>,
+}
+
+impl Grid {
+    /// Reads the next line.
+    fn pass(&mut self, line: &[Place]) -> Option<()> {
+        let at = |place: usize| line.binary_search_by_key(&place, |place| place.0).ok().map(|at| line[at].1);
+        let is_bar = |place: &usize| matches!(at(*place), Some('|' | '+'));
+        let bars: Vec<bool> = self.between.iter().map(is_bar).collect();
+        let ends = [line.first()?.0, line.last()?.0] == [*self.between.first()?, *self.between.last()?];
+        if !ends || !bars[0] || !bars[bars.len() - 1] {
+            return None;
+        }
+        let is_ruled = |pair: &[usize]| (pair[0] + 1..pair[1]).all(|place| at(place).is_some_and(is_rule));
+        let rules: Vec<bool> = self.between.windows(2).map(is_ruled).collect();
+        if !rules.contains(&true) {
+            if let Some(above) = self.rules.take() {
+                self.begin(&above, &bars)?;
+            }
+            // Every line of a row divides it alike.
+            let is_alike = |at: usize| bars[at] == (self.owner[at - 1] != self.owner[at]);
+            return (1..self.owner.len()).all(is_alike).then(|| self.add(line, &rules))?;
+        }
+        match &mut self.rules {
+            // Two rules with nothing between them are one.
+            Some(above) => {
+                let mut open = self.between.windows(2).zip(&rules).filter(|(_, is_ruled)| !**is_ruled);
+                if open.any(|(pair, _)| inside(line, &(pair[0] + 1..pair[1])).is_some()) {
+                    return None;
+                }
+                above.iter_mut().zip(rules).for_each(|(above, rule)| *above |= rule);
+            }
+            None => {
+                if !self.rows.is_empty() {
+                    self.add(line, &rules)?;
+                }
+                self.rules = Some(rules);
+            }
+        }
+        Some(())
+    }
+
+    /// Begins a row below a rule: a cell that the rule does not close goes on.
+    fn begin(&mut self, above: &[bool], bars: &[bool]) -> Option<()> {
+        let width = self.owner.len();
+        let mut row: Vec<RuledCell> = Vec::new();
+        let mut from = 0;
+        while from < width {
+            let to = (from + 1..width).find(|&at| bars[at]).unwrap_or(width);
+            let own = self.owner[from];
+            if above[from..to].iter().any(|rule| *rule != above[from]) {
+                return None;
+            }
+            if above[from] {
+                let columns = u32::try_from(from).ok()?..u32::try_from(to).ok()?;
+                self.owner[from..to].fill((self.rows.len(), row.len()));
+                row.push(RuledCell { columns, is_tall: false, lines: Vec::new() });
+            } else {
+                let cell = self.rows.get_mut(own.0)?.get_mut(own.1)?;
+                if cell.columns.start as usize != from || cell.columns.end as usize != to {
+                    return None;
+                }
+                cell.is_tall = true;
+            }
+            from = to;
+        }
+        self.rows.push(row);
+        Some(())
+    }
+
+    /// Adds a line to the cells that it does not close.
+    fn add(&mut self, line: &[Place], rules: &[bool]) -> Option<()> {
+        let mut from = 0;
+        for own in self.owner.chunk_by(|a, b| a == b) {
+            let to = from + own.len();
+            if rules[from..to].iter().any(|rule| *rule != rules[from]) {
+                return None;
+            }
+            if !rules[from] {
+                let cell = self.rows.get_mut(own[0].0)?.get_mut(own[0].1)?;
+                cell.lines.extend(inside(line, &(self.between[from] + 1..self.between[to])));
+            }
+            from = to;
+        }
+        Some(())
+    }
 }
