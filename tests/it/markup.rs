@@ -438,6 +438,19 @@ fn a_few_stray_bytes_are_no_digits_and_refuse_no_page() {
         let read = read(&page(cell, b""));
         assert!(read.form.cells().all(|(_, filed)| !matches!(filed.value(), Value::Number { .. })), "{cell:x?}");
     }
+    // Where a page can be decoded, what is read of it stands in that text, whatever bytes are damaged.
+    for byte in 0x80..=0xff_u8 {
+        for damage in [vec![byte], vec![byte, byte], vec![0xff, byte], vec![byte, 0xa7]] {
+            let before = |end: &[u8]| [damage.clone(), page(b"149", end)].concat();
+            for page in [page(b"149", &damage), before(b""), before(b"\n")] {
+                if let (Ok(text), Ok(read)) = (extract::decode(&page), extract::from_bytes(&page)) {
+                    let stands =
+                        |placed: &extract::Placed| text.get(placed.at.bytes().unwrap()) == Some(&placed.printed);
+                    assert!(read.placed.iter().all(stands), "{damage:x?}: {:?}", read.placed);
+                }
+            }
+        }
+    }
     // Too many, and the page is not in that encoding.
     assert!(extract::from_bytes(&page(b"149", &b"\xff".repeat(100))).is_err());
 }

@@ -10,8 +10,8 @@ use crate::extract::model::MARK;
 ///
 /// # Errors
 ///
-/// If the bytes do not fit a declared encoding, nor GB18030 where none is declared. Nothing is replaced by a
-/// substitute: what cannot be decoded could have been a figure.
+/// If the bytes do not fit a declared encoding, nor GB18030 where none is declared; and if a page declares UTF-8 and has a
+/// few bytes that are not. Nothing is replaced by a substitute: what cannot be decoded could have been a figure.
 ///
 /// ```
 /// use ogi_report::extract::decode;
@@ -26,19 +26,19 @@ use crate::extract::model::MARK;
 /// # Ok::<(), ogi_report::extract::ExtractError>(())
 /// ```
 pub fn decode(bytes: &[u8]) -> Result<String, ExtractError> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+    if let Some((encoding, mark)) = marked(bytes) {
         return decode_as(encoding, bytes.get(mark..).unwrap_or_default(), mark);
-    }
-    if let Some(encoding) = utf_16(bytes) {
-        return decode_as(encoding, bytes, 0);
     }
     match declared(bytes) {
         // A page that declares UTF-16 in ASCII is not in UTF-16, and most that declare UTF-8 wrongly are in GBK.
         Some(encoding) if encoding != UTF_8 && encoding != UTF_16LE && encoding != UTF_16BE => {
             decode_as(encoding, bytes, 0).or_else(|error| decode_as(UTF_8, bytes, 0).map_err(|_| error))
         }
-        declared => decode_as(UTF_8, bytes, 0).or_else(|error| {
-            decode_as(GB18030, bytes, 0).map_err(|other| if declared.is_some() { error } else { other })
+        declared => decode_as(UTF_8, bytes, 0).or_else(|error| match decode_as(GB18030, bytes, 0) {
+            // With a stray byte it may be characters in GB18030, though not those of the page.
+            Ok(text) if declared != Some(UTF_8) || mended(UTF_8, bytes).is_none() => Ok(text),
+            Err(other) if declared.is_none() => Err(other),
+            _ => Err(error),
         }),
     }
 }
@@ -48,18 +48,18 @@ const BYTES_PER_STRAY: usize = 100;
 
 /// As [`decode`], but a few stray bytes become [`MARK`], which is part of no number. The second value counts them.
 pub(crate) fn decode_damaged(bytes: &[u8]) -> Result<(String, usize), ExtractError> {
-    let strict = decode(bytes);
-    let error = match strict {
-        // A page that declares UTF-8 and has a stray byte may be characters in GB18030, though not those of the page.
-        Ok(text) if declared(bytes) != Some(UTF_8) || std::str::from_utf8(bytes).is_ok() => return Ok((text, 0)),
-        Ok(text) => match mended(UTF_8, bytes) {
-            Some(mended) => return Ok(mended),
-            None => return Ok((text, 0)),
-        },
+    let error = match decode(bytes) {
+        Ok(text) => return Ok((text, 0)),
         Err(error) => error,
     };
-    let encoding = declared(bytes).filter(|encoding| ![UTF_16LE, UTF_16BE].contains(encoding));
-    [encoding.unwrap_or(UTF_8), GB18030].into_iter().find_map(|encoding| mended(encoding, bytes)).ok_or(error)
+    let declared = || declared(bytes).filter(|encoding| ![UTF_16LE, UTF_16BE].contains(encoding));
+    let encoding = marked(bytes).map(|marked| marked.0).or_else(declared).unwrap_or(UTF_8);
+    [encoding, GB18030].into_iter().find_map(|encoding| mended(encoding, bytes)).ok_or(error)
+}
+
+/// The encoding that the first bytes tell, and how many of them are its mark.
+fn marked(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
+    Encoding::for_bom(bytes).or_else(|| Some((utf_16(bytes)?, 0)))
 }
 
 /// The text with marks for what does not fit the encoding, if that is little.
