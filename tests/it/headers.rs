@@ -1,7 +1,7 @@
 //! Figures stand under the words of their header, whatever else the table holds.
 
 use ogi_report::extract::{self, Extraction, UnplacedReason};
-use ogi_report::{Applicant, Axis, Cell, Column, Filed, Lang, RequestRow, Route, Ruling};
+use ogi_report::{Applicant, Axis, Cell, Column, Filed, Lang, Outcome, RequestRow, Route, Ruling};
 use proptest::prelude::*;
 
 /// What a page prints in a cell; empty if the cell was not placed.
@@ -223,5 +223,49 @@ fn a_header_behind_the_figures_of_section_4_names_their_order() {
         [("未经复议直接起诉\t复议后起诉", "0", "5"), ("复议后起诉\t未经复议直接起诉", "5", "0")]
     {
         assert_eq!((total(routes, direct).as_str(), total(routes, after).as_str()), (of_direct, of_after), "{routes}");
+    }
+}
+
+/// Words in the middle of cells that are two rows high stand below those of the row above, and not behind them.
+#[test]
+fn words_on_another_row_are_not_behind_those_above() {
+    let page = "三、收到和处理政府信息公开申请情况\n\
+        | 项目 |        | 法人或其他组织 |      |\n\
+        |      | 自然人 |----------------| 总计 |\n\
+        |      |        | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |      |\n\
+        | 一、本年新收政府信息公开申请数量 | 821 | 35 | | | 2 | 1 | 859 |\n";
+    let form = extract::from_text(page).unwrap().form;
+    let received = |column: Column<Applicant>| form.get(Cell::request(RequestRow::Received, column)).cloned();
+    for (column, expected) in [
+        (Column::Of(Applicant::NaturalPerson), "821"),
+        (Column::Of(Applicant::CommercialEnterprise), "35"),
+        (Column::Of(Applicant::OtherOrganization), "1"),
+    ] {
+        assert!(received(column).is_none_or(|filed| filed.as_printed() == expected), "{column:?}");
+    }
+}
+
+/// Tables of data count their rows from 0, those of the header as well, which decides the order of the columns all the same.
+#[test]
+fn rows_of_a_header_may_be_counted() {
+    let page = |header: &str, figures: &str| {
+        format!(
+            "三、收到和处理政府信息公开申请情况\n|  | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |\n|-:|:-|:-|:-|:-|:-|:-|:-|:-|:-|\n\
+             | 0 | 项目 | 项目 | {header} |\n\
+             | 1 | 一、本年新收政府信息公开申请数量 | 一、本年新收政府信息公开申请数量 | {figures} |\n\
+             | 2 | 三、本年度办理结果 | （一）予以公开 | {figures} |\n"
+        )
+    };
+    let printed = "自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计";
+    let turned = "总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他";
+    for (header, figures) in [(printed, "4 | 1 | 0 | 0 | 0 | 2 | 7"), (turned, "7 | 4 | 1 | 0 | 0 | 0 | 2")] {
+        let form = extract::from_text(&page(header, figures)).unwrap().form;
+        for row in [RequestRow::Received, RequestRow::Outcome(Outcome::Granted)] {
+            let count = |column: Column<Applicant>| {
+                form.get(Cell::request(row, column)).map(|filed| filed.as_printed().into_owned())
+            };
+            assert_eq!(count(Column::Of(Applicant::NaturalPerson)).as_deref(), Some("4"), "{header} {row:?}");
+            assert_eq!(count(Column::Total).as_deref(), Some("7"), "{header} {row:?}");
+        }
     }
 }

@@ -209,6 +209,15 @@ fn order_of(header: &[HeaderWord], columns: &[Column<Applicant>]) -> Option<Vec<
     let organizations_at = at(&|word| word == Word::Organizations).or(first_organization)?;
     let mut parts = vec![(person_at, vec![person]), (organizations_at, organizations), (total_at, vec![total])];
     parts.sort_by_key(|part| part.0);
+    // Where they stand on several rows, as in the middle of a cell that is as high as two, those of one row say their order.
+    // The others are between them or not, which only their columns could say, and print keeps these in some rows only.
+    let is_from_left = parts.windows(2).all(|pair| {
+        let (left, right) = (&header[pair[0].0], &header[pair[1].0]);
+        left.row == right.row || left.columns.start <= right.columns.start
+    });
+    if !is_from_left {
+        return None;
+    }
     Some(parts.into_iter().flat_map(|part| part.1).collect())
 }
 

@@ -10,7 +10,7 @@ pub(crate) struct HeaderWord {
     pub(crate) word: Word,
     pub(crate) columns: Range<u32>,
     /// The line or row that it ends on.
-    row: usize,
+    pub(crate) row: usize,
 }
 
 /// The words over the figures of a table.

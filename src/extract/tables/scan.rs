@@ -67,8 +67,8 @@ impl Cells {
         // Nearly every cell is empty or holds digits, and is no word.
         let are_digits = text.bytes().all(|byte| byte.is_ascii_digit());
         let as_printed = if are_digits { None } else { word_as_printed(text) };
-        let is_figure = || are_digits || (as_printed.is_none() && is_figure(text));
-        if is_empty || (!self.names_column && is_figure()) {
+        let prints_figure = || are_digits || (as_printed.is_none() && is_figure(text));
+        if is_empty || (!self.names_column && prints_figure()) {
             self.figures += usize::from(!is_empty);
             self.slots.push(piece.clone());
             return;
@@ -83,9 +83,12 @@ impl Cells {
         let found = as_printed.map(|word| (word, true)).or_else(|| word_of(&folded.chars));
         // Behind a row's label every cell is one of its own, whatever it prints, but for a label behind that of the group.
         let is_of_row = self.names_row && found.is_none_or(|(word, _)| self.figures > 0 || !is_row_label(word));
-        // A number before the label counts the rows.
-        let is_behind_count =
-            || matches!(found, Some((word, true)) if is_row_label(word)) && is_count_of_rows(page, &self.slots);
+        // A number before a label counts the rows, and so it does before a row of words without any figure.
+        let is_behind_count = || {
+            let is_label = matches!(found, Some((word, true)) if is_row_label(word) || is_group(word));
+            let has_figures = || behind.iter().any(|cell| is_figure(cell.printed(page)));
+            (is_label || !has_figures()) && is_count_of_rows(page, &self.slots)
+        };
         if is_of_row || (self.figures > 0 && !self.names_column && !is_behind_count()) {
             self.figures += 1;
             self.slots.push(piece.clone());
@@ -102,7 +105,7 @@ impl Cells {
                 self.figures = 0;
                 self.has_word = true;
                 self.names_row |= is_row_label(word);
-                self.names_column |= !is_row_label(word) && !matches!(word, Word::Group(_) | Word::Furniture);
+                self.names_column |= !is_row_label(word) && !is_group(word);
                 let near = (!is_exact).then(|| piece.text.clone());
                 events.push(Event::Word { word, row: number, columns: piece.columns.clone(), near });
             }
@@ -164,12 +167,17 @@ fn is_count_of_rows(page: &Page<'_>, slots: &[Piece]) -> bool {
     const MOST: u64 = 99;
     let mut printed = slots.iter().filter(|slot| !slot.is_empty(page));
     let first = printed.next().and_then(|slot| slot.number(page));
-    first.is_some_and(|number| (1..=MOST).contains(&number)) && printed.next().is_none()
+    first.is_some_and(|number| number <= MOST) && printed.next().is_none()
 }
 
 /// Whether a word names a row of figures.
 fn is_row_label(word: Word) -> bool {
     matches!(word, Word::Row(_) | Word::ProactiveRow(_))
+}
+
+/// Whether a word names a group of rows.
+fn is_group(word: Word) -> bool {
+    matches!(word, Word::Group(_) | Word::Furniture)
 }
 
 /// Whether a cell prints a number, with or without a unit, or a mark for none.

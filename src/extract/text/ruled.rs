@@ -58,7 +58,9 @@ pub(crate) fn ruled_tables(text: &str) -> Vec<Ruled> {
             Some(Rule::Grid) => {
                 let is_inside = |line: &&Range<usize>| text[(*line).clone()].trim_start().starts_with(['+', '|']);
                 let count = lines[at..].iter().take_while(is_inside).count();
-                (grid(text, &lines[at..at + count]), count)
+                // Some converters take every character to be as wide as the others.
+                let lines = &lines[at..at + count];
+                (grid(text, lines, shown).or_else(|| grid(text, lines, |_| 1)), count)
             }
             None => (None, 1),
         };
@@ -108,8 +110,16 @@ fn rule_of(line: &str) -> Option<Rule> {
 /// The place of a character in its line, the character and its bytes in the text.
 type Place = (usize, char, Range<usize>);
 
+/// How many places a character takes.
+type Width = fn(char) -> usize;
+
+/// As a terminal shows it: a Chinese character takes two places.
+fn shown(c: char) -> usize {
+    c.width().unwrap_or(0)
+}
+
 /// The characters of a line that are no white space.
-fn places(text: &str, line: &Range<usize>) -> Vec<Place> {
+fn places(text: &str, line: &Range<usize>, width: Width) -> Vec<Place> {
     let mut places = Vec::new();
     let mut place = 0;
     for (at, c) in text[line.clone()].char_indices() {
@@ -117,7 +127,7 @@ fn places(text: &str, line: &Range<usize>) -> Vec<Place> {
         if !c.is_whitespace() {
             places.push((place, c, from..from + c.len_utf8()));
         }
-        place += c.width().unwrap_or(0);
+        place += width(c);
     }
     places
 }
@@ -145,7 +155,7 @@ fn dashed(text: &str, lines: &[Range<usize>], columns: &[Range<usize>]) -> Optio
             is_new = true;
             continue;
         }
-        let places = places(text, line);
+        let places = places(text, line, shown);
         if !places.iter().all(|(place, ..)| columns.iter().any(|column| column.contains(place))) {
             return None;
         }
@@ -161,30 +171,30 @@ fn dashed(text: &str, lines: &[Range<usize>], columns: &[Range<usize>]) -> Optio
 }
 
 /// The rows of a grid. `None` if its lines do not keep their columns, or a cell is no rectangle.
-fn grid(text: &str, lines: &[Range<usize>]) -> Option<Vec<Vec<RuledCell>>> {
+fn grid(text: &str, lines: &[Range<usize>], width: Width) -> Option<Vec<Vec<RuledCell>>> {
     /// Bytes of the longest line.
     const LONGEST: usize = 16 * 1024;
     if lines.iter().any(|line| line.len() > LONGEST) {
         return None;
     }
-    let between = between(text, lines);
-    let width = between.len().checked_sub(1).filter(|width| (2..=WIDEST).contains(width))?;
-    let mut grid = Grid { between, rules: None, owner: vec![(0, 0); width], rows: Vec::new() };
+    let between = between(text, lines, width);
+    let columns = between.len().checked_sub(1).filter(|columns| (2..=WIDEST).contains(columns))?;
+    let mut grid = Grid { between, rules: None, owner: vec![(0, 0); columns], rows: Vec::new() };
     for line in lines {
-        grid.pass(&places(text, line))?;
+        grid.pass(&places(text, line, width))?;
     }
     // The last line rules all columns.
-    let ends = grid.rules.is_some_and(|rules| rules.iter().all(|rule| *rule));
+    let ends = grid.rules.as_ref().is_some_and(|rules| rules.iter().all(|rule| *rule)) && !grid.is_of_lines(text);
     grid.rows.retain(|row| !row.is_empty());
     (ends && !grid.rows.is_empty()).then_some(grid.rows)
 }
 
 /// The places between the columns of a grid: those of corners in its rules.
-fn between(text: &str, lines: &[Range<usize>]) -> Vec<usize> {
+fn between(text: &str, lines: &[Range<usize>], width: Width) -> Vec<usize> {
     let mut between: Vec<usize> = Vec::new();
     for line in lines.iter().filter(|line| text[(*line).clone()].contains("+-") || text[(*line).clone()].contains("+="))
     {
-        let line = places(text, line);
+        let line = places(text, line, width);
         let is_of_rule = |at: Option<usize>| at.and_then(|at| line.get(at)).is_some_and(|place| is_rule(place.1));
         let is_corner = |at: &usize| line[*at].1 == '+' && (is_of_rule(Some(at + 1)) || is_of_rule(at.checked_sub(1)));
         between.extend((0..line.len()).filter(is_corner).map(|at| line[at].0));
@@ -246,6 +256,19 @@ impl Grid {
             }
         }
         Some(())
+    }
+
+    /// Whether rules stand around the table and below its header only, and each line between them is a row: where one column
+    /// has a figure below a word, or many figures below each other.
+    fn is_of_lines(&self, text: &str) -> bool {
+        /// The fewest figures that are not one on several lines.
+        const MANY: usize = 3;
+        let is_figure = |line: &&Range<usize>| text[(*line).clone()].bytes().all(|byte| byte.is_ascii_digit());
+        let has_rows = |cell: &RuledCell| {
+            let figures = cell.lines.iter().filter(is_figure).count();
+            figures >= MANY || (figures > 0 && figures < cell.lines.len())
+        };
+        self.rows.len() <= 2 && self.rows.iter().flatten().any(has_rows)
     }
 
     /// Begins a row below a rule: a cell that the rule does not close goes on.
