@@ -198,6 +198,7 @@ fn real_reports_are_read_back() {
             "Html 1326/1326",
             "Markdown 1326/1326",
             "Tabs 1326/1326",
+            "Commas 1326/1326",
             "Repeated 1326/1326",
             "Bars 1271/1326",
             "Lines 1145/1326",

@@ -19,6 +19,8 @@ pub(crate) enum Layout {
     Markdown,
     /// Cells between tabs, spanned cells as empty ones.
     Tabs,
+    /// Cells between commas, as spreadsheets save them, spanned cells as empty ones.
+    Commas,
     /// Cells between bars, what spans columns or rows printed in each of them.
     Repeated,
     /// Cells between bars, empty cells and those of spans moved behind the row as bare bars.
@@ -45,10 +47,11 @@ pub(crate) enum Layout {
 }
 
 impl Layout {
-    pub(crate) const ALL: [Self; 14] = [
+    pub(crate) const ALL: [Self; 15] = [
         Self::Html,
         Self::Markdown,
         Self::Tabs,
+        Self::Commas,
         Self::Repeated,
         Self::Bars,
         Self::Lines,
@@ -63,8 +66,17 @@ impl Layout {
     ];
 
     /// Those that print every cell of a row, empty ones as well.
-    pub(crate) const OF_CELLS: [Self; 8] =
-        [Self::Html, Self::Markdown, Self::Tabs, Self::Repeated, Self::Joined, Self::Ruled, Self::Grid, Self::Spanned];
+    pub(crate) const OF_CELLS: [Self; 9] = [
+        Self::Html,
+        Self::Markdown,
+        Self::Tabs,
+        Self::Commas,
+        Self::Repeated,
+        Self::Joined,
+        Self::Ruled,
+        Self::Grid,
+        Self::Spanned,
+    ];
 }
 
 /// Accidents of print.
@@ -261,7 +273,9 @@ pub(crate) fn print(form: &Form, layout: Layout, quirks: Quirks) -> String {
             row_number += 1;
             print_row(&mut page, row, &mut covered, layout, quirks, row_number);
             let ends_page = quirks.page_numbers && row_number % 7 == 3;
-            if ends_page && !matches!(layout, Layout::Html | Layout::Markdown | Layout::Repeated | Layout::Flat) {
+            if ends_page
+                && !matches!(layout, Layout::Html | Layout::Markdown | Layout::Commas | Layout::Repeated | Layout::Flat)
+            {
                 page.push_str(["- 3 -\n", "-12-\n", "第 2 页\n", "— 5 —\n"][row_number % 4]);
             }
         }
@@ -452,6 +466,13 @@ fn print_row(
             }
         }
         Layout::Tabs => put(page, format_args!("{}\n", by_column.join("\t"))),
+        Layout::Commas => {
+            let quoted = |cell: &String| match cell.contains(['"', ',', '\n']) {
+                true => format!("\"{}\"", cell.replace('"', "\"\"")),
+                false => cell.clone(),
+            };
+            put(page, format_args!("{}\n", by_column.iter().map(quoted).collect::<Vec<_>>().join(",")));
+        }
         Layout::Joined => put(page, format_args!("{}\n", by_column.join(" | "))),
         Layout::Bars | Layout::BarLines => {
             let filled: Vec<&str> = texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
@@ -526,7 +547,9 @@ fn dress(cell: &Print, layout: Layout, quirks: Quirks, number: usize) -> String 
             let at = text.char_indices().nth(text.chars().count() / 2).unwrap().0;
             match layout {
                 Layout::Html => text.insert_str(at, "<br>"),
-                Layout::Lines | Layout::Tabs | Layout::Ruled | Layout::Grid => text.insert(at, '\n'),
+                Layout::Lines | Layout::Tabs | Layout::Ruled | Layout::Grid | Layout::Spanned | Layout::Commas => {
+                    text.insert(at, '\n')
+                }
                 _ => text.insert(at, ' '),
             }
         }

@@ -97,8 +97,9 @@ fn labelled(
     if sheet.by_columns {
         runs = label_groups(runs, printed, sheet.page);
     }
-    // Where （六）其他处理 has three rows, it is the label of the three, and in lines of text it stands beside any of them.
-    for owned in runs.iter_mut().filter(|owned| names_three && owned.run.is_line()) {
+    // Where （六）其他处理 has three rows, it is the label of the three: in lines of text it stands beside any of them, and in cells
+    // before a label of their own.
+    for owned in runs.iter_mut().filter(|owned| names_three && (owned.run.is_line() || owned.run.own_text.is_some())) {
         owned.label = owned.label.filter(|label| label.0 != RowId::Request(RequestRow::Outcome(Outcome::Other)));
     }
     let mut runs = unfold(runs, sheet.page);

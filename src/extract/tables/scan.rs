@@ -81,8 +81,11 @@ impl Cells {
         }
         let folded = if as_printed.is_some() { Folded::default() } else { Folded::of(text) };
         let found = as_printed.map(|word| (word, true)).or_else(|| word_of(&folded.chars));
+        // Its number is gone: 其他 and 总计 name a column, but here they name a row. Which one its place will tell.
+        let names_row_of_figures = |word: Word| word.is_without_number() && is_row_of_requests(page, print, behind);
         // Behind a row's label every cell is one of its own, whatever it prints, but for a label behind that of the group.
-        let is_of_row = self.names_row && found.is_none_or(|(word, _)| self.figures > 0 || !is_row_label(word));
+        let is_label = |word: Word| is_row_label(word) || names_row_of_figures(word);
+        let is_of_row = self.names_row && found.is_none_or(|(word, _)| self.figures > 0 || !is_label(word));
         // A number before a label counts the rows, and so it does before a row of words without any figure.
         let is_behind_count = || {
             let is_label = matches!(found, Some((word, true)) if is_row_label(word) || is_group(word));
@@ -95,10 +98,13 @@ impl Cells {
             return;
         }
         match found {
-            // Its number is gone: 其他 and 总计 name a column, but here they name a row. Which one its place will tell.
-            Some((word, _)) if word.is_without_number() && is_row_of_requests(page, behind) => {
+            Some((word, _)) if names_row_of_figures(word) => {
                 self.before.append(&mut self.slots);
-                self.own_text.get_or_insert_default().extend(word.label().chars());
+                let label: Vec<char> = word.label().chars().collect();
+                let text = self.own_text.get_or_insert_default();
+                if !text.ends_with(&label) {
+                    text.extend(label);
+                }
             }
             Some((word, is_exact)) => {
                 self.slots.clear();
@@ -155,8 +161,10 @@ impl Cells {
     }
 }
 
-/// Whether cells are the figures of a row of section 三.
-fn is_row_of_requests(page: &Page<'_>, cells: &[Piece]) -> bool {
+/// Whether the cells behind a label, which print may repeat, are the figures of a row of section 三.
+fn is_row_of_requests(page: &Page<'_>, label: &str, cells: &[Piece]) -> bool {
+    let repeated = cells.iter().take_while(|cell| cell.printed(page) == label).count();
+    let cells = &cells[repeated..];
     let is_figure = |cell: &Piece| cell.is_empty(page) || cell.number(page).is_some();
     cells.len() >= COLUMNS && cells.iter().all(is_figure) && cells.iter().any(|cell| !cell.is_empty(page))
 }

@@ -5,15 +5,19 @@ use std::ops::Range;
 
 use super::frame::{BarredRow, mend_outer_cells};
 use super::ruled::{Ruled, ruled_tables};
+use super::separated::separated_tables;
 use crate::extract::page::rows::{BARS, Page, Piece, Row, RowKind, trimmed};
 use crate::extract::words::fold::{Folded, is_ideograph};
 use crate::extract::words::vocabulary::{exact_word_of, word_as_printed};
 
 /// The page of a plain text: its lines, those that have tabs or bars divided into cells, and the rows of tables that are ruled.
 pub(crate) fn page_of(text: &str) -> Page<'_> {
-    let tables = ruled_tables(text);
     // Tabs that part nothing stand around cells of which print shows one in a line.
     let has_tabs = text.lines().any(|line| line.trim().contains('\t'));
+    let mut tables = ruled_tables(text);
+    if tables.is_empty() && !has_tabs {
+        tables = separated_tables(text);
+    }
     let mut lines = if tables.is_empty() {
         let mut lines = Lines::new(Cow::Borrowed(text), has_tabs);
         lines.push_lines(text, 0);
