@@ -227,7 +227,7 @@ impl<'a> Lines<'a> {
 }
 
 /// Whether a character draws the lines of a table.
-fn is_box(c: char) -> bool {
+pub(super) fn is_box(c: char) -> bool {
     ('\u{2500}'..='\u{257f}').contains(&c)
 }
 

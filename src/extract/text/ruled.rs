@@ -15,6 +15,9 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
+use super::lines::is_box;
+use crate::extract::page::rows::BARS;
+
 /// A table, and the bytes of the text that print it.
 pub(crate) struct Ruled {
     pub(crate) text: Range<usize>,
@@ -33,7 +36,7 @@ pub(crate) struct RuledCell {
 pub(crate) fn ruled_tables(text: &str) -> Vec<Ruled> {
     let mut tables = Vec::new();
     // Nearly every text has no dash at all, which is found out sooner.
-    if !(text.contains('-') && text.contains("---")) {
+    if !(text.contains('-') && text.contains("---")) && !has_drawing(text) {
         return tables;
     }
     let mut lines: Vec<Range<usize>> = Vec::new();
@@ -56,11 +59,11 @@ pub(crate) fn ruled_tables(text: &str) -> Vec<Ruled> {
                 }
             }
             Some(Rule::Grid) => {
-                let is_inside = |line: &&Range<usize>| text[(*line).clone()].trim_start().starts_with(['+', '|']);
+                let begins = |c: char| is_bar(c) || is_corner(c);
+                let is_inside = |line: &&Range<usize>| text[(*line).clone()].trim_start().starts_with(begins);
                 let count = lines[at..].iter().take_while(is_inside).count();
-                // Some converters take every character to be as wide as the others.
                 let lines = &lines[at..at + count];
-                (grid(text, lines, shown).or_else(|| grid(text, lines, |_| 1)), count)
+                (WIDTHS.iter().find_map(|width| grid(text, lines, *width)), count)
             }
             None => (None, 1),
         };
@@ -89,8 +92,8 @@ fn rule_of(line: &str) -> Option<Rule> {
     let inner = line.trim_end();
     let indent = inner.len() - inner.trim_start().len();
     let rule = inner.trim_start();
-    if rule.starts_with('+') && rule.ends_with('+') && rule.chars().all(|c| matches!(c, '+' | '-' | '=' | ':')) {
-        return (rule.len() > NARROWEST).then_some(Rule::Grid);
+    if rule.starts_with(is_corner) && rule.ends_with(is_corner) && rule.chars().all(|c| is_rule(c) || is_corner(c)) {
+        return (rule.chars().count() > NARROWEST).then_some(Rule::Grid);
     }
     if !rule.starts_with('-') || !rule.chars().all(|c| matches!(c, '-' | ' ')) {
         return None;
@@ -114,9 +117,10 @@ type Place = (usize, char, Range<usize>);
 type Width = fn(char) -> usize;
 
 /// As a terminal shows it: a Chinese character takes two places.
-fn shown(c: char) -> usize {
-    c.width().unwrap_or(0)
-}
+const SHOWN: Width = |c| c.width().unwrap_or(0);
+
+/// What converters take characters to be wide: as terminals do, as those do that draw lines in two places, and all alike.
+const WIDTHS: [Width; 3] = [SHOWN, |c| c.width_cjk().unwrap_or(0), |_| 1];
 
 /// The characters of a line that are no white space.
 fn places(text: &str, line: &Range<usize>, width: Width) -> Vec<Place> {
@@ -155,7 +159,7 @@ fn dashed(text: &str, lines: &[Range<usize>], columns: &[Range<usize>]) -> Optio
             is_new = true;
             continue;
         }
-        let places = places(text, line, shown);
+        let places = places(text, line, SHOWN);
         if !places.iter().all(|(place, ..)| columns.iter().any(|column| column.contains(place))) {
             return None;
         }
@@ -192,11 +196,11 @@ fn grid(text: &str, lines: &[Range<usize>], width: Width) -> Option<Vec<Vec<Rule
 /// The places between the columns of a grid: those of corners in its rules.
 fn between(text: &str, lines: &[Range<usize>], width: Width) -> Vec<usize> {
     let mut between: Vec<usize> = Vec::new();
-    for line in lines.iter().filter(|line| text[(*line).clone()].contains("+-") || text[(*line).clone()].contains("+="))
-    {
+    for line in lines.iter().filter(|line| text[(*line).clone()].contains(is_corner)) {
         let line = places(text, line, width);
         let is_of_rule = |at: Option<usize>| at.and_then(|at| line.get(at)).is_some_and(|place| is_rule(place.1));
-        let is_corner = |at: &usize| line[*at].1 == '+' && (is_of_rule(Some(at + 1)) || is_of_rule(at.checked_sub(1)));
+        let is_corner =
+            |at: &usize| is_corner(line[*at].1) && (is_of_rule(Some(at + 1)) || is_of_rule(at.checked_sub(1)));
         between.extend((0..line.len()).filter(is_corner).map(|at| line[at].0));
         between.sort_unstable();
         between.dedup();
@@ -204,8 +208,27 @@ fn between(text: &str, lines: &[Range<usize>], width: Width) -> Vec<usize> {
     between
 }
 
+/// Whether a character stands in a line across.
 fn is_rule(c: char) -> bool {
-    matches!(c, '-' | '=' | ':')
+    matches!(c, '-' | '=' | ':' | '─' | '━' | '┄' | '┅' | '┈' | '┉' | '╌' | '╍' | '═')
+}
+
+/// Whether a character stands in a line down.
+fn is_bar(c: char) -> bool {
+    BARS.contains(&c) || matches!(c, '┆' | '┇' | '┊' | '┋' | '╎' | '╏')
+}
+
+/// Whether lines meet in a character.
+fn is_corner(c: char) -> bool {
+    c == '+' || (is_box(c) && !is_rule(c) && !is_bar(c))
+}
+
+/// Whether a text has characters that draw lines.
+fn has_drawing(text: &str) -> bool {
+    /// The first two bytes of all of them, and of little else.
+    const FIRST: u8 = 0xe2;
+    let is_start = |pair: &[u8]| pair[0] == FIRST && matches!(pair[1], 0x94 | 0x95);
+    text.as_bytes().contains(&FIRST) && text.as_bytes().windows(2).any(is_start)
 }
 
 /// A grid while its lines are read.
@@ -223,8 +246,8 @@ impl Grid {
     /// Reads the next line.
     fn pass(&mut self, line: &[Place]) -> Option<()> {
         let at = |place: usize| line.binary_search_by_key(&place, |place| place.0).ok().map(|at| line[at].1);
-        let is_bar = |place: &usize| matches!(at(*place), Some('|' | '+'));
-        let bars: Vec<bool> = self.between.iter().map(is_bar).collect();
+        let is_divided = |place: &usize| at(*place).is_some_and(|c| is_bar(c) || is_corner(c));
+        let bars: Vec<bool> = self.between.iter().map(is_divided).collect();
         let ends = [line.first()?.0, line.last()?.0] == [*self.between.first()?, *self.between.last()?];
         if !ends || !bars[0] || !bars[bars.len() - 1] {
             return None;
