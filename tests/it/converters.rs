@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use ogi_report::extract::{self, Extraction};
 use ogi_report::form::Value;
 use ogi_report::{Applicant, Cell, Column, Edition, Filed, Form, Lang, Outcome, RequestRow};
+use unicode_width::UnicodeWidthStr;
 
 use crate::layouts::{Layout, Quirks, print};
 
@@ -284,6 +285,57 @@ fn a_cell_of_a_grid_may_stand_beside_several_rows() {
         assert_ne!(broken, grid, "{from}");
         let read = numbers(&broken);
         assert!(read.iter().all(|(path, number)| expected.contains(&(path, number))), "{broken}: {read:?}");
+    }
+}
+
+/// Lines are drawn with many characters, which take one place or two; some converters count characters and not places. Rules
+/// stand between all rows, or around the table and below its header only.
+#[test]
+fn grids_are_read_however_they_are_drawn() {
+    type Width = fn(&str) -> usize;
+    let shown: Width = |text| text.width();
+    let wide_lines: Width = |text| text.width_cjk();
+    let characters: Width = |text| text.chars().count();
+    let ascii = ["+-+", "| |", "+=+", "+-+"];
+    let (single, double) = (["┌─┐", "│ │", "├─┤", "└─┘"], ["╔═╗", "║ ║", "╠═╣", "╚═╝"]);
+    let table = table();
+    let header = ["项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+    let mut rows = vec![header.map(str::to_owned).to_vec()];
+    rows.extend(table.iter().map(|(row, figures)| {
+        [row.label(Lang::Zh).to_owned()].into_iter().chain(figures.iter().map(ToString::to_string)).collect()
+    }));
+    for (lines, width, has_rules) in [
+        (ascii, shown, true),
+        (ascii, characters, true),
+        (ascii, characters, false),
+        (single, shown, true),
+        (single, shown, false),
+        (double, wide_lines, true),
+        (double, characters, false),
+    ] {
+        let line = lines.map(|line| line.chars().collect::<Vec<char>>());
+        let size = |at: usize| rows.iter().map(|row| width(&row[at])).max().unwrap();
+        let rule = |of: &[char]| {
+            let step = width(&of[1].to_string());
+            let parts = (0..header.len()).map(|at| of[1].to_string().repeat((size(at) + 2).div_ceil(step)));
+            let between = if of[0] == '+' { '+' } else { '┼' };
+            format!("{}{}{}\n", of[0], parts.collect::<Vec<_>>().join(&between.to_string()), of[2])
+        };
+        let mut page = format!("三、收到和处理政府信息公开申请情况\n\n{}", rule(&line[0]));
+        for (number, row) in rows.iter().enumerate() {
+            if number == 1 || (number > 1 && has_rules) {
+                page += &rule(&line[2]);
+            }
+            let cell = |(at, cell): (usize, &String)| {
+                let step = width(&line[0][1].to_string());
+                let room = (size(at) + 2).div_ceil(step) * step;
+                format!("{} {cell}{}", line[1][0], " ".repeat(room - width(cell) - 1))
+            };
+            page += &row.iter().enumerate().map(cell).collect::<String>();
+            page += &format!("{}\n", line[1][2]);
+        }
+        page += &rule(&line[3]);
+        assert_eq!(right(&page, &table), table.len() * 7, "{page}");
     }
 }
 

@@ -183,14 +183,33 @@ fn grid(text: &str, lines: &[Range<usize>], width: Width) -> Option<Vec<Vec<Rule
     }
     let between = between(text, lines, width);
     let columns = between.len().checked_sub(1).filter(|columns| (2..=WIDEST).contains(columns))?;
-    let mut grid = Grid { between, rules: None, owner: vec![(0, 0); columns], rows: Vec::new() };
-    for line in lines {
-        grid.pass(&places(text, line, width))?;
+    let read = |are_rows: bool| {
+        let owner = vec![(0, 0); columns];
+        let mut grid = Grid { between: &between, are_rows, rules: None, owner, rows: Vec::new() };
+        lines.iter().try_for_each(|line| grid.pass(&places(text, line, width)))?;
+        // The last line rules all columns.
+        let ends = grid.rules.as_ref().is_some_and(|rules| rules.iter().all(|rule| *rule));
+        (ends && !grid.rows.is_empty()).then_some(grid.rows)
+    };
+    let mut rows = read(false)?;
+    if are_lines(text, &rows) {
+        rows = read(true)?;
     }
-    // The last line rules all columns.
-    let ends = grid.rules.as_ref().is_some_and(|rules| rules.iter().all(|rule| *rule)) && !grid.is_of_lines(text);
-    grid.rows.retain(|row| !row.is_empty());
-    (ends && !grid.rows.is_empty()).then_some(grid.rows)
+    rows.retain(|row| !row.is_empty());
+    Some(rows)
+}
+
+/// Whether rules stand around a table and below its header only, and each line between them is a row: where one column has a
+/// figure below a word, or many figures below each other.
+fn are_lines(text: &str, rows: &[Vec<RuledCell>]) -> bool {
+    /// The fewest figures that are not one on several lines.
+    const MANY: usize = 3;
+    let is_figure = |line: &&Range<usize>| text[(*line).clone()].bytes().all(|byte| byte.is_ascii_digit());
+    let has_rows = |cell: &RuledCell| {
+        let figures = cell.lines.iter().filter(is_figure).count();
+        figures >= MANY || (figures > 0 && figures < cell.lines.len())
+    };
+    rows.len() <= 2 && rows.iter().flatten().any(has_rows)
 }
 
 /// The places between the columns of a grid: those of corners in its rules.
@@ -232,9 +251,11 @@ fn has_drawing(text: &str) -> bool {
 }
 
 /// A grid while its lines are read.
-struct Grid {
+struct Grid<'b> {
     /// The places between its columns.
-    between: Vec<usize>,
+    between: &'b [usize],
+    /// Whether each line is a row.
+    are_rows: bool,
     /// By column, whether the line above rules it; `None` if that line holds text.
     rules: Option<Vec<bool>>,
     /// By column, the row of the cell that was read last there, and its number in the row.
@@ -242,7 +263,7 @@ struct Grid {
     rows: Vec<Vec<RuledCell>>,
 }
 
-impl Grid {
+impl Grid<'_> {
     /// Reads the next line.
     fn pass(&mut self, line: &[Place]) -> Option<()> {
         let at = |place: usize| line.binary_search_by_key(&place, |place| place.0).ok().map(|at| line[at].1);
@@ -255,7 +276,8 @@ impl Grid {
         let is_ruled = |pair: &[usize]| (pair[0] + 1..pair[1]).all(|place| at(place).is_some_and(is_rule));
         let rules: Vec<bool> = self.between.windows(2).map(is_ruled).collect();
         if !rules.contains(&true) {
-            if let Some(above) = self.rules.take() {
+            let above = self.rules.take().or_else(|| self.are_rows.then(|| vec![true; rules.len()]));
+            if let Some(above) = above {
                 self.begin(&above, &bars)?;
             }
             // Every line of a row divides it alike.
@@ -279,19 +301,6 @@ impl Grid {
             }
         }
         Some(())
-    }
-
-    /// Whether rules stand around the table and below its header only, and each line between them is a row: where one column
-    /// has a figure below a word, or many figures below each other.
-    fn is_of_lines(&self, text: &str) -> bool {
-        /// The fewest figures that are not one on several lines.
-        const MANY: usize = 3;
-        let is_figure = |line: &&Range<usize>| text[(*line).clone()].bytes().all(|byte| byte.is_ascii_digit());
-        let has_rows = |cell: &RuledCell| {
-            let figures = cell.lines.iter().filter(is_figure).count();
-            figures >= MANY || (figures > 0 && figures < cell.lines.len())
-        };
-        self.rows.len() <= 2 && self.rows.iter().flatten().any(has_rows)
     }
 
     /// Begins a row below a rule: a cell that the rule does not close goes on.
