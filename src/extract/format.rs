@@ -21,6 +21,7 @@ axis! {
         Xlsx = "xlsx", "Excel 文件（xlsx）", "an Excel file (xlsx)";
         Ofd = "ofd", "OFD 文件", "an OFD file";
         Ods = "ods", "OpenDocument 表格（ods）", "an OpenDocument spreadsheet (ods)";
+        Odt = "odt", "OpenDocument 文本（odt）", "an OpenDocument text (odt)";
         Zip = "zip", "压缩包", "a zip archive";
         OldWord = "old_word", "旧版 Word 文件（doc、wps）", "a binary Word file (doc, wps)";
         OldExcel = "old_excel", "旧版 Excel 文件（xls、et）", "a binary Excel file (xls, et)";
@@ -45,7 +46,9 @@ impl FileFormat {
                 ("由功能 office 读取，此版本没有该功能", "which the feature `office` reads; this build is without it")
             }
             Self::Zip | Self::Gzip => ("请先解压，再读取其中的文件", "unpack it and read the file in it"),
-            Self::OldWord | Self::Rtf => ("不能读取，请另存为 .docx", "which is not read; save it as .docx"),
+            Self::OldWord | Self::Rtf | Self::Odt => {
+                ("不能读取，请另存为 .docx", "which is not read; save it as .docx")
+            }
             Self::OldExcel => ("不能读取，请另存为 .xlsx", "which is not read; save it as .xlsx"),
             Self::OldOffice => ("不能读取，请另存为 .docx 或者 .xlsx", "which is not read; save it as .docx or .xlsx"),
             Self::Protected => {
@@ -94,11 +97,12 @@ impl FileFormat {
 
     /// The format of a zip archive, by the names of its parts. They stand in its last bytes and before each part.
     fn of_package(bytes: &[u8]) -> Self {
-        const PARTS: [(&[u8], FileFormat); 4] = [
+        const PARTS: [(&[u8], FileFormat); 5] = [
             (b"word/document", FileFormat::Docx),
             (b"xl/workbook.xml", FileFormat::Xlsx),
             (b"OFD.xml", FileFormat::Ofd),
             (b"application/vnd.oasis.opendocument.spreadsheet", FileFormat::Ods),
+            (b"application/vnd.oasis.opendocument.text", FileFormat::Odt),
         ];
         /// Bytes of the list of the parts of a large archive.
         const LIST: usize = 1 << 20;

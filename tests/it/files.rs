@@ -733,3 +733,30 @@ fn damaged_parts_never_panic() {
         let _ = extract::from_bytes(&pdf(&String::from_utf8_lossy(&damaged(operators.as_bytes(), seed))));
     }
 }
+
+/// What is not read is named by its content, with what to do.
+#[test]
+fn a_file_of_another_format_is_named() {
+    let compound = |stream: &str| {
+        let name = stream.encode_utf16().flat_map(u16::to_le_bytes);
+        b"\xd0\xcf\x11\xe0".iter().copied().chain(name).collect::<Vec<u8>>()
+    };
+    let archive = |content: &str| [b"PK\x03\x04", content.as_bytes()].concat();
+    for (bytes, format, said) in [
+        (archive("mimetypeapplication/vnd.oasis.opendocument.text"), FileFormat::Odt, "另存为 .docx"),
+        (archive("a.html"), FileFormat::Zip, "先解压"),
+        (compound("WordDocument"), FileFormat::OldWord, "另存为 .docx"),
+        (compound("Workbook"), FileFormat::OldExcel, "另存为 .xlsx"),
+        (compound("EncryptedPackage"), FileFormat::Protected, "密码"),
+        (compound("PowerPoint Document"), FileFormat::OldOffice, "另存为 .docx 或者 .xlsx"),
+        (b"\xef\xbb\xbf{\\rtf1\\ansi}".to_vec(), FileFormat::Rtf, "另存为 .docx"),
+        (b"MIME-Version: 1.0\r\n".to_vec(), FileFormat::Mhtml, "另存为 .html"),
+        (b"\x89PNG\r\n\x1a\n".to_vec(), FileFormat::Picture, "OCR"),
+        (b"\x1f\x8b\x08\0".to_vec(), FileFormat::Gzip, "先解压"),
+        (b"{\"title\":1}".to_vec(), FileFormat::Json, "应为网页"),
+    ] {
+        let error = extract::from_bytes(&bytes).unwrap_err();
+        assert_eq!(error, ExtractError::OtherFormat { format });
+        assert!(error.message(Lang::Zh).contains(said), "{}", error.message(Lang::Zh));
+    }
+}

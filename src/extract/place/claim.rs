@@ -9,7 +9,7 @@ use super::readings::{Part, Reading, Readings, RowSum, plain_reading, readings, 
 use super::sheet::Sheet;
 use crate::extract::UnplacedReason;
 use crate::extract::out::Out;
-use crate::extract::page::rows::Page;
+use crate::extract::page::rows::{Page, Piece};
 use crate::extract::tables::run::{Fit, Run};
 use crate::form::Cell;
 
@@ -82,8 +82,14 @@ impl Claim {
             Domain::Open { free: Some(Free::Parts(reading)), bound, .. } if bound.is_empty() => {
                 put_reading(&cells, &reading, out);
             }
-            Domain::Open { free: None, bound, is_complete: true } if bound.len() == 1 && is_borne_out => {
+            Domain::Open { free: None, bound, is_complete: true }
+                if bound.len() == 1 && is_borne_out && !may_mend_a_slip(&run, &bound[0], out.page) =>
+            {
                 put_reading(&cells, &bound[0], out);
+                // What is left out may be the number of a page, or a figure that should not be there.
+                for slot in run.slots.iter().filter(|slot| left_out(slot, &bound[0], out.page) > 0) {
+                    out.leave(std::slice::from_ref(slot), UnplacedReason::Ambiguous);
+                }
             }
             Domain::Open { free, bound, .. } => {
                 let mut alternatives: Vec<Vec<(Cell, String)>> = Vec::new();
@@ -123,6 +129,24 @@ impl Claim {
         let all = bound.iter().map(|reading| value_of(reading, at)).chain(of_free);
         all.clone().min().zip(all.max())
     }
+}
+
+/// Whether a reading divides a number of print and leaves digits out: of that number, or another. A number of a page may touch a
+/// figure, or stand beside two that touch. A slip of the pen looks the same, and a wrong report must not be read as a right one.
+fn may_mend_a_slip(run: &Run, reading: &Reading, page: &Page<'_>) -> bool {
+    let parts = |slot: &Piece| {
+        let is_in = |part: &&Part| part.text.start < slot.text.end && slot.text.start < part.text.end;
+        reading.iter().flatten().filter(is_in).count()
+    };
+    let is_cut = |slot: &&Piece| parts(slot) > 1 || (parts(slot) == 1 && left_out(slot, reading, page) > 0);
+    run.slots.iter().any(|slot| left_out(slot, reading, page) > 0) && run.slots.iter().any(|slot| is_cut(&slot))
+}
+
+/// How many digits of a slot no part of a reading has.
+fn left_out(slot: &Piece, reading: &Reading, page: &Page<'_>) -> usize {
+    let is_read = |at: usize| reading.iter().flatten().any(|part| part.text.contains(&at));
+    let digits = page.text_of(slot).char_indices().filter(|(_, c)| c.is_numeric());
+    digits.filter(|(at, _)| !is_read(slot.text.start + at)).count()
 }
 
 fn put_reading(cells: &[Cell], reading: &Reading, out: &mut Out<'_>) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::frame::{BarredRow, mend_outer_cells};
-use super::ruled::{Ruled, ruled_tables};
+use super::ruled::{Ruled, is_box, ruled_tables};
 use super::separated::separated_tables;
 use crate::extract::page::rows::{BARS, Page, Piece, Row, RowKind, trimmed};
 use crate::extract::words::fold::{Folded, is_ideograph};
@@ -224,11 +224,6 @@ impl<'a> Lines<'a> {
         let to = from + inner.len();
         self.page.pieces.push(Piece::new(from..to, from..to));
     }
-}
-
-/// Whether a character draws the lines of a table.
-pub(super) fn is_box(c: char) -> bool {
-    ('\u{2500}'..='\u{257f}').contains(&c)
 }
 
 /// Whether a line has one of these.

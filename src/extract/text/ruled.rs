@@ -15,7 +15,6 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
-use super::lines::is_box;
 use crate::extract::page::rows::BARS;
 
 /// A table, and the bytes of the text that print it.
@@ -225,6 +224,11 @@ fn between(text: &str, lines: &[Range<usize>], width: Width) -> Vec<usize> {
         between.dedup();
     }
     between
+}
+
+/// Whether a character draws the lines of a table.
+pub(super) fn is_box(c: char) -> bool {
+    ('\u{2500}'..='\u{257f}').contains(&c)
 }
 
 /// Whether a character stands in a line across.
