@@ -5,7 +5,7 @@
 #![expect(clippy::print_stdout, reason = "the counts are worth reading")]
 
 use ogi_report::form::Value;
-use ogi_report::{Cell, Filed, Form, extract};
+use ogi_report::{Applicant, Cell, Edition, Filed, Form, RequestRow, Route, Ruling, extract};
 use proptest::strategy::{Strategy, ValueTree as _};
 use proptest::test_runner::TestRunner;
 
@@ -250,37 +250,56 @@ fn figures_closer_together_than_others_are_not_read_where_nothing_adds_up() {
     }
 }
 
-/// A digit too many is a slip of the pen, which the sums of a report tell. It is not taken for the number of a page that
-/// touches a figure, though that would mend the sums: a wrong report must not be read as a right one.
+/// A slip of the pen.
+#[derive(Clone, Copy, Debug)]
+enum Slip {
+    DigitTooMany,
+    DigitTooFew,
+    /// A figure where none should be.
+    Extra,
+}
+
+/// Slips of the pen break the sums of a report and are read as they are printed, if at all. No damage of print is thought of
+/// that would mend them: a wrong report must not be read as a right one. Figures that change places are outside of the model.
 #[test]
-fn a_digit_too_many_is_not_mended() {
+fn slips_of_the_pen_are_not_mended() {
+    let slips = [Slip::DigitTooMany, Slip::DigitTooFew, Slip::Extra];
+    let is_long = std::env::var_os("OGI_LONG").is_some();
     let mut random = Random(0x5851_F42D_4C95_7F2D);
-    for form in forms(&report(), 8).iter().map(Form::from) {
-        let of_requests = form.cells().filter(|(cell, _)| matches!(cell, Cell::Request(..)));
-        let numbers: Vec<(Cell, u64)> =
-            of_requests.filter_map(|(cell, filed)| Some((cell, filed.as_printed().parse().ok()?))).collect();
-        let zeros: Vec<Cell> = numbers.iter().filter(|(_, number)| *number == 0).map(|(cell, _)| *cell).collect();
-        let numbers: Vec<_> = numbers.into_iter().filter(|(_, number)| (1..1000).contains(number)).collect();
-        for _ in 0..200 {
-            let Some(&(cell, number)) = random.of(&numbers) else { continue };
+    for form in forms(&report(), if is_long { 200 } else { 8 }).iter().map(Form::from) {
+        let number = |cell: Cell| form.get(cell).and_then(|filed| filed.as_printed().parse::<u64>().ok());
+        let requests = RequestRow::ALL.iter().filter(|row| row.is_printed_in(Edition::V2021));
+        let of_requests = |&row| Applicant::ALL.iter().map(|applicant| Cell::request(row, *applicant)).collect();
+        let of_disputes = |&route| Ruling::ALL.iter().map(|ruling| Cell::dispute(route, *ruling)).collect();
+        let rows: Vec<Vec<Cell>> = requests.map(of_requests).chain(Route::ALL.iter().map(of_disputes)).collect();
+        for _ in 0..300 {
+            let row = random.of(&rows).unwrap();
+            let cell = *random.of(row).unwrap();
+            let Some(value) = number(cell) else { continue };
             let digit = u64::try_from(random.below(10)).unwrap();
+            let slip = *random.of(&slips).unwrap();
+            let value = match slip {
+                Slip::DigitTooMany if (1..1000).contains(&value) => value * 10 + digit,
+                Slip::DigitTooFew if value >= 10 => value / 10,
+                Slip::Extra if value == 0 => digit,
+                _ => continue,
+            };
             let mut slipped = form.clone();
-            slipped.set(cell, number * 10 + digit);
+            slipped.set(cell, value);
             // Empty cells elsewhere leave no line, so print is known to be damaged.
             for _ in 0..4 {
-                let row = |cell: Cell| if let Cell::Request(row, _) = cell { Some(row) } else { None };
-                if let Some(&zero) = random.of(&zeros).filter(|zero| row(**zero) != row(cell)) {
-                    slipped.set(zero, Filed::blank());
+                let other = random.of(&rows).unwrap();
+                let empty = *random.of(other).unwrap();
+                if other != row && number(empty) == Some(0) {
+                    slipped.set(empty, Filed::blank());
                 }
             }
-            for layout in [Layout::Lines, Layout::BarLines, Layout::Blocks, Layout::Rows] {
+            for layout in [Layout::Lines, Layout::BarLines, Layout::Blocks, Layout::Rows, Layout::Bars] {
                 let page = print(&slipped, layout, Quirks::default());
-                let read =
-                    extract::from_text(&page).unwrap().form.get(cell).map(|filed| filed.as_printed().into_owned());
-                assert!(
-                    read.is_none() || read == Some((number * 10 + digit).to_string()),
-                    "{layout:?} {cell}: {read:?}\n{page}"
-                );
+                for (cell, read) in extract::from_text(&page).unwrap().form.cells() {
+                    let printed = slipped.get(cell).cloned().unwrap_or_else(Filed::blank);
+                    assert!(same(&printed, read), "{slip:?} {layout:?} {cell}: {read:?}\n{page}");
+                }
             }
         }
     }

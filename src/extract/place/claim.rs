@@ -34,6 +34,9 @@ pub(crate) enum Domain {
         bound: Vec<Reading>,
         /// Whether these are all that the model of print allows.
         is_complete: bool,
+        /// Whether the bound ones only raise a doubt: as many figures as cells do not make their sums. Two accidents that cancel
+        /// each other may have made print so. A slip of the pen looks the same, and a wrong report must not be read as a right one.
+        are_doubts: bool,
     },
     /// Nothing may be said.
     Left(UnplacedReason),
@@ -82,8 +85,8 @@ impl Claim {
             Domain::Open { free: Some(Free::Parts(reading)), bound, .. } if bound.is_empty() => {
                 put_reading(&cells, &reading, out);
             }
-            Domain::Open { free: None, bound, is_complete: true }
-                if bound.len() == 1 && is_borne_out && !may_mend_a_slip(&run, &bound[0], out.page) =>
+            Domain::Open { free: None, bound, is_complete: true, are_doubts: false }
+                if bound.len() == 1 && is_borne_out =>
             {
                 put_reading(&cells, &bound[0], out);
                 // What is left out may be the number of a page, or a figure that should not be there.
@@ -124,22 +127,14 @@ impl Claim {
 
     /// The least and the greatest that a cell can hold, if all readings are known.
     pub(crate) fn between(&self, page: &Page<'_>, at: usize) -> Option<(u64, u64)> {
-        let Domain::Open { free, bound, is_complete: true } = &self.domain else { return None };
+        let Domain::Open { free, bound, is_complete: true, are_doubts } = &self.domain else { return None };
+        if *are_doubts && !bound.is_empty() {
+            return None;
+        }
         let of_free = if free.is_some() { Some(self.free_value(page, at)?) } else { None };
         let all = bound.iter().map(|reading| value_of(reading, at)).chain(of_free);
         all.clone().min().zip(all.max())
     }
-}
-
-/// Whether a reading divides a number of print and leaves digits out: of that number, or another. A number of a page may touch a
-/// figure, or stand beside two that touch. A slip of the pen looks the same, and a wrong report must not be read as a right one.
-fn may_mend_a_slip(run: &Run, reading: &Reading, page: &Page<'_>) -> bool {
-    let parts = |slot: &Piece| {
-        let is_in = |part: &&Part| part.text.start < slot.text.end && slot.text.start < part.text.end;
-        reading.iter().flatten().filter(is_in).count()
-    };
-    let is_cut = |slot: &&Piece| parts(slot) > 1 || (parts(slot) == 1 && left_out(slot, reading, page) > 0);
-    run.slots.iter().any(|slot| left_out(slot, reading, page) > 0) && run.slots.iter().any(|slot| is_cut(&slot))
 }
 
 /// How many digits of a slot no part of a reading has.
@@ -191,14 +186,19 @@ fn domain(run: &Run, cells: usize, under: Under, context: &Context<'_>) -> Domai
         Fit::Slots(slots) => of_as_many(run, slots, holds, context),
         Fit::Gaps(slots) if context.sums.is_empty() && !run.may_be_broken(page) => free(slots),
         Fit::Gaps(_) | Fit::Other => match plain_reading(page, run, cells, &context.sheet.steps) {
-            Some(reading) => Domain::Open { free: Some(Free::Parts(reading)), bound: Vec::new(), is_complete: true },
+            Some(reading) => open(Free::Parts(reading)),
             None => searched(run, cells, context),
         },
     }
 }
 
 fn free(slots: Vec<usize>) -> Domain {
-    Domain::Open { free: Some(Free::Slots(slots)), bound: Vec::new(), is_complete: true }
+    open(Free::Slots(slots))
+}
+
+/// One reading, which assumes no damage.
+fn open(free: Free) -> Domain {
+    Domain::Open { free: Some(free), bound: Vec::new(), is_complete: true, are_doubts: false }
 }
 
 /// Whether a run may be in another order than that of its columns.
@@ -237,7 +237,8 @@ fn of_as_many(run: &Run, slots: Vec<usize>, holds: bool, context: &Context<'_>) 
     // where one stands alone on a line beside others, or where other rows of the page are damaged.
     let is_damaged = if run.lines == 1 { is_suspect } else { context.damage.is_seen() };
     let is_reading = !(run.has_rest_of_number(page) || run.is_mixed() || (is_damaged && !holds));
-    Domain::Open { free: is_reading.then_some(Free::Slots(slots)), bound, is_complete: is_complete && !run.is_mixed() }
+    let is_complete = is_complete && !run.is_mixed();
+    Domain::Open { free: is_reading.then_some(Free::Slots(slots)), bound, is_complete, are_doubts: !holds }
 }
 
 /// The readings of fewer or more figures than cells.
@@ -247,5 +248,6 @@ fn searched(run: &Run, cells: usize, context: &Context<'_>) -> Domain {
     let has_moved_digits = !run.is_line() && run.filled(page) < cells && run.may_be_broken(page);
     let Readings { all: bound, is_complete } =
         readings(page, run, cells, context.sums, Cause::Count, &context.sheet.steps);
-    Domain::Open { free: None, bound, is_complete: is_complete && !run.is_mixed() && !has_moved_digits }
+    let is_complete = is_complete && !run.is_mixed() && !has_moved_digits;
+    Domain::Open { free: None, bound, is_complete, are_doubts: false }
 }

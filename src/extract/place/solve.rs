@@ -104,7 +104,7 @@ impl Solver<'_> {
     /// Removes the refuted readings from a claim and returns their number.
     fn refute(&mut self, claim: &mut Claim) -> usize {
         let kept: Vec<bool> = match &claim.domain {
-            Domain::Open { bound, is_complete: true, free } if bound.len() + usize::from(free.is_some()) > 1 => {
+            Domain::Open { bound, is_complete: true, free, .. } if bound.len() + usize::from(free.is_some()) > 1 => {
                 let tested = self.equations_of(claim);
                 let broken: Vec<Vec<usize>> =
                     bound.iter().map(|reading| self.test(claim, &tested, of(reading)).broken).collect();
@@ -135,7 +135,9 @@ impl Solver<'_> {
 
     /// Whether the only reading of a claim breaks no equation and others determine all of its cells.
     fn is_borne_out(&mut self, claim: &Claim) -> bool {
-        let Domain::Open { free: None, bound, is_complete: true } = &claim.domain else { return false };
+        let Domain::Open { free: None, bound, is_complete: true, are_doubts: false } = &claim.domain else {
+            return false;
+        };
         let [reading] = bound.as_slice() else { return false };
         let tested = self.equations_of(claim);
         let said = self.test(claim, &tested, of(reading));
@@ -222,7 +224,12 @@ mod tests {
         let part = |value: u64| Some(Part { value, digits: value.to_string(), text: 0..1, source: 0..1 });
         let bound = bound.iter().map(|row| row.map(part).to_vec()).collect();
         let free = free.then(|| Free::Slots((0..7).collect()));
-        Claim { cells, run, domain: Domain::Open { free, bound, is_complete: true }, is_repeated: false }
+        Claim {
+            cells,
+            run,
+            domain: Domain::Open { free, bound, is_complete: true, are_doubts: false },
+            is_repeated: false,
+        }
     }
 
     /// How many bound readings are left, and whether what is left is borne out, where the other rows are known or are not.
