@@ -467,9 +467,9 @@ fn print_row(
         }
         Layout::Tabs => put(page, format_args!("{}\n", by_column.join("\t"))),
         Layout::Commas => {
-            let quoted = |cell: &String| match cell.contains(['"', ',', '\n']) {
-                true => format!("\"{}\"", cell.replace('"', "\"\"")),
-                false => cell.clone(),
+            let quoted = |cell: &String| {
+                let is_plain = !cell.contains(['"', ',', '\n']);
+                if is_plain { cell.clone() } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
             };
             put(page, format_args!("{}\n", by_column.iter().map(quoted).collect::<Vec<_>>().join(",")));
         }
@@ -548,7 +548,7 @@ fn dress(cell: &Print, layout: Layout, quirks: Quirks, number: usize) -> String 
             match layout {
                 Layout::Html => text.insert_str(at, "<br>"),
                 Layout::Lines | Layout::Tabs | Layout::Ruled | Layout::Grid | Layout::Spanned | Layout::Commas => {
-                    text.insert(at, '\n')
+                    text.insert(at, '\n');
                 }
                 _ => text.insert(at, ' '),
             }

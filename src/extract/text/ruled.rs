@@ -35,7 +35,8 @@ pub(crate) struct RuledCell {
 pub(crate) fn ruled_tables(text: &str) -> Vec<Ruled> {
     let mut tables = Vec::new();
     // Nearly every text has no dash at all, which is found out sooner.
-    if !(text.contains('-') && text.contains("---")) && !has_drawing(text) {
+    let has_rule = (text.contains('-') && text.contains("---")) || has_drawing(text);
+    if !has_rule {
         return tables;
     }
     let mut lines: Vec<Range<usize>> = Vec::new();
@@ -43,18 +44,23 @@ pub(crate) fn ruled_tables(text: &str) -> Vec<Ruled> {
         let start = lines.last().map_or(0, |last| last.end);
         lines.push(start..start + line.len());
     }
+    // Whether another line of dashes may stand below.
+    let mut has_dashes = true;
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         // What is no table is passed as a whole, so that no line is looked at more than twice.
         let (rows, count) = match rule_of(&text[line.clone()]) {
-            Some(Rule::Dashes(columns)) => {
+            Some(Rule::Dashes(columns)) if has_dashes => {
                 let rule = |line: &Range<usize>| matches!(rule_of(&text[line.clone()]), Some(Rule::Dashes(_)));
                 match lines[at + 1..].iter().position(rule) {
                     Some(inner) => match dashed(text, &lines[at..=at + 1 + inner], &columns) {
                         Some(rows) => (Some(rows), inner + 2),
                         None => (None, inner + 1),
                     },
-                    None => return tables,
+                    None => {
+                        has_dashes = false;
+                        (None, 1)
+                    }
                 }
             }
             Some(Rule::Grid) => {
@@ -64,7 +70,7 @@ pub(crate) fn ruled_tables(text: &str) -> Vec<Ruled> {
                 let lines = &lines[at..at + count];
                 (WIDTHS.iter().find_map(|width| grid(text, lines, *width)), count)
             }
-            None => (None, 1),
+            Some(Rule::Dashes(_)) | None => (None, 1),
         };
         if let Some(rows) = rows {
             tables.push(Ruled { text: line.start..lines[at + count - 1].end, rows });
@@ -277,7 +283,16 @@ impl Grid<'_> {
         if !ends || !bars[0] || !bars[bars.len() - 1] {
             return None;
         }
-        let is_ruled = |pair: &[usize]| (pair[0] + 1..pair[1]).all(|place| at(place).is_some_and(is_rule));
+        let is_ruled = |pair: &[usize]| {
+            let [from, to] =
+                [line.partition_point(|place| place.0 <= pair[0]), line.partition_point(|place| place.0 < pair[1])];
+            let rule = &line[from..to];
+            // Nothing stands between its characters, nor between it and the corners.
+            let bytes = line[from - 1].2.end..line[to].2.start;
+            !rule.is_empty()
+                && rule.iter().all(|place| is_rule(place.1))
+                && rule.iter().map(|place| place.2.len()).sum::<usize>() == bytes.len()
+        };
         let rules: Vec<bool> = self.between.windows(2).map(is_ruled).collect();
         if !rules.contains(&true) {
             let above = self.rules.take().or_else(|| self.are_rows.then(|| vec![true; rules.len()]));
@@ -288,22 +303,19 @@ impl Grid<'_> {
             let is_alike = |at: usize| bars[at] == (self.owner[at - 1] != self.owner[at]);
             return (1..self.owner.len()).all(is_alike).then(|| self.add(line, &rules))?;
         }
-        match &mut self.rules {
-            // Two rules with nothing between them are one.
-            Some(above) => {
-                let mut open = self.between.windows(2).zip(&rules).filter(|(_, is_ruled)| !**is_ruled);
-                if open.any(|(pair, _)| inside(line, &(pair[0] + 1..pair[1])).is_some()) {
-                    return None;
-                }
-                above.iter_mut().zip(rules).for_each(|(above, rule)| *above |= rule);
+        let Some(above) = &mut self.rules else {
+            if !self.rows.is_empty() {
+                self.add(line, &rules)?;
             }
-            None => {
-                if !self.rows.is_empty() {
-                    self.add(line, &rules)?;
-                }
-                self.rules = Some(rules);
-            }
+            self.rules = Some(rules);
+            return Some(());
+        };
+        // Two rules with nothing between them are one.
+        let mut open = self.between.windows(2).zip(&rules).filter(|(_, is_ruled)| !**is_ruled);
+        if open.any(|(pair, _)| inside(line, &(pair[0] + 1..pair[1])).is_some()) {
+            return None;
         }
+        above.iter_mut().zip(rules).for_each(|(above, rule)| *above |= rule);
         Some(())
     }
 
