@@ -52,15 +52,13 @@ pub(crate) fn ruled_tables(text: &str) -> Vec<Ruled> {
         let (rows, count) = match rule_of(&text[line.clone()]) {
             Some(Rule::Dashes(columns)) if has_dashes => {
                 let rule = |line: &Range<usize>| matches!(rule_of(&text[line.clone()]), Some(Rule::Dashes(_)));
-                match lines[at + 1..].iter().position(rule) {
-                    Some(inner) => match dashed(text, &lines[at..=at + 1 + inner], &columns) {
-                        Some(rows) => (Some(rows), inner + 2),
-                        None => (None, inner + 1),
-                    },
-                    None => {
-                        has_dashes = false;
-                        (None, 1)
-                    }
+                if let Some(inner) = lines[at + 1..].iter().position(rule) {
+                    let rows = dashed(text, &lines[at..=at + 1 + inner], &columns);
+                    let count = inner + 1 + usize::from(rows.is_some());
+                    (rows, count)
+                } else {
+                    has_dashes = false;
+                    (None, 1)
                 }
             }
             Some(Rule::Grid) => {
