@@ -14,7 +14,7 @@ use crate::extract::words::vocabulary::{exact_word_of, word_as_printed};
 pub(crate) fn page_of(text: &str) -> Page<'_> {
     // Tabs that part nothing stand around cells of which print shows one in a line.
     let has_tabs = text.lines().any(|line| line.trim().contains('\t'));
-    let mut tables = ruled_tables(text);
+    let mut tables = ruled_tables(text, has_tabs);
     if tables.is_empty() && !has_tabs {
         tables = separated_tables(text);
     }

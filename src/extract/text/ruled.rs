@@ -32,10 +32,10 @@ pub(crate) struct RuledCell {
 }
 
 /// The tables of a text that are ruled so, in its order. What is not ruled all through as its first line says is none.
-pub(crate) fn ruled_tables(text: &str) -> Vec<Ruled> {
+pub(crate) fn ruled_tables(text: &str, has_tabs: bool) -> Vec<Ruled> {
     let mut tables = Vec::new();
-    // Nearly every text has no dash at all, which is found out sooner.
-    let has_rule = (text.contains('-') && text.contains("---")) || has_drawing(text);
+    // Nearly every text has no rule at all, which is found out sooner. Where tabs part cells, nothing is drawn.
+    let has_rule = (text.contains('-') && text.contains("---")) || (!has_tabs && has_drawing(text));
     if !has_rule {
         return tables;
     }
