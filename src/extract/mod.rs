@@ -1,7 +1,7 @@
 //! Turns a published page into a form. Every number returned was printed on the page; anything that cannot be placed is reported.
 //!
-//! [`from_text`] reads plain text: tab-separated rows, rows of bars, one cell per line, what converters make of PDF files, and digits
-//! without any boundary. With the feature `html`, [`from_html`] reads a web page. [`from_bytes`] tells the format of a file by its content:
+//! [`from_text`] reads plain text: rows between tabs, commas (CSV) or bars, grids, one cell per line, what converters make of PDF files,
+//! and digits without any boundary. With the feature `html`, [`from_html`] reads a web page. [`from_bytes`] tells the format of a file by its content:
 //! Word, Excel and OFD (feature `office`), PDF (`pdf`), a web page or text. For any other format, write a reader that builds a [`Page`] and
 //! pass it to [`Extractor::page`].
 //!
@@ -12,7 +12,8 @@
 //! A model says what print may have done: lost empty cells, boundaries or labels, broken a number, put a page number between figures. The
 //! tests damage ten thousand pages in these ways and read no figure as another. Not in the model are figures that change places, changed
 //! digits, amounts that lose their unit, lost figures on a page whose numbers are broken as well, and in section 二 the number of a page
-//! where figures touch: of the figures read on pages with such damage one of 235 is not the printed one.
+//! where figures touch: of the figures read on pages with such damage one of 235 is not the printed one. A slip of the pen is never mended:
+//! where as many figures as cells do not make their sum, they are read as printed, or not at all.
 //!
 //! ```
 //! use ogi_report::extract;

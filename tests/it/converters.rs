@@ -442,3 +442,28 @@ fn empty_cells_behind_a_ruled_table_stand_in_the_source() {
         assert_eq!(text.get(placed.at.bytes().unwrap()), Some(placed.printed.as_str()), "{placed:?}");
     }
 }
+
+/// A browser prints the date, the time and the title in the head of each page, and fonts print radicals for characters. That is the
+/// same report.
+#[test]
+fn a_running_head_begins_no_other_report() {
+    for head in [
+        "测试县人民政府2023年政府信息公开工作年度报告",
+        "11/28/26, 1:46 PM 测试县人民政府 2023 年政府信息公开工作年度报告",
+        "2024/1/15 下午3:05 測試縣人民政府2023年政府信息公開工作年度報告",
+    ] {
+        let table = table();
+        let (first, second) = table.split_at(8);
+        let mut page = format!("测试县⼈⺠政府2023年政府信息公开⼯作年度报告\n{HEADER}");
+        let rows = |page: &mut String, rows: &[(RequestRow, [u32; 7])]| {
+            for (row, figures) in rows {
+                let figures = figures.map(|figure| figure.to_string()).join(" ");
+                writeln!(page, "{} {figures}", row.label(Lang::Zh)).unwrap();
+            }
+        };
+        rows(&mut page, first);
+        writeln!(page, "{head}\nfile:///report.html 1/3").unwrap();
+        rows(&mut page, second);
+        assert_eq!(right(&page, &table), table.len() * 7, "{head}");
+    }
+}

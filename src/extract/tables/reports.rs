@@ -11,7 +11,7 @@ use crate::extract::page::rows::{Page, Row};
 use crate::extract::words::title;
 use crate::form::{Edition, Section};
 use crate::law::Heading;
-use crate::value::{Body, Year};
+use crate::value::Year;
 
 /// Titles before the first figures that are kept; no page has as many links.
 const MOST_TITLES: usize = 200;
@@ -31,13 +31,15 @@ pub(crate) struct Reports {
 
 struct Title {
     year: Option<Year>,
-    body: Option<Body>,
+    /// The folded name of the body, as another font or converter may spell it in other characters.
+    body: Option<String>,
     text: String,
 }
 
 impl Title {
     fn of(text: &str) -> Self {
-        Self { year: title::year(text), body: title::body(text), text: text.to_owned() }
+        let body = title::body(text).map(|body| body.folded_name().into_owned());
+        Self { year: title::year(text), body, text: text.to_owned() }
     }
 
     /// Whether it names another body or another year.
@@ -52,7 +54,7 @@ impl Title {
     }
 
     fn bodies<'t>(&'t self, other: &'t Self) -> Option<(&'t str, &'t str)> {
-        Some((self.body.as_ref()?.name.as_str(), other.body.as_ref()?.name.as_str()))
+        Some((self.body.as_deref()?, other.body.as_deref()?))
     }
 }
 

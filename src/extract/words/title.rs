@@ -11,6 +11,7 @@ pub(crate) fn body(title: &str) -> Option<Body> {
     let before = title[..year.start].trim_end();
     let behind = title[year.end..].trim_start_matches('年').trim_start_matches("度").trim_start();
     let end = ["政府信息公开", "信息公开"].iter().find_map(|words| find(behind, words))?;
+    let before = without_clock(before);
     let name = if without_about(before.trim()).is_empty() { &behind[..end] } else { before };
     let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
     Some(without_about(&name)).filter(|name| !name.is_empty()).map(Body::named)
@@ -88,6 +89,21 @@ fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     is_there.then_some(rest.as_str())
 }
 
+/// A name without the date and the time that a browser prints before the title in the head of each page: `11/28/26, 1:46 PM`.
+fn without_clock(name: &str) -> &str {
+    const HALVES: [&str; 4] = ["上午", "下午", "AM", "PM"];
+    let is_of_clock = |word: &str| {
+        let digits = HALVES.iter().find_map(|half| word.strip_prefix(half)).unwrap_or(word);
+        let is_of_digits = digits.bytes().all(|byte| byte.is_ascii_digit() || b"/:.-,".contains(&byte));
+        HALVES.contains(&word) || (is_of_digits && digits.contains(['/', ':']))
+    };
+    let mut name = name.trim_start();
+    while let Some(word) = name.split_whitespace().next().filter(|word| is_of_clock(word)) {
+        name = name[word.len()..].trim_start();
+    }
+    name
+}
+
 /// A name without 关于 around it.
 fn without_about(name: &str) -> &str {
     const ABOUT: &str = "关于";
@@ -119,6 +135,8 @@ mod tests {
             ("白石縣人民政府2023年政府信息公開工作年度報告", (2023, "白石縣人民政府")),
             ("關於白石縣2023年度政府信息公開工作的報告", (2023, "白石縣")),
             ("2023年⽩⽯县政府信息公开⼯作年度报告", (2023, "⽩⽯县")),
+            ("11/28/26, 1:46 PM 白石县 2023 年政府信息公开工作年度报告", (2023, "白石县")),
+            ("2024/1/15 下午3:05 白石县2023年政府信息公开工作年度报告", (2023, "白石县")),
         ] {
             assert_eq!(year(title).map(Year::number), Some(named.0), "{title}");
             assert_eq!(body(title).map(|body| body.name).as_deref(), Some(named.1), "{title}");
