@@ -167,6 +167,12 @@ fn labels_without_their_numbers_are_rows_by_their_place() {
     let form = read(&page(&rows));
     assert_eq!(numbers(&form), 25 * 7);
     assert_eq!(printed(&form, "requests.outcomes.other.miscellaneous.total").as_deref(), Some("0"));
+    // Tables of data print a word in the empty cell behind a label.
+    let filled: Vec<String> = rows.iter().map(|row| row.replacen(" | ", " | NaN | ", 1)).collect();
+    assert_eq!(
+        numbers(&read(&page(&filled).replacen("项目", "项目 | NaN", 1).replacen("---|", "---|---|", 1))),
+        25 * 7
+    );
     // In another order their places are not their own, and without one of them its place is not known.
     let at = |label: &str| rows.iter().position(|row| row.starts_with(&format!("| {label} |"))).unwrap();
     let (other, total) = (at("其他"), at("总计"));

@@ -73,7 +73,7 @@ impl Cells {
             self.slots.push(piece.clone());
             return;
         }
-        if as_printed.is_none() && NOTHING.contains(&print) {
+        if as_printed.is_none() && says_nothing(print) {
             let (text, source) = (piece.text.start, piece.source.start);
             let empty = Piece::new(text..text, source..source);
             self.slots.push(Piece { columns: piece.columns.clone(), is_tall: piece.is_tall, ..empty });
@@ -165,8 +165,13 @@ impl Cells {
 fn is_row_of_requests(page: &Page<'_>, label: &str, cells: &[Piece]) -> bool {
     let repeated = cells.iter().take_while(|cell| cell.printed(page) == label).count();
     let cells = &cells[repeated..];
-    let is_figure = |cell: &Piece| cell.is_empty(page) || cell.number(page).is_some();
-    cells.len() >= COLUMNS && cells.iter().all(is_figure) && cells.iter().any(|cell| !cell.is_empty(page))
+    let is_figure = |cell: &Piece| cell.number(page).is_some() || says_nothing(cell.printed(page));
+    cells.len() >= COLUMNS && cells.iter().all(is_figure) && cells.iter().any(|cell| cell.number(page).is_some())
+}
+
+/// Whether a cell prints nothing, or a word for it.
+fn says_nothing(print: &str) -> bool {
+    print.is_empty() || NOTHING.contains(&print)
 }
 
 /// Whether the cells before a label print one number that may count the rows.
