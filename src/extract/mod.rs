@@ -12,8 +12,8 @@
 //! A model says what print may have done: lost empty cells, boundaries or labels, broken a number, put a page number between figures. The
 //! tests damage ten thousand pages in these ways and read no figure as another. Not in the model are figures that change places, changed
 //! digits, amounts that lose their unit, lost figures on a page whose numbers are broken as well, and in section 二 the number of a page
-//! where figures touch: of the figures read on pages with such damage one of 235 is not the printed one. A slip of the pen is never mended:
-//! where as many figures as cells do not make their sum, they are read as printed, or not at all.
+//! where figures touch: of the figures read on pages with such damage one of 235 is not the printed one. Where as many
+//! figures as cells do not make their sum, a slip of the pen is not mended: they are read as printed, or not at all.
 //!
 //! ```
 //! use ogi_report::extract;

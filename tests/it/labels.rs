@@ -187,7 +187,7 @@ fn labels_without_their_numbers_are_rows_by_their_place() {
     }
 }
 
-/// In a web page, the label of a group makes the cell of its rows narrower than that of the total.
+/// In a web page, the cell of 其他 is narrower than that of 总计, because the label of a group stands before it.
 #[test]
 fn rows_of_different_width_without_their_numbers_are_no_header() {
     let header: String = HEADER.iter().map(|word| format!("<td>{word}</td>")).collect();

@@ -147,5 +147,10 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Whether columns have one in common.
+pub(crate) fn overlap(a: &Range<u32>, b: &Range<u32>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
 /// The marks that text prints between cells.
 pub(crate) const BARS: &[char] = &['|', '｜', '│', '┃', '║'];

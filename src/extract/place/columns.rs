@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::page::rows::{Page, Piece};
+use crate::extract::page::rows::{Page, Piece, overlap};
 use crate::extract::tables::header::{Header, HeaderWord};
 use crate::extract::tables::row::{COLUMNS, cells_of};
 use crate::extract::tables::run::Run;
@@ -63,10 +63,8 @@ impl<'h> Over<'h> {
             let has_others = unknown.iter().any(|unknown| unknown.start >= first);
             return if has_others { Under::No { has_others } } else { Under::NotKnown };
         }
-        let is_unknown = |slot: &Piece| {
-            let is_over = |other: &Range<u32>| other.start < slot.columns.end && slot.columns.start < other.end;
-            unknown.iter().any(is_over) && self.above(slot).0.is_none()
-        };
+        let is_unknown =
+            |slot: &Piece| unknown.iter().any(|other| overlap(other, &slot.columns)) && self.above(slot).0.is_none();
         // As many figures as columns need not be one for each, where there are more cells than columns, or columns that
         // the form does not have.
         let has_others = run.slots.iter().any(is_unknown);
@@ -209,8 +207,8 @@ fn order_of(header: &[HeaderWord], columns: &[Column<Applicant>]) -> Option<Vec<
     let organizations_at = at(&|word| word == Word::Organizations).or(first_organization)?;
     let mut parts = vec![(person_at, vec![person]), (organizations_at, organizations), (total_at, vec![total])];
     parts.sort_by_key(|part| part.0);
-    // Where they stand on several rows, as in the middle of a cell that is as high as two, those of one row say their order.
-    // The others are between them or not, which only their columns could say, and print keeps these in some rows only.
+    // A word in the middle of a cell that is two rows high stands on a lower line than its neighbour, and seems to be behind it. If the
+    // columns of two such words say the contrary, the order is not known.
     let is_from_left = parts.windows(2).all(|pair| {
         let (left, right) = (&header[pair[0].0], &header[pair[1].0]);
         left.row == right.row || left.columns.start <= right.columns.start

@@ -1,7 +1,6 @@
 //! The table of section 三: rows of seven figures, and the sums that decide between their readings.
 
 use std::cell::LazyCell;
-use std::ops::Range;
 
 use super::claim::{Claim, Context, Domain};
 use super::columns::{Over, Under, of_form, order_under, places};
@@ -13,6 +12,7 @@ use super::sheet::Sheet;
 use super::solve::solve;
 use super::torn::label_groups;
 use crate::extract::out::Out;
+use crate::extract::page::rows::overlap;
 use crate::extract::tables::divide::{Item, Table};
 use crate::extract::tables::header::Header;
 use crate::extract::tables::row::{COLUMNS, LAST_OF_THREE, RowId, is_one_of_three, is_sum, rows};
@@ -143,8 +143,7 @@ fn order_of_columns(headers: &[Header], runs: &[Owned], sheet: &Sheet<'_>) -> Op
     // The header of another page of the same table says the same.
     let of_first = order_under(first);
     // Words below each other are no header: a row may be called 其他 or 总计 as a column is.
-    let are_apart = |a: &Range<u32>, b: &Range<u32>| a.end <= b.start || b.end <= a.start;
-    let is_header = |header: &Header| header.words.windows(2).any(|pair| are_apart(&pair[0].columns, &pair[1].columns));
+    let is_header = |header: &Header| header.words.windows(2).any(|pair| !overlap(&pair[0].columns, &pair[1].columns));
     let says_otherwise = |header: &Header| header.is_of_cells && is_header(header) && order_under(header) != of_first;
     // The cells name some of the columns and not all, so the columns of the figures are unknown.
     if headers[1..].iter().any(says_otherwise) || (of_first.is_none() && first.is_of_cells) {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::page::rows::overlap;
 use crate::extract::words::vocabulary::Word;
 
 /// A word of a header and the columns of the table that it stands over.
@@ -76,11 +77,7 @@ impl Header {
     pub(crate) fn once(&self) -> Vec<HeaderWord> {
         let mut once: Vec<HeaderWord> = Vec::new();
         for header in &self.words {
-            let is_above = |above: &HeaderWord| {
-                let (above, below) = (&above.columns, &header.columns);
-                above.start < below.end && below.start < above.end
-            };
-            if !once.iter().any(|above| above.word == header.word && is_above(above)) {
+            if !once.iter().any(|above| above.word == header.word && overlap(&above.columns, &header.columns)) {
                 once.push(header.clone());
             }
         }

@@ -143,7 +143,7 @@ impl Cells {
                 before,
             }));
         } else if let Some(folded) = own_text {
-            // Beside words of the form, what has a word of its own is a part of the header.
+            // Beside words of a header, only a number with or without its unit is a figure: `2023年` belongs to the header.
             let is_read = |slot: &&Piece| {
                 let printed = slot.printed(page);
                 printed.contains(|c: char| c.is_ascii_digit()) && (!has_word || is_figure(printed))

@@ -235,12 +235,12 @@ pub(super) fn is_box(c: char) -> bool {
     ('\u{2500}'..='\u{257f}').contains(&c)
 }
 
-/// Whether a character stands in a line across.
+/// Whether a character draws a horizontal line.
 fn is_rule(c: char) -> bool {
     matches!(c, '-' | '=' | ':' | '─' | '━' | '┄' | '┅' | '┈' | '┉' | '╌' | '╍' | '═')
 }
 
-/// Whether a character stands in a line down.
+/// Whether a character draws a vertical line.
 fn is_bar(c: char) -> bool {
     BARS.contains(&c) || matches!(c, '┆' | '┇' | '┊' | '┋' | '╎' | '╏')
 }
