@@ -62,6 +62,10 @@ fn tc(properties: &str, content: &str) -> String {
 
 /// Item (六) of section 二 as a Word table, with this content in the cell of penalties.
 fn penalties(content: &str) -> Vec<u8> {
+    docx(&penalties_body(content))
+}
+
+fn penalties_body(content: &str) -> String {
     let row = |cells: [String; 2]| format!("<w:tr>{}</w:tr>", cells.concat());
     let text = |text: &str| tc("", &paragraph(text));
     let rows = [
@@ -69,7 +73,7 @@ fn penalties(content: &str) -> Vec<u8> {
         row([text("行政处罚"), tc("", content)]),
         row([text("行政强制"), text("7")]),
     ];
-    docx(&format!("{}<w:tbl>{}</w:tbl>", paragraph("第二十条第（六）项"), rows.concat()))
+    format!("{}<w:tbl>{}</w:tbl>", paragraph("第二十条第（六）项"), rows.concat())
 }
 
 fn printed(extraction: &Extraction, cell: &str) -> Option<String> {
@@ -81,6 +85,22 @@ const PENALTIES: &str = "proactive.penalties.decisions";
 #[test]
 fn a_number_of_a_word_cell_is_what_the_page_shows() {
     let run = |properties: &str, text: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>");
+    let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+    let numbered = |level: &str, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>{}</w:p>",
+            run("", text),
+        )
+    };
+    let styles = "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"raised\"><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>\
+                  <w:style w:styleId=\"note\"><w:basedOn w:val=\"raised\"/></w:style>\
+                  <w:style w:styleId=\"old\"><w:rPr><w:strike/></w:rPr></w:style>\
+                  <w:style w:styleId=\"gone\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>";
+    let numbering = "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"1\">\
+                     <w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>\
+                     <w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%2\"/></w:lvl>\
+                     <w:lvl w:ilvl=\"2\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"o\"/></w:lvl></w:abstractNum>\
+                     <w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>";
     let cases = [
         // In two runs, in a field, in a hyperlink, in a content control.
         (format!("<w:p>{}{}</w:p>", run("", "1"), run("<w:b/>", "2")), Some("12")),
@@ -104,6 +124,49 @@ fn a_number_of_a_word_cell_is_what_the_page_shows() {
         // Struck-out and raised figures join no number.
         (format!("<w:p>{}{}</w:p>", run("<w:strike/>", "9"), run("", "12")), Some("†9†12")),
         (format!("<w:p>{}{}</w:p>", run("", "12"), run("<w:vertAlign w:val=\"superscript\"/>", "1")), Some("12†1†")),
+        (format!("<w:p>{}{}</w:p>", run("", "12"), run("<w:rStyle w:val=\"note\"/>", "1")), Some("12†1†")),
+        (format!("<w:p>{}{}</w:p>", run("<w:rStyle w:val=\"old\"/>", "9"), run("", "12")), Some("†9†12")),
+        (format!("<w:p>{}</w:p>", run("<w:rStyle w:val=\"old\"/><w:strike w:val=\"false\"/>", "12")), Some("12")),
+        // A paragraph that its style hides, but for a run that says otherwise.
+        (
+            format!(
+                "<w:p><w:pPr><w:pStyle w:val=\"gone\"/></w:pPr>{}<w:r><w:t>9</w:t></w:r></w:p>",
+                run("<w:vanish w:val=\"0\"/>", "12"),
+            ),
+            Some("12"),
+        ),
+        // A field in the instruction of another is not shown, and one in its result is.
+        (
+            format!(
+                "<w:p>{}{}{}{}{}{}{}{}</w:p>",
+                field("begin"),
+                field("begin"),
+                field("separate"),
+                run("", "9"),
+                field("end"),
+                field("separate"),
+                run("", "12"),
+                field("end"),
+            ),
+            Some("12"),
+        ),
+        (
+            format!(
+                "<w:p>{}{}{}{}{}</w:p>",
+                field("begin"),
+                field("separate"),
+                run("", "1"),
+                run("", "2"),
+                field("end")
+            ),
+            Some("12"),
+        ),
+        // A field without an end.
+        (format!("<w:p>{}</w:p><w:p>{}</w:p>", field("begin"), run("", "12")), Some("12")),
+        // The number of a list stands apart from what it counts.
+        (numbered("0", "5"), Some("1.†5")),
+        (numbered("1", "12"), Some("1†12")),
+        (numbered("2", "12"), Some("12")),
         // A text box is stored twice, and stands beside the text.
         (
             format!(
@@ -119,7 +182,8 @@ fn a_number_of_a_word_cell_is_what_the_page_shows() {
         ("<w:p/>".to_owned(), Some("")),
     ];
     for (content, expected) in cases {
-        let extraction = extract::from_bytes(&penalties(&content)).unwrap();
+        let parts = [("word/styles.xml", styles), ("word/numbering.xml", numbering)];
+        let extraction = extract::from_bytes(&docx_with(&penalties_body(&content), &parts)).unwrap();
         assert_eq!(printed(&extraction, PENALTIES).as_deref(), expected, "{content}");
         assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"), "{content}");
     }
@@ -191,9 +255,11 @@ fn xlsx_with(rows: &str, behind: &str, calculation: &str) -> Vec<u8> {
         "<workbook xmlns:r=\"r\"><sheets><sheet name=\"年报\" r:id=\"a\"/><sheet name=\"旧\" state=\"hidden\" r:id=\"b\"/></sheets>\
          {calculation}</workbook>",
     );
-    let styles = "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"0;-0;;@\"/><numFmt numFmtId=\"171\" \
+    let styles = "<styleSheet><fonts><font/><font><strike/></font><font><vertAlign val=\"superscript\"/></font>\
+                  <font><strike val=\"0\"/></font></fonts><numFmts><numFmt numFmtId=\"170\" formatCode=\"0;-0;;@\"/><numFmt numFmtId=\"171\" \
                   formatCode=\"0!.0,&quot;万&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"3\"/><xf numFmtId=\"10\"/>\
-                  <xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"1\"/></cellXfs></styleSheet>";
+                  <xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"1\"/>\
+                  <xf fontId=\"1\"/><xf fontId=\"2\"/><xf fontId=\"3\"/></cellXfs></styleSheet>";
     let sheet = format!("<worksheet><sheetData>{rows}</sheetData>{behind}</worksheet>");
     package(&[
         ("xl/workbook.xml", &book),
@@ -233,6 +299,20 @@ fn a_number_of_an_excel_cell_is_what_the_sheet_shows() {
         ("<c r=\"B3\" s=\"4\"><v>123456</v></c>", None, 1),
         ("<c r=\"B3\" s=\"5\"><v>3.7</v></c>", Some("3.7"), 1),
         ("<c r=\"B3\" t=\"e\"><v>#REF!</v></c>", Some("#REF!"), 0),
+        // Struck-out and raised digits join no number.
+        ("<c r=\"B3\" s=\"6\"><v>12</v></c>", Some("†12†"), 0),
+        ("<c r=\"B3\" s=\"7\"><v>12</v></c>", Some("†12†"), 0),
+        ("<c r=\"B3\" s=\"8\"><v>12</v></c>", Some("12"), 0),
+        (
+            "<c r=\"B3\" t=\"inlineStr\"><is><r><t>12</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r></is></c>",
+            Some("12†1†"),
+            0,
+        ),
+        (
+            "<c r=\"B3\" t=\"inlineStr\"><is><r><rPr><b/><strike/></rPr><t>5</t></r><r><t>12</t></r></is></c>",
+            Some("†5†12"),
+            0,
+        ),
         ("<c r=\"B3\"/>", Some(""), 0),
         ("", Some(""), 0),
         // The result of a formula is its stored one.

@@ -1,8 +1,9 @@
 //! Word documents.
 
+use super::look::{Look, is_set};
 use super::numbering::Numbering;
 use super::package::{Package, damaged};
-use super::styles::{Styles, is_set};
+use super::styles::Styles;
 use super::table::{Cell, Row, Table};
 use super::xml::{Node, Repeated, Tag, Xml, each};
 use super::{Counter, Limits};
@@ -80,8 +81,23 @@ enum Holder {
 #[derive(Default)]
 struct Paragraph {
     text: String,
+    /// The bytes of its number in a list, which begins the text.
+    number: usize,
     /// Whether its end is deleted, so that the next goes on.
     goes_on: bool,
+    /// How its text is shown, where runs do not say otherwise.
+    look: Look,
+}
+
+impl Paragraph {
+    /// The text. Print has a gap between the number in a list and what stands behind it: `1.` and `5` are not 1.5.
+    fn into_text(mut self) -> String {
+        let own = self.text[self.number..].trim();
+        if self.number > 0 && own.starts_with(|c: char| c.is_ascii_digit()) && !own.contains(char::is_alphabetic) {
+            self.text.insert(self.number, MARK);
+        }
+        self.text
+    }
 }
 
 /// The properties of a paragraph.
@@ -93,6 +109,7 @@ struct Properties<'x> {
     /// The number as it is printed, if the text says that.
     printed: Option<Cow<'x, str>>,
     goes_on: bool,
+    look: Look,
 }
 
 /// The properties of a cell.
@@ -103,12 +120,28 @@ struct Merged {
     joins_left: bool,
 }
 
-/// How the text of a run is shown.
-#[derive(Clone, Copy, Default)]
-struct Run {
-    is_hidden: bool,
-    /// Struck out, raised or lowered.
-    is_marked: bool,
+/// The fields that are open: what stands before the middle of one says how to compute its result.
+#[derive(Default)]
+struct Fields {
+    open: usize,
+    /// The first of them whose result has not begun.
+    computing: Option<usize>,
+}
+
+impl Fields {
+    fn pass(&mut self, kind: &str) {
+        match kind {
+            "begin" => {
+                self.open += 1;
+                self.computing = self.computing.or(Some(self.open));
+            }
+            "separate" | "end" => {
+                self.computing = self.computing.filter(|field| *field != self.open);
+                self.open = self.open.saturating_sub(usize::from(kind == "end"));
+            }
+            _ => {}
+        }
+    }
 }
 
 struct Reader<'x> {
@@ -122,10 +155,11 @@ struct Reader<'x> {
     holders: Vec<Holder>,
     tables: Vec<Table>,
     paragraphs: Vec<Paragraph>,
-    run: Run,
+    run: Look,
+    fields: Fields,
     /// The last properties of each kind.
     of_paragraph: Repeated<'x, Properties<'x>>,
-    of_run: Repeated<'x, Run>,
+    of_run: Repeated<'x, Look>,
     of_cell: Repeated<'x, Merged>,
     /// The text of a paragraph whose end is deleted.
     carried: String,
@@ -148,7 +182,8 @@ impl<'x> Reader<'x> {
             holders: Vec::new(),
             tables: Vec::new(),
             paragraphs: Vec::new(),
-            run: Run::default(),
+            run: Look::default(),
+            fields: Fields::default(),
             of_paragraph: None,
             of_run: None,
             of_cell: None,
@@ -178,12 +213,16 @@ impl<'x> Reader<'x> {
         let element = match tag.name() {
             "p" => {
                 let text = std::mem::take(&mut self.carried);
-                self.paragraphs.push(Paragraph { text, goes_on: false });
+                self.paragraphs.push(Paragraph { text, ..Paragraph::default() });
                 Element::Paragraph
             }
             "r" => {
-                self.run = Run::default();
+                self.run = self.paragraphs.last().map_or_else(Look::default, |paragraph| paragraph.look);
                 Element::Run
+            }
+            "fldChar" => {
+                self.fields.pass(&tag.get("fldCharType").unwrap_or_default());
+                Element::Other
             }
             "t" => {
                 let text = self.xml.text()?;
@@ -249,13 +288,15 @@ impl<'x> Reader<'x> {
         match self.elements.pop() {
             Some(Element::Paragraph) => {
                 let Some(paragraph) = self.paragraphs.pop() else { return };
+                // A field that is damaged hides no more than the paragraph it stands in.
+                self.fields.computing = None;
                 if paragraph.goes_on {
                     self.carried = paragraph.text;
                 } else {
-                    self.end_paragraph(&paragraph.text);
+                    self.end_paragraph(&paragraph.into_text());
                 }
             }
-            Some(Element::Run) => self.run = Run::default(),
+            Some(Element::Run) => self.run = Look::default(),
             Some(Element::Cell) => {
                 let carried = std::mem::take(&mut self.carried);
                 if let Some(Holder::Cell(mut cell)) = self.holders.pop() {
@@ -310,36 +351,47 @@ impl<'x> Reader<'x> {
 
     /// Adds text to the paragraph that is open.
     fn show(&mut self, text: &str) {
-        let Some(paragraph) = self.paragraphs.last_mut().filter(|_| !self.run.is_hidden) else { return };
-        let mark = Some(MARK).filter(|_| self.run.is_marked);
+        if self.run.is_hidden() || self.fields.computing.is_some() {
+            return;
+        }
+        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        let mark = Some(MARK).filter(|_| self.run.is_marked());
         paragraph.text.extend(mark);
         paragraph.text += text;
         paragraph.text.extend(mark);
     }
 
     fn paragraph_properties(&mut self) -> Result<(), ExtractError> {
-        let Properties { style, number, level, printed, goes_on } = self.xml.once(&mut self.of_paragraph, |xml| {
-            let mut found = Properties::default();
-            xml.within(|tag| {
-                match tag.name() {
-                    "pStyle" => found.style = tag.get("val").unwrap_or_default(),
-                    "numId" => found.number = tag.number("val"),
-                    "ilvl" => found.level = tag.number("val").unwrap_or(0),
-                    // Word 2003 says the number as it is printed.
-                    "t" => found.printed = tag.get("val"),
-                    "del" | "moveFrom" => found.goes_on = true,
-                    "pPrChange" | "sectPr" | "rPrChange" => return false,
-                    _ => {}
-                }
-                true
+        let styles = &self.styles;
+        let Properties { style, number, level, printed, goes_on, look } =
+            self.xml.once(&mut self.of_paragraph, |xml| {
+                let mut found = Properties::default();
+                xml.within(|tag| {
+                    match tag.name() {
+                        "pStyle" => {
+                            found.style = tag.get("val").unwrap_or_default();
+                            found.look = styles.look(&found.style);
+                        }
+                        "numId" => found.number = tag.number("val"),
+                        "ilvl" => found.level = tag.number("val").unwrap_or(0),
+                        // Word 2003 says the number as it is printed.
+                        "t" => found.printed = tag.get("val"),
+                        "del" | "moveFrom" => found.goes_on = true,
+                        "pPrChange" | "sectPr" | "rPrChange" => return false,
+                        _ => {}
+                    }
+                    true
+                })?;
+                Ok(found)
             })?;
-            Ok(found)
-        })?;
         let number = Numbering::of(number.map(|number| (number, level)), &style, &self.styles);
         let counted = || number.map(|(number, level)| Cow::Owned(self.numbering.next(number, level)));
         let printed = printed.or_else(counted);
         if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph.goes_on = goes_on;
+            (paragraph.goes_on, paragraph.look) = (goes_on, look);
+            if paragraph.text.is_empty() {
+                paragraph.number = printed.as_ref().map_or(0, |printed| printed.len());
+            }
             paragraph.text.extend(printed);
         }
         Ok(())
@@ -347,21 +399,19 @@ impl<'x> Reader<'x> {
 
     fn run_properties(&mut self) -> Result<(), ExtractError> {
         let styles = &self.styles;
-        self.run = self.xml.once(&mut self.of_run, |xml| {
-            let mut run = Run::default();
+        let own = self.xml.once(&mut self.of_run, |xml| {
+            let (mut own, mut of_style) = (Look::default(), Look::default());
             xml.within(|tag| {
                 match tag.name() {
-                    "vanish" | "webHidden" => run.is_hidden = is_set(tag),
-                    "rStyle" => run.is_hidden |= tag.get("val").is_some_and(|name| styles.is_hidden(&name)),
-                    "strike" | "dstrike" => run.is_marked |= is_set(tag),
-                    "vertAlign" => run.is_marked |= tag.get("val").is_some_and(|value| value != "baseline"),
+                    "rStyle" => of_style = tag.get("val").map(|name| styles.look(&name)).unwrap_or_default(),
                     "rPrChange" => return false,
-                    _ => {}
+                    _ => own.read(tag),
                 }
                 true
             })?;
-            Ok(run)
+            Ok(own.or(of_style))
         })?;
+        self.run = own.or(self.run);
         Ok(())
     }
 

@@ -1,13 +1,14 @@
-//! Number formats: how they print the numbers of cells.
+//! The formats of cells: how they print numbers, and how text is shown.
 
 use std::collections::BTreeMap;
 
+use super::look::Look;
 use super::xml::{Node, Xml};
 use crate::extract::{ExtractError, FileFormat};
 
-/// By the styles that cells name, the code of their number format.
+/// By the styles that cells name, the code of their number format and the look of their font.
 #[derive(Default)]
-pub(super) struct Formats(Vec<String>);
+pub(super) struct Formats(Vec<(String, Look)>);
 
 /// How a format prints a number.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,7 +29,8 @@ impl Formats {
     /// Reads the part.
     pub(super) fn read(part: &str) -> Result<Self, ExtractError> {
         let mut xml = Xml::new(part, FileFormat::Xlsx, "xl/styles.xml");
-        let (mut own, mut formats, mut of_cells) = (BTreeMap::new(), Vec::new(), false);
+        let (mut own, mut fonts, mut formats) = (BTreeMap::new(), Vec::new(), Vec::new());
+        let mut part = "";
         loop {
             let tag = match xml.next()? {
                 Node::Open(tag) => tag,
@@ -41,11 +43,18 @@ impl Formats {
                         own.insert(id, code.into_owned());
                     }
                 }
-                "cellXfs" => of_cells = true,
-                "cellStyles" | "dxfs" => of_cells = false,
-                "xf" if of_cells => {
+                name @ ("fonts" | "fills" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs") => part = name,
+                "font" if part == "fonts" => fonts.push(Look::default()),
+                "xf" if part == "cellXfs" => {
                     let id = tag.number("numFmtId").unwrap_or(0);
-                    formats.push(own.get(&id).cloned().unwrap_or_else(|| built_in(id).to_owned()));
+                    let code = own.get(&id).cloned().unwrap_or_else(|| built_in(id).to_owned());
+                    let font = tag.number("fontId").and_then(|font: usize| fonts.get(font));
+                    formats.push((code, font.copied().unwrap_or_default()));
+                }
+                _ if part == "fonts" => {
+                    if let Some(font) = fonts.last_mut() {
+                        font.read(&tag);
+                    }
                 }
                 _ => {}
             }
@@ -54,7 +63,12 @@ impl Formats {
 
     /// How a cell of a style prints a plain number.
     pub(super) fn print(&self, plain: &str, style: usize) -> Printed {
-        self.0.get(style).map_or(Printed::Same, |code| print(plain, code))
+        self.0.get(style).map_or(Printed::Same, |(code, _)| print(plain, code))
+    }
+
+    /// How a cell of a style shows its text.
+    pub(super) fn look(&self, style: usize) -> Look {
+        self.0.get(style).map(|(_, look)| *look).unwrap_or_default()
     }
 }
 
@@ -63,8 +77,10 @@ fn built_in(id: u32) -> &'static str {
     match id {
         1 => "0",
         2 => "0.00",
-        3 | 37 | 38 | 41 | 42 => "#,##0",
-        4 | 39 | 40 | 43 | 44 => "#,##0.00",
+        3 | 37 | 38 => "#,##0",
+        4 | 39 | 40 => "#,##0.00",
+        41 | 42 => "#,##0;-#,##0;\"-\"",
+        43 | 44 => "#,##0.00;-#,##0.00;\"-\"",
         9 => "0%",
         10 => "0.00%",
         14..=17 | 22 | 30 | 36 | 50 => "yyyy-m-d",
@@ -114,6 +130,8 @@ struct Section {
     places: usize,
     is_percent: bool,
     is_date: bool,
+    /// Whether its digits are all `#`, which prints nothing for a zero before the point.
+    is_sparse: bool,
     /// Whether it prints another number: words between digits, scaling, an exponent, a fraction, a condition.
     is_other: bool,
     is_general: bool,
@@ -139,12 +157,16 @@ fn print(plain: &str, code: &str) -> Printed {
     if section.is_date {
         return date(value, code.contains('年')).map_or(Printed::Other, Printed::With);
     }
-    if !section.has_digits {
-        return Printed::Instead(section.before.trim().to_owned());
+    // `#` prints no digit for a zero.
+    if !section.has_digits || (value == 0.0 && section.is_sparse && section.places == 0) {
+        return Printed::Instead(format!("{}{}", section.before.trim(), section.behind.trim()));
     }
     // A section for negative numbers says itself how it shows the sign.
     let is_sign = |c: char| matches!(c, '-' | '(' | ')' | '（' | '）');
-    if is_negative && at == 1 && !section.before.contains(is_sign) {
+    // Of a number that is not negative, a sign in its section is a word.
+    if is_negative && at == 1 && !section.before.contains(is_sign)
+        || !is_negative && [&section.before, &section.behind].iter().any(|words| words.contains(['-', '(', '（']))
+    {
         return Printed::Other;
     }
     let number = if section.is_percent { shifted(plain, 2) } else { plain.to_owned() };
@@ -202,6 +224,7 @@ impl Section {
                 '0' | '#' | '?' => {
                     // Words between digits, or digits behind a comma that scales.
                     section.is_other |= section.has_digits && !section.behind.trim().is_empty();
+                    section.is_sparse = (section.is_sparse || !section.has_digits) && c != '0';
                     section.has_digits = true;
                     section.places += usize::from(has_point);
                     comma = false;
@@ -308,6 +331,15 @@ mod tests {
             ("45316", "yyyy\"年\"m\"月\"d\"日\"", with("2024年1月25日")),
             ("0.5", "h:mm", Printed::Other),
             ("12.5", "[$¥-804]#,##0.00", Printed::Same),
+            ("0", "#", instead("")),
+            ("0", "#,###", instead("")),
+            ("0", "#,##0", Printed::Same),
+            ("7", "#", Printed::Same),
+            ("0", "#.00", Printed::Same),
+            ("12", "-0", Printed::Other),
+            ("12", "(0)", Printed::Other),
+            ("12", "\\-0", Printed::Other),
+            ("-12", "-0;-0", Printed::Same),
         ];
         for (number, code, expected) in cases {
             assert_eq!(print(number, code), expected, "{number} as {code}");

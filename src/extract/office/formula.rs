@@ -1,5 +1,7 @@
 //! Addresses of cells, and the formulas that sum rectangles of them.
 
+use std::rc::Rc;
+
 use crate::extract::CellRange;
 
 /// Row and column of an address such as `$F$23`, from 0.
@@ -21,10 +23,10 @@ pub(super) fn address(text: &str) -> Option<(u32, u32)> {
 }
 
 /// A sum of rectangles of the same sheet.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sum {
-    /// The rectangles; rows and columns count from 0.
-    pub(super) ranges: Vec<CellRange>,
+    /// The rectangles; rows and columns count from 0. Cells that are repeated share them.
+    pub(super) ranges: Rc<[CellRange]>,
     /// How many of its cells must hold a number; it gives an empty text where fewer do.
     pub(super) numbers: usize,
 }
@@ -68,6 +70,8 @@ fn range(text: &str) -> Option<CellRange> {
 #[cfg(test)]
 mod tests {
     use super::{Sum, address};
+    use std::rc::Rc;
+
     use crate::extract::CellRange;
 
     #[test]
@@ -103,7 +107,7 @@ mod tests {
             ("D5", None),
         ];
         for (formula, expected) in cases {
-            assert_eq!(Sum::parse(formula).map(|sum| sum.ranges), expected, "{formula}");
+            assert_eq!(Sum::parse(formula).map(|sum| sum.ranges.to_vec()), expected, "{formula}");
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::value::Decimal;
 pub(super) type At = (u32, u32);
 
 /// What a cell holds.
+#[derive(Clone)]
 pub(super) struct Held {
     pub(super) text: String,
     pub(super) shown: Shown,

@@ -4,6 +4,7 @@ mod docx;
 mod formats;
 mod formula;
 mod held;
+mod look;
 mod numbering;
 mod ods;
 mod ofd;
@@ -40,21 +41,30 @@ pub(super) fn flat(text: &str, limits: &Limits) -> Result<Option<Page>, ExtractE
     docx::flat(text, limits)
 }
 
-/// Counts cells up to the bound.
+/// Counts cells, and the bytes of what they hold, up to the bounds: what a file says once may stand in many cells.
 struct Counter {
     cells: usize,
-    limit: usize,
+    bytes: usize,
+    limits: Limits,
 }
 
 impl Counter {
     fn new(limits: &Limits) -> Self {
-        Self { cells: 0, limit: limits.cells.min(CELLS) }
+        Self { cells: 0, bytes: 0, limits: Limits { cells: limits.cells.min(CELLS), ..*limits } }
     }
 
     fn cell(&mut self) -> Result<(), ExtractError> {
         self.cells += 1;
-        if self.cells > self.limit {
-            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: self.limit });
+        if self.cells > self.limits.cells {
+            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: self.limits.cells });
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), ExtractError> {
+        self.bytes = self.bytes.saturating_add(text.len());
+        if self.bytes > self.limits.bytes {
+            return Err(ExtractError::TooLarge { bound: Bound::Bytes, limit: self.limits.bytes });
         }
         Ok(())
     }

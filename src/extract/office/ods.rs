@@ -7,6 +7,7 @@ use super::formula::Sum;
 use super::held::Held;
 use super::package::Package;
 use super::sheet::Sheet;
+use super::strings::marked;
 use super::xml::{Node, Tag, Xml};
 use super::{Counter, Limits};
 use crate::extract::model::{Page, Shown};
@@ -19,7 +20,8 @@ const PART: &str = "content.xml";
 pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, ExtractError> {
     let content = package.required(PART)?;
     let mut xml = Xml::new(&content, FileFormat::Ods, PART);
-    let mut reader = Reader { counter: Counter::new(limits), page: Page::new(), hidden: BTreeSet::new() };
+    let mut reader =
+        Reader { counter: Counter::new(limits), page: Page::new(), hidden: BTreeSet::new(), marked: BTreeSet::new() };
     let mut style = String::new();
     loop {
         let tag = match xml.next()? {
@@ -32,6 +34,9 @@ pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, Extra
             "table-properties" if tag.get("display").is_some_and(|display| display == "false") => {
                 reader.hidden.insert(style.clone());
             }
+            "text-properties" if is_marked(&tag) => {
+                reader.marked.insert(style.clone());
+            }
             "table" => reader.sheet(&mut xml, &tag)?,
             _ => {}
         }
@@ -43,6 +48,19 @@ struct Reader {
     page: Page,
     /// The styles of sheets that are hidden.
     hidden: BTreeSet<String>,
+    /// The styles of text that is struck out, raised or lowered.
+    marked: BTreeSet<String>,
+}
+
+/// Whether properties of text strike it out, raise or lower it.
+fn is_marked(tag: &Tag<'_>) -> bool {
+    let is_at = |name: &str, plain: &[&str]| {
+        let value = tag.get(name);
+        value.is_some_and(|value| value.split_whitespace().next().is_some_and(|first| !plain.contains(&first)))
+    };
+    is_at("text-line-through-style", &["none"])
+        || is_at("text-line-through-type", &["none"])
+        || is_at("text-position", &["0%", "baseline"])
 }
 
 /// How often a row, a column or a cell stands there.
@@ -76,7 +94,7 @@ impl Reader {
                 "table-column" => {
                     let end = columns.saturating_add(repeated(&tag, "number-columns-repeated"));
                     if is_hidden(&tag) {
-                        sheet.hidden_columns.push(columns..end);
+                        sheet.hide_columns(columns..end);
                     }
                     columns = end;
                 }
@@ -89,8 +107,7 @@ impl Reader {
                     }
                 }
                 "table-cell" | "covered-table-cell" => {
-                    self.counter.cell()?;
-                    column = cell(xml, &tag, (row..rows, column), &mut sheet)?;
+                    column = self.cell(xml, &tag, (row..rows, column), &mut sheet)?;
                     continue;
                 }
                 // Drawings over the cells.
@@ -104,67 +121,79 @@ impl Reader {
         }
         sheet.finish(&name, false, &mut self.page)
     }
-}
 
-/// Reads the cell whose element began last, and gives the column behind it.
-fn cell(
-    xml: &mut Xml<'_>,
-    tag: &Tag<'_>,
-    (rows, column): (std::ops::Range<u32>, u32),
-    sheet: &mut Sheet,
-) -> Result<u32, ExtractError> {
-    /// A cell that is filled and repeated more often was filled by accident.
-    const REPEATED: u32 = 1000;
-    let end = column.saturating_add(repeated(tag, "number-columns-repeated"));
-    let is_covered = tag.name() == "covered-table-cell";
-    let span = |name: &str| tag.number::<u32>(name).unwrap_or(1).max(1);
-    let (across, down) = (span("number-columns-spanned"), span("number-rows-spanned"));
-    let value = tag.get("value").filter(|_| tag.get("value-type").is_some()).map(Cow::into_owned);
-    let formula = tag.get("formula").map(Cow::into_owned);
-    let printed = paragraphs(xml)?;
-    if is_covered {
-        return Ok(end);
-    }
-    if across > 1 || down > 1 {
-        let first = (rows.start, column);
-        sheet.merge(first, (first.0.saturating_add(down - 1), first.1.saturating_add(across - 1)))?;
-    }
-    if printed.trim().is_empty() && value.is_none() && formula.is_none() {
-        return Ok(end);
-    }
-    for row in rows.take(REPEATED as usize) {
-        for column in column..end.min(column.saturating_add(REPEATED)) {
-            sheet.insert((row, column), held(&printed, value.as_deref(), formula.as_deref()))?;
+    /// Reads the cell whose element began last, and gives the column behind it.
+    fn cell(
+        &mut self,
+        xml: &mut Xml<'_>,
+        tag: &Tag<'_>,
+        (rows, column): (std::ops::Range<u32>, u32),
+        sheet: &mut Sheet,
+    ) -> Result<u32, ExtractError> {
+        /// A cell that is filled and repeated more often was filled by accident.
+        const REPEATED: u32 = 1000;
+        self.counter.cell()?;
+        let end = column.saturating_add(repeated(tag, "number-columns-repeated"));
+        let is_covered = tag.name() == "covered-table-cell";
+        let span = |name: &str| tag.number::<u32>(name).unwrap_or(1).max(1);
+        let (across, down) = (span("number-columns-spanned"), span("number-rows-spanned"));
+        let value = tag.get("value").filter(|_| tag.get("value-type").is_some()).map(Cow::into_owned);
+        let formula = tag.get("formula").map(Cow::into_owned);
+        let is_marked = tag.get("style-name").is_some_and(|style| self.marked.contains(&*style));
+        let printed = self.paragraphs(xml, is_marked)?;
+        if is_covered {
+            return Ok(end);
         }
+        if across > 1 || down > 1 {
+            let first = (rows.start, column);
+            sheet.merge(first, (first.0.saturating_add(down - 1), first.1.saturating_add(across - 1)))?;
+        }
+        if printed.trim().is_empty() && value.is_none() && formula.is_none() {
+            return Ok(end);
+        }
+        let held = held(&printed, value.as_deref(), formula.as_deref());
+        for at in rows
+            .take(REPEATED as usize)
+            .flat_map(|row| (column..end.min(column.saturating_add(REPEATED))).map(move |column| (row, column)))
+        {
+            self.counter.cell()?;
+            self.counter.text(&held.text)?;
+            sheet.insert(at, held.clone())?;
+        }
+        Ok(end)
     }
-    Ok(end)
-}
 
-/// The paragraphs of the cell whose element began last, without its notes.
-fn paragraphs(xml: &mut Xml<'_>) -> Result<String, ExtractError> {
-    let (mut text, mut depth, mut is_first) = (String::new(), 1_usize, true);
-    while depth > 0 {
-        match xml.next()? {
-            Node::Open(tag) => match tag.name() {
-                "annotation" | "frame" => xml.skip()?,
-                name => {
-                    if name == "p" && !std::mem::take(&mut is_first) {
-                        text.push('\n');
+    /// The paragraphs of the cell whose element began last, without its notes. What is struck out, raised or lowered stands between
+    /// marks.
+    fn paragraphs(&self, xml: &mut Xml<'_>, is_marked: bool) -> Result<String, ExtractError> {
+        let (mut text, mut is_first) = (String::new(), true);
+        // For each element that is open, whether its text is marked.
+        let mut open = vec![is_marked];
+        while let Some(&is_marked) = open.last() {
+            match xml.next()? {
+                Node::Open(tag) => match tag.name() {
+                    "annotation" | "frame" => xml.skip()?,
+                    name => {
+                        if name == "p" && !std::mem::take(&mut is_first) {
+                            text.push('\n');
+                        }
+                        text += match name {
+                            "s" | "tab" => " ",
+                            "line-break" => "\n",
+                            _ => "",
+                        };
+                        let style = tag.get("style-name");
+                        open.push(is_marked || style.is_some_and(|style| self.marked.contains(&*style)));
                     }
-                    text += match name {
-                        "s" | "tab" => " ",
-                        "line-break" => "\n",
-                        _ => "",
-                    };
-                    depth += 1;
-                }
-            },
-            Node::Close => depth -= 1,
-            Node::Text(more) => text += &more,
-            Node::End => break,
+                },
+                Node::Close => _ = open.pop(),
+                Node::Text(more) if is_marked && !more.trim().is_empty() => text += &marked(&more),
+                Node::Text(more) => text += &more,
+                Node::End => break,
+            }
         }
+        Ok(text)
     }
-    Ok(text)
 }
 
 fn held(printed: &str, value: Option<&str>, formula: Option<&str>) -> Held {
@@ -191,10 +220,20 @@ fn held(printed: &str, value: Option<&str>, formula: Option<&str>) -> Held {
     let shown: Option<Decimal> = held.text.replace(',', "").parse().ok();
     match shown {
         Some(shown) if shown == number => held.text = number.to_string(),
-        // A number that its format rounds.
-        Some(_) => held.printed = Some(std::mem::replace(&mut held.text, number.to_string())),
+        // A number that its format rounds, or another.
+        Some(_) => {
+            held.shown = if rounds(&number, &held.text) { Shown::Text } else { Shown::Marked };
+            held.printed = Some(std::mem::replace(&mut held.text, number.to_string()));
+        }
         None if held.text.is_empty() => held.printed = Some(String::new()),
         None => {}
     }
     held
+}
+
+/// Whether print is a number with fewer places.
+fn rounds(number: &Decimal, printed: &str) -> bool {
+    let printed = printed.replace(',', "");
+    let places = printed.split_once('.').map_or(0, |(_, places)| places.len());
+    number.to_string().parse::<f64>().is_ok_and(|number| format!("{number:.places$}") == printed)
 }

@@ -99,7 +99,7 @@ fn add(
     steps: &mut usize,
 ) -> Adds {
     let mut numbers = Vec::new();
-    for range in &sum.ranges {
+    for range in sum.ranges.iter() {
         for (at, held) in cells.range((range.row, 0)..=(range.last_row, u32::MAX)) {
             let Some(left) = steps.checked_sub(1) else { return Adds::Never };
             *steps = left;

@@ -8,7 +8,7 @@ use super::formats::{Formats, Printed};
 use super::formula::{Sum, address};
 use super::held::{At, Held};
 use super::results;
-use super::strings::string;
+use super::strings::{marked, string};
 use super::xml::{Node, Tag, Xml};
 use crate::extract::model::{CellText, Page, Shown, Trust};
 use crate::extract::{Bound, CellRange, ExtractError, FileFormat, Location, Note};
@@ -41,7 +41,8 @@ pub(super) struct Sheet {
     pub(super) merged: Merges,
     /// In order.
     pub(super) hidden_rows: Vec<Range<u32>>,
-    pub(super) hidden_columns: Vec<Range<u32>>,
+    /// By column; those behind the last are shown.
+    hidden_columns: Vec<bool>,
 }
 
 /// Reads a sheet onto the page.
@@ -66,7 +67,7 @@ pub(super) fn read(
             "sheetView" => shows_zeros = tag.get("showZeros").is_none() || tag.is_on("showZeros"),
             "col" if is_hidden(&tag, "width") => {
                 let (first, last): (u32, u32) = (tag.number("min").unwrap_or(1), tag.number("max").unwrap_or(1));
-                sheet.hidden_columns.push(first.saturating_sub(1)..last);
+                sheet.hide_columns(first.saturating_sub(1)..last);
             }
             "row" => {
                 row = tag.number("r").unwrap_or(row.saturating_add(1));
@@ -80,6 +81,7 @@ pub(super) fn read(
                 column = at.1.saturating_add(1);
                 book.counter.cell()?;
                 if let Some(held) = held(&mut xml, &tag, book, shows_zeros)? {
+                    book.counter.text(&held.text)?;
                     sheet.insert(at, held)?;
                 }
             }
@@ -137,6 +139,9 @@ fn held(xml: &mut Xml<'_>, tag: &Tag<'_>, book: &Book<'_>, shows_zeros: bool) ->
         "" | "n" => number(&mut held, style, book, shows_zeros),
         _ => {}
     }
+    if !held.text.is_empty() && book.formats.look(style).is_marked() {
+        held.text = marked(&held.text);
+    }
     let is_empty = held.text.trim().is_empty() && held.shown == Shown::Text && held.printed.is_none();
     // A sum without a number may have been stored before its cells were filled in.
     Ok((!is_empty || held.sum.is_some()).then_some(held))
@@ -184,6 +189,13 @@ impl Sheet {
         Ok(())
     }
 
+    /// Hides columns.
+    pub(super) fn hide_columns(&mut self, columns: Range<u32>) {
+        self.hidden_columns.resize(COLUMNS as usize, false);
+        let end = columns.end.min(COLUMNS);
+        self.hidden_columns[columns.start.min(end) as usize..end as usize].fill(true);
+    }
+
     /// Merges cells.
     pub(super) fn merge(&mut self, first: At, last: At) -> Result<(), ExtractError> {
         if self.merged.len() == MERGES {
@@ -221,7 +233,7 @@ impl Sheet {
     }
 
     fn is_column_hidden(&self, column: u32) -> bool {
-        self.hidden_columns.iter().any(|columns| columns.contains(&column))
+        self.hidden_columns.get(column as usize).copied().unwrap_or(false)
     }
 
     /// Notes what is left out, and which cells print something else than they hold.
@@ -288,13 +300,16 @@ impl Sheet {
 
 /// The cells that merged ones cover, up to the last column of the sheet.
 fn covered(merged: &Merges, end: u32) -> Result<BTreeSet<At>, ExtractError> {
-    let mut covered = BTreeSet::new();
+    let (mut covered, mut area) = (BTreeSet::new(), 0);
     for (first, last) in merged {
+        let columns = first.1..last.1.min(end) + 1;
+        // Merged cells may lie on each other.
+        area += (last.0 - first.0 + 1) as usize * columns.len();
+        if area > AREA {
+            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
+        }
         for row in first.0..=last.0 {
-            covered.extend((first.1..=last.1.min(end)).map(|column| (row, column)).filter(|at| at != first));
-            if covered.len() > AREA {
-                return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
-            }
+            covered.extend(columns.clone().map(|column| (row, column)).filter(|at| at != first));
         }
     }
     Ok(covered)

@@ -1,6 +1,8 @@
 //! The strings of a workbook.
 
+use super::look::Look;
 use super::xml::{Node, Xml};
+use crate::extract::model::MARK;
 use crate::extract::{Bound, ExtractError, FileFormat};
 
 /// Strings that cells share.
@@ -24,15 +26,27 @@ pub(super) fn strings(part: &str) -> Result<Vec<String>, ExtractError> {
     }
 }
 
-/// The text of the string whose element began last.
+/// The text of the string whose element began last. Parts that are struck out, raised or lowered stand between marks.
 pub(super) fn string(xml: &mut Xml<'_>) -> Result<String, ExtractError> {
-    let (mut text, mut depth) = (String::new(), 1_usize);
+    let (mut text, mut depth, mut look) = (String::new(), 1_usize, Look::default());
     while depth > 0 {
         match xml.next()? {
             Node::Open(tag) => match tag.name() {
-                "t" => text += &escaped(&xml.text()?),
+                "t" => {
+                    let part = escaped(&xml.text()?);
+                    text += &if look.is_marked() { marked(&part) } else { part };
+                }
+                "rPr" => {
+                    xml.within(|tag| {
+                        look.read(tag);
+                        true
+                    })?;
+                }
                 "rPh" => xml.skip()?,
-                _ => depth += 1,
+                _ => {
+                    look = Look::default();
+                    depth += 1;
+                }
             },
             Node::Close => depth -= 1,
             Node::Text(_) => {}
@@ -40,6 +54,11 @@ pub(super) fn string(xml: &mut Xml<'_>) -> Result<String, ExtractError> {
         }
     }
     Ok(text)
+}
+
+/// A text between marks.
+pub(super) fn marked(text: &str) -> String {
+    format!("{MARK}{text}{MARK}")
 }
 
 /// A text with `_x000D_` as the character it stands for.

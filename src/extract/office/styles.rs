@@ -1,9 +1,10 @@
-//! The styles of a Word document: lists of paragraphs, hidden text of runs.
+//! The styles of a Word document: lists of paragraphs, and how text is shown.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::xml::{Node, Tag, Xml};
+use super::look::Look;
+use super::xml::{Node, Xml};
 use crate::extract::{ExtractError, FileFormat};
 
 /// Styles by their names.
@@ -15,7 +16,7 @@ struct Style {
     based_on: Option<String>,
     number: Option<u32>,
     level: Option<usize>,
-    is_hidden: Option<bool>,
+    look: Look,
 }
 
 /// Styles that rest on each other; more are a circle.
@@ -40,8 +41,7 @@ impl Styles {
                 "basedOn" => styles.of(&name).based_on = tag.get("val").map(Cow::into_owned),
                 "numId" => styles.of(&name).number = tag.number("val"),
                 "ilvl" => styles.of(&name).level = tag.number("val"),
-                "vanish" => styles.of(&name).is_hidden = Some(is_set(&tag)),
-                _ => {}
+                _ => styles.of(&name).look.read(&tag),
             }
         }
     }
@@ -62,13 +62,8 @@ impl Styles {
         Some((number, self.chain(name).find_map(|style| style.level).unwrap_or(0)))
     }
 
-    /// Whether text of the style is hidden.
-    pub(super) fn is_hidden(&self, name: &str) -> bool {
-        self.chain(name).find_map(|style| style.is_hidden).unwrap_or(false)
+    /// How text of the style is shown.
+    pub(super) fn look(&self, name: &str) -> Look {
+        self.chain(name).fold(Look::default(), |look, style| look.or(style.look))
     }
-}
-
-/// Whether a property is set: its mere presence says so, unless its value says no.
-pub(super) fn is_set(tag: &Tag<'_>) -> bool {
-    tag.get("val").is_none_or(|value| !matches!(&*value, "0" | "false" | "off" | "none"))
 }
