@@ -209,7 +209,7 @@ fn real_reports_are_read_back() {
             "Ruled 1326/1326",
             "Grid 1326/1326",
             "Spanned 1326/1326",
-            "Flat 1161/1326",
+            "Flat 1168/1326",
         ],
     );
 }

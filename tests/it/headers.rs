@@ -269,3 +269,128 @@ fn rows_of_a_header_may_be_counted() {
         }
     }
 }
+
+/// Cells of a header that are merged wrongly stand over other columns than theirs; the order of its words counts, if the sums do not
+/// contradict it.
+#[test]
+fn a_header_whose_cells_are_merged_wrongly_moves_no_figure() {
+    let figures: Vec<u32> = vec![1345, 640, 421, 208, 972, 668];
+    let row = |factor: u32| {
+        let cells = figures.iter().map(|figure| figure / factor).collect::<Vec<u32>>();
+        let total = cells.iter().sum::<u32>();
+        cells.iter().chain([&total]).map(|figure| format!("<td>{figure}")).collect::<String>()
+    };
+    let page = |header: &str| {
+        format!(
+            "<h2>三、收到和处理政府信息公开申请情况</h2><table>{header}<tr><td colspan=3>一、本年新收政府信息公开申请数量{}\
+             <tr><td colspan=3>二、上年结转政府信息公开申请数量{}</table>",
+            row(1),
+            row(3),
+        )
+    };
+    let of = |corner: &str, top: &str, organizations: &str| {
+        page(&format!("<tr><td colspan=3 {corner}><td colspan=7>申请人情况<tr>{top}<tr>{organizations}"))
+    };
+    let top = "<td rowspan=2>自然人<td colspan=5>法人或其他组织<td rowspan=2>总计";
+    let organizations = "<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他";
+    let columns = || Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
+    for (case, corner, top, organizations) in [
+        ("right", "rowspan=3", top.to_owned(), organizations.to_owned()),
+        ("an empty cell is left", "rowspan=3", top.to_owned(), format!("<td>{organizations}")),
+        ("the corner is too low", "rowspan=2", top.to_owned(), organizations.to_owned()),
+        ("too wide", "rowspan=3", top.replace("colspan=5", "colspan=6"), organizations.to_owned()),
+        ("too narrow", "rowspan=3", top.replace("colspan=5", "colspan=4"), organizations.to_owned()),
+        ("too high", "rowspan=3", top.replace("colspan=5", "colspan=5 rowspan=2"), organizations.to_owned()),
+        ("one of them too wide", "rowspan=3", top.to_owned(), organizations.replacen("<td>科", "<td colspan=2>科", 1)),
+        ("none over them", "rowspan=3", top.replace("<td colspan=5>法人或其他组织", ""), organizations.to_owned()),
+    ] {
+        let html = of(corner, &top, &organizations);
+        let form = extract::from_html(&html).unwrap().form;
+        for (row, factor) in [(RequestRow::Received, 1), (RequestRow::CarriedIn, 3)] {
+            let total = figures.iter().map(|figure| figure / factor).sum::<u32>();
+            for (column, figure) in columns().zip(figures.iter().map(|figure| figure / factor).chain([total])) {
+                let filed = form.get(Cell::request(row, column));
+                assert!(
+                    filed.is_none_or(|filed| filed.as_printed() == figure.to_string()),
+                    "{case} {column:?} {filed:?}"
+                );
+            }
+        }
+        let has_total = form.get(Cell::request(RequestRow::Received, Column::Total)).is_some();
+        assert!(case == "none over them" || has_total, "{case}");
+    }
+    // A header in another order counts, if the sums do not contradict it.
+    let in_order = row(1);
+    let cells: Vec<&str> = in_order.split("<td>").skip(1).collect();
+    let turned = cells.iter().rev().map(|figure| format!("<td>{figure}")).collect::<String>();
+    let words = "<tr><td>项目<td>总计<td>其他<td>法律服务机构<td>社会公益组织<td>科研机构<td>商业企业<td>自然人";
+    let html = format!(
+        "<h2>三、收到和处理政府信息公开申请情况</h2><table>{words}<tr><td>一、本年新收政府信息公开申请数量{turned}</table>"
+    );
+    let form = extract::from_html(&html).unwrap().form;
+    let natural = form.get(Cell::request(RequestRow::Received, Applicant::NaturalPerson)).unwrap();
+    assert_eq!(natural.as_printed(), "1345");
+}
+
+/// Columns that are all of something else, as of bodies or of years, are not those of the form.
+#[test]
+fn columns_of_something_else_are_not_those_of_the_form() {
+    for words in [
+        ["一局", "二局", "三局", "四局", "五局", "六局", "七局"],
+        ["2018", "2019", "2020", "2021", "2022", "2023", "2024"],
+        ["2018年", "2019年", "2020年", "2021年", "2022年", "2023年", "2024年"],
+        ["一月", "二月", "三月", "四月", "五月", "六月", "七月"],
+    ] {
+        let header = format!("<tr><td>项目<td>{}", words.join("<td>"));
+        let rows = RequestRow::ALL[..3]
+            .iter()
+            .map(|row| format!("<tr><td>{}<td>1<td>2<td>3<td>4<td>5<td>6<td>21", row.label(Lang::Zh)));
+        let page =
+            format!("<h2>三、收到和处理政府信息公开申请情况</h2><table>{header}{}</table>", rows.collect::<String>());
+        let extraction = extract::from_html(&page).unwrap();
+        assert_eq!(extraction.form.cells().count(), 0, "{words:?}");
+        let of_rows = |unplaced: &&extract::Unplaced| unplaced.reason == UnplacedReason::NoColumn;
+        assert_eq!(extraction.unplaced.iter().filter(of_rows).count(), 3, "{words:?}");
+    }
+}
+
+/// The header of a block of section 二 says what is counted, in which unit and in which year.
+#[test]
+fn a_block_under_words_that_say_something_else_is_left() {
+    let placed = read;
+    let read = |item: &str, header: &str, label: &str, lines: bool| {
+        let (from, to) = if lines { ("\n", "\n") } else { ("<tr><td>", "<td>") };
+        let page = format!(
+            "<h1>某某县2023年政府信息公开工作年度报告</h1>\n二、主动公开政府信息情况\n<table>{from}{item}{from}信息内容{to}{header}\
+             {from}{label}{to}5{from}第二十条第（六）项{from}信息内容{to}本年处理决定数量{from}行政强制{to}7</table>"
+        );
+        let page = if lines {
+            page.replace("<h1>", "").replace("</h1>", "").replace("<table>", "").replace("</table>", "\n")
+        } else {
+            page
+        };
+        let extraction = extract::from_bytes(page.as_bytes()).unwrap();
+        assert_eq!(placed(&extraction, "proactive.coercion.decisions"), "7", "{page}");
+        extraction.form.cells().count() - 1
+    };
+    for lines in [false, true] {
+        for (item, header, label, expected) in [
+            ("第二十条第（八）项", "本年收费金额（单位：万元）", "行政事业性收费", 1),
+            ("第二十条第（八）项", "本年收费金额（单位：元）", "行政事业性收费", 0),
+            ("第二十条第（八）项", "本年收费金额（元）", "行政事业性收费", 0),
+            ("第二十条第（八）项", "本年收费金额（单位：亿元）", "行政事业性收费", 0),
+            ("第二十条第（八）项（单位：元）", "本年收费金额", "行政事业性收费", 0),
+            ("第二十条第（八）项", "上年收费金额", "行政事业性收费", 0),
+            ("第二十条第（八）项", "本年减免金额", "行政事业性收费", 0),
+            ("第二十条第（八）项", "收费项目数量", "行政事业性收费", 0),
+            ("第二十条第（五）项", "本年处理决定数量", "行政许可", 1),
+            ("第二十条第（五）项", "上年处理决定数量", "行政许可", 0),
+            ("第二十条第（五）项", "2022年处理决定数量", "行政许可", 0),
+            ("第二十条第（五）项", "本年受理数量", "行政许可", 0),
+            ("第二十条第（五）项", "占比（%）", "行政许可", 0),
+            ("第二十条第（五）项", "本年处理决定数量", "行政许可（2022年）", 0),
+        ] {
+            assert_eq!(read(item, header, label, lines), expected, "{item} {header} {label} {lines}");
+        }
+    }
+}

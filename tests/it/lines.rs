@@ -123,6 +123,25 @@ fn a_mark_behind_a_figure_takes_no_digit_of_it() {
     assert_eq!((cells, unplaced), (Vec::new(), vec!["941".to_owned()]));
 }
 
+/// The foot of a page may stand where the figures of a row should, and as three cells; a number in brackets is no enumerator of the label
+/// in the next line.
+#[test]
+fn the_foot_of_a_page_and_a_number_in_brackets_are_no_figures() {
+    let licensing = "第二十条第（五）项\n信息内容 上一年项目数量 本年增/减 处理决定数量\n行政许可\n";
+    for foot in ["3 / 12", "3 - 12", "１ ／ ５", "1 / 1"] {
+        let (cells, unplaced) = read(&format!("{licensing}{foot}\n其他对外管理服务事项 4 0 6\n"));
+        assert_eq!(cells.len(), 3, "{cells:?}");
+        assert_eq!(unplaced, [foot]);
+    }
+    assert_eq!(read(&format!("{licensing}12 / 3\n")).0.len(), 3);
+    let penalties = "第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚";
+    for (figure, listed) in [(" （5）", "5"), ("（12）", "12"), (" (5)", "5")] {
+        let (cells, unplaced) = read(&format!("{penalties}{figure}\n行政强制 3\n"));
+        assert_eq!((cells, unplaced), (vec!["proactive.coercion.decisions 3".to_owned()], vec![listed.to_owned()]));
+    }
+    assert_eq!(read(&format!("{penalties}\n* 3 *\n行政强制 3\n")).0, ["proactive.coercion.decisions 3"]);
+}
+
 /// A word of no column of the form, another year or another unit in a header that is lines of text.
 #[test]
 fn a_header_in_lines_of_text_that_says_something_else_names_no_column() {

@@ -70,8 +70,6 @@ fn range(text: &str) -> Option<CellRange> {
 #[cfg(test)]
 mod tests {
     use super::{Sum, address};
-    use std::rc::Rc;
-
     use crate::extract::CellRange;
 
     #[test]

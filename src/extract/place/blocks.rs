@@ -9,6 +9,7 @@ use super::owner::{Owned, Strength, owned};
 use super::sheet::Sheet;
 use crate::extract::UnplacedReason;
 use crate::extract::out::Out;
+use crate::extract::page::rows::Piece;
 use crate::extract::tables::divide::{Item, Table};
 use crate::extract::tables::header::Header;
 use crate::extract::tables::row::{RowId, cells_of};
@@ -16,6 +17,7 @@ use crate::extract::tables::run::Run;
 use crate::extract::words::fold::Folded;
 use crate::extract::words::vocabulary::{is_part_of_column, is_punctuation};
 use crate::form::{Cell, Edition};
+use crate::value::digits::half_width;
 
 /// A block of section 二.
 pub(crate) struct Block {
@@ -28,7 +30,7 @@ pub(crate) struct Block {
 impl Block {
     /// A table as a block, and what its rows show of print.
     pub(crate) fn of(table: Table, damage: &mut Damage, sheet: &Sheet<'_>) -> Self {
-        let header = table.headers.last().cloned().unwrap_or_default();
+        let header = table.headers.last().or(table.unnamed.as_ref()).cloned().unwrap_or_default();
         let is_strange = |text: &Range<usize>| {
             let text = sheet.page.text.get(text.clone()).unwrap_or_default();
             text.split_whitespace().any(|word| {
@@ -73,6 +75,7 @@ impl Block {
                 || (!needs_label_beside
                     && (is_beside
                         || (may_stand_behind(&run, &header, label_line, sheet)
+                            && !may_be_page_number(&run, sheet)
                             // Where labels come before the figures of several rows, the first row may have these.
                             && !(sheet.by_columns && (torn > 0 || follows_several)))));
             if !is_its_own || (sheet.numbers_rows && run.is_line()) {
@@ -100,6 +103,15 @@ fn may_stand_behind(run: &Run, header: &Header, label_line: Option<usize>, sheet
     let has_bars = |row: usize| sheet.page.rows.get(row).is_some_and(|row| sheet.page.is_before_bar(row.pieces.start));
     let states_empty_cells = label_line.is_some_and(has_bars) && !has_bars(run.first_row);
     !states_empty_cells && (run.lines == 1 || is_cell_per_line)
+}
+
+/// Whether a line of its own may be the foot of a page, `3 / 12`, as well as three cells.
+fn may_be_page_number(run: &Run, sheet: &Sheet<'_>) -> bool {
+    let [page, mark, pages] = run.slots.as_slice() else { return false };
+    let number =
+        |slot: &Piece| slot.printed(sheet.page).chars().map(half_width).collect::<String>().parse::<u32>().ok();
+    let is_mark = !mark.printed(sheet.page).contains(char::is_alphanumeric);
+    is_mark && number(page).zip(number(pages)).is_some_and(|(page, pages)| (1..=pages).contains(&page))
 }
 
 /// The claim of a row, if the header says which columns it has.

@@ -34,8 +34,9 @@ pub(crate) enum Domain {
         bound: Vec<Reading>,
         /// Whether these are all that the model of print allows.
         is_complete: bool,
-        /// Whether the bound ones only raise a doubt: as many figures as cells do not make their sums. Two accidents that cancel
-        /// each other may have made print so. A slip of the pen looks the same, and a wrong report must not be read as a right one.
+        /// Whether the bound ones only raise a doubt: as many figures as cells do not make their sums, or fewer do so only without
+        /// their totals. Accidents may have made print so. A slip of the pen looks the same, and a wrong report must not be read as
+        /// a right one.
         are_doubts: bool,
     },
     /// Nothing may be said.
@@ -107,6 +108,12 @@ impl Claim {
             }
             Domain::Left(reason) => out.leave(&run.slots, reason),
         }
+    }
+
+    /// Whether a reading gives a number to every total. One that does not is no more than a doubt: where the total of a row is a slip of
+    /// the pen, only readings without it make the sums.
+    pub(crate) fn has_totals(&self, reading: &Reading) -> bool {
+        self.cells.iter().zip(reading).all(|(cell, part)| part.is_some() || !cell.is_total())
     }
 
     /// Whether it has its figures as printed.
@@ -249,5 +256,7 @@ fn searched(run: &Run, cells: usize, context: &Context<'_>) -> Domain {
     let Readings { all: bound, is_complete } =
         readings(page, run, cells, context.sums, Cause::Count, &context.sheet.steps);
     let is_complete = is_complete && !run.is_mixed() && !has_moved_digits;
-    Domain::Open { free: None, bound, is_complete, are_doubts: false }
+    let has_totals = |reading: &Reading| context.sums.iter().all(|sum| reading[sum.end].is_some());
+    let are_doubts = !bound.iter().any(has_totals);
+    Domain::Open { free: None, bound, is_complete, are_doubts }
 }

@@ -175,23 +175,47 @@ fn ruling(word: Word) -> Option<Column<Ruling>> {
     }
 }
 
-/// Where the words over these columns of section 三 stand.
+/// Where the words over these columns of section 三 stand, if they stand in that order.
 pub(crate) fn places(header: &Header, order: &[Column<Applicant>]) -> Option<Vec<Range<u32>>> {
     let place = |column: &Column<Applicant>| header.words.iter().find(|header| applicant(header.word) == Some(*column));
-    order.iter().map(|column| Some(place(column)?.columns.clone())).collect()
+    let places: Vec<Range<u32>> =
+        order.iter().map(|column| Some(place(column)?.columns.clone())).collect::<Option<_>>()?;
+    places.is_sorted_by_key(|columns| columns.start).then_some(places)
 }
 
 /// The order of the columns under a header, if it names all of them.
 pub(crate) fn order_under(header: &Header) -> Option<Vec<Column<Applicant>>> {
-    let of = |header: &[HeaderWord]| {
-        let (named, are_apart) = beside_each_other(header, applicant);
+    let of = |words: &[HeaderWord]| {
+        let (named, are_apart) = beside_each_other(words, applicant);
         let named: Vec<Column<Applicant>> = named.into_iter().map(|column| column.0).collect();
         if named.len() != COLUMNS || !is_each_once(&named) {
             return None;
         }
-        if are_apart { Some(named) } else { order_of(header, &named) }
+        if are_apart && are_of_organizations(words, header.width) {
+            return Some(named);
+        }
+        let in_print: Vec<Column<Applicant>> = words.iter().filter_map(|header| applicant(header.word)).collect();
+        order_of(words, &in_print)
     };
     of(&header.words).or_else(|| of(&header.once()))
+}
+
+/// Whether the cells of the organizations, and no others, stand under 法人或其他组织, if print says where that stands. They do not where
+/// somebody has merged the cells of the header wrongly; then its columns are not those of the figures.
+fn are_of_organizations(words: &[HeaderWord], width: u32) -> bool {
+    let Some(over) = words.iter().find(|header| header.word == Word::Organizations && !header.columns.is_empty())
+    else {
+        return true;
+    };
+    // Print may show a cell over several columns as one and empty ones.
+    let beside = words.iter().filter(|header| header.row == over.row).map(|header| header.columns.start);
+    let end = beside.filter(|start| *start > over.columns.start).min().unwrap_or(width).max(over.columns.end);
+    let (person, total) = (Some(Column::Of(Applicant::NaturalPerson)), Some(Column::Total));
+    words.iter().all(|header| {
+        let column = applicant(header.word);
+        let is_under = header.columns.start >= over.columns.start && header.columns.end <= end;
+        column.is_none() || is_under != (column == person || column == total)
+    })
 }
 
 /// The order of the columns under a header of one or two rows: 法人或其他组织 stands for the five columns below it.

@@ -13,7 +13,7 @@ use crate::form::{Cell, Route};
 
 /// Places every row of figures whose cells are certain.
 pub(crate) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, out: &mut Out<'_>) {
-    let header = table.headers.into_iter().next().unwrap_or_default();
+    let header = table.headers.into_iter().next().or(table.unnamed).unwrap_or_default();
     let mut runs: Vec<Run> = Vec::new();
     for item in table.items {
         if let Item::Run(run) = item {
@@ -33,7 +33,7 @@ pub(crate) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
         // A table with a row for each year: none of them is known to be that of the report.
         let names_a_year = run.own_text.as_ref().is_some_and(|text| text.contains(&'年'));
         let is_whole = || matches!(run.fit(sheet.page, cells.len()), Fit::Slots(_)) && run.slots.len() >= cells.len();
-        if names_a_year || (count > 1 && !is_whole()) {
+        if names_a_year || (count > 1 && !is_whole()) || header.names_others(&run.slots) {
             out.leave(&run.slots, UnplacedReason::NoRow);
             continue;
         }

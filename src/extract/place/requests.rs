@@ -23,6 +23,7 @@ use crate::form::{Applicant, Cell, Column, Edition, Outcome, RequestRow};
 /// Places the figures of the tables of section 三, which are one, and says what they show of print.
 pub(crate) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'_>, out: &mut Out<'_>) -> Damage {
     let headers: Vec<Header> = tables.iter().flat_map(|table| &table.headers).cloned().collect();
+    let unnamed: Vec<Header> = tables.iter().filter_map(|table| table.unnamed.clone()).collect();
     let is_of_three =
         |item: &Item| matches!(item, Item::Label { row: RowId::Request(row), .. } if is_one_of_three(*row));
     let names_three = tables.iter().flat_map(|table| &table.items).any(is_of_three);
@@ -36,7 +37,13 @@ pub(crate) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
         damage.pass(sheet.page, &owned.run, COLUMNS);
         damage.whole += usize::from(owned.run.is_line() && is_sum(sheet.page, &owned.run));
     }
-    let Some(order) = order_of_columns(&headers, &runs, sheet) else {
+    let names_others = |owned: &Owned| unnamed.iter().any(|header| header.names_others(&owned.run.slots));
+    let order = if headers.is_empty() && runs.iter().any(names_others) {
+        None
+    } else {
+        order_of_columns(&headers, &runs, sheet)
+    };
+    let Some(order) = order else {
         for owned in &runs {
             out.leave(&owned.run.slots, UnplacedReason::NoColumn);
         }
@@ -135,6 +142,20 @@ fn outcomes_hold(runs: &[Owned], sheet: &Sheet<'_>) -> bool {
     totals.is_some_and(|totals| totals == sums && sums.iter().any(|sum| *sum > 0))
 }
 
+/// How many rows with all of their figures make their sums if their columns are in that order.
+fn whole(runs: &[Owned], order: &[Column<Applicant>], sheet: &Sheet<'_>) -> usize {
+    let makes_sum = |owned: &&Owned| {
+        let numbers: Vec<u64> = owned.run.slots.iter().filter_map(|slot| slot.number(sheet.page)).collect();
+        let total = order.iter().zip(&numbers).find(|(column, _)| **column == Column::Total).map(|(_, number)| *number);
+        numbers.len() == order.len()
+            && total.is_some_and(|total| {
+                total > 0
+                    && numbers.iter().try_fold(0_u64, |sum, number| sum.checked_add(*number)) == total.checked_mul(2)
+            })
+    };
+    runs.iter().filter(makes_sum).count()
+}
+
 /// The columns in the order of the header, which is that of the form unless the header is whole and says otherwise. `None` if
 /// it says otherwise where print has no cells, and the sums do not confirm the form's order.
 fn order_of_columns(headers: &[Header], runs: &[Owned], sheet: &Sheet<'_>) -> Option<Vec<Column<Applicant>>> {
@@ -151,7 +172,10 @@ fn order_of_columns(headers: &[Header], runs: &[Owned], sheet: &Sheet<'_>) -> Op
     }
     let by_header = of_first.filter(|_| first.is_legible());
     match by_header {
-        Some(order) if order != printed && first.is_of_cells => Some(order),
+        // Cells that are merged wrongly may name another order than that of the figures.
+        Some(order) if order != printed && first.is_of_cells => {
+            (whole(runs, &order, sheet) >= whole(runs, &printed, sheet)).then_some(order)
+        }
         Some(order) if order != printed => {
             let is_confirmed = |owned: &Owned| owned.label.is_none() || is_sum(sheet.page, &owned.run);
             runs.iter().all(is_confirmed).then_some(printed)

@@ -106,12 +106,16 @@ impl Solver<'_> {
         let kept: Vec<bool> = match &claim.domain {
             Domain::Open { bound, is_complete: true, free, .. } if bound.len() + usize::from(free.is_some()) > 1 => {
                 let tested = self.equations_of(claim);
-                let broken: Vec<Vec<usize>> =
-                    bound.iter().map(|reading| self.test(claim, &tested, of(reading)).broken).collect();
-                let of_free = free.as_ref().map(|_| {
-                    let value = |at| claim.free_value(self.page, at).map_or(Between::ANY, Between::just);
-                    self.test(claim, &tested, value).broken
-                });
+                let of_bound = |reading| Some(self.test(claim, &tested, of(reading))?.broken);
+                let Some(broken) = bound.iter().map(of_bound).collect::<Option<Vec<Vec<usize>>>>() else { return 0 };
+                let of_free = match free {
+                    Some(_) => {
+                        let value = |at| claim.free_value(self.page, at).map_or(Between::ANY, Between::just);
+                        let Some(said) = self.test(claim, &tested, value) else { return 0 };
+                        Some(said.broken)
+                    }
+                    None => None,
+                };
                 // An equation that no reading can make says nothing of them: it is wrong on the form, or elsewhere.
                 let by_all = |equation: &usize| broken.iter().chain(&of_free).all(|broken| broken.contains(equation));
                 let mends = |broken: &Vec<usize>| {
@@ -141,7 +145,8 @@ impl Solver<'_> {
         let [reading] = bound.as_slice() else { return false };
         let tested = self.equations_of(claim);
         let said = self.test(claim, &tested, of(reading));
-        said.broken.is_empty() && said.is_borne_out.iter().all(|is| *is)
+        let is_said = |said: Said| said.broken.is_empty() && said.is_borne_out.iter().all(|is| *is);
+        claim.has_totals(reading) && said.is_some_and(is_said)
     }
 
     /// The equations that say something of a claim: those that go beyond it. Where the text does not keep the order of its
@@ -161,12 +166,10 @@ impl Solver<'_> {
         (0..self.equations.len()).filter(is_asked).collect()
     }
 
-    /// The equations that the values of a claim break, and which of its cells others bear out.
-    fn test(&self, claim: &Claim, equations: &[usize], value: impl Fn(usize) -> Between) -> Said {
+    /// The equations that the values of a claim break, and which of its cells others bear out. Nothing, if no step is left to see that.
+    fn test(&self, claim: &Claim, equations: &[usize], value: impl Fn(usize) -> Between) -> Option<Said> {
+        self.steps.spend(1)?;
         let mut said = Said { broken: Vec::new(), is_borne_out: vec![false; claim.cells.len()] };
-        if self.steps.spend(1).is_none() {
-            return said;
-        }
         let between = |slot: usize| self.place[slot].map_or(self.known[slot], &value);
         let sum = |slots: &[usize]| slots.iter().fold(Between::just(0), |sum, &slot| sum.plus(between(slot)));
         for &number in equations {
@@ -180,7 +183,7 @@ impl Solver<'_> {
                 }
             }
         }
-        said
+        Some(said)
     }
 }
 

@@ -31,6 +31,8 @@ pub(crate) enum Item {
 pub(crate) struct Table {
     pub(crate) section: Section,
     pub(crate) headers: Vec<Header>,
+    /// What stands over its first row, if that holds no word of the form.
+    pub(crate) unnamed: Option<Header>,
     pub(crate) items: Vec<Item>,
     /// The row of the page with the heading that ends it.
     pub(crate) end: Option<usize>,
@@ -68,8 +70,11 @@ struct Divider<'o, 'p> {
     misprinted_on: Option<usize>,
     /// The line that says that the figures are of another year, or counted in another unit.
     another_on: Option<usize>,
-    /// The number of the event that is read.
+    /// The number of the event that is read, and its row.
     event: usize,
+    row: usize,
+    /// The number and the row of the event with which the table began.
+    table_from: (usize, usize),
     other: Option<Beginning>,
 }
 
@@ -94,10 +99,12 @@ pub(crate) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
         misprinted_on: None,
         another_on: None,
         event: 0,
+        row: 0,
+        table_from: (0, 0),
         other: None,
     };
     for (number, event) in events.into_iter().enumerate() {
-        divider.event = number;
+        (divider.event, divider.row) = (number, event.row());
         divider.reports.pass(event.row(), number);
         divider.event(event)?;
     }
@@ -139,14 +146,17 @@ impl Divider<'_, '_> {
     fn begin(&mut self, section: Option<Section>) {
         self.close();
         self.header = Some(Header::default());
-        self.table = section.map(|section| Table { section, headers: Vec::new(), items: Vec::new(), end: None });
+        self.table_from = (self.event, self.row);
+        self.table =
+            section.map(|section| Table { section, headers: Vec::new(), unnamed: None, items: Vec::new(), end: None });
     }
 
     /// The words over the first row are a header; others may follow in the same table.
     fn end_header(&mut self) {
-        let header = self.header.take().filter(|header| !header.words.is_empty());
-        if let (Some(header), Some(table)) = (header, &mut self.table) {
-            table.headers.push(header);
+        match (self.header.take(), &mut self.table) {
+            (Some(header), Some(table)) if !header.words.is_empty() => table.headers.push(header),
+            (Some(header), Some(table)) if header.is_torn => table.unnamed = table.unnamed.take().or(Some(header)),
+            _ => {}
         }
     }
 
@@ -204,7 +214,7 @@ impl Divider<'_, '_> {
         self.another_on = self.another_on.or(is_of_another.then_some(row));
         if let Some(header) = &mut self.header {
             header.is_torn = true;
-            header.push_unknown(columns);
+            header.push_unknown(columns, self.out.page.width_of(row));
         }
         if self.section() == Some(Section::Proactive) {
             self.open = None;
@@ -229,7 +239,9 @@ impl Divider<'_, '_> {
             Word::ProactiveColumn(_) => self.proactive_column(word, columns, row),
             Word::ProactiveRow(name) if section == Some(Section::Proactive) => {
                 if name == FIRST_ROW && self.has_rules {
-                    self.reports.starts_again(row, self.event);
+                    // The words over it belong to it.
+                    let (event, row) = self.table_from;
+                    self.reports.starts_again(row, event);
                 }
                 self.label(RowId::Proactive(name), row);
             }
@@ -267,10 +279,12 @@ impl Divider<'_, '_> {
     fn block(&mut self) {
         // Some tables print the name of the block below the words over its columns.
         let header = self.header.take().filter(|header| header.is_of_cells);
+        let from = self.table_from;
         self.another_on = None;
         self.begin(Some(Section::Proactive));
         if let (Some(header), Some(table)) = (header, &mut self.table) {
             table.headers.push(header);
+            self.table_from = from;
         }
     }
 
@@ -309,6 +323,11 @@ impl Divider<'_, '_> {
 
     fn run(&mut self, run: Run) -> Result<(), ExtractError> {
         let Some(section) = self.section() else { return Ok(()) };
+        if let Some(header) = self.header.as_mut().filter(|_| run.are_years(self.out.page)) {
+            header.is_torn = true;
+            let columns = run.slots.iter().map(|slot| slot.columns.clone()).collect();
+            header.push_unknown(columns, self.out.page.width_of(run.first_row));
+        }
         let is_in_table = match section {
             Section::Proactive => self.open.is_some() && run.own_text.is_none(),
             Section::Requests => self.open.is_some(),
@@ -350,10 +369,12 @@ fn is_of_row(word: Word, section: Option<Section>) -> bool {
     }
 }
 
-/// Whether a line says in which unit a table counts, and that it is another than one: 单位：万件.
+/// Whether a line says in which unit a table counts, and that it is another than that of the form: 单位：万件, 单位：元.
 fn names_another_unit(line: &str) -> bool {
     const MULTIPLES: [char; 5] = ['十', '百', '千', '万', '亿'];
     const COUNTED: [char; 8] = ['件', '项', '个', '宗', '条', '份', '次', '起'];
     let behind = line.split_once("单位").map_or("", |(_, behind)| behind).trim_start_matches([':', ' ']);
-    behind.strip_prefix(MULTIPLES).is_some_and(|unit| unit.trim_start_matches(MULTIPLES).starts_with(COUNTED))
+    let unit = behind.trim_start_matches(MULTIPLES);
+    let multiple = behind.strip_suffix(unit).unwrap_or_default();
+    (unit.starts_with(COUNTED) && !multiple.is_empty()) || (unit.starts_with('元') && multiple != "万")
 }

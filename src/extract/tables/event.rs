@@ -34,7 +34,7 @@ pub(crate) enum Event {
         /// Where it stands in the text of the page, if it may be a label by itself.
         text: Range<usize>,
         row: usize,
-        /// The columns of the cells that hold it, if words of the form stand beside them and it is no part of one.
+        /// The columns of the cells that hold it, where it is no part of a word of the form.
         columns: Vec<Range<u32>>,
     },
 }

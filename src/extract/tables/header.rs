@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::page::rows::overlap;
+use crate::extract::page::rows::{Piece, overlap};
 use crate::extract::words::vocabulary::Word;
 
 /// A word of a header and the columns of the table that it stands over.
@@ -18,7 +18,7 @@ pub(crate) struct HeaderWord {
 #[derive(Clone, Default)]
 pub(crate) struct Header {
     pub(crate) words: Vec<HeaderWord>,
-    /// The columns of cells beside them that hold no word of the form.
+    /// The columns of cells beside them that hold no word of the form; without any word, those of the last row.
     pub(crate) unknown: Vec<Range<u32>>,
     /// The columns of their table.
     pub(crate) width: u32,
@@ -57,9 +57,28 @@ impl Header {
     }
 
     /// Passes the columns of cells that hold no word of the form.
-    pub(crate) fn push_unknown(&mut self, columns: Vec<Range<u32>>) {
+    pub(crate) fn push_unknown(&mut self, columns: Vec<Range<u32>>, width: u32) {
+        if columns.is_empty() {
+            return;
+        }
+        if self.words.is_empty() {
+            self.unknown.clear();
+            self.width = width;
+        }
         let left = MOST.saturating_sub(self.unknown.len());
         self.unknown.extend(columns.into_iter().filter(|columns| !columns.is_empty()).take(left));
+    }
+
+    /// Whether every figure stands under a cell of its own that holds no word of the form, as where a table counts something else by years
+    /// or by bodies.
+    pub(crate) fn names_others(&self, figures: &[Piece]) -> bool {
+        let is_under_its_own = |(at, figure): (usize, &Piece)| {
+            self.unknown.iter().any(|unknown| {
+                let is_over = |figure: &Piece| overlap(unknown, &figure.columns);
+                is_over(figure) && !figures.iter().enumerate().any(|(other, figure)| other != at && is_over(figure))
+            })
+        };
+        self.words.is_empty() && !figures.is_empty() && figures.iter().enumerate().all(is_under_its_own)
     }
 
     /// The columns of its words with those of the empty cells behind each: print may show a cell over several columns as

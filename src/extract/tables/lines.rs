@@ -25,13 +25,13 @@ pub(crate) fn read_lines(page: &Page<'_>, lines: Range<usize>, events: &mut Vec<
     Lines { page, folded, line_of, no_cells: None, events }.read();
 }
 
-/// `- 3 -`, `第3页`, `3 / 12`: what stands at the foot of a printed page.
+/// `- 3 -`, `第3页`, `第3页/12`: what stands at the foot of a printed page. `3 / 12` may also be three cells.
 fn is_page_number(line: &str) -> bool {
     if !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
     let line = line.trim();
-    let dashed = |c: char| matches!(c, '-' | '－' | '–' | '—' | '―' | '·' | '~');
+    let dashed = |c: char| matches!(c, '-' | '－' | '–' | '—' | '―' | '·' | '~' | '*');
     let inner = line.trim_matches(dashed);
     let is_dashed = inner.len() < line.len() && line.starts_with(dashed) && line.ends_with(dashed);
     let is_numbered = (line.starts_with('第') && line.contains('页')) || (line.contains('/') && line.contains("页"));
@@ -259,7 +259,9 @@ impl Lines<'_, '_, '_> {
     fn label_at(&self, at: usize) -> Option<Match> {
         let chars = &self.folded.chars;
         let found = word_at(chars, at)?;
-        if !chars[at].is_ascii_digit() || !found.enumerated {
+        // `（5）` may be a figure as `5` may.
+        let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+        if !(is_digit(at) || (chars[at] == '(' && is_digit(at + 1))) || !found.enumerated {
             return Some(found);
         }
         let label = enumerators(chars, at).1;

@@ -119,6 +119,13 @@ impl Run {
         first.is_some() && self.slots.len() > Route::ALL.len() && (1..).zip(numbers).all(is_next)
     }
 
+    /// Whether its slots are years, as over the columns of a table that compares them.
+    pub(crate) fn are_years(&self, page: &Page<'_>) -> bool {
+        const YEARS: std::ops::Range<u64> = 1990..2100;
+        self.slots.len() > 1
+            && self.slots.iter().all(|slot| slot.number(page).is_some_and(|number| YEARS.contains(&number)))
+    }
+
     /// Whether every figure is 0, so that it does not matter in which order they stand.
     pub(crate) fn is_zero(&self, page: &Page<'_>) -> bool {
         self.slots.iter().all(|slot| matches!(slot.printed(page), "0" | ""))

@@ -120,7 +120,9 @@ impl Cells {
                 self.before.append(&mut self.slots);
                 self.before.push(piece.clone());
                 self.figures = 0;
-                if !is_part_of_header(&folded.chars) {
+                // A tool numbers columns that have no name of their own.
+                let is_of_tool = folded.chars.last().is_some_and(char::is_ascii_digit);
+                if !is_of_tool && !is_part_of_header(&folded.chars) {
                     self.unknown.push(piece.columns.clone());
                 }
                 self.own_text.get_or_insert_default().extend(folded.chars);
@@ -155,8 +157,7 @@ impl Cells {
                 let source = first.source.start.min(last.source.start)..first.source.end.max(last.source.end);
                 events.push(Event::Digits { piece: Piece::new(text, source), row: number });
             }
-            let columns = if has_word { unknown } else { Vec::new() };
-            events.push(Event::Text { folded, text: 0..0, row: number, columns });
+            events.push(Event::Text { folded, text: 0..0, row: number, columns: unknown });
         }
     }
 }

@@ -312,7 +312,10 @@ pub(crate) fn is_note(chars: &[char]) -> bool {
     const OTHERS: [&str; 10] = ["其中", "不含", "不包括", "下级", "下属", "累计", "去年", "上年", "前年", "单位"];
     let ['(', inside @ .., ')'] = chars else { return false };
     let text: String = inside.iter().collect();
+    // （2022年）, not （指2019年事项数）.
+    let is_year = text.starts_with(|c: char| c.is_ascii_digit()) && text.trim_end_matches('度').ends_with('年');
     (1..=LONGEST).contains(&inside.len())
+        && !is_year
         && !text.contains(|c| c == '(' || OTHER.contains(c))
         && !OTHERS.iter().any(|other| text.contains(other))
 }
