@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use ogi_report::extract::{self, Bound, ExtractError, Extraction, Extractor, FileFormat, Note};
+use ogi_report::extract::{self, Bound, ExtractError, Extraction, Extractor, FileFormat, Limits, Note};
 use ogi_report::form::Value;
 use ogi_report::narrative::Narrative;
 use ogi_report::{Cell, Lang};
@@ -545,6 +545,49 @@ fn an_ofd_page_is_read_like_a_pdf_page() {
     assert_eq!(extraction.placed[0].at.label(Lang::En), "page 1, row 2, column 2 of the table");
 }
 
+/// A spreadsheet of `OpenDocument` with these rows and styles.
+fn ods(rows: &str, styles: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>\
+         <table:table table:name=\"年报\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    package(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)])
+}
+
+#[test]
+fn a_number_of_an_open_document_cell_is_what_the_sheet_shows() {
+    let styles = "<style:style style:name=\"up\"><style:text-properties style:text-position=\"super 58%\"/></style:style>\
+                  <style:style style:name=\"old\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>\
+                  <style:style style:name=\"plain\"><style:text-properties style:text-position=\"0% 100%\" \
+                  style:text-line-through-style=\"none\"/></style:style>";
+    let cell = |attributes: &str, text: &str| {
+        format!("<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>")
+    };
+    let row = |cells: [String; 2]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let number = |value: &str| format!("office:value-type=\"float\" office:value=\"{value}\"");
+    for (attributes, text, expected) in [
+        (number("12"), "12", Some("12")),
+        (number("1200"), "1,200", Some("1200")),
+        // A rounded number is what the cell holds; another number is none.
+        (number("3.7"), "4", Some("3.7")),
+        (number("5000"), "5", None),
+        (String::new(), "12<text:span text:style-name=\"up\">1</text:span>", Some("12†1†")),
+        (String::new(), "<text:span text:style-name=\"old\">5</text:span>12", Some("†5†12")),
+        (String::new(), "1<text:span text:style-name=\"plain\">2</text:span>", Some("12")),
+        ("table:style-name=\"old\"".to_owned(), "12", Some("†12†")),
+    ] {
+        let rows = [
+            row([cell("", "第二十条第（六）项"), String::new()]),
+            row([cell("", "信息内容"), cell("", "本年处理决定数量")]),
+            row([cell("", "行政处罚"), cell(&attributes, text)]),
+            row([cell("", "行政强制"), cell(&number("7"), "7")]),
+        ];
+        let extraction = extract::from_bytes(&ods(&rows.concat(), styles)).unwrap();
+        assert_eq!(printed(&extraction, PENALTIES).as_deref(), expected, "{attributes} {text}");
+        assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"), "{attributes} {text}");
+    }
+}
+
 #[test]
 fn files_that_cannot_be_read_say_why_and_what_to_do() {
     let refused = |bytes: &[u8]| extract::from_bytes(bytes).unwrap_err().message(Lang::Zh);
@@ -565,6 +608,23 @@ fn files_that_cannot_be_read_say_why_and_what_to_do() {
     assert_eq!(extract::from_bytes(&nested), too_large(Bound::Nested, 16));
     let deep = docx(&("<w:x>".repeat(500) + &"</w:x>".repeat(500)));
     assert_eq!(extract::from_bytes(&deep), too_large(Bound::Nested, 400));
+    // What a file says once and puts in many cells is counted in each.
+    let row = "<table:table-row table:number-rows-repeated=\"1000\"><table:table-cell table:number-columns-repeated=\"1000\">\
+               <text:p>7</text:p></table:table-cell></table:table-row>";
+    assert_eq!(extract::from_bytes(&ods(row, "")), too_large(Bound::Cells, 200_000));
+    let mut limits = Limits::default();
+    limits.bytes = 2000;
+    let long = format!(
+        "<table:table-row table:number-rows-repeated=\"99\"><table:table-cell><text:p>{}</text:p></table:table-cell>\
+                        </table:table-row>",
+        "7".repeat(99)
+    );
+    let repeated = ods(&long, "");
+    assert_eq!(Extractor::new().limits(limits).bytes(&repeated), too_large(Bound::Bytes, 2000));
+    // Merged cells that lie on each other are counted each.
+    let merges: String = (1..2000).map(|row| format!("<mergeCell ref=\"A{row}:SR9000\"/>")).collect();
+    let merged = xlsx(&sheet_rows("<c r=\"SR3\"><v>1</v></c>"), &format!("<mergeCells>{merges}</mergeCells>"));
+    assert_eq!(extract::from_bytes(&merged), too_large(Bound::Cells, 400_000));
     let many = "0 0 1 1 re f\n".repeat(1_100_000);
     assert_eq!(extract::from_bytes(&pdf(&many)), too_large(Bound::Rules, 400_000));
 }
