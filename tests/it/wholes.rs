@@ -431,10 +431,40 @@ fn a_mark_is_a_gap_outside_of_the_row_of_rules() {
     for cell in [issued, decisions] {
         form.set(cell, Filed::printed("/"));
     }
+    assert!([issued, decisions].iter().all(|cell| gaps(&form).contains(cell)), "one `/` is no mark of the row");
+    for path in ["proactive.rules.repealed", "proactive.rules.in_force"] {
+        form.set(path.parse().unwrap(), Filed::printed("/"));
+    }
+    assert!(!gaps(&form).contains(&issued) && gaps(&form).contains(&decisions));
+}
+
+/// The cells without a number, as the coverage of a consolidation lists them.
+fn gaps(form: &Form) -> Vec<Cell> {
     let mut all = Consolidation::default();
-    all.note(&form.verify().unwrap_err());
-    let gaps: Vec<Cell> = all.coverage().without_number().into_iter().map(|(cell, _)| cell).collect();
-    assert!(!gaps.contains(&issued) && gaps.contains(&decisions));
+    all.note(&form.clone().verify().unwrap_err());
+    all.coverage().without_number().into_iter().map(|(cell, _)| cell).collect()
+}
+
+#[test]
+fn a_gap_is_where_the_check_has_no_number() {
+    let change: Cell = "proactive.licensing.change".parse().unwrap();
+    let decisions: Cell = "proactive.licensing.decisions".parse().unwrap();
+    let mut form = Form::from(&Report::new(Body::named("甲局"), year(2020)));
+    form.set("requests.received.total".parse().unwrap(), 1);
+    for (cell, printed, is_gap) in [
+        (change, "增3", false),
+        (change, "-3", false),
+        (change, "1.5", true),
+        (decisions, "5件", false),
+        (decisions, "-5", true),
+        (decisions, "1.5", true),
+        (decisions, "12万元", true),
+        (decisions, "五", true),
+    ] {
+        let mut form = form.clone();
+        form.set(cell, Filed::printed(printed));
+        assert_eq!(gaps(&form), if is_gap { vec![cell] } else { Vec::new() }, "{printed}");
+    }
 }
 
 #[test]
