@@ -7,8 +7,9 @@
 //!
 //! FILE is a report as plain text or as a web page, in UTF-8 or GBK, or as a Word, Excel, PDF or OFD file; without it, a text written for the purpose from the
 //! figures of a real report is read and compared with that report's tables. The text of a FILE is compared with the form
-//! that `--form` names, or else with the tables in FILE, or, if it has none, with itself only. It ends with 0 if no finding is an
-//! error, with 1 if one is, and with 2 if a file could not be read.
+//! that `--form` names, or else with the tables in FILE, or, if it has none, with itself only.
+//!
+//! Exit status: 0 no finding is an error, or `--json` was given; 1 at least one finding is an error; 2 unreadable input or wrong arguments.
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 

@@ -160,11 +160,7 @@ impl Rejected {
         let errors = self.checked.findings.iter().filter(|finding| finding.severity == Severity::Error);
         let mut reasons: Vec<String> = errors.map(|finding| finding.message(lang)).collect();
         let is_there = |section: Section| self.form.cells().any(|(cell, _)| cell.section() == section);
-        let wanted = self.form.wanted().cells.iter().zip(Cell::ALL).filter(|(is_wanted, _)| **is_wanted);
-        let lacking: Vec<(Cell, NoNumber)> = wanted
-            .filter(|(_, cell)| !self.readings.is_not_applicable(cell.slot()))
-            .filter_map(|(_, &cell)| Some((cell, self.readings.number(cell).err()?)))
-            .collect();
+        let lacking: Vec<(Cell, NoNumber)> = self.without_number().collect();
         for &(cell, why) in lacking.iter().filter(|(cell, _)| is_there(cell.section())) {
             let (label, why) = (cell.label(lang), why.label(lang));
             reasons.push(match lang {
@@ -187,6 +183,15 @@ impl Rejected {
             });
         }
         reasons
+    }
+
+    /// The cells that should have a number and of which the check has none, and why, in printed order. A row 规章 that is marked `/`
+    /// throughout wants none.
+    pub(crate) fn without_number(&self) -> impl Iterator<Item = (Cell, NoNumber)> {
+        let wanted = self.form.wanted().cells.iter().zip(Cell::ALL).filter(|(is_wanted, _)| **is_wanted);
+        wanted
+            .filter(|(_, cell)| !self.readings.is_not_applicable(cell.slot()))
+            .filter_map(|(_, &cell)| Some((cell, self.readings.number(cell).err()?)))
     }
 }
 

@@ -115,32 +115,25 @@ impl CellChange {
     /// ```
     pub fn text(&self, lang: Lang) -> String {
         let print = |filed: &Option<Filed>| match filed {
-            None => pick(lang, "无此栏", "not there").to_owned(),
-            Some(filed) if filed.value() == Value::Blank => pick(lang, "空白", "blank").to_owned(),
+            None => lang.pick("无此栏", "not there").to_owned(),
+            Some(filed) if filed.value() == Value::Blank => lang.pick("空白", "blank").to_owned(),
             Some(filed) => clip(&filed.as_printed()),
         };
         let signed = |number: Decimal| if number > Decimal::ZERO { format!("+{number}") } else { number.to_string() };
         // The edition of 2019 prints no unit for the amount of procurement.
         let unit = self.after.as_ref().and_then(|filed| filed.unit(self.cell.unit()));
-        let money = if unit.is_some_and(Unit::is_money) { pick(lang, "元", " yuan") } else { "" };
+        let money = if unit.is_some_and(Unit::is_money) { lang.pick("元", " yuan") } else { "" };
         let difference = self.difference.map(|difference| signed(difference) + money);
         let percent = self.percent.map(|percent| signed(percent) + "%");
         let figures: Vec<String> = [difference, percent].into_iter().flatten().collect();
-        let figures = figures.join(pick(lang, "，", ", "));
+        let figures = figures.join(lang.pick("，", ", "));
         let figures = match (figures.is_empty(), lang) {
             (true, _) => String::new(),
             (false, Lang::Zh) => format!("（{figures}）"),
             (false, Lang::En) => format!(" ({figures})"),
         };
-        let (label, colon) = (self.cell.label(lang), pick(lang, "：", ": "));
+        let (label, colon) = (self.cell.label(lang), lang.pick("：", ": "));
         format!("{label}{colon}{} → {}{figures}", print(&self.before), print(&self.after))
-    }
-}
-
-const fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
     }
 }
 

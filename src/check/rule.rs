@@ -61,7 +61,7 @@ impl Rule {
     /// assert_eq!(Rule::R101.formula(Lang::En), "一 + 二 = 三（七） + 四, in every column");
     /// ```
     pub const fn formula(self, lang: Lang) -> &'static str {
-        pick(&self.entry().formula, lang)
+        self.entry().formula[lang.index()]
     }
 
     /// Where the rule comes from: the official form, the law, or our own judgement, which then says so.
@@ -73,7 +73,7 @@ impl Rule {
     /// assert_eq!(Rule::R101.source(Lang::En), "printed in the head of the table of section 三");
     /// ```
     pub const fn source(self, lang: Lang) -> &'static str {
-        pick(&self.entry().source, lang)
+        self.entry().source[lang.index()]
     }
 
     /// The meaning of the rule, in a paragraph or two, as plain lines.
@@ -86,7 +86,7 @@ impl Rule {
     /// assert!(Rule::C101.page(Lang::Zh).ends_with("\n\n空白不等于 0：用到该项的合计无法核对。"));
     /// ```
     pub fn page(self, lang: Lang) -> String {
-        let lines: Vec<&str> = pick(&self.entry().page, lang).trim().lines().map(str::trim).collect();
+        let lines: Vec<&str> = self.entry().page[lang.index()].trim().lines().map(str::trim).collect();
         lines.join("\n")
     }
 
@@ -98,7 +98,7 @@ impl Rule {
     /// assert_eq!(Rule::T101.example(Lang::En), "the form does not name the reporting body.");
     /// ```
     pub const fn example(self, lang: Lang) -> &'static str {
-        pick(&self.entry().example, lang)
+        self.entry().example[lang.index()]
     }
 
     /// Everything the rule book says of the rule, as a short text.
@@ -173,19 +173,11 @@ impl Rule {
 
     /// The wording of a finding, with its places to fill.
     pub(crate) const fn wording(self, lang: Lang) -> &'static str {
-        pick(&self.entry().wording, lang)
+        self.entry().wording[lang.index()]
     }
 
     pub(crate) const fn index(self) -> usize {
         self as usize
-    }
-}
-
-const fn pick(texts: &[&'static str; 2], lang: Lang) -> &'static str {
-    let [zh, en] = *texts;
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
     }
 }
 

@@ -9,8 +9,9 @@ use crate::narrative::Narrative;
 
 /// A question about forms: which policy, beside which form of last year and which text, with which rules of the house.
 ///
-/// [`run`](Self::run) gives every finding, [`verify`](Self::verify) the report or why there is none. Both give one answer: what the
-/// one calls an error, the other refuses.
+/// [`run`](Self::run) gives every finding, [`verify`](Self::verify) the report or why there is none. `verify` returns a report only if
+/// [`Checked::verdict`] of `run` is [`Holds`](crate::Verdict::Holds): no finding is an error, and every rule asked could be assessed. It
+/// also refuses a form that does not hold under the default policy, with blanks read as the policy reads them.
 ///
 /// ```
 /// use ogi_report::check::Check;
@@ -175,7 +176,8 @@ impl<'a> Check<'a> {
             years::assess(form, &decided, successive.zip(readings_before.as_ref()), &mut checked);
         }
         if let Some(narrative) = narrative {
-            narrative::assess(form, narrative, &decided, successive.zip(readings_before.as_ref()), &mut checked);
+            let year_before = previous.map(|_| successive.zip(readings_before.as_ref()));
+            narrative::assess(form, narrative, &decided, year_before, &mut checked);
             if let Some(before) = previous_narrative {
                 document::assess_repeated(form, narrative, before, &mut checked);
             }

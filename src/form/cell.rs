@@ -223,10 +223,7 @@ impl Cell {
     /// assert_eq!(Cell::dispute(Route::DirectLitigation, Ruling::Upheld).label(Lang::Zh), "行政诉讼 未经复议直接起诉，结果维持");
     /// ```
     pub fn label(self, lang: Lang) -> String {
-        let comma = match lang {
-            Lang::Zh => "，",
-            Lang::En => ", ",
-        };
+        let comma = lang.pick("，", ", ");
         match self {
             Self::Proactive(cell) => format!("{}{comma}{}", cell.row_label(lang), cell.column_label(lang)),
             Self::Request(row, column) => {

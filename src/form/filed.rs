@@ -7,6 +7,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::form::Unit;
+use crate::json::SAFE;
 use crate::value::clip::clip;
 use crate::value::digits::half_width;
 use crate::value::{Amount, Decimal};
@@ -43,9 +44,6 @@ enum Repr {
     /// Neither blank nor canonical digits.
     Printed(Box<str>),
 }
-
-/// The largest integer of fifteen digits, all of which every JSON reader keeps exact.
-const SAFE: i64 = 999_999_999_999_999;
 
 /// The content of a cell, read from its print.
 ///
@@ -301,7 +299,7 @@ fn read_number(text: &str) -> Option<Value<'_>> {
         note = Some(trim(inside.strip_suffix(['）', ')'])?));
         rest = trim(before);
     }
-    let mut unit = if rest.is_empty() { None } else { Some(unit_in_print(rest)?) };
+    let mut unit = if rest.is_empty() { None } else { Some(Unit::of_word(rest)?) };
     if let Some(text) = note {
         match in_brackets(text) {
             // `251000（元）` states its unit in brackets.
@@ -316,7 +314,7 @@ fn read_number(text: &str) -> Option<Value<'_>> {
 /// The unit that a note states: `元`, `单位：元`.
 fn in_brackets(note: &str) -> Option<Unit> {
     let unit = note.strip_prefix("单位").map_or(note, |rest| rest.trim_start_matches([':', '：']));
-    unit_in_print(trim(unit))
+    Unit::of_word(trim(unit))
 }
 
 /// How a note begins that tells a part of what is counted or where to read more, which leaves the number what it is:
@@ -455,26 +453,6 @@ impl schemars::JsonSchema for Filed {
             ],
         })
     }
-}
-
-/// What a cell prints behind its number, and the unit that it is. The measure words that reports use in place of 件 are
-/// read as 件.
-pub(crate) const UNITS: [(&str, Unit); 11] = [
-    ("件", Unit::Document),
-    ("条", Unit::Document),
-    ("份", Unit::Document),
-    ("次", Unit::Document),
-    ("宗", Unit::Document),
-    ("起", Unit::Document),
-    ("部", Unit::Document),
-    ("项", Unit::Item),
-    ("个", Unit::Project),
-    ("元", Unit::Yuan),
-    ("万元", Unit::TenThousandYuan),
-];
-
-fn unit_in_print(text: &str) -> Option<Unit> {
-    UNITS.iter().find(|(word, _)| *word == text).map(|&(_, unit)| unit)
 }
 
 #[cfg(test)]

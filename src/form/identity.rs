@@ -100,7 +100,8 @@ fn cells(form: &Form) -> String {
     digits
 }
 
-/// A text without characters that a document property cannot hold: each is written as `_x` and its number.
+/// A text without characters that a document property cannot hold: each is written as `_u`, its number in hexadecimal digits and
+/// `_`.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

@@ -23,6 +23,27 @@ axis! {
 }
 
 impl Unit {
+    /// The words that reports print behind a number, each with the unit that it states. Reports use many measure words in place of 件.
+    pub(crate) const WORDS: [(&str, Self); 12] = [
+        ("件", Self::Document),
+        ("条", Self::Document),
+        ("份", Self::Document),
+        ("次", Self::Document),
+        ("宗", Self::Document),
+        ("起", Self::Document),
+        ("部", Self::Document),
+        ("例", Self::Document),
+        ("项", Self::Item),
+        ("个", Self::Project),
+        ("元", Self::Yuan),
+        ("万元", Self::TenThousandYuan),
+    ];
+
+    /// The unit that a word behind a number states, if it is one of [`Unit::WORDS`].
+    pub(crate) fn of_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(one, _)| *one == word).map(|&(_, unit)| unit)
+    }
+
     /// Whether the unit counts money, not things.
     ///
     /// ```

@@ -57,7 +57,7 @@ pub struct Source {
     pub is_disputed: bool,
     /// Why there is no form.
     pub failure: Option<Failure>,
-    /// How long it took. No part of equality of two runs.
+    /// How long it took: what differs between two runs over the same files.
     pub seconds: Option<f64>,
 }
 

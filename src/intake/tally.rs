@@ -194,10 +194,7 @@ impl Tally {
 }
 
 fn colon(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "：",
-        Lang::En => ": ",
-    }
+    lang.pick("：", ": ")
 }
 
 /// A text from outside without control characters of terminals. It is not cut, because the end of a name tells files apart.

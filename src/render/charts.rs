@@ -132,10 +132,7 @@ pub fn flows(spans: &[Span], lang: Lang) -> Result<String, ChainError> {
         };
         if let Some(missing) = found.iter().find_map(missing_years) {
             found.retain(|found| missing_years(found).is_none());
-            let note = match lang {
-                Lang::Zh => "没有报告",
-                Lang::En => "no report",
-            };
+            let note = lang.pick("没有报告", "no report");
             said.push(format!("{missing}{colon}{note}"));
             groups.push(Group { label: missing, note: Some(note.to_owned()), bars: Vec::new() });
         }
@@ -324,10 +321,7 @@ impl Chart<'_> {
         );
         escape(&mut svg, &self.title);
         svg.push_str("</title>\n<desc>");
-        let semicolon = match lang {
-            Lang::Zh => "；",
-            Lang::En => "; ",
-        };
+        let semicolon = lang.pick("；", "; ");
         escape(&mut svg, &said.join(semicolon));
         svg.push_str("</desc>\n");
         svg.push_str(&picture);
@@ -343,10 +337,7 @@ impl Chart<'_> {
         let root = SVGBackend::with_string(out, (WIDTH, height)).into_drawing_area();
         let bars = self.groups.iter().flat_map(|group| &group.bars);
         let longest = bars.clone().map(Bar::sum).max().unwrap_or(0).max(1);
-        let unit = match lang {
-            Lang::Zh => "件",
-            Lang::En => "requests",
-        };
+        let unit = lang.pick("件", "requests");
         let numbers = bars.map(|bar| length(&bar.label)).max().unwrap_or(0).max(length(unit)) + GAP;
         // The second axis is in units of the picture, from the top.
         let rows = i32::try_from(height - TITLE - LEGEND - AXIS).unwrap_or(i32::MAX).max(1);

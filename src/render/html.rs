@@ -68,10 +68,7 @@ pub fn html_fragment(form: &Form, lang: Lang, prefix: &str) -> String {
 
 /// The language of what forms print, as an attribute, for a page in another.
 const fn printed_in(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "",
-        Lang::En => " lang=\"zh-CN\"",
-    }
+    lang.pick("", " lang=\"zh-CN\"")
 }
 
 /// Additions of a page to the tables of a form.
@@ -91,10 +88,7 @@ impl Annotate for () {}
 
 /// The tag of a language.
 pub(super) const fn tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "zh-CN",
-        Lang::En => "en",
-    }
+    lang.pick("zh-CN", "en")
 }
 
 /// Everything before the body of a page.

@@ -88,8 +88,5 @@ fn particulars(form: &Form, lang: Lang) -> Vec<String> {
 
 /// The line in place of a table, where the form has no cell of the section.
 fn no_table(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "原文没有此表",
-        Lang::En => "the source has no such table",
-    }
+    lang.pick("原文没有此表", "the source has no such table")
 }

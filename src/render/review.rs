@@ -67,16 +67,9 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    fn pick(&self, zh: &'static str, en: &'static str) -> &'static str {
-        match self.lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
-    }
-
     fn write(&self, out: &mut String, form: &Form) {
         let (body, rest) = super::title(form, self.lang);
-        let kind = self.pick("核对单", "Review sheet");
+        let kind = self.lang.pick("核对单", "Review sheet");
         page_start(out, self.lang, &format!("{kind} · {body}{rest}"));
         out.push_str("<main class=\"ogi-report review\">\n<header>\n");
         let _ = writeln!(out, "<p class=\"kind\">{kind}</p>");
@@ -126,11 +119,11 @@ impl Sheet<'_> {
                 checked.count(severity)
             );
         }
-        let involved = self.pick("算式涉及的格", "part of a broken sum");
+        let involved = self.lang.pick("算式涉及的格", "part of a broken sum");
         let _ = writeln!(out, "<li><span class=\"sample\"></span> {involved}</li>");
-        let wanted = self.pick("缺此数，无法核对", "a rule needs the figure");
+        let wanted = self.lang.pick("缺此数，无法核对", "a rule needs the figure");
         let _ = writeln!(out, "<li class=\"wanted\"><span class=\"sign\">?</span> {wanted}</li>");
-        let mended = self.pick("改成此数后，各项勾稽关系即可全部成立", "the number that mends every sum");
+        let mended = self.lang.pick("改成此数后，各项勾稽关系即可全部成立", "the number that mends every sum");
         let _ = writeln!(out, "<li class=\"mended\"><span class=\"mend\">→</span> {mended}</li>\n</ul>");
         self.signs(out, self.marks.document());
     }
@@ -153,11 +146,11 @@ impl Sheet<'_> {
         let _ = writeln!(
             out,
             "<section class=\"findings\">\n<h2 id=\"findings\">{}</h2>",
-            self.pick("发现的问题", "Findings")
+            self.lang.pick("发现的问题", "Findings")
         );
         let findings = &self.marks.checked.findings;
         if findings.is_empty() {
-            let _ = writeln!(out, "<p>{}</p>", self.pick("没有发现问题。", "None."));
+            let _ = writeln!(out, "<p>{}</p>", self.lang.pick("没有发现问题。", "None."));
         }
         let earlier = |i: usize| findings[..i].iter().filter(|earlier| earlier.rule == findings[i].rule).count();
         let (shown, folded): (Vec<usize>, Vec<usize>) = (0..findings.len()).partition(|&i| earlier(i) < SHOWN);
@@ -177,8 +170,11 @@ impl Sheet<'_> {
             out.push_str("</details>\n");
         }
         if !self.marks.diagnoses.is_empty() {
-            let _ =
-                writeln!(out, "<h2 id=\"diagnoses\">{}</h2>\n<ol>", self.pick("可能填错的格", "What could be wrong"));
+            let _ = writeln!(
+                out,
+                "<h2 id=\"diagnoses\">{}</h2>\n<ol>",
+                self.lang.pick("可能填错的格", "What could be wrong")
+            );
             for (i, diagnosis) in self.marks.diagnoses.iter().enumerate() {
                 self.diagnosis(out, i, diagnosis);
             }
@@ -229,7 +225,7 @@ impl Sheet<'_> {
                 out,
                 "<p class=\"culprit\"><a href=\"#diagnosis-{}\">{}</a> ",
                 i + 1,
-                self.pick("可能填错的格", "What could be wrong")
+                self.lang.pick("可能填错的格", "What could be wrong")
             );
             self.mend(out, mend);
             out.push_str("</p>\n");
@@ -256,9 +252,9 @@ impl Sheet<'_> {
                 let sum = |operands: &[Operand]| operands.iter().map(|o| o.value).sum::<Decimal>();
                 let (left_sum, right_sum) = (sum(left), sum(right));
                 let names = match left.len() {
-                    1 if is_expected => [self.pick("填报", "stated"), self.pick("应为", "expected")],
-                    1 => [self.pick("填报", "stated"), self.pick("各项之和", "sum of the parts")],
-                    _ => [self.pick("左边合计", "left side"), self.pick("右边合计", "right side")],
+                    1 if is_expected => [self.lang.pick("填报", "stated"), self.lang.pick("应为", "expected")],
+                    1 => [self.lang.pick("填报", "stated"), self.lang.pick("各项之和", "sum of the parts")],
+                    _ => [self.lang.pick("左边合计", "left side"), self.lang.pick("右边合计", "right side")],
                 };
                 let difference = left_sum.distance(right_sum);
                 let _ = writeln!(
@@ -266,7 +262,7 @@ impl Sheet<'_> {
                     "<p class=\"figures\">{} <b>{left_sum}</b> · {} <b>{right_sum}</b> · {} <b>{difference}</b></p>",
                     names[0],
                     names[1],
-                    self.pick("相差", "difference"),
+                    self.lang.pick("相差", "difference"),
                 );
             }
             Evidence::Compared { operands } => {
@@ -275,18 +271,18 @@ impl Sheet<'_> {
                 out.push_str("</p>\n");
             }
             Evidence::AcrossYears { previous, current, expected } => {
-                let _ = write!(out, "<p class=\"equation\"><span>{}</span>", self.pick("上年", "year before"));
+                let _ = write!(out, "<p class=\"equation\"><span>{}</span>", self.lang.pick("上年", "year before"));
                 self.operands(out, previous, finding.at, "", false);
-                let _ = write!(out, "<span>{}</span>", self.pick("本年", "this year"));
+                let _ = write!(out, "<span>{}</span>", self.lang.pick("本年", "this year"));
                 self.operands(out, current, finding.at, "", true);
                 out.push_str("</p>\n");
                 if let (Some(expected), Some(stated)) = (expected, current.first()) {
                     let _ = writeln!(
                         out,
                         "<p class=\"figures\">{} <b>{}</b> · {} <b>{expected}</b></p>",
-                        self.pick("填报", "stated"),
+                        self.lang.pick("填报", "stated"),
                         stated.value,
-                        self.pick("应为", "expected"),
+                        self.lang.pick("应为", "expected"),
                     );
                 }
             }
@@ -342,7 +338,7 @@ impl Sheet<'_> {
     fn mend(&self, out: &mut String, mend: &Mend) {
         for (i, Correction { cell, stated, mended }) in mend.corrections.iter().enumerate() {
             if i > 0 {
-                out.push_str(self.pick("，", ", "));
+                out.push_str(self.lang.pick("，", ", "));
             }
             self.link(out, *cell, &cell.label(self.lang));
             let _ = write!(out, " <del>{stated}</del> → <ins>{mended}</ins>");
@@ -370,8 +366,8 @@ impl Sheet<'_> {
         let _ = write!(
             out,
             "<section class=\"ledger\">\n<h2 id=\"ledger\">{}</h2>\n<p>{}",
-            self.pick("核对情况", "What was checked"),
-            self.pick("核对口径：", "Policy: ")
+            self.lang.pick("核对情况", "What was checked"),
+            self.lang.pick("核对口径：", "Policy: ")
         );
         escape(out, &checked.policy.to_string());
         out.push_str("</p>\n");
@@ -398,11 +394,11 @@ impl Sheet<'_> {
     fn rules(&self, out: &mut String, rules: &[&Entry]) {
         out.push_str("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"ledger\">\n<table class=\"rules\">\n<thead>\n<tr>");
         for header in [
-            self.pick("规则", "rule"),
-            self.pick("成立条件", "holds if"),
-            self.pick("成立", "held"),
-            self.pick("不成立", "broken"),
-            self.pick("无法核对", "not assessed"),
+            self.lang.pick("规则", "rule"),
+            self.lang.pick("成立条件", "holds if"),
+            self.lang.pick("成立", "held"),
+            self.lang.pick("不成立", "broken"),
+            self.lang.pick("无法核对", "not assessed"),
         ] {
             let _ = write!(out, "<th scope=\"col\">{header}</th>");
         }
@@ -437,10 +433,10 @@ impl Sheet<'_> {
         if missing.is_empty() {
             return;
         }
-        out.push_str(self.pick("，缺：", ", for want of: "));
+        out.push_str(self.lang.pick("，缺：", ", for want of: "));
         for (i, &cell) in missing.iter().take(NAMED).enumerate() {
             if i > 0 {
-                out.push_str(self.pick("；", "; "));
+                out.push_str(self.lang.pick("；", "; "));
             }
             self.link(out, cell, &cell.label(self.lang));
         }
@@ -502,7 +498,7 @@ impl Annotate for Sheet<'_> {
             let _ = write!(out, "<a class=\"mend\" href=\"#diagnosis-{}\" aria-label=\"{label}\">→{mended}</a>", i + 1);
         }
         if let (true, Some(rule)) = (mark.findings.is_empty(), mark.wanted) {
-            let label = self.pick("缺此数，无法核对", "a rule needs the figure");
+            let label = self.lang.pick("缺此数，无法核对", "a rule needs the figure");
             let _ = write!(out, "<a class=\"sign wanted\" href=\"#rule-{rule}\" aria-label=\"{label} {rule}\">?</a>");
         }
     }

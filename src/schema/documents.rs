@@ -31,7 +31,8 @@ pub struct Document {
     pub title: &'static str,
     /// What the document is, and by which notice or article.
     pub description: &'static str,
-    /// Whether the crate reads the document, or only writes it. What is read is read exactly if it is valid.
+    /// Whether the crate reads exactly the valid documents of this kind. A consolidation is read back, too, but differently: its reader
+    /// looks at the values of `kept` only, and asks whether the sums fit the reports, which no schema can say.
     pub is_read: bool,
     pub(super) schema: fn(&mut SchemaGenerator) -> Schema,
 }
@@ -78,7 +79,7 @@ const CONSOLIDATION: &str = "The reports of many bodies for one year as one whol
 const SPAN: &str = "Successive years of the same bodies: what was carried in, what came and went, what was carried over. Which \
      cells add over years is our reading.";
 
-/// Whether a document is read, in the table below.
+/// Whether exactly the valid documents are read, in the table below: [`Document::is_read`].
 const READ: bool = true;
 const WRITTEN: bool = false;
 

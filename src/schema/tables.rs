@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::check::equations::equations;
 use crate::check::relations::{Relation, relations, rules_row};
 use crate::check::{Need, Preset, Rule, Severity, bounds};
-use crate::form::filed::{LONGEST, MARKS, NOTES, UNITS, is_space};
+use crate::form::filed::{LONGEST, MARKS, NOTES, is_space};
 use crate::form::{Applicant, Cell, CellKind, Column, Edition, Ruling, Section, Unit};
 use crate::json::version::Version;
 use crate::law::Citation;
@@ -335,7 +335,7 @@ impl CellList {
                 spaces: ('\0'..=char::MAX).filter(|&c| is_space(c)).collect(),
                 longest: LONGEST,
                 marks: &MARKS,
-                units: UNITS.into_iter().collect(),
+                units: Unit::WORDS.into_iter().collect(),
                 money: Unit::ALL.iter().copied().filter(|unit| unit.is_money()).collect(),
                 notes: &NOTES,
             },

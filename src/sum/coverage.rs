@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::check::{Checked, Severity};
-use crate::form::{Cell, Form, Value};
+use crate::check::Severity;
+use crate::form::Cell;
 use crate::report::{Rejected, Report};
 use crate::sum::conflict::called_in;
 use crate::sum::roster::{Roster, digest};
@@ -170,7 +170,8 @@ pub struct NotCounted {
     pub year: Option<Year>,
     /// How many findings of severity error it has.
     pub errors: usize,
-    /// The cells that should hold a number and do not: blank, missing, a mark or words. In printed order.
+    /// The cells that should hold a number and of which the check has none: blank, missing, a mark, words, or a number that the cell may
+    /// not hold. In printed order.
     pub without_number: Vec<Cell>,
 }
 
@@ -203,27 +204,13 @@ impl Completeness {
 
 impl From<&Rejected> for NotCounted {
     fn from(rejected: &Rejected) -> Self {
-        Self::of(&rejected.form, &rejected.checked)
-    }
-}
-
-impl NotCounted {
-    pub(super) fn of(form: &Form, checked: &Checked) -> Self {
-        let errors = checked.count(Severity::Error);
-        Self { body: form.body.clone(), year: form.year, errors, without_number: form.without_number() }
-    }
-}
-
-impl Form {
-    /// The cells that should hold a number and do not. A mark in the row 规章 does not count.
-    fn without_number(&self) -> Vec<Cell> {
-        let wanted = self.wanted();
-        let is_gap = |cell: Cell| match self.get(cell).map(crate::form::Filed::value) {
-            Some(Value::Number { .. }) => false,
-            Some(Value::NotApplicable(_)) => !matches!(cell, Cell::Proactive(cell) if cell.is_in_rules_row()),
-            _ => true,
-        };
-        Cell::ALL.iter().copied().filter(|&cell| wanted.cells[cell.slot()] && is_gap(cell)).collect()
+        let Rejected { form, checked, .. } = rejected;
+        Self {
+            body: form.body.clone(),
+            year: form.year,
+            errors: checked.count(Severity::Error),
+            without_number: rejected.without_number().map(|(cell, _)| cell).collect(),
+        }
     }
 }
 
@@ -286,7 +273,8 @@ impl Coverage {
         }
     }
 
-    /// The cells without a number on forms that came, each with those forms, in printed order.
+    /// The cells without a number on forms that came, each with those forms, in printed order. A blank total has a number if its parts have
+    /// theirs.
     ///
     /// ```
     /// use ogi_report::{Consolidation, Edition, Form};

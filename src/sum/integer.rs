@@ -5,8 +5,8 @@ use std::fmt;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Serialize, Serializer};
 
-/// The largest integer of fifteen digits, all of which every JSON reader keeps exact.
-const SAFE: u64 = 999_999_999_999_999;
+/// The largest whole number that is written as an integer.
+const SAFE: u64 = crate::json::SAFE.unsigned_abs();
 
 /// A whole number of any size: an integer in JSON, from sixteen digits on a string, as in a cell of a form.
 pub(crate) struct Integer(pub(super) u64);

@@ -96,22 +96,26 @@ impl Cell {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
-    first: End,
-    last: End,
+    /// The sums of the first year.
+    first: Totals,
+    /// The sums of the last year.
+    last: Totals,
     /// The sums over all years. Only those of flows are used.
     flows: Totals,
-    /// For each year, the number of reports by layout.
-    layouts: Vec<(Year, Layouts)>,
     years: Vec<Year>,
+    /// The reports of each year, in the order of `years`.
+    reports: Vec<OfYear>,
     discontinuities: Vec<Discontinuity>,
     /// The gravest answer of all years and bodies.
     completeness: Option<Completeness>,
 }
 
-/// The first or the last year.
+/// The reports of one year. The bodies are kept for every year: with years that do not join, a body may be in the span in a middle
+/// year only.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct End {
-    totals: Totals,
+struct OfYear {
+    /// How many reports follow which layout.
+    layouts: Layouts,
     /// Sorted by name.
     bodies: Vec<Body>,
 }
@@ -199,10 +203,10 @@ impl Span {
     ) -> Self {
         bodies.sort_unstable();
         Self {
-            layouts: vec![(year, totals.layouts())],
+            reports: vec![OfYear { layouts: totals.layouts(), bodies }],
             flows: totals.clone(),
-            last: End { totals: totals.clone(), bodies: bodies.clone() },
-            first: End { totals, bodies },
+            last: totals.clone(),
+            first: totals,
             years: vec![year],
             discontinuities: Vec::new(),
             completeness,
@@ -257,8 +261,8 @@ impl Span {
     ///
     /// # Errors
     ///
-    /// If the years differ, a body is in both, or a body of one lies in a region of which the other holds the report of the
-    /// whole jurisdiction, as far as regions and scopes are stated.
+    /// If the years differ, or if in any year a body is in both, or a body of one lies in a region of which the other holds the
+    /// report of the whole jurisdiction, as far as regions and scopes are stated.
     ///
     /// ```
     /// use ogi_report::{Body, Report, Span, Year};
@@ -277,8 +281,7 @@ impl Span {
             let ends = |span: &Self| [span.first_year(), span.last_year()];
             return Err(NotBeside::Years(ends(self), ends(other)));
         }
-        let ends = [(&self.first, &other.first, self.first_year()), (&self.last, &other.last, self.last_year())];
-        for (own, others, year) in ends {
+        for ((&year, own), others) in self.years.iter().zip(&self.reports).zip(&other.reports) {
             let both = Roster::of(own.bodies.iter().chain(&others.bodies), year);
             if let Some(conflict) = both.conflicts().into_iter().next() {
                 return Err(NotBeside::Conflict(conflict));
@@ -286,13 +289,12 @@ impl Span {
         }
         let mut both = self.clone();
         both.flows += &other.flows;
-        for (end, others) in [(&mut both.first, &other.first), (&mut both.last, &other.last)] {
-            end.totals += &others.totals;
-            end.bodies.extend_from_slice(&others.bodies);
-            end.bodies.sort_unstable();
-        }
-        for ((_, layouts), (_, others)) in both.layouts.iter_mut().zip(&other.layouts) {
-            for (sum, &reports) in layouts.as_flattened_mut().iter_mut().zip(others.as_flattened()) {
+        both.first += &other.first;
+        both.last += &other.last;
+        for (own, others) in both.reports.iter_mut().zip(&other.reports) {
+            own.bodies.extend_from_slice(&others.bodies);
+            own.bodies.sort_unstable();
+            for (sum, &reports) in own.layouts.as_flattened_mut().iter_mut().zip(others.layouts.as_flattened()) {
                 *sum = sum.saturating_add(reports);
             }
         }
@@ -307,7 +309,7 @@ impl Span {
         joined.flows += &next.flows;
         joined.completeness = Completeness::gravest(self.completeness, next.completeness);
         joined.last = next.last.clone();
-        joined.layouts.extend_from_slice(&next.layouts);
+        joined.reports.extend_from_slice(&next.reports);
         joined.years.extend_from_slice(&next.years);
         joined.discontinuities.extend(found);
         joined.discontinuities.extend_from_slice(&next.discontinuities);
@@ -324,7 +326,7 @@ impl Span {
         if !is_next {
             found.push(Discontinuity::YearsMissing { after, before });
         }
-        let (earlier, later) = (&self.last.bodies, &next.first.bodies);
+        let (earlier, later) = (&self.reports[self.reports.len() - 1].bodies, &next.reports[0].bodies);
         let without = |bodies: &[Body], others: &[Body]| -> Vec<Body> {
             let (own, others) = (Names::of(bodies), Names::of(others));
             bodies.iter().filter(|body| !others.pair(body, &own)).cloned().collect()
@@ -375,7 +377,7 @@ impl Span {
     /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn first(&self) -> &Totals {
-        &self.first.totals
+        &self.first
     }
 
     /// The sums of the last year, for the stocks at the end.
@@ -389,7 +391,7 @@ impl Span {
     /// # Ok::<(), ogi_report::value::YearError>(())
     /// ```
     pub const fn last(&self) -> &Totals {
-        &self.last.totals
+        &self.last
     }
 
     /// The requests carried in at the beginning: row 二 of the first year, in 件. Returns `None` if the sum overflows.
@@ -434,13 +436,15 @@ impl Span {
             return None;
         }
         let sum = self.flows.count(cell)?;
-        let printed = || self.layouts.iter().map(|(year, layouts)| (*year, printing(layouts, cell)));
+        let printed =
+            || self.years.iter().zip(&self.reports).map(|(&year, reports)| (year, printing(&reports.layouts, cell)));
         let years: Vec<Year> = printed().filter(|(_, reports)| *reports > 0).map(|(year, _)| year).collect();
         let reports = printed().fold(0, |sum: u64, (_, reports)| sum.saturating_add(reports));
         (!years.is_empty()).then_some(Flow { sum, years, reports })
     }
 
-    /// The sum of a change over the years of the 2019 edition, in 项. Returns `None` if the cell does not hold a change.
+    /// The sum of a change over the years of the 2019 edition, in 项. Returns `None` if the cell does not hold a change, if no report
+    /// has a figure in it, or past 2³² reports, where a sum may have overflowed.
     ///
     /// ```
     /// use ogi_report::{Body, ProactiveCell, Report, Span, Year};
@@ -453,7 +457,8 @@ impl Span {
         self.flows.change(cell)
     }
 
-    /// The sum of an amount over the years whose edition prints it. Returns `None` if the cell does not hold an amount.
+    /// The sum of an amount over the years whose edition prints it. Returns `None` if the cell does not hold an amount, if no report has
+    /// a figure in it, or past 2³² reports, where a sum may have overflowed.
     ///
     /// ```
     /// use ogi_report::{Body, ProactiveCell, Report, Span, Year};

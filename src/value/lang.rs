@@ -38,6 +38,14 @@ impl Lang {
         Self::NAMES[self as usize][1 + lang as usize]
     }
 
+    /// The text in this language.
+    pub(crate) const fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
     /// The position, from 0: texts in two languages have the Chinese first.
     pub const fn index(self) -> usize {
         self as usize
@@ -85,10 +93,7 @@ impl Texts {
     /// assert_eq!(Texts::new("无", "none").get(Lang::Zh), "无");
     /// ```
     pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.zh,
-            Lang::En => &self.en,
-        }
+        lang.pick(&self.zh, &self.en)
     }
 }
 

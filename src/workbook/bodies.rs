@@ -30,7 +30,9 @@ pub(super) fn write(
     returned: &[Returned],
 ) -> Result<(), WorkbookError> {
     let coverage = whole.coverage();
-    let conflicts = whole.whole().err().map(|error| error.conflicts().to_vec()).unwrap_or_default();
+    let one = whole.whole();
+    let has_sums = one.as_ref().is_ok_and(|one| one.totals().form().is_ok());
+    let conflicts = one.err().map(|error| error.conflicts().to_vec()).unwrap_or_default();
     let mut rows: Vec<Row<'_>> = Vec::new();
     for file in returned {
         let is_unexpected = file.body.as_ref().is_some_and(|body| coverage.unexpected.contains(body));
@@ -42,10 +44,12 @@ pub(super) fn write(
             _ if is_unexpected => ("不在名单", false),
             _ if conflict.is_some() => ("不能汇总", false),
             _ if is_open.is_some() => ("可能重复计算", false),
+            _ if !has_sums => ("未能汇总", false),
             _ => ("已汇总", true),
         };
+        let why_not = (state == "未能汇总").then(|| "原因见“汇总”".to_owned());
         let open = is_open.map(|open| open.message(Lang::Zh));
-        let remarks = [file.unread.clone(), conflict, open];
+        let remarks = [file.unread.clone(), conflict, open, why_not];
         rows.push(Row {
             body: file.body.as_ref().map_or_else(|| "（没有写明）".to_owned(), called),
             state,
@@ -129,7 +133,8 @@ pub(super) fn write_problems(worksheet: &mut Worksheet, returned: &[Returned]) -
             .map(|p| (p.code.as_str(), p.severity.label(Lang::Zh), p.at.label(Lang::Zh), p.message.clone()));
         let unread =
             file.unread.iter().map(|reason| ("—", Severity::Error.label(Lang::Zh), String::new(), reason.clone()));
-        for (code, severity, at, message) in listed.chain(unread) {
+        let more = (file.more > 0).then(|| ("—", "", String::new(), format!("另有 {} 个问题没有列出。", file.more)));
+        for (code, severity, at, message) in listed.chain(unread).chain(more) {
             let row = HEAD + 1 + u32::try_from(count).unwrap_or(u32::MAX);
             number(worksheet, (row, 0), count + 1, &styles::item())?;
             worksheet.write_string_with_format(row, 1, &body, &styles::sentence())?;

@@ -9,6 +9,7 @@ use super::number::exact_number;
 use super::styles;
 use crate::check::relations::rules_row;
 use crate::check::{Severity, bounds};
+use crate::form::filed::MARKS;
 use crate::form::sheet::{CHECKS, NAME, READINGS, Sheet};
 use crate::form::{Cell, CellKind, Filed, Form, Value};
 use crate::value::Decimal;
@@ -269,10 +270,11 @@ pub(super) fn link(
 
 /// The hidden sheet: each cell of 年报, at the same address, as a number where it holds one that the form allows there.
 pub(super) fn write_readings(worksheet: &mut Worksheet, form: &Form, checks: &Checks<'_>) -> Result<(), WorkbookError> {
-    const MARKS: &str = "{\"/\",\"／\",\"\\\",\"-\",\"－\",\"–\",\"—\",\"―\",\"--\",\"——\",\"−\",\"不适用\",\"N/A\"}";
+    let marks = MARKS.map(quoted).join(",");
     let sheet = checks.sheet;
     let row: Vec<Address> = rules_row(form.edition).filter_map(|cell| sheet.place(cell)).map(Address::from).collect();
-    let is_mark = |at: &Address| format!("ISNUMBER(MATCH({},{MARKS},0))", at.on(NAME));
+    // MATCH would take `*` and `?` in the cell for any text.
+    let is_mark = |at: &Address| format!("SUMPRODUCT(--(TRIM({})={{{marks}}}))>0", at.on(NAME));
     let marked = if row.len() == rules_row(form.edition).count() {
         format!("=IF(AND({}),\"/\",\"\")", row.iter().map(is_mark).collect::<Vec<_>>().join(","))
     } else {

@@ -268,8 +268,13 @@ fn hint(form: &Form, previous: &Form, cell: Cell) -> Option<String> {
                 matches!(link.rule, Rule::Y201 | Rule::Y202 | Rule::Y204 | Rule::Y205)
                     && link.current.first() == Some(&cell)
             };
-            let label = stock.column_label(Lang::Zh);
-            (label, links(form, previous).into_iter().find(is_of_stock)?.previous)
+            let before = links(form, previous).into_iter().find(is_of_stock)?.previous;
+            // A single figure is called as last year's form calls it, which may be of another edition.
+            let label = match before.as_slice() {
+                [Cell::Proactive(one)] => one.column_label(Lang::Zh),
+                _ => stock.column_label(Lang::Zh),
+            };
+            (label, before)
         }
         _ => return None,
     };

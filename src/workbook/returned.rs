@@ -28,6 +28,8 @@ pub struct Returned {
     /// What became of each section.
     pub(super) sections: Vec<String>,
     pub(super) problems: Vec<Problem>,
+    /// How many findings are not among the problems.
+    pub(super) more: usize,
     /// Why it could not be read.
     pub(super) unread: Option<String>,
     /// What else a reader of the summary should know of it.
@@ -75,6 +77,7 @@ impl Returned {
             errors: checked.count(Severity::Error),
             warnings: checked.count(Severity::Warning),
             sections: Section::ALL.iter().map(|&section| state(section, checked)).collect(),
+            more: findings.len().saturating_sub(Self::MOST),
             problems: findings.into_iter().take(Self::MOST).map(problem).collect(),
             unread: None,
             remarks: Vec::new(),
@@ -98,6 +101,7 @@ impl Returned {
             warnings: 0,
             sections: vec!["—".to_owned(); Section::ALL.len()],
             problems: Vec::new(),
+            more: 0,
             unread: Some(reason.into()),
             remarks: Vec::new(),
         }

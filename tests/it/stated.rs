@@ -150,6 +150,23 @@ fn growth_from_nothing_is_no_percentage() {
 }
 
 #[test]
+fn a_stated_change_cannot_be_assessed_beside_the_form_of_another_body() {
+    let gaps = |name: &str, text: &str| {
+        let mut form = clean(V2021);
+        put(&mut form, P::FeesAmount, Filed::printed("9"));
+        let mut previous = year_before(&form);
+        put(&mut previous, P::FeesAmount, Filed::printed("4"));
+        previous.body.as_mut().unwrap().name.push_str(name);
+        let text = format!("一、总体情况\n{text}\n六、其他需要报告的事项\n");
+        let ledger = Check::new().previous(&previous).narrative(&Narrative::from_text(&text)).run(&form).ledger;
+        ledger.entry(Rule::N302).gaps.len()
+    };
+    assert_eq!(gaps("", "收取行政事业性收费9万元，同比增长125%。"), 0);
+    assert_eq!(gaps("分局", "收取行政事业性收费9万元，同比增长125%。"), 1);
+    assert_eq!(gaps("分局", "收取行政事业性收费9万元。"), 0);
+}
+
+#[test]
 fn only_a_body_that_may_report_for_others_has_two_scopes() {
     use ogi_report::Scope;
     use ogi_report::check::Evidence;

@@ -414,6 +414,23 @@ fn a_span_is_not_put_beside_one_that_contains_it() {
 }
 
 #[test]
+fn a_body_of_a_middle_year_is_in_no_other_span() {
+    let at = |number, name: &str| Span::from(&Report { year: year(number), ..of(name, "", None) });
+    let middle = at(2022, "甲局").beside(&at(2022, "乙局")).unwrap();
+    let one = at(2021, "甲局").then_noting(&middle).unwrap().then_noting(&at(2023, "甲局")).unwrap();
+    let other = at(2021, "乙局").then(&at(2022, "乙局")).unwrap().then(&at(2023, "乙局")).unwrap();
+    for (a, b) in [(&one, &other), (&other, &one)] {
+        assert_eq!(
+            a.beside(b).unwrap_err().to_string(),
+            "the bodies are not one whole: 乙局 is there 2 times, expected once"
+        );
+    }
+    let third = at(2021, "丙局").then(&at(2022, "丙局")).unwrap().then(&at(2023, "丙局")).unwrap();
+    let rules = Cell::Proactive(ProactiveCell::RulesRepealed);
+    assert_eq!(one.beside(&third).unwrap().flow(rules).unwrap().reports, 7);
+}
+
+#[test]
 fn many_namesakes_are_told_apart() {
     // Many names, and one of them twice.
     let mut reports: Vec<Report> = (0..5000).map(|i| of(&format!("第{i}局"), "370784", None)).collect();

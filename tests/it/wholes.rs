@@ -431,10 +431,40 @@ fn a_mark_is_a_gap_outside_of_the_row_of_rules() {
     for cell in [issued, decisions] {
         form.set(cell, Filed::printed("/"));
     }
+    assert!([issued, decisions].iter().all(|cell| gaps(&form).contains(cell)), "one `/` is no mark of the row");
+    for path in ["proactive.rules.repealed", "proactive.rules.in_force"] {
+        form.set(path.parse().unwrap(), Filed::printed("/"));
+    }
+    assert!(!gaps(&form).contains(&issued) && gaps(&form).contains(&decisions));
+}
+
+/// The cells without a number, as the coverage of a consolidation lists them.
+fn gaps(form: &Form) -> Vec<Cell> {
     let mut all = Consolidation::default();
-    all.note(&form.verify().unwrap_err());
-    let gaps: Vec<Cell> = all.coverage().without_number().into_iter().map(|(cell, _)| cell).collect();
-    assert!(!gaps.contains(&issued) && gaps.contains(&decisions));
+    all.note(&form.clone().verify().unwrap_err());
+    all.coverage().without_number().into_iter().map(|(cell, _)| cell).collect()
+}
+
+#[test]
+fn a_gap_is_where_the_check_has_no_number() {
+    let change: Cell = "proactive.licensing.change".parse().unwrap();
+    let decisions: Cell = "proactive.licensing.decisions".parse().unwrap();
+    let mut form = Form::from(&Report::new(Body::named("甲局"), year(2020)));
+    form.set("requests.received.total".parse().unwrap(), 1);
+    for (cell, printed, is_gap) in [
+        (change, "增3", false),
+        (change, "-3", false),
+        (change, "1.5", true),
+        (decisions, "5件", false),
+        (decisions, "-5", true),
+        (decisions, "1.5", true),
+        (decisions, "12万元", true),
+        (decisions, "五", true),
+    ] {
+        let mut form = form.clone();
+        form.set(cell, Filed::printed(printed));
+        assert_eq!(gaps(&form), if is_gap { vec![cell] } else { Vec::new() }, "{printed}");
+    }
 }
 
 #[test]
@@ -474,6 +504,55 @@ fn a_government_may_contain_its_departments_and_no_government_of_its_level() {
         assert_eq!(open(at("综合执法队", BodyKind::Department)), [names("综合执法队", "甲地人民政府")], "{region}");
         assert_eq!(open(at("乙地人民政府", BodyKind::Government)), [], "{region}");
     }
+}
+
+#[test]
+fn what_is_kept_twice_or_not_at_all_is_refused() {
+    let json = serde_json::to_string(&sum(&[of("甲局", 3)])).unwrap();
+    let refused = |from: &str, to: &str| {
+        assert_eq!(json.matches(from).count(), 1, "{from}");
+        serde_json::from_str::<Consolidation>(&json.replace(from, to)).unwrap_err().to_string()
+    };
+    let layout = r#"{"edition":"2021","edition_of_other":"2021","reports":1}"#;
+    let twice = refused(layout, &format!("{},{layout}", layout.replace(":1}", ":2}")));
+    assert!(
+        twice.starts_with(
+            "the reports of the 2021 edition with the rows of the 2021 edition are there twice, expected once"
+        ),
+        "{twice}"
+    );
+    let twice = refused(
+        r#""counts":{"requests.received.natural_person":3"#,
+        r#""counts":{"requests.received.natural_person":4,"requests.received.natural_person":3"#,
+    );
+    assert!(twice.starts_with("kept.sums.counts.requests.received.natural_person: the sum stands twice"), "{twice}");
+
+    let mut value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let read = |value: &serde_json::Value| {
+        serde_json::from_value::<Consolidation>(value.clone()).map(drop).map_err(|error| error.to_string())
+    };
+    assert_eq!(read(&value), Ok(()));
+    let editions = value["kept"]["sums"]["proactive"].take();
+    let [first, second] = editions.as_array().unwrap().as_slice() else { panic!("{editions}") };
+    for (editions, said) in [
+        (vec![second, first, second], "section 2 of the 2021 edition is there twice, expected once"),
+        (vec![first], "section 2 of the 2021 edition is missing, expected the sums of 1 reports"),
+    ] {
+        value["kept"]["sums"]["proactive"] = editions.into_iter().cloned().collect();
+        assert_eq!(read(&value), Err(said.to_owned()));
+    }
+    let mut marked = second.clone();
+    marked["without_rules"] = 1.into();
+    value["kept"]["sums"]["proactive"] = [first, &marked].into_iter().cloned().collect();
+    let said = "the sums are those of 1 reports that print `/` in the row 规章, expected 0";
+    assert_eq!(read(&value), Err(said.to_owned()));
+
+    // No computed part is looked at, but all that are always written must be there.
+    let mut value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    value["coverage"] = 1.into();
+    assert_eq!(read(&value), Ok(()));
+    value.as_object_mut().unwrap().remove("coverage");
+    assert_eq!(read(&value), Err("missing field `coverage`".to_owned()));
 }
 
 #[test]

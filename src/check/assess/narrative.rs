@@ -90,11 +90,14 @@ const EARLIER: &[&[Subject]] = &[
     &[Subject::TradeSecret, Subject::Privacy],
 ];
 
+/// Asks the rules about the text. `previous` is `None` if no other form was given, and `Some(None)` if that form is not of the same body
+/// for the year before.
+#[expect(clippy::option_option, reason = "no form to compare with is another answer than a wrong one")]
 pub(crate) fn assess(
     form: &Form,
     narrative: &Narrative,
     readings: &Readings,
-    previous: Option<(&Form, &Readings)>,
+    previous: Option<Option<(&Form, &Readings)>>,
     checked: &mut Checked,
 ) {
     let mut text = Text { form, narrative, readings, checked };
@@ -121,8 +124,8 @@ pub(crate) fn assess(
             text.none(figure);
         }
     }
-    if let Some((form_before, previous)) = previous {
-        text.changes(form_before, previous);
+    if let Some(previous) = previous {
+        text.changes(previous);
     }
 }
 
@@ -500,13 +503,17 @@ impl Text<'_> {
         }
     }
 
-    /// Changes since the year before, recomputed from the tables of both years.
-    fn changes(&mut self, form_before: &Form, previous: &Readings) {
+    /// Changes since the year before, recomputed from the tables of both years; without those of the year before they cannot be.
+    fn changes(&mut self, previous: Option<(&Form, &Readings)>) {
         let is_change = |figure: &&Figure| matches!(figure.measure, Measure::Growth | Measure::Difference);
         for figure in self.narrative.figures.iter().filter(is_change).filter(|figure| !figure.is_approximate) {
             let cells = self.cells(figure.subject);
             let Some(&first) = cells.first() else { continue };
             let at = Place::Cell(first);
+            let Some((form_before, previous)) = previous else {
+                self.not_assessed(Rule::N302, at, Vec::new());
+                continue;
+            };
             let stated = match figure.measure {
                 Measure::Growth => Some(figure.value),
                 _ => money::number(figure, first.kind() == CellKind::Amount),

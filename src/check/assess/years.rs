@@ -1,6 +1,6 @@
 //! The rules between a report and last year's.
 
-use crate::check::{Checked, Evidence, Place, Readings, Rule};
+use crate::check::{Checked, Evidence, Need, Place, Readings, Rule};
 use crate::form::{
     Applicant, Cell, CellKind, Column, Edition, Filed, Form, ProactiveCell as P, RequestRow, Route, Ruling, Section,
     Value,
@@ -23,7 +23,8 @@ pub(crate) struct Link {
 pub(crate) fn assess(form: &Form, current: &Readings, previous: Option<(&Form, &Readings)>, checked: &mut Checked) {
     let Some((previous_form, previous)) = previous else {
         checked.broken(Rule::Y102, Place::Document, Evidence::Nothing);
-        let others = Rule::ALL.iter().copied().filter(|rule| rule.code().starts_with('Y') && *rule != Rule::Y102);
+        // The rules that need the text as well look for a figure in it first.
+        let others = Rule::ALL.iter().copied().filter(|rule| rule.needs() == [Need::Previous] && *rule != Rule::Y102);
         for rule in others.filter(|rule| rule.editions().contains(&form.edition)) {
             checked.not_assessed(rule, Place::Document, Vec::new());
         }

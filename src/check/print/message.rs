@@ -205,10 +205,7 @@ fn cells(operands: &[Operand], lang: Lang) -> String {
 }
 
 fn comma(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "，",
-        Lang::En => ", ",
-    }
+    lang.pick("，", ", ")
 }
 
 /// By which scope of the text a difference would be none.

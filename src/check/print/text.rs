@@ -28,9 +28,9 @@ impl Checked {
     }
 
     fn write(&self, out: &mut String, lang: Lang) -> std::fmt::Result {
-        writeln!(out, "{}\n", pick(lang, "发现的问题", "Findings"))?;
+        writeln!(out, "{}\n", lang.pick("发现的问题", "Findings"))?;
         if self.findings.is_empty() {
-            writeln!(out, "  {}", pick(lang, "没有发现问题。", "none"))?;
+            writeln!(out, "  {}", lang.pick("没有发现问题。", "none"))?;
         }
         for (i, finding) in self.findings.iter().enumerate() {
             match self.findings[..i].iter().filter(|earlier| earlier.rule == finding.rule).count() {
@@ -78,7 +78,7 @@ impl Checked {
         }
         // What was not asked is said with the reason: that nobody gave the text to check is something else than that the
         // form does not call for a rule.
-        let not_asked = pick(lang, "未核对，", "not asked, ");
+        let not_asked = lang.pick("未核对，", "not asked, ");
         for &unasked in Unasked::ALL {
             let of_reason = entries.iter().filter(|entry| entry.unasked == Some(unasked));
             write_codes(out, &format!("{not_asked}{}", unasked.label(lang)), of_reason)?;
@@ -186,7 +186,7 @@ fn mend_text(mend: &Mend, lang: Lang) -> String {
         (Lang::Zh, Some(slip)) => format!("（{}）", slip.label(lang)),
         (Lang::En, Some(slip)) => format!(" ({})", slip.label(lang)),
     };
-    format!("{}{slip}", corrections.join(pick(lang, "，", ", ")))
+    format!("{}{slip}", corrections.join(lang.pick("，", ", ")))
 }
 
 impl Finding {
@@ -199,12 +199,5 @@ impl Finding {
             writeln!(out, "     {:>12} {mark} {}", operand.value, operand.cell.label(lang))?;
         }
         Ok(())
-    }
-}
-
-fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
     }
 }

@@ -338,7 +338,7 @@ macro_rules! figures {
         needs: [Narrative],
         page: "所写的百分比不是按数字算出的占比。末位四舍五入、舍去或者进位都可以；100% 指全部。",
         formula: ["所写占比 = 部分 / 全部；全部以正文所称为准，没有写的按办理或者收到的申请", "a stated share = part / whole; the whole is what the text claims, else the requests processed or received"],
-        source: ["本库规则；允许相差 0.01 个百分点", "our rule; tolerance 0.01 percentage points"],
+        source: ["本库规则；相差不到所写百分数末位的一个单位（末尾的 0 不计，最细到 0.01 个百分点）", "our rule; tolerance: less than one unit of the last digit printed, trailing zeros aside, and of 0.01 percentage points at the finest"],
         finding: [
             "正文写{subject}占 {stated}，按数字计算为 {expected}，请核实。",
             "the text states {stated} for “{subject}”; the figures give {expected}.",
@@ -348,12 +348,12 @@ macro_rules! figures {
             "the text states 45.66 % for “granted”; the figures give 44.66 %.",
         ],
     }
-    /// A change since the year before is not what the tables of both years give.
+    /// A change since the year before is not what the tables of both years give. A percentage may be rounded to nearest, down or up at its last digit; a number must be exact.
     N302 Info [V2019, V2021] {
         needs: [Narrative, Previous],
-        page: "所写比上年的变化，不是两年表格算出的变化。",
+        page: "所写比上年的变化，不是两年表格算出的变化。百分比末位四舍五入、舍去或者进位都可以；写增减件数的，应当相等。",
         formula: ["所写的变化 = 本年与上年两张表格算出的变化", "a stated change = the tables of the year and the year before"],
-        source: ["本库规则；允许相差 0.01 个百分点", "our rule; tolerance 0.01 percentage points"],
+        source: ["本库规则；相差不到所写百分数末位的一个单位（末尾的 0 不计，最细到 0.01 个百分点）", "our rule; tolerance: less than one unit of the last digit printed, trailing zeros aside, and of 0.01 percentage points at the finest"],
         finding: [
             "正文写{subject}同比变化 {stated}，按两年的表格计算为 {expected}，请核实。",
             "the text states a change of {stated} for “{subject}”; the tables of both years give {expected}.",

@@ -201,11 +201,11 @@ macro_rules! years {
         source: ["本库规则", "our rule"],
         finding: [
             "本年有行政复议或者行政诉讼 {current} 件，但本年和上年都没有收到申请，请核实。",
-            "{current} disputes, but no request in this year or the year before.",
+            "there are disputes ({current}), but there was no request in this year or the year before.",
         ],
         example: [
             "本年有行政复议或者行政诉讼 1 件，但本年和上年都没有收到申请，请核实。",
-            "1 disputes, but no request in this year or the year before.",
+            "there are disputes (1), but there was no request in this year or the year before.",
         ],
     }
     } };

@@ -31,7 +31,8 @@ struct ConsolidationDocument<'a> {
     kept: Kept,
 }
 
-/// The part of the document that is read. The other fields are accepted and ignored: they are computed again.
+/// The part of the document that is read. The values of the others are not looked at: they are computed again. Those that are always
+/// written must be there.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "members that may be there and are not read")]
@@ -42,9 +43,7 @@ struct Read {
     year: IgnoredAny,
     #[serde(default)]
     totals: IgnoredAny,
-    #[serde(default)]
     conflicts: IgnoredAny,
-    #[serde(default)]
     coverage: IgnoredAny,
     #[serde(deserialize_with = "object")]
     kept: Kept,
@@ -125,6 +124,13 @@ impl<'de> Deserialize<'de> for Consolidation {
         if totals.reports() != roster.len() as u64 {
             let (sums, reports) = (totals.reports(), roster.len());
             return Err(D::Error::custom(format_args!("the sums are those of {sums} reports, expected {reports}")));
+        }
+        let (marked, without) =
+            (totals.without_rules(), kept.reports.iter().filter(|report| !report.has_rules).count());
+        if marked != without as u64 {
+            return Err(D::Error::custom(format_args!(
+                "the sums are those of {marked} reports that print `/` in the row 规章, expected {without}"
+            )));
         }
         let expected = kept.expected.into_iter().collect();
         Ok(Self { totals, roster, expected, not_counted: kept.not_counted, superseded: kept.superseded })

@@ -1,13 +1,17 @@
 //! Sums in a form that is read back, including sums that no method returns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::marker::PhantomData;
 
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::form::{Cell, CellKind, Column, Edition, Outcome, RequestRow, Table};
 use crate::json::document::{object, objects, parse_str};
 use crate::sum::integer::Integer;
 use crate::sum::totals::{AmountTotal, RequestTotals, Totals};
+use crate::value::Lang;
 
 /// Sums as they are written to be read back. If a cell has no key, its sum is 0 or no report prints it.
 #[derive(Serialize, Deserialize)]
@@ -18,6 +22,7 @@ pub(crate) struct KeptSums {
     #[serde(deserialize_with = "objects")]
     layouts: Vec<KeptLayout>,
     /// The sums of sections 三 and 四, without totals.
+    #[serde(deserialize_with = "once_each")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "schema::parts"))]
     counts: BTreeMap<Cell, Integer>,
     /// The sums of section 二, by edition.
@@ -43,8 +48,10 @@ struct KeptProactive {
     edition: Edition,
     /// How many reports print `/` in the row 规章.
     without_rules: Integer,
+    #[serde(deserialize_with = "once_each")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "schema::proactive_counts"))]
     counts: BTreeMap<Cell, Integer>,
+    #[serde(deserialize_with = "once_each")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "schema::changes"))]
     changes: BTreeMap<Cell, i64>,
     #[serde(deserialize_with = "object")]
@@ -66,6 +73,27 @@ struct KeptAmount {
     other_millionths: u128,
     with_unit: Integer,
     without_unit: Integer,
+}
+
+/// Reads an object with a key for each cell. Of a key that comes twice a map would keep the last value.
+fn once_each<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<BTreeMap<Cell, T>, D::Error> {
+    struct OnceEach<T>(PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for OnceEach<T> {
+        type Value = BTreeMap<Cell, T>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut all = BTreeMap::new();
+            while let Some((cell, value)) = map.next_entry::<Cell, T>()? {
+                if all.insert(cell, value).is_some() {
+                    return Err(A::Error::custom(format_args!("{cell}: the sum stands twice")));
+                }
+            }
+            Ok(all)
+        }
+    }
+    deserializer.deserialize_map(OnceEach(PhantomData))
 }
 
 fn digits<S: Serializer>(number: &u128, serializer: S) -> Result<S::Ok, S::Error> {
@@ -149,23 +177,39 @@ impl Totals {
     }
 }
 
-/// A sum of a cell that holds no such sum.
+/// Why sums that were kept are no sums of reports.
 #[derive(Debug, thiserror::Error)]
-#[error("{0} has no such sum")]
-pub(crate) struct NoSuchSum(Cell);
+pub(crate) enum NotKept {
+    #[error("{0} has no such sum")]
+    NoSuchSum(Cell),
+    #[error("the reports of the {} with the rows of the {} are there twice, expected once", .0.label(Lang::En), .1.label(Lang::En))]
+    LayoutTwice(Edition, Edition),
+    #[error("section 2 of the {} is there twice, expected once", .0.label(Lang::En))]
+    ProactiveTwice(Edition),
+    #[error("section 2 of the {} is missing, expected the sums of {} reports", .0.label(Lang::En), .1)]
+    NoProactive(Edition, u64),
+}
 
 impl TryFrom<KeptSums> for Totals {
-    type Error = NoSuchSum;
+    type Error = NotKept;
 
-    fn try_from(kept: KeptSums) -> Result<Self, NoSuchSum> {
+    fn try_from(kept: KeptSums) -> Result<Self, NotKept> {
         let mut totals = Self::default();
+        let mut layouts = BTreeSet::new();
         for KeptLayout { edition, edition_of_other, reports } in kept.layouts {
+            if !layouts.insert((edition, edition_of_other)) {
+                return Err(NotKept::LayoutTwice(edition, edition_of_other));
+            }
             totals.reports[edition.index()][edition_of_other.index()] = reports.0;
         }
         for (cell, sum) in kept.counts {
-            *totals.part(cell).ok_or(NoSuchSum(cell))? = sum.0;
+            *totals.part(cell).ok_or(NotKept::NoSuchSum(cell))? = sum.0;
         }
+        let mut editions = BTreeSet::new();
         for KeptProactive { edition, without_rules, counts, changes, amount } in kept.proactive {
+            if !editions.insert(edition) {
+                return Err(NotKept::ProactiveTwice(edition));
+            }
             let sums = &mut totals.proactive[edition.index()];
             sums.without_rules = without_rules.0;
             sums.amount = AmountTotal {
@@ -178,7 +222,7 @@ impl TryFrom<KeptSums> for Totals {
                 Cell::Proactive(proactive) if cell.kind() == kind && cell.is_printed_in(edition) => {
                     Ok(proactive.index())
                 }
-                _ => Err(NoSuchSum(cell)),
+                _ => Err(NotKept::NoSuchSum(cell)),
             };
             for (cell, sum) in counts {
                 sums.counts[at(cell, CellKind::Count)?] = sum.0;
@@ -187,7 +231,12 @@ impl TryFrom<KeptSums> for Totals {
                 sums.changes[at(cell, CellKind::Change)?] = sum;
             }
         }
-        Ok(totals)
+        // Without its sums an edition would count as one of zeros.
+        let is_missing = |edition: &Edition| totals.reports_of(*edition) > 0 && !editions.contains(edition);
+        match Edition::ALL.iter().copied().find(is_missing) {
+            Some(edition) => Err(NotKept::NoProactive(edition, totals.reports_of(edition))),
+            None => Ok(totals),
+        }
     }
 }
 

@@ -165,9 +165,17 @@ impl Totals {
     /// ```
     pub fn reports_with(&self, cell: Cell) -> u64 {
         let is_of = |edition: &Edition| cell.is_in_rules_row() && cell.is_printed_in(*edition);
+        printing(&self.reports, cell).saturating_sub(self.without_rules_in(is_of))
+    }
+
+    /// How many reports print `/` in the row 规章; saturates.
+    pub(crate) fn without_rules(&self) -> u64 {
+        self.without_rules_in(|_| true)
+    }
+
+    fn without_rules_in(&self, is_of: impl Fn(&Edition) -> bool) -> u64 {
         let marked = Edition::ALL.iter().filter(|edition| is_of(edition));
-        let marked: u64 = marked.map(|edition| self.proactive[edition.index()].without_rules).sum();
-        printing(&self.reports, cell).saturating_sub(marked)
+        marked.fold(0, |sum: u64, edition| sum.saturating_add(self.proactive[edition.index()].without_rules))
     }
 
     /// The sum of a count, totals included. Returns `None` if the cell does not hold a count, if the sum overflows, or if no report has a
@@ -213,7 +221,8 @@ impl Totals {
         counted.try_fold(0_u64, |sum, cell| sum.checked_add(self.count(cell)?))
     }
 
-    /// The sum of a change, in 项. Returns `None` if the cell does not hold a change, or if no report has a figure in it.
+    /// The sum of a change, in 项. Returns `None` if the cell does not hold a change, if no report has a figure in it, or past 2³²
+    /// reports, where a sum may have overflowed.
     ///
     /// ```
     /// use ogi_report::{Body, ProactiveCell, Report, Totals, Year};
@@ -230,7 +239,8 @@ impl Totals {
         (is_known && self.is_exact()).then_some(sum)
     }
 
-    /// The sum of an amount. Returns `None` if the cell does not hold an amount, or if no report has a figure in it.
+    /// The sum of an amount. Returns `None` if the cell does not hold an amount, if no report has a figure in it, or past 2³² reports,
+    /// where a sum may have overflowed.
     ///
     /// ```
     /// use ogi_report::{ProactiveCell, Totals};
