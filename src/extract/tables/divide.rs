@@ -13,7 +13,7 @@ use crate::extract::words::nearest::nearest;
 use crate::extract::words::title;
 use crate::extract::words::vocabulary::{Word, exact_word_of};
 use crate::extract::{ExtractError, Note, UnplacedReason};
-use crate::form::{Applicant, Edition, RequestRow, Ruling, Section};
+use crate::form::{Applicant, Edition, RequestRow, Ruling, Section, Unit};
 
 /// What stands in a table.
 pub(crate) enum Item {
@@ -369,12 +369,15 @@ fn is_of_row(word: Word, section: Option<Section>) -> bool {
     }
 }
 
+/// What multiplies a unit.
+pub(super) const MULTIPLES: [char; 5] = ['十', '百', '千', '万', '亿'];
+
 /// Whether a line says in which unit a table counts, and that it is another than that of the form: 单位：万件, 单位：元.
 fn names_another_unit(line: &str) -> bool {
-    const MULTIPLES: [char; 5] = ['十', '百', '千', '万', '亿'];
-    const COUNTED: [char; 8] = ['件', '项', '个', '宗', '条', '份', '次', '起'];
     let behind = line.split_once("单位").map_or("", |(_, behind)| behind).trim_start_matches([':', ' ']);
     let unit = behind.trim_start_matches(MULTIPLES);
     let multiple = behind.strip_suffix(unit).unwrap_or_default();
-    (unit.starts_with(COUNTED) && !multiple.is_empty()) || (unit.starts_with('元') && multiple != "万")
+    let is_money = unit.starts_with('元');
+    let is_count = Unit::WORDS.iter().any(|(word, _)| !is_money && unit.starts_with(word));
+    (is_count && !multiple.is_empty()) || (is_money && multiple != "万")
 }

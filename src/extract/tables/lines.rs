@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use super::divide::MULTIPLES;
 use super::event::Event;
 use super::run::Run;
 use super::stitch::{Segment, stitched};
 use crate::extract::page::rows::{Page, Piece, RowKind};
 use crate::extract::words::fold::{Folded, is_ideograph};
 use crate::extract::words::vocabulary::{Match, Word, enumerators, is_note, is_over_figures, is_punctuation, word_at};
+use crate::form::Unit;
 
 /// Reads lines that stand behind each other.
 pub(crate) fn read_lines(page: &Page<'_>, lines: Range<usize>, events: &mut Vec<Event>) {
@@ -188,7 +190,8 @@ impl Lines<'_, '_, '_> {
             .take(LONGEST + 1)
             .map(|next| self.folded.chars[next])
             .collect();
-        let is_unit = |c: &char| is_punctuation(*c) || "元万亿千百十件条份项个宗次".contains(*c);
+        let is_of_unit = |c: &char| MULTIPLES.contains(c) || Unit::WORDS.iter().any(|(word, _)| word.contains(*c));
+        let is_unit = |c: &char| is_punctuation(*c) || is_of_unit(c);
         matches!(line.as_slice(), ['.' | ',', digit, ..] if digit.is_ascii_digit())
             || (line.len() <= LONGEST && line.iter().all(is_unit))
     }
@@ -325,13 +328,12 @@ impl Lines<'_, '_, '_> {
             return (before > at).then_some(before);
         }
         // A unit behind the number, and a note in brackets behind that.
-        for unit in ["万元", "元", "件", "条", "份", "项", "个"] {
-            let unit: Vec<char> = unit.chars().collect();
-            if chars[end..].starts_with(&unit) && self.is_glued(end) && self.ends_word(end + unit.len()) {
-                end += unit.len();
-                break;
-            }
-        }
+        let has_unit = |(unit, _): &&(&str, Unit)| {
+            unit.chars().eq(chars[end..].iter().copied().take(unit.chars().count()))
+                && self.is_glued(end)
+                && self.ends_word(end + unit.chars().count())
+        };
+        end += Unit::WORDS.iter().find(has_unit).map_or(0, |(unit, _)| unit.chars().count());
         let on_this_line = end < chars.len() && self.line(end) == self.line(at);
         if chars.get(end) == Some(&'(') && on_this_line && word_at(chars, end).is_none() {
             /// Characters of the longest note that is taken for one.
