@@ -2,18 +2,9 @@
 
 use crate::narrative::Subject as S;
 use crate::narrative::figures::label::set;
-use crate::narrative::figures::within::{Topic, Within};
+use crate::narrative::figures::within::{Chain, Topic, Within};
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::word::{Set, Word as W};
-
-/// What a sentence speaks of receiving and handling.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Chain {
-    #[default]
-    Unknown,
-    Requests,
-    Others,
-}
 
 /// What is received and handled besides requests.
 const OTHERS: Set = Set::of(&[

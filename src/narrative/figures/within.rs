@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Measure};
-use crate::narrative::figures::chain::Chain;
 use crate::narrative::figures::label::{self, Label, joins};
 use crate::narrative::figures::rule::{CASES, Needs, REPLIES_IN, RULES};
 use crate::narrative::passages::speaker::Speakers;
@@ -24,6 +23,15 @@ pub(crate) enum Topic {
     Requests,
     Fee,
     Elsewhere,
+}
+
+/// What a sentence speaks of receiving and handling.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Chain {
+    #[default]
+    Unknown,
+    Requests,
+    Others,
 }
 
 /// What the numbers behind a whole are.
