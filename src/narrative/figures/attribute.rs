@@ -395,7 +395,7 @@ impl Reader<'_> {
         };
         let found = w
             .find(label, number, behind, is_now)
-            .filter(|found| !(w.known.is_of_unknown && may_be_part(found.subject)) && !is_of_others(found.subject))
+            .filter(|found| !(is_of_others(found.subject) || w.known.is_of_unknown && may_be_part(found.subject)))
             .or_else(|| Self::disputes_on_information(w, label, number));
         if is_now { self.part_of_all(w, label, number, found) } else { found }
     }

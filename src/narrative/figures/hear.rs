@@ -15,6 +15,7 @@ use crate::value::Decimal;
 impl Within<'_> {
     /// Notes the topic, the time and the forums that words mention.
     pub(crate) fn hear(&mut self, range: Range<usize>) {
+        const OTHERS: Set = Set::of(&[W::Elsewhere, W::Deputy, W::Consult]);
         const TOPICS: Set = Set::of(&[W::Request, W::Replies, W::Fee, W::Notice, W::Elsewhere, W::Deputy, W::Consult]);
         let tokens = self.tokens;
         let tokens = &tokens[range];
@@ -31,7 +32,6 @@ impl Within<'_> {
             (self.known.whole, self.known.listing, self.known.left) = (Some(S::Disclosed), Listing::Nothing, None);
         }
         // 建议提案办理结果: of what was named before.
-        const OTHERS: Set = Set::of(&[W::Elsewhere, W::Deputy, W::Consult]);
         let is_open = self.known.topic != Topic::Elsewhere && !all.meets(OTHERS);
         let topic = |token: &Token| {
             if all.has(W::Check) && all.has(W::Request) {

@@ -363,12 +363,9 @@ impl Within<'_> {
 
     /// Requests carried in, or over.
     fn carried(&self, label: &Label<'_>) -> Option<S> {
-        if !self.carries_requests() {
-            return None;
-        }
         const AROUND: Set =
             Set::of(&[W::Request, W::Apply, W::Handle, W::Tail, W::Answer, W::Info, W::LastYear, W::NextYear, W::Year]);
-        let at = label.tokens.iter().rposition(|token| token.is(W::Carry))?;
+        let at = label.tokens.iter().rposition(|token| token.is(W::Carry)).filter(|_| self.carries_requests())?;
         let (before, after) = (&label.tokens[..at], &label.tokens[at + 1..]);
         let is_last_year = label.tokens[at].is(W::LastYear);
         if !after.iter().all(|token| token.is_any(AROUND.and(label::SKIPPED))) {

@@ -180,7 +180,7 @@ fn number(chars: &Chars, from: usize, value: Decimal, end: usize, is_percent: bo
 fn is_rounded(numeral: &Chars) -> bool {
     let digits_behind = |at: usize| numeral[at + 1..].iter().take_while(|&&(_, c)| digit(c).is_some()).count();
     let decimals = numeral.iter().position(|&(_, c)| matches!(c, '.' | '．')).map(digits_behind);
-    let power: u32 = numeral.iter().filter_map(|&(_, c)| chinese_power(c).map(u32::from)).sum();
+    let power: u32 = numeral.iter().filter_map(|&(_, c)| chinese_power(c)).sum();
     decimals.is_some_and(|decimals| power > 2 && decimals < power as usize)
 }
 
