@@ -1,6 +1,6 @@
 //! Reads a narrative from a text.
 
-use crate::narrative::figures::attribute;
+use crate::narrative::figures::{attribute, left};
 use crate::narrative::passages::sentence::sentences;
 use crate::narrative::passages::{portal, preamble};
 use crate::narrative::words::fold::folded;
@@ -51,7 +51,7 @@ impl Narrative {
         (narrative.figures, narrative.activities) = (stated.figures, stated.activities);
         (narrative.unplaced, narrative.lists) = (stated.unplaced, stated.lists);
         if let Some(problems) = &sections.problems {
-            narrative.unplaced.extend(attribute::numbers(problems));
+            narrative.unplaced.extend(left::numbers(problems));
             preamble::problems(problems, &mut narrative);
         }
         narrative.activities.sort_by_key(|figure| figure.span.start);

@@ -100,6 +100,52 @@ fn the_seed_report_s_figures_are_found_compared_and_hold() {
     assert_eq!(held, expected);
 }
 
+/// The findings on the text of the report of Huai'an with other words for some of it.
+fn findings_with(words: &str, others: &str) -> Vec<String> {
+    assert!(HUAIAN.contains(words), "{words}");
+    let text = HUAIAN.replace(words, others);
+    let checked = Check::new().narrative(&Narrative::from_text(&text)).run(&clean(Edition::V2021));
+    checked.findings.iter().map(|finding| finding.rule.to_string()).collect()
+}
+
+#[test]
+fn a_rounded_number_contradicts_nothing_that_rounds_to_it() {
+    assert_eq!(findings_with("申请3119件，", "申请0.31万件，"), [""; 0]);
+    assert_eq!(findings_with("申请3119件，", "申请3100件，"), ["N103", "N201"]);
+}
+
+#[test]
+fn results_that_need_not_be_all_contradict_no_sum() {
+    const RESULTS: &str = "办理结果为：予以公开1362件，占44.66%，部分公开454件，不予公开178件，无法提供781件，不予处理88件，其他处理187件。";
+    for others in [
+        "办理结果为：予以公开1362件，占44.66%，无法提供781件。",
+        "办理结果主要为：予以公开1362件，占44.66%，部分公开454件，不予公开178件，无法提供781件。",
+        "予以公开1362件占比最高，部分公开454件，不予公开178件，无法提供781件次之。",
+    ] {
+        assert_eq!(findings_with(RESULTS, others), [""; 0], "{others}");
+    }
+}
+
+/// What a text is read as is no longer than a multiple of the text.
+#[test]
+fn what_is_read_grows_with_the_text_and_no_faster() {
+    for words in [
+        "县人民政府网站",
+        "清水县人民政府网站、",
+        "网站公开信息9条、概况信息3条、法规信息6条、",
+        "收到申请5件，其中网络3件、信函2件，",
+        "征地类行政复议、行政诉讼、",
+        "县教育局未收到申请，",
+    ] {
+        let size = |times| {
+            let text = format!("清水县教育局2024年政府信息公开工作年度报告\n一、总体情况\n{}", words.repeat(times));
+            serde_json::to_string(&Narrative::from_text(&text)).unwrap().len()
+        };
+        let (short, long) = (size(2_000), size(8_000));
+        assert!(long < 6 * short, "{words}: {short} and {long} bytes");
+    }
+}
+
 #[test]
 fn an_absent_figure_is_no_figure_that_holds() {
     let form = crate::fixtures::clean(ogi_report::Edition::V2021);

@@ -8,17 +8,17 @@ use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::figures::activity::activity;
 use crate::narrative::figures::first::Match;
 use crate::narrative::figures::label::{Label, joins, media, set};
+use crate::narrative::figures::left::{has_digits, is_listed};
 use crate::narrative::figures::members::{Member, Place, Stated, is_rest};
 use crate::narrative::figures::said;
 use crate::narrative::figures::time;
-use crate::narrative::figures::within::{Forum, Found, Known, Listing, Topic, Within};
+use crate::narrative::figures::within::{Chain, Forum, Found, Known, Listing, Topic, Within};
 use crate::narrative::passages::sentence::sentences;
 use crate::narrative::passages::speaker::Speakers;
 use crate::narrative::passages::stream::Stream;
-use crate::narrative::subject::{BY_CHANNEL, RECONSIDERATIONS, SUITS, Subject as S};
-use crate::narrative::words::fold::fold;
+use crate::narrative::subject::{BY_CHANNEL, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
 use crate::narrative::words::lex::{Token, Tokens};
-use crate::narrative::words::numeral::{self, Number, unit_of_form};
+use crate::narrative::words::numeral::{Number, unit_of_form};
 use crate::narrative::words::own::Own;
 use crate::narrative::words::word::{Set, Word as W};
 use crate::value::{Decimal, Year};
@@ -41,11 +41,13 @@ pub(crate) fn read<'a>(passages: &[&'a Passage], year: Option<Year>, is_titled: 
         is_split: false,
         requests: None,
         heading: Set::NONE,
+        is_other_year: false,
         passage: None,
     };
     for &passage in passages {
         reader.passage = Some(passage);
         (reader.topic, reader.whole, reader.is_cut) = (Topic::None, None, [false; 2]);
+        reader.is_other_year = false;
         for sentence in sentences(&passage.text) {
             let text = &passage.text[sentence.clone()];
             // 1⏎23件: a number cut by the end of its line is none, nor is what is left of it.
@@ -59,39 +61,6 @@ pub(crate) fn read<'a>(passages: &[&'a Passage], year: Option<Year>, is_titled: 
         reader.close();
     }
     reader.stated
-}
-
-/// Lists the numbers of a passage from which no figures are read.
-pub(crate) fn numbers(passage: &Passage) -> Vec<Unplaced> {
-    let mut unplaced = Vec::new();
-    for sentence in sentences(&passage.text) {
-        let text = &passage.text[sentence.clone()];
-        let place = passage.span.start + sentence.start;
-        let sentence = place..passage.span.start + sentence.end;
-        // Most sentences of such a passage hold no number.
-        for stream in Stream::all(if text.chars().any(|c| numeral::begins(fold(c))) { text } else { "" }) {
-            let tokens = Tokens::of(&stream.chars, &Own::default());
-            let counted = tokens
-                .numbers
-                .into_iter()
-                .filter(|number| is_listed(&stream, number))
-                .map(|number| (number.at, Some(number.value)));
-            let rest = tokens.rest.into_iter().filter(|(at, _)| has_digits(&stream, at));
-            let left = |(at, value)| Unplaced { value, span: stream.span(at, place), sentence: sentence.clone() };
-            unplaced.extend(counted.chain(rest).map(left));
-        }
-    }
-    unplaced
-}
-
-/// Whether a number that is not attributed is listed: one in words without a unit is not.
-fn is_listed(stream: &Stream, number: &Number) -> bool {
-    number.unit.is_some() || number.is_percent || has_digits(stream, &number.at)
-}
-
-/// Whether the characters contain a digit.
-fn has_digits(stream: &Stream, at: &Range<usize>) -> bool {
-    stream.chars[at.clone()].iter().any(|(_, c)| c.is_ascii_digit())
 }
 
 pub(crate) struct Reader<'a> {
@@ -118,6 +87,8 @@ pub(crate) struct Reader<'a> {
     requests: Option<S>,
     /// The media that the heading right before names.
     heading: Set,
+    /// Whether a sentence before put what follows into another year, and none since has named a time or its body.
+    is_other_year: bool,
     /// The passage being read.
     pub(crate) passage: Option<&'a Passage>,
 }
@@ -130,6 +101,7 @@ struct Seen {
     /// The disputes mentioned before it.
     forums: Vec<Forum>,
     focus: Option<S>,
+    chain: Chain,
 }
 
 /// The reader's position in a sentence.
@@ -173,6 +145,7 @@ impl Reader<'_> {
         if !begins_a_list && (!waits || tokens.numbers.is_empty()) {
             self.close();
         }
+        self.is_other_year &= !is_subheading && (begins_a_list || !time::is_told(&tokens.all, main));
         let before = self.stated.figures.len();
         let known = self.known(&tokens, begins_a_list);
         // Only a sentence that states something needs a speaker.
@@ -214,6 +187,8 @@ impl Reader<'_> {
             whole: self.whole.filter(|_| begins_a_list),
             last: self.requests.filter(|_| begins_a_list),
             is_split_next: self.is_split,
+            is_other_year: self.is_other_year,
+            names_requests: set(&tokens.all).meets(Set::of(&[W::Request, W::Apply])),
             lead: std::mem::take(&mut self.heading),
             is_topic_near: self.topic_age <= 1,
             ..Known::default()
@@ -230,7 +205,7 @@ impl Reader<'_> {
         known.has_ways = false;
         if let Some(last) = last {
             known.is_other_year = last.is_other_year;
-            (known.forums, known.focus) = (last.forums.clone(), last.focus);
+            (known.forums, known.focus, known.chain) = (last.forums.clone(), last.focus, last.chain);
         }
         let mut inner = Within {
             stream: bracket,
@@ -267,6 +242,8 @@ impl Reader<'_> {
         let is_of_requests =
             |figure: &&Figure| figure.measure == Measure::Count && matches!(figure.subject, S::Received | S::Handled);
         self.requests = self.stated.figures[before..].iter().rfind(is_of_requests).map(|figure| figure.subject);
+        let tells_year = time::begins_with_other_year(within.tokens, self.year);
+        self.is_other_year = within.known.is_other_year && (self.is_other_year || tells_year);
         if within.known.is_topic_heard {
             self.topic_age = 0;
         }
@@ -301,6 +278,7 @@ impl Reader<'_> {
                     w.hear(walk.unheard..at);
                     if token.word == W::Stop {
                         (w.known.lead, w.known.is_of_unknown) = (Set::NONE, false);
+                        (w.known.is_of_barred, w.known.is_other_time) = (false, false);
                         let of_disclosure = |last: S| last == S::DisclosedOfKind || BY_CHANNEL.parts.contains(&last);
                         let of_requests = w.known.topic == Topic::Requests;
                         w.known.is_listing &= w.known.last.map_or(of_requests, |last| !of_disclosure(last));
@@ -315,8 +293,8 @@ impl Reader<'_> {
                     let is_base = w.is_base(at, walk.label);
                     let subject = self.number(w, &mut walk, at, &number, waits);
                     let place = w.stream.chars[number.at.start].0;
-                    let Known { is_other_year, focus, .. } = w.known;
-                    read.push(Seen { at: place, subject, is_other_year, forums: w.known.forums.clone(), focus });
+                    let Known { is_other_year, focus, chain, .. } = w.known;
+                    read.push(Seen { at: place, subject, is_other_year, forums: w.known.forums.clone(), focus, chain });
                     walk.label = w.tokens[at..]
                         .iter()
                         .position(|token| token.start >= walk.until)
@@ -342,6 +320,9 @@ impl Reader<'_> {
         let place = Place { is_some, ..Place::of(w, &label, behind, keeps_name) };
         let is_now = !time::is_other(label.tokens, label.all, w.stream, w.titled);
         walk.is_elsewhere = w.known.is_other_year || !is_now;
+        w.known.is_other_time |= !is_now && time::is_of_a_part(label.all);
+        // 指导各部门办理申请9件，其中予以公开5件: of what is none of the report's.
+        w.known.is_of_barred |= label.has(W::Bar) && label.any(Set::of(&[W::Apply, W::Request]));
         if walk.is_quoted || self.is_barred(w, walk, &label, at, number) {
             self.leave(w, number, place);
             return None;
@@ -408,9 +389,13 @@ impl Reader<'_> {
             let lists = [BY_CHANNEL.parts, RECONSIDERATIONS.parts, SUITS.parts];
             BY_CHANNEL.whole == subject || lists.iter().any(|parts| parts.contains(&subject))
         };
+        let is_of_others = |subject: S| {
+            w.known.is_of_barred && is_part_of_requests(subject)
+                || w.known.is_other_time && (subject.is_of_disputes() || is_part_of_requests(subject))
+        };
         let found = w
             .find(label, number, behind, is_now)
-            .filter(|found| !(w.known.is_of_unknown && may_be_part(found.subject)))
+            .filter(|found| !(is_of_others(found.subject) || w.known.is_of_unknown && may_be_part(found.subject)))
             .or_else(|| Self::disputes_on_information(w, label, number));
         if is_now { self.part_of_all(w, label, number, found) } else { found }
     }
@@ -581,6 +566,11 @@ fn figure(w: &Within<'_>, number: &Number, found: Found, span: Range<usize>) -> 
         span,
         sentence: w.sentence.clone(),
     }
+}
+
+/// Whether the subject is a result of requests, or how soon they were answered.
+fn is_part_of_requests(subject: S) -> bool {
+    [OUTCOMES, REPLIES, TIMELINESS].iter().any(|list| list.contains(&subject))
 }
 
 /// Whether a sentence begins by dividing an earlier whole: 其中…, 从公开内容看，….

@@ -15,6 +15,7 @@ use crate::value::Decimal;
 impl Within<'_> {
     /// Notes the topic, the time and the forums that words mention.
     pub(crate) fn hear(&mut self, range: Range<usize>) {
+        const OTHERS: Set = Set::of(&[W::Elsewhere, W::Deputy, W::Consult]);
         const TOPICS: Set = Set::of(&[W::Request, W::Replies, W::Fee, W::Notice, W::Elsewhere, W::Deputy, W::Consult]);
         let tokens = self.tokens;
         let tokens = &tokens[range];
@@ -22,6 +23,7 @@ impl Within<'_> {
             return;
         }
         let all = set(tokens);
+        self.hear_chain(tokens);
         self.known.may_be_cumulative |= time::is_as_of(tokens, all);
         self.known.is_listing |= all.meets(Set::of(&[W::Some, W::Include]));
         self.known.is_other_year |= all.has(W::Month) && time::names_month(tokens, true);
@@ -29,9 +31,13 @@ impl Within<'_> {
         if all.has(W::Aspect) && self.known.seen.contains(&(S::Disclosed, Measure::Count)) {
             (self.known.whole, self.known.listing, self.known.left) = (Some(S::Disclosed), Listing::Nothing, None);
         }
-        let is_open = self.known.topic != Topic::Elsewhere;
+        // 建议提案办理结果: of what was named before.
+        let is_open = self.known.topic != Topic::Elsewhere && !all.meets(OTHERS);
         let topic = |token: &Token| {
-            if token.is(W::Request) || token.is(W::Replies) && is_open {
+            if all.has(W::Check) && all.has(W::Request) {
+                // What a check of requests found is no result of this year's.
+                Some(Topic::Elsewhere)
+            } else if token.is(W::Request) || token.is(W::Replies) && is_open {
                 Some(Topic::Requests)
             } else if token.is_any(Set::of(&[W::Fee, W::Notice])) {
                 Some(Topic::Fee)
@@ -74,6 +80,9 @@ impl Within<'_> {
 
     /// What the words of a number and its list say that it is.
     pub(crate) fn find(&self, label: &Label<'_>, number: &Number, behind: &[Token], is_now: bool) -> Option<Found> {
+        if label.has(W::Proactive) && self.marks_follow(number, behind) {
+            return None;
+        }
         if let Some(found) = self.level(label, number).or_else(|| self.level_from(label, number)) {
             return Some(found);
         }

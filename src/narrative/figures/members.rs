@@ -50,6 +50,12 @@ pub(crate) fn is_open(behind: &[Token]) -> bool {
         || !has_number && set(rest).meets(Set::of(&[W::Rest, W::OtherWay]))
 }
 
+/// Whether words say that what is listed are the main parts: 主要答复类型为, 占比最高.
+fn is_of_main(label: &Label<'_>, behind: &[Token]) -> bool {
+    let end = behind.iter().take(LONGEST).position(|token| matches!(token.word, W::Number | W::Stop | W::Comma));
+    label.has(W::Mainly) || set(&behind[..end.unwrap_or(0)]).has(W::Mainly)
+}
+
 /// What says that a number is compared with another.
 const COMPARES: Set = Set::of(&[W::From, W::Versus, W::Rise, W::Fall, W::Share]);
 
@@ -77,7 +83,7 @@ impl Place {
         let name = name.filter(|_| !label.any(COMPARES));
         Self {
             is_some: false,
-            is_open: is_open(behind),
+            is_open: is_open(behind) || w.known.lead.has(W::Mainly) || is_of_main(label, behind),
             names_medium: label.any(MEDIA),
             is_rest: label.tokens.iter().any(|token| token.is(W::OtherWay) && begins_with_other(token)),
             name: name.map(|name| w.text(name)),
@@ -96,6 +102,9 @@ struct Kind {
 
 /// The most numbers of a list, and from its whole to its first part.
 pub(crate) const LONGEST: usize = 64;
+
+/// The most results of a list that need not be all.
+const FEW: usize = 3;
 
 const KINDS: &[Kind] = &[
     Kind { wholes: &[S::Disclosed], parts: &[BY_CHANNEL.parts], is_partition: false, is_listed_whole: false },
@@ -126,6 +135,11 @@ const KINDS: &[Kind] = &[
 impl Kind {
     fn has(&self, member: &Member) -> bool {
         member.subject.is_some_and(|subject| self.parts.iter().any(|parts| parts.contains(&subject)))
+    }
+
+    /// Whether its parts are the results of requests.
+    fn has_grounds(&self) -> bool {
+        self.parts.contains(&OUTCOMES)
     }
 
     fn is_of(&self, member: &Member) -> bool {
@@ -175,6 +189,10 @@ pub(crate) fn lists(members: &[Member], figures: &[Figure], passage: Option<&Pas
             let has_rest = listed.last().is_some_and(|last| last.place.is_rest);
             let is_all = has_rest || kind.is_partition && (kind.is_listed_whole || !listed[0].place.is_some);
             // One thing is in each way that it was disclosed in.
+            // Few results that fall short of the whole are the ones worth telling.
+            let sum: Decimal = parts.iter().map(|part| part.value).sum();
+            let may_be_some = kind.has_grounds() && parts.len() <= FEW && sum < of.value;
+            let is_all = is_all && (has_rest || !may_be_some);
             let overlaps = !kind.is_partition && parts.iter().any(|part| part.value == of.value);
             let closure = match kind.is_partition {
                 false if overlaps => Closure::Overlapping,
@@ -193,10 +211,13 @@ pub(crate) fn lists(members: &[Member], figures: &[Figure], passage: Option<&Pas
 
 /// The words of a list, from the clause of its whole to that of its last part.
 fn words(passage: &Passage, first: &Member, last: &Member) -> Option<Passage> {
+    /// The most characters in front of the whole: many lists may stand in one clause, and each copies its words.
+    const FARTHEST: usize = 200;
     const MARKS: [char; 5] = ['。', '；', '，', '：', '\n'];
     let place = passage.span.start;
     let before = passage.text.get(first.sentence.start - place..first.span.start - place)?;
-    let start = before.char_indices().rfind(|(_, c)| MARKS.contains(c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let clause = before.char_indices().rev().take(FARTHEST).take_while(|(_, c)| !MARKS.contains(c));
+    let start = clause.last().map_or(before.len(), |(at, _)| at);
     let start = first.sentence.start - place + start;
     let behind = passage.text.get(last.span.end - place..last.sentence.end - place)?;
     let is_end = |c: char| MARKS.contains(&c) || c == '、';
@@ -314,6 +335,9 @@ mod tests {
             ("收到申请5件，其中网络申请3件、信函申请1件、某种1件。", "5", 2, Some),
             ("答复申请9件，其中予以公开3件、不予公开2件。", "9", 2, Some),
             ("答复申请9件：予以公开3件、不予公开6件。", "9", 2, All),
+            ("答复申请9件：予以公开3件、不予公开2件。", "9", 2, Some),
+            ("答复申请9件：予以公开3件、部分公开1件、不予公开2件、无法提供1件。", "9", 4, All),
+            ("答复申请9件，主要结果为：予以公开3件、部分公开1件、不予公开2件、无法提供1件。", "9", 4, Some),
             ("主动公开信息9条，其中政策文件3条、工作动态5条。", "9", 2, Overlapping),
             ("主动公开信息9条，其中政策文件3条、其他信息6条。", "9", 2, All),
             ("主动公开信息9条，其中网站公开9条、其他方式公开9条。", "9", 2, Overlapping),

@@ -6,12 +6,14 @@
 
 pub(crate) mod activity;
 pub(crate) mod attribute;
+pub(crate) mod chain;
 pub(crate) mod change;
 pub(crate) mod disclosure;
 pub(crate) mod first;
 pub(crate) mod hear;
 pub(crate) mod kinds;
 pub(crate) mod label;
+pub(crate) mod left;
 pub(crate) mod members;
 pub(crate) mod mend;
 pub(crate) mod needs;
@@ -19,4 +21,5 @@ pub(crate) mod rule;
 pub(crate) mod said;
 pub(crate) mod time;
 pub(crate) mod told;
+pub(crate) mod whole;
 pub(crate) mod within;

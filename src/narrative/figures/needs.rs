@@ -6,17 +6,18 @@ use crate::narrative::figures::rule::Needs;
 use crate::narrative::figures::within::{Listing, Topic, Within};
 use crate::narrative::subject::CHANNELS;
 use crate::narrative::words::lex::Token;
+use crate::narrative::words::numeral::Number;
 use crate::narrative::words::word::{Set, Word as W};
 
 impl Within<'_> {
     /// Whether a rule whose head is at a place of a label has what it needs to name a subject.
     pub(crate) fn has_what_it_needs(&self, needs: Needs, subject: S, label: &Label<'_>, head: usize) -> bool {
         let known = &self.known;
-        let on_requests = known.topic == Topic::Requests;
+        let on_requests = self.is_on_requests();
         let next = || label.core(head + 1);
         let is_alone = || !label.is_broken && next().is_none();
         match needs {
-            Needs::Nothing => self.is_sound(subject, label),
+            Needs::Nothing => self.is_sound(subject, label, head),
             Needs::Requests => {
                 // 按时 needs what was done: 按时办结.
                 let done = || label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Answer, W::Handle])));
@@ -30,10 +31,12 @@ impl Within<'_> {
                 let is_first = known.is_topic_near && known.count == 0;
                 on_requests && is_first && !label.is_broken && label.cores().all(is_plain)
             }
-            Needs::CarriedInBefore => known.last == Some(S::CarriedIn) && !label.is_broken,
+            Needs::CarriedInBefore => self.carries_requests() && known.last == Some(S::CarriedIn) && !label.is_broken,
             Needs::After(subjects) => self.last_in(subjects) && !label.is_broken && next().is_none_or(joins),
-            Needs::NothingElse => is_alone() && self.last_in(&[S::Disclosed, S::DisclosedByWebsite]),
-            Needs::Alone => self.is_request_alone(label, head),
+            Needs::NothingElse => {
+                is_alone() && !self.is_mark(label) && self.last_in(&[S::Disclosed, S::DisclosedByWebsite])
+            }
+            Needs::Alone => self.is_request_alone(label, head) && !self.is_mark(label),
             Needs::Channel => self.is_channel(subject, label, head),
             Needs::Applicant => on_requests && self.is_applicant(subject, label, head),
             Needs::RequestRightBefore => next().is_some_and(|token| token.is(W::Request)),
@@ -47,7 +50,8 @@ impl Within<'_> {
             Needs::NoticesBefore => known.topic == Topic::Fee && self.last_in(&[S::FeeNotices]),
             Needs::DocumentsBefore(kind) => self.follows_documents(kind, label, head),
             Needs::DecisionsBefore => {
-                self.last_in(&[S::LicensingDecisions, S::PenaltiesDecisions, S::CoercionDecisions])
+                self.is_sound(subject, label, head)
+                    && self.last_in(&[S::LicensingDecisions, S::PenaltiesDecisions, S::CoercionDecisions])
             }
         }
     }
@@ -55,11 +59,11 @@ impl Within<'_> {
     /// Whether the text is of requests, and no number of the sentence that is of something else stands before.
     pub(crate) fn is_still_of_requests(&self) -> bool {
         let known = &self.known;
-        known.topic == Topic::Requests && (known.count == 0 || known.last.is_some() || known.is_topic_heard)
+        self.is_on_requests() && (known.count == 0 || known.last.is_some() || known.is_topic_heard)
     }
 
     /// Whether the words name the body's own subject and not a part of it or another's.
-    fn is_sound(&self, subject: S, label: &Label<'_>) -> bool {
+    fn is_sound(&self, subject: S, label: &Label<'_>, head: usize) -> bool {
         match subject {
             // 公民、法人和其他组织 are everybody, 公民王某 and 申请人王某 are one.
             S::Received => {
@@ -67,7 +71,7 @@ impl Within<'_> {
                 // 收到征地类申请5件: what stands between is a part of them.
                 let is_told = label.cores().any(|token| token.is(W::Receive)) || label.has_end();
                 let is_part = label.is_broken && (label.has(W::Lost) || !is_told);
-                !is_one && !is_part
+                !is_one && !is_part && !is_of_one_channel(label)
             }
             S::SuitsAsCoDefendant => label.has(W::Suit) && !label.has(W::Defendant),
             S::Reconsiderations | S::Suits => {
@@ -75,8 +79,13 @@ impl Within<'_> {
                 // 因工伤认定引发: of another act.
                 let of_other_act = label.has(W::Link) && label.is_broken;
                 let applies = label.has(W::Receive) && label.has(W::Apply) || label.has(W::Lost) || of_other_act;
-                (!applies || label.any(Set::of(&[W::Info, W::Request])))
+                let is_of_some = self.known.is_of_some_disputes && !label.has_end();
+                !is_of_some
+                    && (!applies || label.any(Set::of(&[W::Info, W::Request])))
                     && (!self.known.decides || label.has(W::Passive))
+            }
+            S::LicensingDecisions | S::PenaltiesDecisions | S::CoercionDecisions | S::AdministrativeFees => {
+                label.core(head).is_some_and(|head| !self.is_part_of_acts(subject, label, head))
             }
             _ => true,
         }
@@ -89,6 +98,24 @@ impl Within<'_> {
             && !label.is_broken
             && label.core(head + 1).is_none_or(|token| token.is(W::Some))
             && (self.last_in(&[S::Received, S::Processed, S::Handled, S::CarriedOver, S::OnTime]) || begins)
+    }
+
+    /// 主动公开98件，依申请公开45件，不予公开63件: documents, counted by how they were marked.
+    fn is_mark(&self, label: &Label<'_>) -> bool {
+        self.known.count > 0 && self.known.last.is_none() && label.precedes_result
+    }
+
+    /// Whether documents are counted by how they were marked, behind the number of those for everybody.
+    pub(crate) fn marks_follow(&self, number: &Number, behind: &[Token]) -> bool {
+        const LONGEST: usize = 12;
+        const AROUND: Set = Set::of(&[W::Pause, W::Comma, W::Open, W::Close, W::Fill, W::Join]);
+        let mut marks = behind.iter().take(LONGEST).filter(|token| !token.is_any(AROUND));
+        let is_on_request = |token: &Token| token.is(W::Request) && self.stream.chars[token.start].1 == '依';
+        marks.next().is_some_and(is_on_request)
+            && marks
+                .next()
+                .is_some_and(|token| token.word == W::Number && self.numbers[token.value].unit == number.unit)
+            && marks.next().is_some_and(|token| token.subject == Some(S::Denied))
     }
 
     /// 依申请公开3件, 信息公开申请总量3件.
@@ -142,4 +169,11 @@ impl Within<'_> {
             && !ends_in(Set::of(&[W::Disclose, W::Info]))
             && label.core(head + 1).is_none_or(|token| !token.is(W::Channel) || is_same(token))
     }
+}
+
+/// 窗口接收申请: those of one channel, unless the label counts several up.
+fn is_of_one_channel(label: &Label<'_>) -> bool {
+    let mut channels = label.tokens.iter().filter(|token| token.word == W::Channel);
+    let Some(first) = channels.next() else { return false };
+    channels.all(|next| next.subject == first.subject) && !label.any(Set::of(&[W::Etc, W::Join, W::Pause]))
 }

@@ -100,7 +100,8 @@ const NOT_ALL_RECEIVED: Set = ELSEWHERE.and(Set::of(&[
 const CHANNEL_ENDS: Set = Set::of(&[W::Apply, W::Submit, W::Receive, W::Request, W::Info, W::Tail, W::Disclose]);
 const NO_CHANNEL: Set = ELSEWHERE.and(Set::of(&[W::Post, W::Proactive]));
 const DECIDED_IN: Set = Set::of(&[W::Tail, W::Decide]);
-const NO_DECISION: Set = Set::of(&[W::Disclose, W::Post, W::Not, W::Proactive, W::Info]);
+const NO_DECISION: Set =
+    Set::of(&[W::Disclose, W::Post, W::Not, W::Proactive, W::Info, W::Narrow, W::Reduced, W::Documents]);
 /// An organ that decides disputes counts those of others.
 const OF_OTHERS: Set = Set::of(&[
     W::Defendant,

@@ -5,9 +5,11 @@ use std::ops::Range;
 use crate::form::Unit;
 use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Figure, Measure};
-use crate::narrative::figures::label::{clause_from, set, since};
-use crate::narrative::figures::within::{Topic, Within};
+use crate::narrative::figures::label::{clause_from, joins, set, since};
+use crate::narrative::figures::time;
+use crate::narrative::figures::within::Within;
 use crate::narrative::words::lex::Token;
+use crate::narrative::words::list::words;
 use crate::narrative::words::word::{Set, Word as W};
 use crate::value::Decimal;
 
@@ -18,12 +20,12 @@ struct Denied {
     of: W,
     /// Of each set the clause has a word.
     with: &'static [Set],
-    /// It has none of these.
-    without: Set,
+    /// The words that may stand around it besides those that narrow nothing; any other denies a part only.
+    among: Set,
 }
 
-const fn none(subject: S, of: W, with: &'static [Set], without: &[W]) -> Denied {
-    Denied { subject, of, with, without: Set::of(without) }
+const fn none(subject: S, of: W, with: &'static [Set], among: Set) -> Denied {
+    Denied { subject, of, with, among }
 }
 
 const RECEIVES: &[Set] = &[Set::of(&[W::Receive, W::Without, W::Deny])];
@@ -31,24 +33,106 @@ const MAKES: &[Set] = &[Set::of(&[W::Make, W::Post])];
 const COLLECTS: &[Set] = &[Set::of(&[W::Act, W::Collect, W::Amount, W::About, W::Verb])];
 const OF_LAST_YEAR: &[Set] = &[Set::of(&[W::LastYear])];
 
+/// Requests, and who makes them.
+const REQUESTS: Set = Set::of(&[W::Request, W::Apply, W::Receive, W::Submit, W::Person, W::Org, W::Citizen]);
+/// Disputes, what they are about, and what is denied in one breath with them.
+const DISPUTES: Set =
+    REQUESTS.and(Set::of(&[W::Recon, W::Suit, W::Passive, W::Trouble, W::Answer, W::Handle, W::About, W::Elsewhere]));
+const FEES: Set = Set::of(&[
+    W::Fee,
+    W::Notice,
+    W::Act,
+    W::Collect,
+    W::Notify,
+    W::Amount,
+    W::About,
+    W::Post,
+    W::Request,
+    W::Apply,
+    W::Answer,
+    W::Handle,
+]);
+const CARRIED: Set = REQUESTS.and(Set::of(&[W::Carry, W::LastYear, W::NextYear, W::Handle]));
+const DOCUMENTS: Set = Set::of(&[W::Norm, W::Rules, W::Make, W::Post]);
+const PROPOSALS: Set = Set::of(&[W::Deputy, W::Consult, W::Handle, W::Receive, W::Answer, W::Elsewhere]);
+/// Whatever is denied of them, there were none.
+const ANYTHING: Set = Set::NONE.complement();
+
+/// What narrows no denial, before what is denied or behind it.
+const NEUTRAL: Set = Set::of(&[
+    W::Plain,
+    W::Fill,
+    W::All,
+    W::Join,
+    W::Pause,
+    W::Own,
+    W::OwnYear,
+    W::Info,
+    W::Disclose,
+    W::Link,
+    W::Lead,
+    W::Tail,
+    W::Open,
+    W::Close,
+    W::BarEnd,
+]);
+/// What narrows none before the denial: whose it is, when it was, and that it is of requests.
+const NEUTRAL_BEFORE: Set = NEUTRAL.and(Set::of(&[
+    W::Year,
+    W::AsOf,
+    W::Month,
+    W::Day,
+    W::EndOfYear,
+    W::Range,
+    W::OtherTime,
+    W::Request,
+    W::Apply,
+    W::Receive,
+    W::Answer,
+    W::Handle,
+    W::Passive,
+    W::By,
+    W::Trouble,
+    W::Verb,
+    W::Deputy,
+    W::Consult,
+]));
+/// What would narrow a denial, whatever else it is.
+const NARROWS: Set = Set::of(&[
+    W::Narrow,
+    W::Parts,
+    W::Outcome,
+    W::Time,
+    W::Rest,
+    W::Channel,
+    W::Net,
+    W::Withdrawn,
+    W::Ruling,
+    W::Route,
+    W::Reduced,
+    W::Repeal,
+    W::Documents,
+    W::NoOutcome,
+    W::Not,
+    W::Some,
+    W::Include,
+]);
+
 const DENIALS: &[Denied] = &[
-    none(
-        S::Received,
-        W::Request,
-        RECEIVES,
-        &[W::Recon, W::Suit, W::Not, W::Lost, W::Answer, W::Carry, W::Amount, W::Fee, W::Time, W::Outcome, W::Narrow],
-    ),
-    none(S::Reconsiderations, W::Recon, &[], &[W::Lost, W::Withdrawn, W::Ruling]),
-    none(S::Suits, W::Suit, &[], &[W::Lost, W::Withdrawn, W::Ruling]),
-    none(S::FeeCollected, W::Fee, COLLECTS, &[W::Notice, W::Reduced]),
-    none(S::FeeNotices, W::Notice, &[], &[W::Time, W::Outcome]),
-    none(S::CarriedIn, W::Carry, OF_LAST_YEAR, &[W::NextYear]),
-    none(S::CarriedOver, W::NextYear, &[Set::of(&[W::Carry])], &[W::LastYear]),
-    none(S::HeldAccountable, W::Blame, &[], &[]),
-    none(S::DeputiesProposals, W::Deputy, &[], &[W::Time]),
-    none(S::ConsultativeProposals, W::Consult, &[], &[W::Time]),
-    none(S::NormativeDocumentsIssued, W::Norm, MAKES, &[W::Repeal, W::Documents, W::Kinds]),
-    none(S::RulesIssued, W::Rules, MAKES, &[W::Repeal, W::Documents]),
+    none(S::Received, W::Request, RECEIVES, REQUESTS),
+    none(S::Reconsiderations, W::Recon, &[], DISPUTES),
+    none(S::Suits, W::Suit, &[], DISPUTES),
+    none(S::SuitsAfterReconsideration, W::Route, &[], DISPUTES.and(Set::of(&[W::Route]))),
+    none(S::DirectSuits, W::Route, &[], DISPUTES.and(Set::of(&[W::Route]))),
+    none(S::FeeCollected, W::Fee, COLLECTS, FEES),
+    none(S::FeeNotices, W::Notice, &[], FEES),
+    none(S::CarriedIn, W::Carry, OF_LAST_YEAR, CARRIED),
+    none(S::CarriedOver, W::NextYear, &[Set::of(&[W::Carry])], CARRIED),
+    none(S::HeldAccountable, W::Blame, &[], ANYTHING),
+    none(S::DeputiesProposals, W::Deputy, &[], PROPOSALS),
+    none(S::ConsultativeProposals, W::Consult, &[], PROPOSALS),
+    none(S::NormativeDocumentsIssued, W::Norm, MAKES, DOCUMENTS),
+    none(S::RulesIssued, W::Rules, MAKES, DOCUMENTS),
 ];
 
 /// Words that say something without digits.
@@ -82,6 +166,11 @@ pub(crate) fn read(w: &mut Within<'_>, figures: &mut Vec<Figure>) {
             forum = None;
         } else if token.is(W::Suit) {
             forum = Some(S::Suits);
+        }
+        if token.is_any(Set::of(&[W::Recon, W::Suit]))
+            && w.is_part_of_disputes(since(&w.tokens[..at], FARTHEST, Token::ends_clause))
+        {
+            forum = None;
         }
         if let Some(subject) = token.subject.filter(|_| token.word == W::Lost) {
             said.push(Said { subject, measure: Measure::Count, value: 0, tokens: at..at + 1 });
@@ -126,7 +215,7 @@ impl Within<'_> {
         let end = at + 1 + done;
         let of_number = self.tokens.get(end).is_some_and(|next| next.word == W::Number);
         let subject = match (token.subject, forum) {
-            (Some(S::OnTime), _) if done > 0 && self.known.topic == Topic::Requests => S::OnTime,
+            (Some(S::OnTime), _) if done > 0 && self.follows_requests(at) => S::OnTime,
             (Some(S::ReconsiderationsUpheld), Some(S::Suits)) => S::SuitsUpheld,
             (Some(S::ReconsiderationsUpheld), Some(S::Reconsiderations)) => S::ReconsiderationsUpheld,
             _ => return None,
@@ -137,21 +226,67 @@ impl Within<'_> {
     /// What a denial denies, each with the words from the denial to it.
     fn denials(&self, at: usize, said: &mut Vec<Said>) {
         let body = clause_from(self.tokens, at, FARTHEST);
-        let all = set(body);
         let before = since(&self.tokens[..at], FARTHEST, Token::ends_clause);
-        if set(before).has(W::LastYear) || self.is_doubtful(before, body) {
+        if self.is_of_some(at, before) || self.is_doubtful(before, body) {
             return;
         }
-        let mut say = |subject, end: usize| {
-            said.push(Said { subject, measure: Measure::Count, value: 0, tokens: at..at + end + 1 });
-        };
+        let all = set(body);
         for denied in DENIALS {
-            let fits =
-                all.has(denied.of) && denied.with.iter().all(|set| all.meets(*set)) && !all.meets(denied.without);
-            if fits && let Some(end) = body.iter().rposition(|token| token.is(denied.of)) {
-                say(denied.subject, end);
+            let is_it = |token: &Token| {
+                // A route is that which its word names.
+                token.is(denied.of) && (denied.of != W::Route || token.subject == Some(denied.subject))
+            };
+            let fits = all.has(denied.of) && denied.with.iter().all(|set| all.meets(*set));
+            let Some(end) = body.iter().rposition(is_it).filter(|_| fits) else { continue };
+            if denied.among == ANYTHING || denies_all(body, denied.among) {
+                said.push(Said {
+                    subject: denied.subject,
+                    measure: Measure::Count,
+                    value: 0,
+                    tokens: at..at + end + 1,
+                });
             }
         }
+    }
+
+    /// Whether the words before a denial say that it is of a part only: of another time, of one channel, of some of the bodies, of all
+    /// but one. Words that nobody knows may say so.
+    fn is_of_some(&self, at: usize, before: &[Token]) -> bool {
+        let (all, start) = (set(before), at - before.len());
+        if time::is_other(before, all, self.stream, self.titled) {
+            return true;
+        }
+        let named = self.own_name(before);
+        // 2.依申请公开未…: the number of a paragraph.
+        let counts = |token: &Token| {
+            let mut chars = self.stream.chars[token.start..token.end].iter();
+            token.start == 0 && chars.all(|&(_, c)| c.is_ascii_digit() || matches!(c, '.' | '．'))
+        };
+        let is_neutral = |token: &Token| token.is_any(NEUTRAL_BEFORE) && !token.is_any(NARROWS) || counts(token);
+        let is_part = !before[named..].iter().all(is_neutral);
+        // 除行政复议1件外，未发生…….
+        let clause_before = start.checked_sub(1).map(|mark| since(&self.tokens[..mark], FARTHEST, Token::ends_clause));
+        let excepts = clause_before
+            .and_then(|clause| clause.first().zip(clause.last()))
+            .is_some_and(|(first, last)| self.stream.chars[first.start].1 == '除' && self.ends_with(last.end, &["外"]));
+        is_part || excepts
+    }
+
+    /// How many words a clause begins with that are the name of the report's body, as the text shortens it.
+    pub(crate) fn own_name(&self, clause: &[Token]) -> usize {
+        const BEFORE: Set =
+            Set::of(&[W::Year, W::OwnYear, W::Month, W::Day, W::AsOf, W::EndOfYear, W::Fill, W::Join, W::By]);
+        const ENDS: &[&str] =
+            words!("局 厅 委 办 府 处 院 校 中心 街道 镇 乡 会 所 站 馆 队 区 县 市 省 州 旗 公司 集团");
+        let is_of_name = |token: &&Token| matches!(token.word, W::Gap | W::Various) && !token.is(W::Plain);
+        let start = clause.iter().take_while(|token| token.is_any(BEFORE)).count();
+        let count = start + clause[start..].iter().take_while(is_of_name).count();
+        let Some(last) = count.checked_sub(1).filter(|_| count > start).map(|last| &clause[last]) else { return 0 };
+        // 政府行政复议6件, in the report of a government.
+        let is_government = last.end - clause[start].start == 2 && self.ends_with(last.end, &["政府"]);
+        let is_own =
+            is_government || self.speakers.names_own(clause[0].start..last.end) && self.ends_with(last.end, ENDS);
+        if is_own { count } else { 0 }
     }
 
     /// Whether the denial is part of a condition, of others, or of some only.
@@ -162,4 +297,24 @@ impl Within<'_> {
             || body.last().is_some_and(|last| self.ends_with(last.end, ENDS))
             || body.iter().any(|token| self.stream.chars[token.start].1.is_ascii_digit())
     }
+}
+
+/// Whether a denial and what follows it deny all of something: each word is among those, or narrows nothing.
+fn denies_all(body: &[Token], among: Set) -> bool {
+    let all = set(body);
+    // 未收到法人的申请: those of one kind of applicants; 公民、法人和其他组织 are everybody.
+    if all.has(W::Person) != all.has(W::Org) {
+        return false;
+    }
+    let is_denial = |token: &Token| token.is_any(Set::of(&[W::Deny, W::Without]));
+    let is_neutral = |(at, token): (usize, &Token)| {
+        // 无行政复议、无行政诉讼, but not 无未答复的申请.
+        let denies_again = is_denial(token) && (at == 0 || joins(&body[at - 1]));
+        // 无一例.
+        let is_one = token.word == W::Number && body[at - 1..].first().is_some_and(is_denial);
+        let is_complaint = token.subject == Some(S::PetitionOrComplaint) && among.has(W::Trouble);
+        let is_among = token.is_any(among) || token.is_any(NEUTRAL) && !token.is_any(NARROWS);
+        denies_again || is_one || is_complaint || is_among
+    };
+    body.iter().enumerate().all(is_neutral)
 }

@@ -16,6 +16,13 @@ pub(crate) fn is_other(tokens: &[Token], all: Set, stream: &Stream, year: Option
             || all.has(W::AsOf) && is_as_of_another_day(tokens))
 }
 
+/// Whether what words say was received or answered in a part of the year: what follows may be of that part, too.
+pub(crate) fn is_of_a_part(all: Set) -> bool {
+    all.meets(Set::of(&[W::OtherTime, W::Month]))
+        && all.meets(Set::of(&[W::Receive, W::Request, W::Apply, W::Answer]))
+        && !all.meets(Set::of(&[W::LastYear, W::Carry, W::Versus, W::From]))
+}
+
 /// Whether words put all that follows them in the sentence into another time: 近三年来， and 截至6月底，.
 pub(crate) fn leads_elsewhere(tokens: &[Token], stream: &Stream, year: Option<i64>) -> bool {
     let Some(last) = tokens.last() else { return false };
@@ -29,6 +36,26 @@ pub(crate) fn leads_elsewhere(tokens: &[Token], stream: &Stream, year: Option<i6
     ends_in_date
         || is_as_of_another_day(tokens)
         || leads && !all.has(W::OwnYear) && all.meets(OTHER) && !is_since_own_year(tokens, stream, year)
+}
+
+/// Whether a sentence begins with another year and nothing else, so that those behind it are of that year, too: 2023年，, 回顾2023年，.
+pub(crate) fn begins_with_other_year(tokens: &[Token], year: Option<i64>) -> bool {
+    let clause = tokens.split(Token::ends_clause).next().unwrap_or_default();
+    let is_other = |token: &Token| token.word == W::Year && year.is_some() && i64::try_from(token.value).ok() != year;
+    matches!(clause, [year] | [_, year] if is_other(year))
+}
+
+/// Whether words tell a time or whom they speak of.
+pub(crate) fn is_told(tokens: &[Token], stream: &Stream) -> bool {
+    // 全年收到 is one word.
+    let is_of_all_year = |token: &Token| {
+        let mut chars = stream.chars[token.start..token.end].iter().map(|&(_, c)| c);
+        chars.next() == Some('全') && chars.next() == Some('年')
+    };
+    tokens.iter().any(|token| {
+        is_of_all_year(token)
+            || token.is_any(OTHER.and(Set::of(&[W::Year, W::OwnYear, W::Own, W::NextYear, W::ToDate])))
+    })
 }
 
 /// 2024年以来 in the report of 2024; 自2024年以来 may be more.

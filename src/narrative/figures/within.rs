@@ -25,6 +25,15 @@ pub(crate) enum Topic {
     Elsewhere,
 }
 
+/// What a sentence speaks of receiving and handling.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Chain {
+    #[default]
+    Unknown,
+    Requests,
+    Others,
+}
+
 /// What the numbers behind a whole are.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Listing {
@@ -49,6 +58,9 @@ pub(crate) struct Forum {
 #[expect(clippy::struct_excessive_bools, reason = "what was said is so or is not")]
 pub(crate) struct Known {
     pub(crate) topic: Topic,
+    pub(crate) chain: Chain,
+    /// Whether the sentence names requests anywhere.
+    pub(crate) names_requests: bool,
     pub(crate) is_topic_heard: bool,
     /// Whether the topic was named in the sentence or the one before.
     pub(crate) is_topic_near: bool,
@@ -62,6 +74,8 @@ pub(crate) struct Known {
     /// Whether the body decides disputes between others.
     pub(crate) decides: bool,
     pub(crate) forums: Vec<Forum>,
+    /// Whether the disputes named last are of one kind or instance only.
+    pub(crate) is_of_some_disputes: bool,
     /// Whether suits of one route were counted; their rulings may follow.
     pub(crate) is_of_a_route: bool,
     /// The forum of the rulings that follow.
@@ -81,6 +95,10 @@ pub(crate) struct Known {
     pub(crate) is_split_next: bool,
     /// The activity counted last; its parts may follow.
     pub(crate) activity: Option<S>,
+    /// Whether the sentence so far is of a part of the year: 上半年收到申请5件，行政复议2件.
+    pub(crate) is_other_time: bool,
+    /// Whether requests were counted that are none of the report's; their results may follow.
+    pub(crate) is_of_barred: bool,
     /// Whether the list divides a whole that was not read.
     pub(crate) is_of_unknown: bool,
     /// The words of the clauses without numbers in front of this one.
@@ -347,7 +365,7 @@ impl Within<'_> {
     fn carried(&self, label: &Label<'_>) -> Option<S> {
         const AROUND: Set =
             Set::of(&[W::Request, W::Apply, W::Handle, W::Tail, W::Answer, W::Info, W::LastYear, W::NextYear, W::Year]);
-        let at = label.tokens.iter().rposition(|token| token.is(W::Carry))?;
+        let at = label.tokens.iter().rposition(|token| token.is(W::Carry)).filter(|_| self.carries_requests())?;
         let (before, after) = (&label.tokens[..at], &label.tokens[at + 1..]);
         let is_last_year = label.tokens[at].is(W::LastYear);
         if !after.iter().all(|token| token.is_any(AROUND.and(label::SKIPPED))) {
@@ -425,7 +443,8 @@ impl Within<'_> {
                 named != [true; 2] && set.has(W::Ruling) && self.known.forums.iter().any(|known| known.of == forum);
             self.known.focus = is_focus.then_some(forum);
         }
-        for token in tokens {
+        let goes_on = self.known.is_of_some_disputes && tokens.first().is_some_and(joins);
+        for (at, token) in tokens.iter().enumerate() {
             let of = if token.is(W::Recon) {
                 S::Reconsiderations
             } else if token.is(W::Suit) {
@@ -433,6 +452,12 @@ impl Within<'_> {
             } else {
                 continue;
             };
+            // 征地类行政复议3件、行政诉讼2件，维持2件: nothing of them is of all.
+            self.known.is_of_some_disputes = goes_on || self.is_part_of_disputes(&tokens[..at]);
+            if self.known.is_of_some_disputes {
+                self.known.forums.clear();
+                continue;
+            }
             let decides = set.meets(Set::of(&[W::Decides, W::Handle, W::Answer, W::Accept]))
                 || set.has(W::Receive) && set.has(W::Apply) && !set.meets(Set::of(&[W::Info, W::Request]));
             self.known.decides |= decides;

@@ -10,6 +10,8 @@ const WEBSITE: &[&str] = &["网站", "网页", "门户", "官网", "官方网站
 const BEFORE: &str = "在于从到由至过录陆向用托及将被入是为问览看注见年挥";
 /// The place in a name of fewer characters, 市政府, does not say which.
 const FEWEST: usize = 3;
+/// The most characters of a name; a longer run of ideographs is none.
+const LONGEST: usize = 40;
 
 /// The names in front of 网站, 门户 and the like, such as 安丘市人民政府.
 pub(crate) fn portals(passage: &Passage) -> impl Iterator<Item = Passage> {
@@ -21,7 +23,9 @@ pub(crate) fn portals(passage: &Passage) -> impl Iterator<Item = Passage> {
             return None;
         }
         let is_of_name = |c: &(usize, char)| ('\u{4e00}'..='\u{9fff}').contains(&c.1) && !BEFORE.contains(c.1);
-        let (start, _) = text[..at].char_indices().rev().take_while(is_of_name).last()?;
+        // Each name is copied, and a text may be one long run.
+        let run = text[..at].char_indices().rev().take(LONGEST + 1).take_while(is_of_name).enumerate();
+        let (start, _) = run.last().filter(|&(before, _)| before < LONGEST)?.1;
         let place = text[start..at].trim_end_matches("人民");
         (place.ends_with(LEVELS) && place.chars().count() >= FEWEST).then(|| within(passage, start..end))
     })
@@ -31,6 +35,14 @@ pub(crate) fn portals(passage: &Passage) -> impl Iterator<Item = Passage> {
 mod tests {
     use super::portals;
     use crate::narrative::Passage;
+
+    #[test]
+    fn a_run_of_ideographs_is_no_name() {
+        let text = "县人民政府网站".repeat(2_000);
+        let passage = Passage { span: 0..text.len(), text };
+        let copied: usize = portals(&passage).map(|portal| portal.text.len()).sum();
+        assert!(copied <= passage.text.len(), "{copied} bytes");
+    }
 
     #[test]
     fn a_website_tells_whose_it_is() {

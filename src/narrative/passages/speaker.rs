@@ -3,6 +3,7 @@
 use crate::narrative::words::list::words;
 use std::ops::Range;
 
+use crate::narrative::body::LEVELS;
 use crate::narrative::passages::stream::Stream;
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::own::Own;
@@ -18,9 +19,9 @@ const ORGANS_BEFORE_VERBS: &[&str] = words!(
 );
 /// Words between a body and what it did.
 const ADVERBS: &[&str] =
-    words!("总共 一共 累计 全年 今年 本年度 本年 合计 依法 及时 已经 共 已 均 也 都 则 仅 只 年 度 的 窗口");
+    words!("就 总共 一共 累计 全年 今年 本年度 本年 合计 依法 及时 已经 共 已 均 也 都 则 仅 只 年 度 的 窗口");
 /// Words that lead to the body.
-const LEADS: &[&str] = words!("其中 同时 此外 另外 由 而 另 度 内 底 末 份 、");
+const LEADS: &[&str] = words!("仅 光 单 其中 同时 此外 另外 由 而 另 度 内 底 末 份 、");
 /// A clause that begins so names no body as the one that acts.
 const PREPOSITIONS: &[&str] = words!(
     "通过 经过 在 向 对 以 从 按 据 依 利用 根据 为 与 因 被 将 把 凡 如 配合 会同 联合 贯彻 落实 加强 强化 完善 \
@@ -39,6 +40,14 @@ const OF_GOVERNMENTS: &[&str] = words!(
 /// What is a place's and not its bureaus': 各乡镇.
 const OF_PLACES: &[&str] =
     words!("乡镇 镇 乡 街道 学校 中小学 院校 高校 医院 医疗机构 企业 区县 县区 县市 市县 区市 市州 社区 村 园区 银行");
+/// The parts of a body or of a place: 各分局. What they all did adds up to less than the whole.
+const PARTS: &[&str] = words!(
+    "分局 支队 大队 中队 站所 所站 派出所 基层 下属 直属 所属 区局 县局 市局 分公司 成员单位 镇街 街镇 县直 区直 市直 州直 省直 \
+    县级 区级 市级 镇级 村级"
+);
+/// Bodies of a level: 市级行政机关.
+const OF_A_LEVEL: &[&str] =
+    words!("级行政机关 级机关 级部门 级各部门 级单位 级政府 直部门 直各部门 直单位 直各单位 直机关");
 /// Organs, by which 我局 and 本机关 are the report's body whatever follows.
 const OWN_ORGANS: &[&str] = words!("行政机关 机关 单位 局 厅 委 办 中心 院 校 公司 部门 系统 街道 处");
 /// Places, by which 我市 and 全区 are those of the report.
@@ -49,6 +58,8 @@ const OWN_MEDIA: &[&str] = words!("网站 官网 门户 官方 微信 微博 公
 const OBJECTS: Set = Set::of(&[Word::Info, Word::Various]);
 /// The bytes of an ideograph.
 const IDEOGRAPH: usize = 3;
+/// The characters of 市本级.
+const LEVEL_ITSELF: usize = 3;
 /// The most characters of a clause that are looked at.
 const LONGEST: usize = 30;
 
@@ -63,11 +74,22 @@ impl Speakers {
         let mut next = tokens;
         // The body of the sentence before 其中, and whether ； has ended a clause: 其中县公安局收到5件；答复8件.
         let (mut before_list, mut is_stopped) = (None, false);
+        let is_each =
+            |token: &Token| token.is(Word::Each) || token.is(Word::Bar) && stream.chars[token.start].1 == '各';
+        let is_part = |token: &Token| token.is(Word::Parts) && stream.chars[token.end - 1].1 != '级';
+        let is_divided = tokens.iter().any(|token| is_each(token) || is_part(token));
         for clause in tokens.split(Token::ends_clause) {
             let (tokens, behind) = next.split_at(clause.len());
             next = behind.get(1..).unwrap_or_default();
             let ends_list = std::mem::replace(&mut is_stopped, behind.first().is_some_and(|mark| mark.is(Word::Stop)));
             let Some(start) = tokens.first().map(|token| token.start) else { continue };
+            // 市本级收到5件，各县区收到9件: neither is the whole.
+            let name = stream.text(start..tokens[tokens.len().min(2) - 1].end.min(start + LEVEL_ITSELF));
+            let is_of_level = || name.strip_prefix(LEVELS) == Some("本级");
+            if is_divided && is_of_level() {
+                all.push((start, true));
+                continue;
+            }
             // What a body does stands behind its name.
             let verb = tokens.iter().enumerate().find(|(at, token)| {
                 let has_object = || tokens.get(at + 1).is_some_and(|next| next.is_any(OBJECTS));
@@ -106,7 +128,10 @@ impl Speakers {
 
     /// Whether the report's own body is named between two characters.
     pub(crate) fn names_own(&self, between: Range<usize>) -> bool {
-        self.0[1..].iter().any(|&(start, is_other)| !is_other && between.contains(&start))
+        // The first says what was spoken of before the sentence.
+        let from = self.0.partition_point(|&(start, _)| start < between.start).max(1);
+        let named = self.0.get(from..).unwrap_or_default().iter();
+        named.take_while(|&&(start, _)| start < between.end).any(|&(_, is_other)| !is_other)
     }
 
     /// Whether a character stands in what is said of another body.
@@ -129,9 +154,27 @@ impl Own {
         {
             return Some(true);
         }
-        let is_led = begins_with(piece, PREPOSITIONS).is_some();
-        if is_led || piece.starts_with('经') && !["经信", "经济", "经开", "经发"].iter().any(|w| piece.starts_with(w))
+        // 各分局, 区直各部门 are parts of whatever body it is.
+        let is_of_parts = |rest: &str| begins_with(rest, PARTS).is_some() || begins_with(rest, OF_PLACES).is_some();
+        let is_of_level = |rest: &str| begins_with(rest, OF_A_LEVEL).is_some();
+        let behind_level = || piece.strip_prefix(LEVELS);
+        if is_before_verb
+            && (piece.strip_prefix('各').is_some_and(is_of_parts) || behind_level().is_some_and(is_of_level))
+            || piece.starts_with('以') && piece.ends_with("为例")
+            || piece
+                .strip_prefix('在')
+                .and_then(|rest| rest.strip_suffix('中')?.strip_prefix(LEVELS))
+                .is_some_and(is_of_level)
         {
+            return Some(true);
+        }
+        let is_led = begins_with(piece, PREPOSITIONS).is_some();
+        let is_by = || {
+            let is_name = ["经信", "经济", "经开", "经发"].iter().any(|word| piece.starts_with(word))
+                || organ(piece, is_before_verb).is_some_and(|name| self.has(name));
+            piece.starts_with('经') && !is_name
+        };
+        if is_led || is_by() {
             return None;
         }
         if let Some(rest) = piece.strip_prefix(['我', '本', '全']) {
@@ -161,6 +204,12 @@ impl Own {
         // 委网站, 局官方微信: its own.
         if piece.strip_prefix(['委', '局', '厅']).is_some_and(|rest| begins_with(rest, OWN_MEDIA).is_some()) {
             return Some(false);
+        }
+        // 申请量最大的区住建局: the words behind 的 name it.
+        let described = || piece.rsplit_once('的').and_then(|(_, last)| organ(last, true).filter(|name| *name == last));
+        if organ(piece, is_before_verb).is_none() && !is_before_verb && described().is_some_and(|name| !self.has(name))
+        {
+            return Some(true);
         }
         let name = organ(piece, is_before_verb).filter(|name| *name != "政府")?;
         let behind = &piece[name.len()..];

@@ -294,7 +294,7 @@ impl Tokens {
 
     fn add(&mut self, word: Word, start: usize, end: usize, value: usize) {
         match self.all.last_mut() {
-            Some(last) if word == Word::Gap && last.word == Word::Gap => last.end = end,
+            Some(last) if word == Word::Gap && last.all == Set::of(&[Word::Gap]) => last.end = end,
             _ => self.all.push(Token::plain(word, start, end, value)),
         }
     }

@@ -59,6 +59,7 @@ pub(crate) const LEXICON: &[Row] = &[
     row(W::Each, "各"),
     row(W::All, "均 全部 都 均为 已全部 均已 全部已 已均 皆 皆已"),
     row(W::Etc, "等"),
+    both(W::Gap, &[W::Mainly], "主要 主要集中在 集中在 主要为 主要是 主要有 最高 较多 较高 居多 次之 为主 居前 前三位"),
     row(W::Rest, "其他 其它 其余 余 其余的 剩余"),
     // Fillers.
     row(
@@ -143,7 +144,7 @@ pub(crate) const LEXICON: &[Row] = &[
     row(W::Decide, "处理决定 实施 决定数量 处理决定数量"),
     row(W::Collect, "实际收取 实际收费 实收 实际收到 已收取"),
     row(W::Notify, "应收取 应收 通知收取"),
-    both(W::Act, &[W::Verb], "收取"),
+    both(W::Act, &[W::Verb], "/全年/共/全年共+收取/征收 收缴"),
     row(W::Submit, "方式 渠道 形式 途径 提交 提出 递交 平台"),
     both(W::Submit, &[W::Etc], "多+种/+渠道/形式/方式/途径 各种渠道 各类渠道 各种形式 不同渠道 多个平台 各类平台"),
     row(W::Verb, "依申请"),
@@ -177,10 +178,11 @@ pub(crate) const LEXICON: &[Row] = &[
         "信息 资讯 消息 文章 内容 推文 图文 博文 图文信息 图文消息 信息量 信息数 帖文 帖子 图文稿件 \
         文稿 图文内容 信息内容 微信息",
     ),
-    row(
+    row(W::Various, "有效 最新 权威 原创 法定 重要 公共 各类有效 各类重要"),
+    both(
         W::Various,
-        "各类 全市各类 全区各类 全县各类 各类政府 相关 有关 有效 各类政务 各项 各种 各类型 各类别 最新 权威 原创 法定 重要 公共 \
-        各类有效 各类相关 各类重要 各方面",
+        &[W::Plain],
+        "各类 全市各类 全区各类 全县各类 各类政府 相关 有关 各类政务 各项 各种 各类型 各类别 各类相关 各方面",
     ),
     row(W::Norm, "规范性文件 行政规范性文件"),
     row(W::Rules, "规章 政府规章"),
@@ -189,7 +191,7 @@ pub(crate) const LEXICON: &[Row] = &[
     both(W::Suit, &[W::Verb], "行政诉讼"),
     row(W::Suit, "诉讼 起诉"),
     both(W::Suit, &[W::Verb], "被诉 被起诉 被提起诉讼"),
-    row(W::Fee, "/政府信息公开/政府/依申请公开+信息处理费 信息公开处理费"),
+    row(W::Fee, "/政府信息公开/政府/依申请公开+信息处理费+/用 信息公开处理费"),
     row(W::Notice, "收费通知 收费通知书 信息处理费通知 缴费通知"),
     names(W::Power, LicensingDecisions, "行政许可"),
     names(W::Power, PenaltiesDecisions, "行政处罚"),
@@ -350,7 +352,11 @@ pub(crate) const LEXICON: &[Row] = &[
     names(W::Time, Extended, "延期/延长期限/延期后+办结/答复"),
     names(W::Time, Overdue, "逾期办结 逾期答复 超期办结 超期答复 超期"),
     names(W::Route, SuitsAsCoDefendant, "作为共同被告 作共同被告 作为复议机关 作为行政复议机关 复议机关共同被告"),
-    names(W::Route, SuitsAfterReconsideration, "/经+复议后+/直接+/提起+起诉/诉讼/行政诉讼"),
+    names(
+        W::Route,
+        SuitsAfterReconsideration,
+        "/经/经行政/行政/先行政+复议后+/直接/再/又/继续/仍+/提起+起诉/诉讼/行政诉讼",
+    ),
     names(W::Route, DirectSuits, "未经复议+/直接/而直接+/提起+起诉/诉讼/行政诉讼 直接起诉 直接诉讼"),
     names(W::Rate, OnTime, "按时/按期/及时+办结/答复+率"),
     names(
@@ -434,8 +440,23 @@ pub(crate) const LEXICON: &[Row] = &[
     row(W::BarStart, "如 若 凡 倘 假如 对 同一"),
     row(
         W::Gap,
-        "统计公报 状况公报 发展公报 降碳 降费 降耗 申请材料 政府信息公开申请人 信息公开申请人 不含 不包括 不包含 \
+        "统计公报 状况公报 发展公报 降碳 降费 降耗 申请材料 政府信息公开申请人 信息公开申请人 \
         若干 对社会 对申请的",
+    ),
+    // What narrows no denial, though it names nothing.
+    both(
+        W::Gap,
+        &[W::Plain],
+        "任何 一切 针对 导致 主动 要求 新的 事务 向 向申请人 向公众 向群众 向社会 年度 年度内 全年度 工作中 过程中 且 但 同时 此外 另外 另 因此 所以 \
+        一是 二是 三是 四是 五是 六是 七是 此项 该项 目前 累计共 个人、法人+和/或/或者/及/以及/、+其他/其它/其他社会+组织 \
+        单位/组织/团体/法人/企业+和/或/或者/及/、+个人 因+单位/机关/部门/我局+政府信息公开 由此 相关的 有关的 此类 这类 实际 涉 \
+        不含 不包括 不包含",
+    ),
+    both(
+        W::Gap,
+        &[W::Trouble],
+        "申诉 举报 投诉 举报投诉 信访 纠纷 争议 异议 复核 国家赔偿 行政赔偿 行政争议 舆情 负面舆情 泄密 失泄密 泄密事件 上访 检举 控告 \
+        举报、投诉 投诉、举报 行政调解 行政裁决 仲裁",
     ),
     row(W::BarEnd, "的单位 的部门 的情况 的情形 的现象 以上的"),
     both(W::Deny, &[W::Verb], "没有 未发生 未收到任何 未产生 未出现"),
@@ -447,13 +468,17 @@ pub(crate) const LEXICON: &[Row] = &[
     row(W::Narrow, "围绕 方面 关于 专题 企业 机构 律师 转来 转办 移送 无效 不属于 补正 许可 来访 同一申请人 目录"),
     both(W::Narrow, &[W::About], "涉及"),
     both(W::Narrow, &[W::Elsewhere], "热线"),
-    row(W::Parts, "本级 县区 市直 县直 区直 市本级 局机关 一审 二审 再审"),
+    row(W::Parts, "本级 县区 市直 县直 区直 市本级 局机关"),
+    both(W::Parts, &[W::Instance], "一审 二审 再审"),
     row(W::Withdrawn, "撤回 撤销 退回 重新 重新答复 重新作出答复 重新办理 重新处理 责令"),
     row(W::Decides, "审理 审结"),
     row(W::Defendant, "为被告 被申请人 为被申请人 其他行政 其它行政 复议机关 被告 共同被告"),
     row(W::Elsewhere, "公开属性 属性 源头认定 公文类 咨询 提案 建议 来电 征集 网民 诉求"),
     row(W::Kinds, "审查 属于 予以 同意"),
-    row(W::Documents, "排查 抽查 核查 备案 清理 修改 草案 规章制度"),
+    row(W::Documents, "排查 核查 备案 清理 修改 草案 规章制度"),
+    both(W::Documents, &[W::Check], "抽查 评查 暗访 进行测试 渠道测试"),
+    // What is done to documents by others, or with them.
+    both(W::Gap, &[W::Documents], "修订 参与 参与制定 配合 建议废止 建议修改 修订废止 失效废止 失效、废止"),
     row(W::NoOutcome, "第三方 类予以 类部分 类不予 分类 决策 预算 决算 清单 正在 电话 口头 书面"),
     row(W::Reduced, "减免 免收 退还 标准 免除 免"),
     names(W::Lost, SuitsCorrected, "零/无/未发生+败诉"),

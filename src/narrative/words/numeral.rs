@@ -141,7 +141,7 @@ fn number(chars: &Chars, from: usize, value: Decimal, end: usize, is_percent: bo
     let at = |i: usize| char_at(chars, i);
     let stands_at = |words: &str, from: usize| words.chars().zip(from..).all(|(c, i)| at(i) == Some(c));
     let (mut end, mut is_percent) = (end, is_percent);
-    let mut is_approximate = is_called_approximate(chars, from);
+    let mut is_approximate = is_called_approximate(chars, from) || is_rounded(&chars[from..end]);
     while matches!(at(end), Some('余' | '多' | '几')) {
         is_approximate = true;
         end += 1;
@@ -174,6 +174,14 @@ fn number(chars: &Chars, from: usize, value: Decimal, end: usize, is_percent: bo
         return Read::Other(end + numerals.count());
     }
     Read::Number(Number { value, at: at_numeral, end, unit, is_percent, is_approximate })
+}
+
+/// Whether a numeral is a fraction of thousands or more that leaves its last digits open: 0.31万 is 3119, too.
+fn is_rounded(numeral: &Chars) -> bool {
+    let digits_behind = |at: usize| numeral[at + 1..].iter().take_while(|&&(_, c)| digit(c).is_some()).count();
+    let decimals = numeral.iter().position(|&(_, c)| matches!(c, '.' | '．')).map(digits_behind);
+    let power: u32 = numeral.iter().filter_map(|&(_, c)| chinese_power(c)).sum();
+    decimals.is_some_and(|decimals| power > 2 && decimals < power as usize)
 }
 
 /// The unit that begins at a character.
@@ -386,7 +394,10 @@ mod tests {
             ("1,234件", "1234件"),
             ("1，234件", "other"),
             ("1 234件", "other"),
-            ("1.5万条", "15000条"),
+            ("1.5万条", "~15000条"),
+            ("0.31万件", "~3100件"),
+            ("1.2345万条", "12345条"),
+            ("2万件", "20000件"),
             ("3万元", "3万元"),
             ("2.5亿元", "2.5亿元"),
             ("41.2%", "41.2%"),

@@ -150,6 +150,16 @@ pub(crate) enum Word {
     Level,
     /// 总量: that a number counts all of something.
     Total,
+    /// What narrows nothing: 任何 of 未收到任何申请. Where it is no other word, it is an unknown one.
+    Plain,
+    /// 申诉: what is denied in one breath with disputes.
+    Trouble,
+    /// 抽查: what follows is of a check.
+    Check,
+    /// 一审: disputes of one instance.
+    Instance,
+    /// 主要: the list that follows or stands before it names some parts only.
+    Mainly,
 }
 
 /// A set of kinds of words.
@@ -184,6 +194,11 @@ impl Set {
     #[must_use]
     pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
+    }
+
+    /// All words that it does not have.
+    pub(crate) const fn complement(self) -> Self {
+        Self(!self.0)
     }
 
     pub(crate) const fn is_empty(self) -> bool {
