@@ -393,7 +393,8 @@ fn pdf_of(pages: &[&str], of_all: &str) -> Vec<u8> {
     let mut objects = vec![
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
         format!(
-            "<</Type/Pages/Kids[{kids}]/Count {}/MediaBox[0 0 400 300]/Resources<</Font<</F 3 0 R>>>>{of_all}>>",
+            "<</Type/Pages/Kids[{kids}]/Count {}/MediaBox[0 0 400 300]/Resources<</Font<</F 3 0 R>>/ExtGState<</Clear<</ca 0>>\
+             /Tint<</BM/Multiply>>/Half<</ca .5>>>>/ColorSpace<</Ink[/Separation/Black/DeviceGray 3 0 R]>>>>{of_all}>>",
             pages.len(),
         ),
         "<</Type/Font/Subtype/Type0/BaseFont/S/Encoding/UniGB-UTF16-H/DescendantFonts[4 0 R]>>".to_owned(),
@@ -501,16 +502,80 @@ fn text_that_is_not_painted_is_not_read() {
     assert_eq!(extract::from_bytes(&pdf(picture)), Err(ExtractError::Scanned { pages: 1 }));
 }
 
+/// The lines of a table around the texts.
+const LINES: &str = "45 255 m 345 255 l S 45 235 m 345 235 l S 45 215 m 345 215 l S 45 195 m 345 195 l S\n\
+                     45 195 m 45 255 l S 195 195 m 195 255 l S 345 195 m 345 255 l S\n";
+
 #[test]
-fn an_ofd_page_is_read_like_a_pdf_page() {
-    let text = |(x, y, text): &(u32, u32, &str)| {
-        let steps = format!("g {} 3.5", text.chars().count() - 1);
-        format!(
-            "<ofd:TextObject Boundary=\"{x} {} 100 5\" Size=\"3.5\"><ofd:TextCode X=\"0\" Y=\"4\" DeltaX=\"{steps}\">{text}\
-             </ofd:TextCode></ofd:TextObject>",
-            300 - y,
-        )
-    };
+fn digits_that_are_not_of_one_number_of_a_pdf_join_none() {
+    let twelve = at(200, 222, "12");
+    let cases = [
+        // Smaller or higher digits are signs of notes, and a number that is small as a whole is one.
+        (format!("{twelve} BT /F 6 Tf 220 225 Td <0039> Tj ET "), "12†9"),
+        (format!("{twelve} BT /F 6 Tf 220 222 Td <0039> Tj ET "), "12†9"),
+        ("BT /F 10 Tf 200 222 Td <00310032> Tj /F 6 Tf 3 Ts <0039> Tj 0 Ts ET ".to_owned(), "12†9"),
+        ("BT /F 6 Tf 200 222 Td <00310032> Tj ET ".to_owned(), "12"),
+        // Two figures at one place.
+        (format!("{twelve} {}", at(202, 222, "77")), "1†72†7"),
+        // An old figure under paint, and paint that shows what lies below it.
+        (format!("{} 1 g 198 219 40 12 re f 0 g {twelve}", at(200, 222, "777")), "12"),
+        (format!("{} 1 g 220 219 20 12 re f 0 g ", at(200, 222, "129")), "12†"),
+        (format!("1 g 198 219 40 12 re f 0 g {twelve}"), "12"),
+        (format!("{twelve} q /Tint gs 1 1 0 rg 198 219 40 12 re f Q "), "12"),
+        (format!("{twelve} q /Half gs 1 g 198 219 40 12 re f Q "), "12"),
+        (format!("{twelve} q 0 0 1 1 re W n 1 g 198 219 40 12 re f Q "), "12"),
+        (format!("{twelve} 1 g 198 219 40 12 re 199 220 38 10 re f* 0 g "), "12"),
+        // The colour of the ground.
+        (format!("{twelve} 1 g {} 0 g ", at(220, 222, "9")), "12"),
+        (format!("{twelve} 0 0 0 0 k {} 0 g ", at(220, 222, "9")), "12"),
+        (format!("1 0 0 rg 198 219 40 12 re f {} 0 g {twelve}", at(220, 222, "9")), "12"),
+        (format!("0 0 1 rg 198 219 40 12 re f 1 g {twelve} 0 g "), "12"),
+        (format!("0 0 1 rg 198 219 m 238 219 240 231 238 231 c 198 231 l f 1 g {twelve} 0 g "), "12"),
+        (format!("/Ink cs 1 scn {twelve} 0 g "), "12"),
+        // What is not painted at all.
+        (format!("{twelve} q /Clear gs {} Q ", at(220, 222, "9")), "12"),
+        (format!("{twelve} q 0 0 1 1 re W n {} Q ", at(220, 222, "9")), "12"),
+        (format!("q 195 215 25 20 re W n {} Q ", at(200, 222, "129")), "12†"),
+        // Across the page, and turned.
+        (format!("{twelve} BT /F 30 Tf .7 .7 -.7 .7 190 200 Tm <00380038> Tj ET "), "12"),
+        ("BT /F 10 Tf 0 1 -1 0 212 215 Tm <00310032> Tj ET ".to_owned(), "2†\n1†"),
+        ("BT /F 10 Tf -1 0 0 1 220 222 Tm <00310032> Tj ET ".to_owned(), "2†1†"),
+        // Struck out, and underlined.
+        (format!("{} 198 225 m 211 225 l S {}", at(200, 222, "9"), at(210, 222, "12")), "9†12"),
+        (format!("{twelve} 198 225 m 222 225 l S "), "1†2†"),
+        (format!("{twelve} 198 224.7 24 .6 re f "), "1†2†"),
+        (format!("{twelve} 198 220 m 222 220 l S "), "12"),
+    ];
+    for (cell, expected) in cases {
+        let page = LINES.to_owned() + &texts().replace(&twelve, &cell);
+        let extraction = extract::from_bytes(&pdf(&page)).unwrap();
+        assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some(expected), "{cell}");
+        assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"), "{cell}");
+    }
+    // A number that goes on beyond its cell is none of either.
+    let beyond = format!("{LINES} 120 215 m 120 235 l S {} ", texts().replace(&twelve, &at(175, 222, "1234")));
+    let extraction = extract::from_bytes(&pdf(&beyond)).unwrap();
+    assert_eq!(printed(&extraction, PENALTIES), None);
+    assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"));
+    // A label in white on a dark ground is one.
+    let label = at(50, 222, "行政处罚");
+    let page = LINES.to_owned() + &texts().replace(&label, &format!(".2 g 45 215 150 20 re f 1 g {label} 0 g "));
+    assert_eq!(printed(&extract::from_bytes(&pdf(&page)).unwrap(), PENALTIES).as_deref(), Some("12"));
+}
+
+/// Text of an OFD page whose object has these attributes and this inside.
+fn ofd_text(x: u32, y: u32, text: &str, attributes: &str, inside: &str) -> String {
+    let steps = format!("g {} 3.5", text.chars().count() - 1);
+    let size = if attributes.contains("Size") { "" } else { "Size=\"3.5\"" };
+    format!(
+        "<ofd:TextObject Boundary=\"{x} {} 100 5\" {size} {attributes}>{inside}<ofd:TextCode X=\"0\" Y=\"4\" DeltaX=\"{steps}\">{text}\
+         </ofd:TextCode></ofd:TextObject>",
+        300 - y,
+    )
+}
+
+/// An OFD page of objects, with a template that has the lines of the table and these objects before them.
+fn ofd(objects: &str, below: &str) -> Vec<u8> {
     let path = |x: u32, y: u32, to: &str| {
         format!(
             "<ofd:PathObject Boundary=\"{x} {y} 300 300\"><ofd:AbbreviatedData>M 0 0 L {to}</ofd:AbbreviatedData></ofd:PathObject>"
@@ -518,14 +583,12 @@ fn an_ofd_page_is_read_like_a_pdf_page() {
     };
     let lines: String =
         (0..4).map(|row| path(45, 45 + row * 20, "300 0")).chain([45, 195, 345].map(|x| path(x, 45, "0 60"))).collect();
-    let texts: String = TEXTS.iter().map(text).collect();
-    // The lines of the table stand on the template of the page.
     let content = |inner: &str, template: &str| {
         format!(
             "<ofd:Page xmlns:ofd=\"o\">{template}<ofd:Content><ofd:Layer>{inner}</ofd:Layer></ofd:Content></ofd:Page>"
         )
     };
-    let file = package(&[
+    package(&[
         (
             "OFD.xml",
             "<ofd:OFD xmlns:ofd=\"o\"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
@@ -536,10 +599,18 @@ fn an_ofd_page_is_read_like_a_pdf_page() {
              <ofd:TemplatePage ID=\"9\" BaseLoc=\"Tpls/T.xml\"/></ofd:CommonData><ofd:Pages><ofd:Page ID=\"1\" \
              BaseLoc=\"Pages/P.xml\"/></ofd:Pages></ofd:Document>",
         ),
-        ("Doc_0/Pages/P.xml", &content(&texts, "<ofd:Template TemplateID=\"9\"/>")),
-        ("Doc_0/Tpls/T.xml", &content(&lines, "")),
-    ]);
-    let extraction = extract::from_bytes(&file).unwrap();
+        ("Doc_0/Pages/P.xml", &content(objects, "<ofd:Template TemplateID=\"9\"/>")),
+        ("Doc_0/Tpls/T.xml", &content(&(below.to_owned() + &lines), "")),
+    ])
+}
+
+fn ofd_texts() -> String {
+    TEXTS.iter().map(|(x, y, text)| ofd_text(*x, *y, text, "", "")).collect()
+}
+
+#[test]
+fn an_ofd_page_is_read_like_a_pdf_page() {
+    let extraction = extract::from_bytes(&ofd(&ofd_texts(), "")).unwrap();
     assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some("12"));
     assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"));
     assert_eq!(extraction.placed[0].at.label(Lang::En), "page 1, row 2, column 2 of the table");
@@ -586,6 +657,45 @@ fn a_number_of_an_open_document_cell_is_what_the_sheet_shows() {
         assert_eq!(printed(&extraction, PENALTIES).as_deref(), expected, "{attributes} {text}");
         assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"), "{attributes} {text}");
     }
+}
+
+#[test]
+fn digits_that_are_not_of_one_number_of_an_ofd_page_join_none() {
+    let twelve = ofd_text(200, 222, "12", "", "");
+    let colour = |colour: &str| format!("<ofd:FillColor Value=\"{colour}\"/>");
+    let area = |fill: &str| {
+        format!(
+            "<ofd:PathObject Boundary=\"198 77 30 8\" Fill=\"true\" Stroke=\"false\">{fill}<ofd:AbbreviatedData>M 0 0 L 30 0 \
+             L 30 8 L 0 8 C</ofd:AbbreviatedData></ofd:PathObject>"
+        )
+    };
+    let (white, blue) = (colour("255 255 255"), colour("0 0 200"));
+    let clear = "<ofd:FillColor Value=\"0 0 0\" Alpha=\"0\"/>";
+    let cases = [
+        (twelve.clone() + &ofd_text(207, 223, "9", "Size=\"2\"", ""), "12†9"),
+        (ofd_text(200, 222, "12", "Size=\"2\"", "").replace("3.5", "1"), "12"),
+        (twelve.clone() + &ofd_text(201, 222, "77", "", ""), "1†72†7"),
+        (ofd_text(200, 222, "777", "", "") + &area(&white) + &twelve, "12"),
+        (twelve.clone() + &area(""), "12"),
+        (twelve.clone() + &area(&white.replace("/>", " Alpha=\"100\"/>")), "12"),
+        (twelve.clone() + &ofd_text(207, 222, "9", "", &white), "12"),
+        (twelve.clone() + &ofd_text(207, 222, "9", "", &colour("255")), "12"),
+        (twelve.clone() + &ofd_text(207, 222, "9", "", clear), "12"),
+        (area(&blue) + &ofd_text(200, 222, "12", "", &white), "12"),
+        (twelve.clone() + &ofd_text(200, 222, "88", "CTM=\".7 .7 -.7 .7 0 0\"", ""), "12"),
+        (ofd_text(200, 222, "12", "CharDirection=\"180\"", ""), "1†2†"),
+    ];
+    for (cell, expected) in cases {
+        let extraction = extract::from_bytes(&ofd(&ofd_texts().replace(&twelve, &cell), "")).unwrap();
+        assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some(expected), "{cell}");
+        assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"), "{cell}");
+    }
+    // A template lies below its page, and covers none of it.
+    let extraction = extract::from_bytes(&ofd(&ofd_texts(), &area(&white))).unwrap();
+    assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some("12"));
+    let label = ofd_text(200, 222, "12", "", &white);
+    let extraction = extract::from_bytes(&ofd(&ofd_texts().replace(&twelve, &label), &area(&blue))).unwrap();
+    assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some("12"));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::package::{Package, damaged};
 use super::xml::{Node, Tag, Xml};
 use crate::extract::model::Page;
-use crate::extract::ruling::{self, Glyph, Matrix, Room, Sheet};
+use crate::extract::ruling::{self, Clip, Colour, Direction, Glyph, Matrix, Paint, Room, Sheet, is_box};
 use crate::extract::{Bound, Broken, ExtractError, FileFormat};
 
 /// Pages of a document, and page templates of a page.
@@ -38,10 +38,15 @@ pub(super) fn read(package: &Package<'_>) -> Result<Page, ExtractError> {
         let (width, height) = size.or(document.size).unwrap_or(A4);
         let mut sheet = Sheet::new(width * MILLIMETRE, height * MILLIMETRE);
         let templates = Content::new(&content, &part, &mut sheet, &mut room).read()?;
-        for template in templates.iter().take(TEMPLATES).filter_map(|id| document.templates.get(id)) {
-            let part = path(template);
-            if let Some(content) = package.part(&part)? {
+        for template in templates.iter().take(TEMPLATES) {
+            let Some(part) = document.templates.get(&template.id).map(|location| path(location)) else { continue };
+            let Some(content) = package.part(&part)? else { continue };
+            if template.is_on_top {
                 Content::new(&content, &part, &mut sheet, &mut room).read()?;
+            } else {
+                let mut below = Sheet::new(sheet.width, sheet.height);
+                Content::new(&content, &part, &mut below, &mut room).read()?;
+                sheet.lay_on(below);
             }
         }
         sheets.push(sheet);
@@ -119,6 +124,12 @@ fn steps(text: &str, count: usize) -> Vec<f64> {
     steps
 }
 
+/// A template that a page names.
+struct Template {
+    id: String,
+    is_on_top: bool,
+}
+
 /// The object that is read.
 #[derive(Clone, Copy)]
 struct Object {
@@ -128,6 +139,15 @@ struct Object {
     is_stroked: bool,
     is_filled: bool,
     is_invisible: bool,
+    direction: Direction,
+    /// Left, top, right and bottom of all of it, in points.
+    edges: [f64; 4],
+    /// The colour that fills it, if it is one and known.
+    colour: Option<Colour>,
+    /// Whether something says its colour.
+    is_coloured: bool,
+    is_opaque: bool,
+    is_clipped: bool,
 }
 
 /// The content of a page or of a template.
@@ -145,9 +165,11 @@ impl<'c> Content<'c> {
     }
 
     /// Reads it, and gives the templates that it names.
-    fn read(mut self) -> Result<Vec<String>, ExtractError> {
+    fn read(mut self) -> Result<Vec<Template>, ExtractError> {
         let mut templates = Vec::new();
-        let mut object = None;
+        let mut object: Option<Object> = None;
+        // Parameters of drawing may have a colour of their own, for a layer or for an object.
+        let mut is_layer_black = true;
         loop {
             let tag = match self.xml.next()? {
                 Node::Open(tag) => tag,
@@ -155,9 +177,20 @@ impl<'c> Content<'c> {
                 _ => continue,
             };
             match tag.name() {
-                "Template" => templates.extend(tag.get("TemplateID").map(Cow::into_owned)),
-                "TextObject" | "PathObject" => object = Some(Object::of(&tag)),
+                "Template" => {
+                    let is_on_top = tag.get("ZOrder").is_some_and(|order| order == "Foreground");
+                    let id = tag.get("TemplateID").map(Cow::into_owned);
+                    templates.extend(id.map(|id| Template { id, is_on_top }));
+                }
+                "Layer" => is_layer_black = tag.get("DrawParam").is_none(),
+                "TextObject" | "PathObject" => object = Some(Object::of(&tag, is_layer_black)),
+                "FillColor" => {
+                    if let Some(object) = &mut object {
+                        object.fill(&tag);
+                    }
+                }
                 "ImageObject" => {
+                    self.sheet.blur(Object::of(&tag, false).edges, &Clip::NONE, self.room);
                     if let Some((width, height)) = tag.get("Boundary").and_then(|edges| box_size(&edges)) {
                         self.sheet.pictures += width * height * MILLIMETRE * MILLIMETRE;
                     }
@@ -174,13 +207,19 @@ impl<'c> Content<'c> {
                     }
                 }
                 // The shapes that an object is cut to are not painted.
-                "Clips" => self.xml.skip()?,
+                "Clips" => {
+                    if let Some(object) = &mut object {
+                        object.is_clipped = true;
+                    }
+                    self.xml.skip()?;
+                }
                 _ => {}
             }
         }
     }
 
     fn text(&mut self, tag: &Tag<'_>, object: Object) -> Result<(), ExtractError> {
+        self.sheet.runs += 1;
         let place = |name: &str, last: f64| tag.number(name).unwrap_or(last);
         self.pen = (place("X", self.pen.0), place("Y", self.pen.1));
         let of = |name: &str| tag.get(name).map_or(String::new(), Cow::into_owned);
@@ -199,7 +238,8 @@ impl<'c> Content<'c> {
                 self.room.glyph()?;
                 // The next character's place gives the width of this one; the last is as wide as the one before.
                 let step = across.get(at).or_else(|| across.last()).copied();
-                self.sheet.glyphs.push(object.glyph(c, x, y, step));
+                let glyph = object.glyph(c, x, y, step);
+                self.sheet.glyphs.push(Glyph { run: self.sheet.runs, ..glyph });
             }
             x += across.get(at).copied().unwrap_or(unmoved);
             y += down.get(at).copied().unwrap_or(0.0);
@@ -210,6 +250,8 @@ impl<'c> Content<'c> {
     fn path(&mut self, path: &str, object: Object) -> Result<(), ExtractError> {
         let mut words = path.split_ascii_whitespace();
         let mut outline: Vec<(f64, f64)> = Vec::new();
+        // Whether it has one outline without curves.
+        let mut is_plain = true;
         while let Some(word) = words.next() {
             let mut point = || {
                 let mut number = || words.next().and_then(|number| number.parse().ok()).unwrap_or(0.0);
@@ -219,13 +261,25 @@ impl<'c> Content<'c> {
             match word {
                 "M" | "S" => {
                     let start = point();
+                    is_plain &= outline.is_empty();
                     self.draw(&outline, object)?;
                     outline = vec![start];
                 }
                 "L" => outline.push(point()),
                 "C" => outline.extend(outline.first().copied()),
-                "B" | "Q" | "A" => self.sheet.curves += 1,
+                "B" | "Q" | "A" => {
+                    is_plain = false;
+                    self.sheet.curves += 1;
+                }
                 _ => {}
+            }
+        }
+        if object.is_filled {
+            let paint = Paint { colour: object.colour, is_opaque: object.is_opaque && object.is_coloured };
+            if is_plain && !object.is_clipped && is_box(&outline) {
+                self.sheet.area(&outline, paint, &Clip::NONE, self.room)?;
+            } else {
+                self.sheet.blur(object.edges, &Clip::NONE, self.room);
             }
         }
         self.draw(&outline, object)
@@ -250,8 +304,9 @@ impl<'c> Content<'c> {
 }
 
 impl Object {
-    fn of(tag: &Tag<'_>) -> Self {
+    fn of(tag: &Tag<'_>, is_layer_black: bool) -> Self {
         const SIZE: f64 = 3.5;
+        const OPAQUE: u32 = 255;
         let is = |name: &str, by_default: bool| tag.get(name).map_or(by_default, |value| value == "true");
         let is_text = tag.name() == "TextObject";
         let edges = tag.get("Boundary").map(|edges| numbers(&edges)).unwrap_or_default();
@@ -260,14 +315,39 @@ impl Object {
         let own = own.map_or(Matrix::IDENTITY, Matrix);
         let to_points = Matrix([MILLIMETRE, 0.0, 0.0, MILLIMETRE, 0.0, 0.0]);
         let (is_stroked, is_filled) = (is("Stroke", !is_text), is("Fill", is_text));
-        let is_transparent = tag.number::<u32>("Alpha") == Some(0);
+        let alpha = tag.number::<u32>("Alpha").unwrap_or(OPAQUE);
+        let corner = |at: usize, start: f64| (start + edges.get(at).copied().unwrap_or(0.0)) * MILLIMETRE;
+        let (along, down) = own.point(1.0, 0.0);
+        let (right, below) = own.point(0.0, 0.0);
+        let is_turned = tag.number::<i32>("CharDirection").is_some_and(|degrees| degrees != 0);
+        let is_black = is_layer_black && tag.get("DrawParam").is_none();
         Self {
+            direction: if is_turned { Direction::Turned } else { Direction::of(along - right, down - below) },
+            edges: [left * MILLIMETRE, top * MILLIMETRE, corner(2, left), corner(3, top)],
+            // Only text is black unless something says its colour.
+            colour: Some(Colour::BLACK).filter(|_| is_text && is_black),
+            is_coloured: false,
+            is_opaque: alpha >= OPAQUE,
+            is_clipped: false,
             matrix: own.then(Matrix::moved(left, top)).then(to_points),
             size: tag.number("Size").unwrap_or(SIZE),
             is_stroked,
             is_filled,
-            is_invisible: !is("Visible", true) || is_transparent || !(is_stroked || is_filled),
+            is_invisible: !is("Visible", true) || alpha == 0 || !(is_stroked || is_filled),
         }
+    }
+
+    /// The colour that fills it: a grey, light, or print, each from 0 to 255.
+    fn fill(&mut self, tag: &Tag<'_>) {
+        const FULL: f64 = 255.0;
+        let value = tag.get("Value").unwrap_or_default();
+        let components: Vec<f64> = numbers(&value).iter().map(|number| number / FULL).collect();
+        let is_known = components.len() == value.split_ascii_whitespace().count();
+        let alpha = tag.number::<f64>("Alpha").unwrap_or(FULL);
+        self.colour = Colour::of(&components).filter(|_| is_known && alpha >= FULL && self.is_opaque);
+        self.is_coloured = !components.is_empty();
+        self.is_opaque &= alpha >= FULL;
+        self.is_invisible |= alpha <= 0.0 && !self.is_stroked;
     }
 
     fn glyph(self, c: char, x: f64, y: f64, step: Option<f64>) -> Glyph {
@@ -279,7 +359,19 @@ impl Object {
         let size = (up_x - left).hypot(up_y - base).max(1.0);
         let step = step.map(|step| step / self.size).filter(|step| (0.1..WIDEST).contains(step));
         let width = size * step.unwrap_or(if c.is_ascii() { DIGIT } else { 1.0 });
-        Glyph { text: c.to_string(), left, right: left + width, base, size, is_invisible: self.is_invisible }
+        Glyph {
+            text: c.to_string(),
+            left,
+            right: left + width,
+            base,
+            size,
+            is_invisible: self.is_invisible,
+            is_cut: false,
+            // An outline has another colour.
+            colour: self.colour.filter(|_| !self.is_stroked),
+            direction: self.direction,
+            run: 0,
+        }
     }
 }
 

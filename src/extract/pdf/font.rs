@@ -15,6 +15,8 @@ pub(super) struct Font {
     /// Whether a code may have several bytes.
     is_composite: bool,
     pub(super) is_vertical: bool,
+    /// Whether each glyph is a drawing of its own.
+    pub(super) is_drawn: bool,
     to_unicode: Option<CMap>,
     encoding: Option<CMap>,
     /// Whether codes are UTF-16.
@@ -102,7 +104,8 @@ impl Font {
             let widths = (first..).zip(widths.iter::<Number>().take(256));
             self.widths.extend(widths.map(|(code, width)| (code, width.as_f64())));
         }
-        if kind == b"Type3"
+        self.is_drawn = kind == b"Type3";
+        if self.is_drawn
             && let Some(matrix) = font.get::<Array<'_>>(b"FontMatrix".as_slice())
             && let Some(scale) = matrix.iter::<Number>().next()
         {

@@ -9,9 +9,9 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, 
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::Font;
-
+use super::paint::{Brush, Look};
 use super::streams::Streams;
-use crate::extract::ruling::{Glyph, Matrix, Room, Sheet};
+use crate::extract::ruling::{Clip, Direction, Glyph, Matrix, Room, Sheet, around, is_box};
 use crate::extract::{Bound, ExtractError};
 
 /// Operators of a document.
@@ -34,7 +34,10 @@ struct State {
     stretch: f64,
     leading: f64,
     rise: f64,
-    is_invisible: bool,
+    mode: i64,
+    brush: Brush,
+    clip: Clip,
+    line_width: f64,
 }
 
 /// An outline: its points, and whether it is closed and has curves.
@@ -43,6 +46,12 @@ struct Outline {
     points: Vec<(f64, f64)>,
     is_closed: bool,
     is_curved: bool,
+}
+
+impl Outline {
+    fn is_box(&self) -> bool {
+        !self.is_curved && is_box(&self.points)
+    }
 }
 
 /// Reads the pages of one document.
@@ -81,7 +90,10 @@ impl Interpreter {
             stretch: 1.0,
             leading: 0.0,
             rise: 0.0,
-            is_invisible: false,
+            mode: 0,
+            brush: Brush::default(),
+            clip: Clip::NONE,
+            line_width: 1.0,
         };
         self.run(&operators, page.resources(), state, sheet)
     }
@@ -102,7 +114,9 @@ impl Interpreter {
             text: Matrix::IDENTITY,
             line: Matrix::IDENTITY,
             outlines: Vec::new(),
+            is_clipping: false,
             fonts: HashMap::new(),
+            looks: HashMap::new(),
         };
         let mut operators = TypedIter::new(operators);
         while let Some(operator) = operators.next() {
@@ -127,7 +141,10 @@ struct Painter<'i, 'r, 'p> {
     text: Matrix,
     line: Matrix,
     outlines: Vec<Outline>,
+    /// Whether the outlines are those that all that follows is cut to.
+    is_clipping: bool,
     fonts: HashMap<Vec<u8>, Rc<Font>>,
+    looks: HashMap<Vec<u8>, Look>,
 }
 
 fn matrix(numbers: [&Number; 6]) -> Matrix {
@@ -142,8 +159,14 @@ impl Painter<'_, '_, '_> {
             Op::Transform(t) => {
                 self.state.matrix = matrix([&t.0, &t.1, &t.2, &t.3, &t.4, &t.5]).then(self.state.matrix);
             }
+            Op::LineWidth(width) => self.state.line_width = width.0.as_f64(),
+            Op::SetGraphicsState(name) => self.look(name.0),
             Op::XObject(object) => return self.object(object.0),
             Op::InlineImage(_) => return self.picture(),
+            Op::Shading(_) => {
+                let everywhere = [0.0, 0.0, self.sheet.width, self.sheet.height];
+                self.sheet.blur(everywhere, &self.state.clip, &mut self.interpreter.room);
+            }
             Op::TextFont(font) => {
                 self.state.size = font.1.as_f64();
                 self.state.font = self.font(font.0)?;
@@ -153,9 +176,9 @@ impl Painter<'_, '_, '_> {
             Op::HorizontalScaling(percent) => self.state.stretch = percent.0.as_f64() / 100.0,
             Op::TextLeading(leading) => self.state.leading = leading.0.as_f64(),
             Op::TextRise(rise) => self.state.rise = rise.0.as_f64(),
-            Op::TextRenderingMode(mode) => self.state.is_invisible = matches!(mode.0.as_i64(), 3 | 7),
+            Op::TextRenderingMode(mode) => self.state.mode = mode.0.as_i64(),
             operator => {
-                if !self.outline(&operator)? {
+                if !(self.state.brush.dip(&operator, self.resources) || self.outline(&operator)?) {
                     self.show(operator)?;
                 }
             }
@@ -181,9 +204,11 @@ impl Painter<'_, '_, '_> {
                     last.points.push(point(&to.0, &to.1));
                 }
             }
-            Op::CubicTo(_) | Op::CubicStartTo(_) | Op::CubicEndTo(_) => {
-                self.outlines.last_mut().into_iter().for_each(|last| last.is_curved = true);
-            }
+            // A curve stays within the points that bend it.
+            Op::CubicTo(c) => self.curve([point(&c.0, &c.1), point(&c.2, &c.3), point(&c.4, &c.5)]),
+            Op::CubicStartTo(c) => self.curve([point(&c.0, &c.1), point(&c.2, &c.3), point(&c.2, &c.3)]),
+            Op::CubicEndTo(c) => self.curve([point(&c.0, &c.1), point(&c.2, &c.3), point(&c.2, &c.3)]),
+            Op::ClipNonZero(_) | Op::ClipEvenOdd(_) => self.is_clipping = true,
             Op::ClosePath(_) => self.close(),
             Op::StrokePath(_) => self.draw(true, false)?,
             Op::CloseAndStrokePath(_) => {
@@ -197,7 +222,10 @@ impl Painter<'_, '_, '_> {
             | Op::FillAndStrokeEvenOdd(_)
             | Op::CloseFillAndStrokeNonZero(_)
             | Op::CloseFillAndStrokeEvenOdd(_) => self.draw(true, true)?,
-            Op::EndPath(_) => self.outlines.clear(),
+            Op::EndPath(_) => {
+                self.clip();
+                self.outlines.clear();
+            }
             _ => return Ok(false),
         }
         Ok(true)
@@ -207,7 +235,61 @@ impl Painter<'_, '_, '_> {
         self.outlines.last_mut().into_iter().for_each(|last| last.is_closed = true);
     }
 
+    fn curve(&mut self, points: [(f64, f64); 3]) {
+        let Some(last) = self.outlines.last_mut() else { return };
+        last.is_curved = true;
+        if last.points.len() < POINTS {
+            last.points.extend(points);
+        }
+    }
+
+    /// Cuts what follows to the outlines, if they are there for that.
+    fn clip(&mut self) {
+        if std::mem::take(&mut self.is_clipping) {
+            let is_whole = self.outlines.iter().all(|outline| outline.points.len() < POINTS);
+            let points = || self.outlines.iter().flat_map(|outline| &outline.points).copied().collect::<Vec<_>>();
+            self.state.clip = match self.outlines.as_slice() {
+                [outline] if outline.is_box() => self.state.clip.within(&outline.points, true),
+                [_, ..] if is_whole => self.state.clip.within(&points(), false),
+                _ => self.state.clip.blurred(),
+            };
+        }
+    }
+
+    /// Covers the area of the outlines.
+    fn area(&mut self, is_stroked: bool, is_filled: bool) -> Result<(), ExtractError> {
+        let Painter { state, sheet, interpreter, outlines, .. } = self;
+        let room = &mut interpreter.room;
+        if is_filled && !state.brush.is_transparent() {
+            match outlines.as_slice() {
+                [outline] if outline.is_box() => {
+                    sheet.area(&outline.points, state.brush.paint(), &state.clip, room)?;
+                }
+                outlines => {
+                    for outline in outlines {
+                        sheet.blur(around(&outline.points), &state.clip, room);
+                    }
+                }
+            }
+        }
+        let [a, b, ..] = state.matrix.0;
+        let width = state.line_width * a.hypot(b);
+        if is_stroked {
+            for outline in outlines {
+                let [left, top, right, bottom] = around(&outline.points);
+                let half = width / 2.0;
+                // Only a line that is as wide as an area is one.
+                if (right - left).min(bottom - top) < width {
+                    sheet.blur([left - half, top - half, right + half, bottom + half], &state.clip, room);
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn draw(&mut self, is_stroked: bool, is_filled: bool) -> Result<(), ExtractError> {
+        self.area(is_stroked, is_filled)?;
+        self.clip();
         let room = &mut self.interpreter.room;
         for outline in self.outlines.drain(..) {
             let Outline { points, is_closed, is_curved } = outline;
@@ -234,6 +316,7 @@ impl Painter<'_, '_, '_> {
 
     /// Operators of text.
     fn show(&mut self, operator: Op<'_, '_>) -> Result<(), ExtractError> {
+        self.sheet.runs += 1;
         match operator {
             Op::BeginText(_) => (self.text, self.line) = (Matrix::IDENTITY, Matrix::IDENTITY),
             Op::NextLine(by) => self.next_line(by.0.as_f64(), by.1.as_f64()),
@@ -296,7 +379,9 @@ impl Painter<'_, '_, '_> {
                 Some(text) if text.chars().all(|c| c.is_whitespace() || c.is_control()) => {}
                 Some(text) => {
                     self.interpreter.room.glyph()?;
-                    let glyph = glyph(text, matrix, width, &self.state, font.is_vertical);
+                    let mut glyph = glyph(text, matrix, width, &self.state, &font);
+                    glyph.run = self.sheet.runs;
+                    glyph.is_cut = !self.state.clip.has(&glyph);
                     self.sheet.glyphs.push(glyph);
                 }
             }
@@ -317,6 +402,17 @@ impl Painter<'_, '_, '_> {
         self.fonts.insert(name.to_vec(), font.clone());
         self.interpreter.fonts.extend(id.map(|id| (id, font.clone())));
         Ok(Some(font))
+    }
+
+    fn look(&mut self, name: &Name<'_>) {
+        let look = self.looks.get(&name[..]).copied().or_else(|| {
+            let look = Look::of(&self.resources.get_ext_g_state(name)?);
+            self.looks.insert(name.to_vec(), look);
+            Some(look)
+        });
+        if let Some(look) = look {
+            self.state.brush.take(look);
+        }
     }
 
     /// A form or a picture.
@@ -342,6 +438,14 @@ impl Painter<'_, '_, '_> {
                 if let Ok(numbers) = <[f64; 6]>::try_from(numbers) {
                     state.matrix = Matrix(numbers).then(state.matrix);
                 }
+                let edges = dictionary.get::<Array<'_>>(b"BBox".as_slice());
+                let edges: Vec<f64> =
+                    edges.map(|edges| edges.iter::<Number>().map(|n| n.as_f64()).collect()).unwrap_or_default();
+                if let [left, low, right, high] = *edges.as_slice() {
+                    let corners = [(left, low), (right, low), (right, high), (left, high)];
+                    let corners = corners.map(|(x, y)| state.matrix.point(x, y));
+                    state.clip = state.clip.within(&corners, is_box(&corners));
+                }
                 let own = dictionary.get::<Dict<'_>>(b"Resources".as_slice()).map(Resources::new);
                 let operators = self.interpreter.streams.decoded(&stream)?;
                 self.interpreter.forms.push(id);
@@ -357,6 +461,8 @@ impl Painter<'_, '_, '_> {
     /// A picture covers the unit square; a thin one is a line.
     fn picture(&mut self) -> Result<(), ExtractError> {
         const THIN: f64 = 3.0;
+        let corners = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(x, y)| self.state.matrix.point(x, y));
+        self.sheet.blur(around(&corners), &self.state.clip, &mut self.interpreter.room);
         let (low, high) = (self.state.matrix.point(0.0, 0.0), self.state.matrix.point(1.0, 1.0));
         let (width, height) = ((high.0 - low.0).abs(), (high.1 - low.1).abs());
         self.sheet.pictures += width * height;
@@ -368,22 +474,28 @@ impl Painter<'_, '_, '_> {
 }
 
 /// A character where a matrix puts it.
-fn glyph(text: String, matrix: Matrix, width: f64, state: &State, is_vertical: bool) -> Glyph {
+fn glyph(text: String, matrix: Matrix, width: f64, state: &State, font: &Font) -> Glyph {
     /// The largest size that is one: what is larger says its size elsewhere.
     const LARGEST: f64 = 200.0;
     const USUAL: f64 = 12.0;
     let (x, y) = matrix.point(0.0, 0.0);
-    let (end, _) = matrix.point(if is_vertical { state.size } else { width }, 0.0);
+    let (end, _) = matrix.point(if font.is_vertical { state.size } else { width }, 0.0);
     let (up_x, up_y) = matrix.point(0.0, state.size);
     let size = (up_x - x).hypot(up_y - y).max(1.0);
+    let along = state.size.signum();
     // A vertical font stands below the middle of its origin.
-    let (left, below) = if is_vertical { (size / 2.0, size * 0.85) } else { (0.0, 0.0) };
+    let (left, below) = if font.is_vertical { (size / 2.0, size * 0.85) } else { (0.0, 0.0) };
     Glyph {
         text,
         left: x.min(end) - left,
         right: x.max(end).max(x.min(end) + 0.1) - left,
         base: y + below,
         size: if size > LARGEST { USUAL } else { size },
-        is_invisible: state.is_invisible,
+        is_invisible: matches!(state.mode, 3 | 7) || (state.mode == 0 && state.brush.is_transparent()),
+        is_cut: false,
+        // The glyphs of some fonts say their colour themselves, and an outline has another one.
+        colour: state.brush.paint().colour.filter(|_| state.mode == 0 && !font.is_drawn),
+        direction: Direction::of(along * matrix.0[0], along * matrix.0[1]),
+        run: 0,
     }
 }

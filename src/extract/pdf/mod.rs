@@ -3,6 +3,7 @@
 mod encodings;
 mod font;
 mod interpret;
+mod paint;
 mod streams;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};

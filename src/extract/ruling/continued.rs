@@ -168,7 +168,7 @@ fn add(above: &mut Table, below: Table) {
             || (breaks_words && down_cell.text.is_empty() && has_words(&up.text));
         if is_one_row || is_broken || is_one_cell(up, down_cell, is_open) {
             up.rows += if is_one_row { down_cell.rows - 1 } else { down_cell.rows };
-            up.is_joined_number |= !up.text.is_empty() && !down_cell.text.is_empty() && !has_words(&up.text);
+            up.is_doubted |= !up.text.is_empty() && !down_cell.text.is_empty() && !has_words(&up.text);
             if !up.text.is_empty() && !down_cell.text.is_empty() {
                 up.text.push('\n');
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::lines::{TextLine, edges, has_words, lines, text};
+use super::lines::{TextLine, edges, goes_on, has_same_size, has_words, lines, text};
 use super::rules::{Cover, Frame, Groups, NEAR, frames, places};
 use super::{Block, ExtractError, Glyph, Rule, Sheet};
 use crate::extract::ruling::ordinals::Ordinals;
@@ -32,8 +32,8 @@ pub(super) struct Cell {
     pub(super) edges: [f64; 4],
     /// Its row and its number in the row, from 1, on its page.
     pub(super) printed: (u32, u32),
-    /// Whether figures from both sides of a page break stand in it.
-    pub(super) is_joined_number: bool,
+    /// Whether figures from both sides of a page break stand in it, or a part of one that goes on in the next cell.
+    pub(super) is_doubted: bool,
 }
 
 /// Places of columns times places of rows of the largest table.
@@ -75,6 +75,14 @@ struct Reader<'s> {
     order: Vec<usize>,
     /// Whether a character stands in a table.
     is_used: Vec<bool>,
+}
+
+/// What stands in each cell of a table.
+struct Inside {
+    /// The characters.
+    glyphs: Vec<Vec<usize>>,
+    /// Whether a number goes on in another cell.
+    is_broken: Vec<bool>,
 }
 
 /// The places of the columns and rows of a frame.
@@ -175,19 +183,27 @@ impl Places {
 fn cell_text(glyphs: &[Glyph], lines: &[Vec<usize>], width: f64) -> String {
     /// The space left beside a full line, in points: less than the usual space at both sides of a cell and one more digit.
     const BESIDE: f64 = 11.0;
+    /// How far below the last line the next one is, in sizes.
+    const BELOW: f64 = 0.8;
     let mut cell = String::new();
     let mut is_full_number = false;
+    let mut above: Option<&Glyph> = None;
     for line in lines {
         let words = text(glyphs, line, " ");
         let is_number = !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit());
-        let goes_on = is_full_number && is_number;
+        let first = line.first().map(|&at| &glyphs[at]);
+        let is_next = |(above, first): (&Glyph, &Glyph)| {
+            has_same_size(above, first) && first.base - above.base >= above.size * BELOW
+        };
+        let goes_on = is_full_number && is_number && above.zip(first).is_some_and(is_next);
         if !(cell.is_empty() || goes_on) {
             cell.push('\n');
         }
         cell += &words;
         let [left, _, right, _] = edges(glyphs, line);
-        let digit = line.first().map_or(0.0, |&at| glyphs[at].right - glyphs[at].left);
+        let digit = first.map_or(0.0, |first| first.right - first.left);
         is_full_number = is_number && width - (right - left) < BESIDE + digit;
+        above = first;
     }
     cell
 }
@@ -209,7 +225,7 @@ impl Reader<'_> {
                 owner[*field] = number;
             }
         }
-        let inside = self.inside(&places, &owner, cells.len());
+        let Inside { glyphs: inside, is_broken } = self.inside(&places, &owner, cells.len());
         // One cell with text is a frame around it and no table.
         if inside.iter().filter(|glyphs| !glyphs.is_empty()).count() < 2 {
             return None;
@@ -218,7 +234,7 @@ impl Reader<'_> {
         let glyphs = &self.sheet.glyphs;
         let mut ordinals = Ordinals::default();
         let number = |places: usize| u32::try_from(places).unwrap_or(u32::MAX);
-        let cells = cells.iter().zip(inside).map(|(fields, inside)| {
+        let cells = cells.iter().zip(inside).zip(is_broken).map(|((fields, inside), is_broken)| {
             let (top, left, bottom, right) = corners(fields, places.width());
             let width = places.columns[right + 1] - places.columns[left];
             let (row, rows, column) = (number(top), number(bottom - top + 1), number(left));
@@ -231,7 +247,7 @@ impl Reader<'_> {
                 page: self.page,
                 edges: [places.columns[left], places.rows[top], places.columns[right + 1], places.rows[bottom + 1]],
                 printed: (row + 1, ordinals.next(row, rows, column)),
-                is_joined_number: false,
+                is_doubted: is_broken,
             }
         });
         Some(Table {
@@ -244,8 +260,7 @@ impl Reader<'_> {
         })
     }
 
-    /// By cell, the characters in it.
-    fn inside(&self, places: &Places, owner: &[usize], cells: usize) -> Vec<Vec<usize>> {
+    fn inside(&self, places: &Places, owner: &[usize], cells: usize) -> Inside {
         /// Points by which a character may stand above or below the lines of its cell: the largest size of one.
         const REACH: f64 = 200.0;
         let glyphs = &self.sheet.glyphs;
@@ -256,10 +271,22 @@ impl Reader<'_> {
             near.filter(|&at| !self.is_used[at])
         };
         let mut inside = vec![Vec::new(); cells];
+        let mut is_broken = vec![false; cells];
+        let mut last: Option<(usize, usize)> = None;
         for at in near() {
-            if let Some(field) = places.field(glyphs[at].middle()) {
-                inside[owner[field]].push(at);
+            let Some(field) = places.field(glyphs[at].middle()) else { continue };
+            let cell = owner[field];
+            inside[cell].push(at);
+            // A number that is too wide for its cell goes on in the next.
+            if let Some((before, left)) = last
+                && left != cell
+                && before + 1 == at
+                && goes_on(&glyphs[before], &glyphs[at])
+            {
+                is_broken[left] = true;
+                is_broken[cell] = true;
             }
+            last = Some((at, cell));
         }
         for at in self.hanging(places, owner, near()) {
             let (x, _) = glyphs[at].middle();
@@ -267,7 +294,7 @@ impl Reader<'_> {
                 inside[owner[field]].push(at);
             }
         }
-        inside
+        Inside { glyphs: inside, is_broken }
     }
 
     /// The text of a cell that the end of the page cuts, below its last line: words that each stay within one cell of the last row.

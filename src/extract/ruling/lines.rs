@@ -1,6 +1,7 @@
 //! Characters into lines of text.
 
 use super::Glyph;
+use crate::extract::model::MARK;
 
 /// A line of text outside of tables.
 pub(super) struct TextLine {
@@ -39,10 +40,12 @@ pub(super) fn lines(glyphs: &[Glyph], mut among: Vec<usize>) -> Vec<Vec<usize>> 
     lines
 }
 
-/// The text of a line, with `wide` where a gap may part columns.
+/// The text of a line, with `wide` where a gap may part columns, and a mark between digits that are not of one number.
 pub(super) fn text(glyphs: &[Glyph], line: &[usize], wide: &str) -> String {
     let mut text = String::new();
     let mut last: Option<&Glyph> = None;
+    // The last digit of the number that may go on.
+    let mut digit: Option<&Glyph> = None;
     for &at in line {
         let glyph = &glyphs[at];
         if let Some(last) = last {
@@ -54,12 +57,51 @@ pub(super) fn text(glyphs: &[Glyph], line: &[usize], wide: &str) -> String {
                 text += wide;
             } else if gap > glyph.size * SPACE {
                 text.push(' ');
+            } else if glyph.is_digit() && digit.is_some_and(|digit| !is_same_print(digit, glyph)) {
+                text.push(MARK);
             }
+        }
+        if glyph.is_digit() {
+            digit = Some(glyph);
+        } else if !glyph.is_of_number() {
+            digit = None;
         }
         text.extend(glyph.text.chars().map(plain));
         last = Some(glyph);
     }
     text.trim().to_owned()
+}
+
+/// Whether digits that touch are those of one number: of one size, on one line, and not upon each other. A raised sign of a note is smaller
+/// and higher, and an old figure lies under the new one.
+fn is_same_print(last: &Glyph, glyph: &Glyph) -> bool {
+    /// How far digits may stand above each other, in sizes.
+    const HIGHER: f64 = 0.1;
+    /// The part of a digit that another may lie upon.
+    const UPON: f64 = 0.4;
+    let upon = last.left + width(last) - glyph.left;
+    has_same_size(last, glyph)
+        && (last.base - glyph.base).abs() <= last.size.max(glyph.size) * HIGHER
+        && upon <= width(last).min(width(glyph)) * UPON
+}
+
+/// Whether a digit is the next one of the number that another is of, painted with it in one piece.
+pub(super) fn goes_on(last: &Glyph, glyph: &Glyph) -> bool {
+    let is_one = last.run == glyph.run && last.is_digit() && glyph.is_digit();
+    is_one && glyph.left - last.left - width(last) <= glyph.size * SPACE && is_same_print(last, glyph)
+}
+
+/// The width of a digit.
+fn width(glyph: &Glyph) -> f64 {
+    /// The width of the widest digit, in sizes: fonts without widths say that it is as wide as high.
+    const WIDEST: f64 = 0.6;
+    let width = glyph.right - glyph.left;
+    if glyph.text.len() == 1 { width.min(glyph.size * WIDEST) } else { width }
+}
+
+pub(super) fn has_same_size(a: &Glyph, b: &Glyph) -> bool {
+    const LARGER: f64 = 0.1;
+    (a.size - b.size).abs() <= a.size.max(b.size) * LARGER
 }
 
 /// Whether a character is the last one again, printed over it to look bold.

@@ -8,12 +8,17 @@ mod matrix;
 pub(crate) mod ordinals;
 mod paragraphs;
 mod rules;
+mod seen;
 
 use super::model::{Page, Shown, Trust};
 use super::{Area, Bound, CellRange, CellText, ExtractError, Location, Note};
 use grid::Table;
 use lines::TextLine;
 pub(super) use matrix::Matrix;
+#[cfg(feature = "pdf")]
+pub(super) use seen::around;
+use seen::{BLURS, THIN};
+pub(super) use seen::{Clip, Colour, Direction, Paint, is_box};
 
 /// Characters of a document.
 const GLYPHS: usize = 200_000;
@@ -31,6 +36,13 @@ pub(super) struct Glyph {
     pub(super) size: f64,
     /// Whether it is there and not painted, as text recognition lays it over a picture.
     pub(super) is_invisible: bool,
+    /// Whether it is outside of what is painted on.
+    pub(super) is_cut: bool,
+    /// Its colour, if it is one and known.
+    pub(super) colour: Option<Colour>,
+    pub(super) direction: Direction,
+    /// The text that it was painted with in one piece.
+    pub(super) run: usize,
 }
 
 impl Glyph {
@@ -55,7 +67,12 @@ pub(super) struct Sheet {
     pub(super) width: f64,
     pub(super) height: f64,
     pub(super) glyphs: Vec<Glyph>,
+    /// The number of the text that is painted.
+    pub(super) runs: usize,
     rules: Vec<Rule>,
+    areas: Vec<seen::Area>,
+    /// Whether areas are missing.
+    is_ground_unknown: bool,
     /// Unknown characters.
     pub(super) unknown: usize,
     /// The area of its pictures.
@@ -68,11 +85,12 @@ pub(super) struct Sheet {
 pub(super) struct Room {
     glyphs: usize,
     rules: usize,
+    blurs: usize,
 }
 
 impl Room {
     pub(super) fn new() -> Self {
-        Self { glyphs: GLYPHS, rules: RULES }
+        Self { glyphs: GLYPHS, rules: RULES, blurs: BLURS }
     }
 
     /// Takes the room for a character.
@@ -86,6 +104,13 @@ impl Room {
         let too_large = ExtractError::TooLarge { bound: Bound::Rules, limit: RULES };
         self.rules = self.rules.checked_sub(1).ok_or(too_large)?;
         Ok(())
+    }
+
+    /// Whether there is room for an area that nobody knows the colour of.
+    fn blur(&mut self) -> bool {
+        let left = self.blurs.checked_sub(1);
+        self.blurs = left.unwrap_or(0);
+        left.is_some()
     }
 }
 
@@ -102,8 +127,6 @@ impl Sheet {
         is_stroked: bool,
         room: &mut Room,
     ) -> Result<(), ExtractError> {
-        /// The width of the widest line.
-        const THIN: f64 = 3.0;
         let (left, right) = (left.min(right), left.max(right));
         let (top, bottom) = (top.min(bottom), top.max(bottom));
         let (is_narrow, is_low) = (right - left <= THIN, bottom - top <= THIN);
@@ -161,6 +184,9 @@ enum Block {
 ///
 /// If they have no text, or too much of it is not known.
 pub(super) fn read(mut sheets: Vec<Sheet>) -> Result<Page, ExtractError> {
+    for sheet in &mut sheets {
+        sheet.see()?;
+    }
     let is_recognized = painted(&mut sheets)?;
     let mut pages = Vec::with_capacity(sheets.len());
     for (number, sheet) in (1..).zip(&mut sheets) {
@@ -190,7 +216,7 @@ fn push_table(table: &Table, page: &mut Page) {
             area: area(cell.edges),
             cells: Some(CellRange::cell(cell.printed.0, cell.printed.1)),
         };
-        let shown = if cell.is_joined_number { Shown::Marked } else { Shown::Text };
+        let shown = if cell.is_doubted { Shown::Marked } else { Shown::Text };
         let text = CellText::new(cell.row, cell.column, &cell.text, at);
         text.spanning(cell.rows, cell.columns).showing(shown)
     });

@@ -44,7 +44,7 @@ pub(super) fn frames(sheet: &Sheet) -> Result<Vec<Frame>, ExtractError> {
 }
 
 /// Pieces of one line as one, sorted by where they stand.
-fn merged(rules: &[Rule], is_horizontal: bool) -> Vec<Rule> {
+pub(super) fn merged(rules: &[Rule], is_horizontal: bool) -> Vec<Rule> {
     /// How far the next piece of a line may be off the last.
     const STEP: f64 = 1.2;
     /// The shortest line.
