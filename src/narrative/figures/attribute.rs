@@ -18,7 +18,7 @@ use crate::narrative::passages::speaker::Speakers;
 use crate::narrative::passages::stream::Stream;
 use crate::narrative::subject::{BY_CHANNEL, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
 use crate::narrative::words::lex::{Token, Tokens};
-use crate::narrative::words::numeral::{Number, unit_of_form};
+use crate::narrative::words::numeral::Number;
 use crate::narrative::words::own::Own;
 use crate::narrative::words::word::{Set, Word as W};
 use crate::value::{Decimal, Year};
@@ -552,7 +552,7 @@ fn figure(w: &Within<'_>, number: &Number, found: Found, span: Range<usize>) -> 
     let hundred_millions = (number.unit == Some("亿元")).then(|| number.value.times_ten_thousand()).flatten();
     let (value, unit) = match hundred_millions {
         Some(value) => (value, Some(Unit::TenThousandYuan)),
-        None => (number.value, number.unit.and_then(unit_of_form)),
+        None => (number.value, number.unit.and_then(Unit::of_word)),
     };
     Figure {
         subject,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::form::Unit;
 use crate::narrative::Passage;
 use crate::narrative::figure::{Confidence, Figure, Measure, Unplaced};
 use crate::narrative::figures::kinds::list_name;
@@ -13,7 +14,7 @@ use crate::narrative::subject::{
     TIMELINESS,
 };
 use crate::narrative::words::lex::Token;
-use crate::narrative::words::numeral::{Number, unit_of_form};
+use crate::narrative::words::numeral::Number;
 use crate::narrative::words::word::{Set, Word as W};
 use crate::value::Decimal;
 
@@ -300,7 +301,7 @@ pub(crate) fn confirm(members: &mut [Member], stated: &mut Stated) {
                 subject: S::DisclosedOfKind,
                 measure: Measure::Count,
                 value: member.number.value,
-                unit: member.number.unit.and_then(unit_of_form),
+                unit: member.number.unit.and_then(Unit::of_word),
                 name: member.place.name.clone(),
                 whole: (of != S::Disclosed).then_some(of),
                 is_approximate: false,

@@ -3,7 +3,6 @@
 use crate::narrative::words::list::words;
 use std::ops::Range;
 
-use crate::form::Unit;
 use crate::value::Decimal;
 use crate::value::digits::{digit_of_simplified, power_of_simplified as chinese_power};
 
@@ -36,18 +35,6 @@ pub(crate) enum Read {
 /// The units that are looked for; longer ones first.
 const UNITS: &[&str] =
     words!("万元 亿元 人次 场次 封 件次 条次 元 件 条 项 个 次 篇 份 起 宗 例 则 期 场 部 家 名 人 类 页 批 户");
-
-/// The unit of the form that a measure word stands for.
-pub(crate) fn unit_of_form(unit: &str) -> Option<Unit> {
-    Some(match unit {
-        "件" | "条" | "份" | "次" | "宗" | "起" | "部" | "例" => Unit::Document,
-        "项" => Unit::Item,
-        "个" => Unit::Project,
-        "元" => Unit::Yuan,
-        "万元" => Unit::TenThousandYuan,
-        _ => return None,
-    })
-}
 
 /// The most characters in a numeral.
 const LONGEST: usize = 32;
