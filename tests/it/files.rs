@@ -553,10 +553,23 @@ fn digits_that_are_not_of_one_number_of_a_pdf_join_none() {
         assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"), "{cell}");
     }
     // A number that goes on beyond its cell is none of either.
-    let beyond = format!("{LINES} 120 215 m 120 235 l S {} ", texts().replace(&twelve, &at(175, 222, "1234")));
-    let extraction = extract::from_bytes(&pdf(&beyond)).unwrap();
-    assert_eq!(printed(&extraction, PENALTIES), None);
-    assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"));
+    let rules = [
+        (50, 262, "第二十条第（一）项"),
+        (50, 242, "信息内容"),
+        (150, 242, "本年制发件数"),
+        (220, 242, "本年废止件数"),
+        (290, 242, "现行有效件数"),
+        (50, 222, "规章"),
+        (170, 222, "12345"),
+        (290, 222, "6"),
+    ];
+    let texts_of_rules: String = rules.iter().map(|(x, y, text)| at(*x, *y, text)).collect();
+    let columns =
+        LINES.to_owned() + "145 195 m 145 255 l S 215 195 m 215 255 l S 285 195 m 285 255 l S\n" + &texts_of_rules;
+    let extraction = extract::from_bytes(&pdf(&columns.replace("195 195 m 195 255 l S", ""))).unwrap();
+    assert_eq!(printed(&extraction, "proactive.rules.issued"), None);
+    assert_eq!(printed(&extraction, "proactive.rules.repealed"), None);
+    assert_eq!(printed(&extraction, "proactive.rules.in_force").as_deref(), Some("6"));
     // A label in white on a dark ground is one.
     let label = at(50, 222, "行政处罚");
     let page = LINES.to_owned() + &texts().replace(&label, &format!(".2 g 45 215 150 20 re f 1 g {label} 0 g "));

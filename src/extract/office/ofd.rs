@@ -14,6 +14,8 @@ const PAGES: usize = 500;
 const TEMPLATES: usize = 8;
 /// Points of a millimetre.
 const MILLIMETRE: f64 = 72.0 / 25.4;
+/// The largest part of a colour, and the alpha of what is opaque.
+const FULL: f64 = 255.0;
 /// A4, the page where no size is given, in millimetres.
 const A4: (f64, f64) = (210.0, 297.0);
 
@@ -142,12 +144,11 @@ struct Object {
     direction: Direction,
     /// Left, top, right and bottom of all of it, in points.
     edges: [f64; 4],
-    /// The colour that fills it, if it is one and known.
-    colour: Option<Colour>,
-    /// Whether something says its colour.
-    is_coloured: bool,
-    is_opaque: bool,
-    is_clipped: bool,
+    /// From 0 to 255.
+    alpha: f64,
+    /// What fills it.
+    paint: Paint,
+    clip: Clip,
 }
 
 /// The content of a page or of a template.
@@ -209,7 +210,7 @@ impl<'c> Content<'c> {
                 // The shapes that an object is cut to are not painted.
                 "Clips" => {
                     if let Some(object) = &mut object {
-                        object.is_clipped = true;
+                        object.clip = object.clip.blurred();
                     }
                     self.xml.skip()?;
                 }
@@ -275,9 +276,8 @@ impl<'c> Content<'c> {
             }
         }
         if object.is_filled {
-            let paint = Paint { colour: object.colour, is_opaque: object.is_opaque && object.is_coloured };
-            if is_plain && !object.is_clipped && is_box(&outline) {
-                self.sheet.area(&outline, paint, &Clip::NONE, self.room)?;
+            if is_plain && is_box(&outline) {
+                self.sheet.area(&outline, object.paint, &object.clip, self.room)?;
             } else {
                 self.sheet.blur(object.edges, &Clip::NONE, self.room);
             }
@@ -306,7 +306,6 @@ impl<'c> Content<'c> {
 impl Object {
     fn of(tag: &Tag<'_>, is_layer_black: bool) -> Self {
         const SIZE: f64 = 3.5;
-        const OPAQUE: u32 = 255;
         let is = |name: &str, by_default: bool| tag.get(name).map_or(by_default, |value| value == "true");
         let is_text = tag.name() == "TextObject";
         let edges = tag.get("Boundary").map(|edges| numbers(&edges)).unwrap_or_default();
@@ -315,7 +314,7 @@ impl Object {
         let own = own.map_or(Matrix::IDENTITY, Matrix);
         let to_points = Matrix([MILLIMETRE, 0.0, 0.0, MILLIMETRE, 0.0, 0.0]);
         let (is_stroked, is_filled) = (is("Stroke", !is_text), is("Fill", is_text));
-        let alpha = tag.number::<u32>("Alpha").unwrap_or(OPAQUE);
+        let alpha = tag.number::<f64>("Alpha").unwrap_or(FULL);
         let corner = |at: usize, start: f64| (start + edges.get(at).copied().unwrap_or(0.0)) * MILLIMETRE;
         let (along, down) = own.point(1.0, 0.0);
         let (right, below) = own.point(0.0, 0.0);
@@ -324,29 +323,29 @@ impl Object {
         Self {
             direction: if is_turned { Direction::Turned } else { Direction::of(along - right, down - below) },
             edges: [left * MILLIMETRE, top * MILLIMETRE, corner(2, left), corner(3, top)],
+            alpha,
             // Only text is black unless something says its colour.
-            colour: Some(Colour::BLACK).filter(|_| is_text && is_black),
-            is_coloured: false,
-            is_opaque: alpha >= OPAQUE,
-            is_clipped: false,
+            paint: Paint { colour: Some(Colour::BLACK).filter(|_| is_text && is_black), is_opaque: false },
+            clip: Clip::NONE,
             matrix: own.then(Matrix::moved(left, top)).then(to_points),
             size: tag.number("Size").unwrap_or(SIZE),
             is_stroked,
             is_filled,
-            is_invisible: !is("Visible", true) || alpha == 0 || !(is_stroked || is_filled),
+            is_invisible: !is("Visible", true) || alpha <= 0.0 || !(is_stroked || is_filled),
         }
     }
 
     /// The colour that fills it: a grey, light, or print, each from 0 to 255.
     fn fill(&mut self, tag: &Tag<'_>) {
-        const FULL: f64 = 255.0;
         let value = tag.get("Value").unwrap_or_default();
         let components: Vec<f64> = numbers(&value).iter().map(|number| number / FULL).collect();
         let is_known = components.len() == value.split_ascii_whitespace().count();
         let alpha = tag.number::<f64>("Alpha").unwrap_or(FULL);
-        self.colour = Colour::of(&components).filter(|_| is_known && alpha >= FULL && self.is_opaque);
-        self.is_coloured = !components.is_empty();
-        self.is_opaque &= alpha >= FULL;
+        let is_full = alpha >= FULL && self.alpha >= FULL;
+        self.paint = Paint {
+            colour: Colour::of(&components).filter(|_| is_known && is_full),
+            is_opaque: is_full && !components.is_empty(),
+        };
         self.is_invisible |= alpha <= 0.0 && !self.is_stroked;
     }
 
@@ -368,7 +367,7 @@ impl Object {
             is_invisible: self.is_invisible,
             is_cut: false,
             // An outline has another colour.
-            colour: self.colour.filter(|_| !self.is_stroked),
+            colour: self.paint.colour.filter(|_| !self.is_stroked),
             direction: self.direction,
             run: 0,
         }

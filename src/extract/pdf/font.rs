@@ -9,14 +9,21 @@ use super::encodings::character;
 use super::streams::Streams;
 use crate::extract::ExtractError;
 
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Simple,
+    /// Each glyph is a drawing of its own.
+    Drawn,
+    /// A code may have several bytes.
+    Composite,
+}
+
 /// A font.
 #[derive(Default)]
 pub(super) struct Font {
-    /// Whether a code may have several bytes.
-    is_composite: bool,
+    kind: Kind,
     pub(super) is_vertical: bool,
-    /// Whether each glyph is a drawing of its own.
-    pub(super) is_drawn: bool,
     to_unicode: Option<CMap>,
     encoding: Option<CMap>,
     /// Whether codes are UTF-16.
@@ -63,7 +70,7 @@ impl Font {
     }
 
     fn composite(&mut self, font: &Dict<'_>, streams: &mut Streams) -> Result<(), ExtractError> {
-        self.is_composite = true;
+        self.kind = Kind::Composite;
         self.default_width = 1000.0;
         if let Some(name) = font.get::<Name<'_>>(b"Encoding".as_slice()) {
             self.is_utf16 =
@@ -104,8 +111,10 @@ impl Font {
             let widths = (first..).zip(widths.iter::<Number>().take(256));
             self.widths.extend(widths.map(|(code, width)| (code, width.as_f64())));
         }
-        self.is_drawn = kind == b"Type3";
-        if self.is_drawn
+        if kind == b"Type3" {
+            self.kind = Kind::Drawn;
+        }
+        if self.is_drawn()
             && let Some(matrix) = font.get::<Array<'_>>(b"FontMatrix".as_slice())
             && let Some(scale) = matrix.iter::<Number>().next()
         {
@@ -149,13 +158,18 @@ impl Font {
         }
     }
 
+    /// Whether its glyphs may say their colours themselves.
+    pub(super) fn is_drawn(&self) -> bool {
+        self.kind == Kind::Drawn
+    }
+
     /// The next code of a string that is not at its end.
     pub(super) fn next(&self, bytes: &[u8]) -> Code {
         /// Bytes of the longest code.
         const LONGEST: usize = 4;
         let first = u32::from(bytes.first().copied().unwrap_or(0));
         let single = Code { value: first, length: 1, glyph: first };
-        if !self.is_composite {
+        if self.kind != Kind::Composite {
             return single;
         }
         if let Some(encoding) = &self.encoding {
@@ -188,7 +202,7 @@ impl Font {
         if let Some(found) = self.to_unicode.as_ref().and_then(|table| table.lookup_bf_string(code.value)) {
             return Some(text(found));
         }
-        if self.is_composite {
+        if self.kind == Kind::Composite {
             if self.is_utf16 && code.length == 2 {
                 return char::from_u32(code.value).map(String::from);
             }

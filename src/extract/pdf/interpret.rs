@@ -494,7 +494,7 @@ fn glyph(text: String, matrix: Matrix, width: f64, state: &State, font: &Font) -
         is_invisible: matches!(state.mode, 3 | 7) || (state.mode == 0 && state.brush.is_transparent()),
         is_cut: false,
         // The glyphs of some fonts say their colour themselves, and an outline has another one.
-        colour: state.brush.paint().colour.filter(|_| state.mode == 0 && !font.is_drawn),
+        colour: state.brush.paint().colour.filter(|_| state.mode == 0 && !font.is_drawn()),
         direction: Direction::of(along * matrix.0[0], along * matrix.0[1]),
         run: 0,
     }

@@ -88,7 +88,7 @@ fn is_same_print(last: &Glyph, glyph: &Glyph) -> bool {
 /// Whether a digit is the next one of the number that another is of, painted with it in one piece.
 pub(super) fn goes_on(last: &Glyph, glyph: &Glyph) -> bool {
     let is_one = last.run == glyph.run && last.is_digit() && glyph.is_digit();
-    is_one && glyph.left - last.left - width(last) <= glyph.size * SPACE && is_same_print(last, glyph)
+    is_one && glyph.left - last.right <= glyph.size * SPACE && is_same_print(last, glyph)
 }
 
 /// The width of a digit.

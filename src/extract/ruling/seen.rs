@@ -87,7 +87,6 @@ impl Clip {
     }
 
     /// The part that is within a shape that nobody knows, too.
-    #[cfg(feature = "pdf")]
     pub(crate) fn blurred(self) -> Self {
         Self { is_box: false, ..self }
     }
@@ -301,7 +300,9 @@ impl Sheet {
             let left = glyphs().map(|glyph| glyph.left - glyph.size * BESIDE).fold(f64::INFINITY, f64::min);
             let right = glyphs().map(|glyph| glyph.right + glyph.size * BESIDE).fold(f64::NEG_INFINITY, f64::max);
             if left <= line.from && line.to <= right && glyphs().any(Glyph::is_digit) {
-                struck.iter().for_each(|at| self.glyphs[*at].mark());
+                for at in struck {
+                    self.glyphs[at].mark();
+                }
                 strikes.push(line);
             }
         }
