@@ -95,6 +95,12 @@ fn a_row_of_section_two_that_goes_on_in_the_next_line_is_unclear() {
         let others: Vec<String> = cells.into_iter().filter(|cell| cell != "proactive.penalties.decisions 41").collect();
         assert_eq!((others, unplaced), (Vec::new(), vec![figures.to_owned()]), "{page}");
     }
+    // Between tabs as well.
+    let of_two = "第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t1139\n8889\n";
+    assert_eq!(read(of_two), (Vec::new(), vec!["1139".to_owned(), "8889".to_owned()]));
+    let of_three =
+        REQUESTS.to_owned() + "（一）予以公开\t1\t2\t3\t4\t5\t6\t2\n1\n（二）部分公开\t1\t2\t3\t4\t5\t6\t21\n";
+    assert_eq!(read(&of_three).0.len(), 7);
     let per_line = "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n6832\n5\n3\n";
     assert_eq!(read(per_line).0.len(), 3);
     assert_eq!(read(&format!("{fees} 24252.311\n")).0, ["proactive.fees.amount 24252.311"]);

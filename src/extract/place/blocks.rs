@@ -61,11 +61,16 @@ impl Block {
         let Self { header, runs, needs_label_beside } = self;
         let mut torn = 0;
         let mut broken: Vec<Cell> = Vec::new();
+        // The last row that was placed, and the row of the page behind it.
+        let mut last: (Vec<Cell>, usize) = Default::default();
         for Owned { label, label_line, follows_several, run, .. } in runs {
             let label = label.filter(|_| run.own_text.is_none());
             let Some((RowId::Proactive(name), strength)) = label else {
                 // What is left over behind a row may be the rest of its last number.
                 out.take_back(&std::mem::take(&mut broken));
+                if run.first_row == last.1 && run.own_text.is_none() {
+                    out.take_back(&std::mem::take(&mut last).0);
+                }
                 torn += 1;
                 out.leave(&run.slots, UnplacedReason::NoRow);
                 continue;
@@ -85,10 +90,12 @@ impl Block {
             }
             broken.clear();
             let may_be_broken = run.may_be_broken(sheet.page);
+            let behind = run.first_row + run.lines;
             let Some(claim) = claim(name, &header, run, of_year, damage, sheet, out) else { continue };
             if may_be_broken {
                 broken.clone_from(&claim.cells);
             }
+            last = (claim.cells.clone(), behind);
             torn += usize::from(!claim.is_free());
             claim.settle(false, out);
         }

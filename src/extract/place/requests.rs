@@ -203,6 +203,10 @@ fn claims(
     let mut seen = vec![0_usize; RequestRow::ALL.len()];
     for (owned, under) in runs.into_iter().zip(unders) {
         let Some((row, _)) = owned.request() else {
+            // A line behind a row between tabs may be the rest of its last number.
+            if let Some(before) = claims.last_mut().filter(|claim| may_go_on(&claim.run, &owned.run)) {
+                before.domain = Domain::Left(UnplacedReason::Ambiguous);
+            }
             out.leave(&owned.run.slots, UnplacedReason::NoRow);
             continue;
         };
@@ -220,6 +224,12 @@ fn claims(
         claims.push(claim);
     }
     claims
+}
+
+/// Whether figures without a label are one on the line behind a row of cells.
+fn may_go_on(row: &Run, run: &Run) -> bool {
+    let is_one_line = run.is_line() && run.slots.len() == 1 && run.own_text.is_none();
+    is_one_line && !row.is_line() && run.first_row == row.first_row + row.lines
 }
 
 /// What stands under the words of the header or, where it does not say that, in the columns that the rows with all of their
