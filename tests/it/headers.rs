@@ -394,3 +394,26 @@ fn a_block_under_words_that_say_something_else_is_left() {
         }
     }
 }
+
+/// A column of marks or checks behind a table, without a word over it, is no part of the table, if the rows make their sums.
+#[test]
+fn what_stands_behind_a_table_shifts_nothing() {
+    for (figures, beyond, expected) in [
+        ([4, 1, 0, 0, 0, 2, 7], "<td>0<td>", 7),
+        ([4, 1, 0, 0, 0, 2, 7], "<td><td>√", 7),
+        ([4, 1, 0, 0, 0, 2, 7], "<td>注：已核对<td>", 7),
+        ([4, 1, 0, 0, 0, 2, 9], "<td>0<td>", 0),
+    ] {
+        let columns = Applicant::ALL.iter().copied().map(Column::Of).chain([Column::Total]);
+        let header = columns.map(|column| format!("<td>{}", label(column))).collect::<String>();
+        let cells = figures.map(|figure| format!("<td>{figure}")).concat();
+        let page = format!(
+            "<h2>三、收到和处理政府信息公开申请情况</h2><table><tr><td>项目{header}<td><td>\
+             <tr><td>一、本年新收政府信息公开申请数量{cells}{beyond}</table>"
+        );
+        let extraction = extract::from_html(&page).unwrap();
+        assert_eq!(extraction.form.cells().count(), expected, "{figures:?} {beyond}");
+        assert!(extraction.form.cells().all(|(_, filed)| filed.as_printed() != "√"));
+        assert!(extraction.unplaced.iter().any(|unplaced| unplaced.reason == UnplacedReason::NoColumn), "{beyond}");
+    }
+}

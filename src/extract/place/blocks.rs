@@ -138,7 +138,9 @@ fn claim(
     let context = Context { sheet, sums: &[], is_out_of_order: false, counts_rows: false, damage };
     let over = Over::new(header, columns);
     let under = match over.under(sheet.page, &run) {
-        Under::No { .. } => Over::new(header, header.with_empty_cells(&over.columns)).under(sheet.page, &run),
+        Under::No { .. } | Under::Slots { has_beyond: true, .. } => {
+            Over::new(header, header.with_empty_cells(&over.columns)).under(sheet.page, &run)
+        }
         under => under,
     };
     Some(Claim::new(cells, run, under, &context))

@@ -172,7 +172,11 @@ fn domain(run: &Run, cells: usize, under: Under, context: &Context<'_>) -> Domai
     let page = context.sheet.page;
     let number = |slots: &[usize], at: usize| run.slots.get(*slots.get(at)?)?.number(page);
     let has_others = match under {
-        Under::Slots { cells, others } => return Domain::Certain { slots: cells, others },
+        // A figure behind the table is none of it, if those under its words make their sums.
+        Under::Slots { cells, has_beyond: true, .. } if !hold(context.sums, |at| number(&cells, at)) => {
+            return Domain::Left(UnplacedReason::NoColumn);
+        }
+        Under::Slots { cells, others, .. } => return Domain::Certain { slots: cells, others },
         Under::No { has_others } => Some(has_others),
         Under::NotKnown => None,
     };

@@ -12,8 +12,9 @@ use crate::value::Axis;
 
 /// What stands under the words of a header.
 pub(crate) enum Under {
-    /// By word, its slot; and the slots under words that the form does not have.
-    Slots { cells: Vec<usize>, others: Vec<usize> },
+    /// By word, its slot; the slots under words that the form does not have; and whether some of those stand under nothing, behind the
+    /// last word.
+    Slots { cells: Vec<usize>, others: Vec<usize>, has_beyond: bool },
     /// Not one slot under each word; and whether one stands under a column that the form does not have.
     No { has_others: bool },
     /// Print does not say where the columns are, or as many slots as words stand beside them.
@@ -70,7 +71,9 @@ impl<'h> Over<'h> {
         let has_others = run.slots.iter().any(is_unknown);
         let is_one_for_each = run.slots.len() == self.columns.len() && !has_others;
         let no = if is_one_for_each { Under::NotKnown } else { Under::No { has_others } };
+        let end = self.from_left.last().map_or(0, |&last| self.columns[last].end);
         let nowhere = run.slots.len();
+        let mut has_beyond = false;
         let mut cells = vec![nowhere; self.columns.len()];
         let mut others = Vec::new();
         for (at, slot) in run.slots.iter().enumerate() {
@@ -84,11 +87,15 @@ impl<'h> Over<'h> {
                 },
                 (None, _) if slot.is_empty(page) => {}
                 (None, _) if is_unknown(slot) => others.push(at),
+                (None, _) if slot.columns.start >= end => {
+                    has_beyond = true;
+                    others.push(at);
+                }
                 _ => return no,
             }
         }
         // A row that is too short for its header may lack a cell anywhere.
-        if cells.contains(&nowhere) { no } else { Under::Slots { cells, others } }
+        if cells.contains(&nowhere) { no } else { Under::Slots { cells, others, has_beyond } }
     }
 }
 

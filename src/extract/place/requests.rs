@@ -241,7 +241,7 @@ fn under(
     sheet: &Sheet<'_>,
 ) -> Under {
     let by_header = over.under(sheet.page, run);
-    if matches!(by_header, Under::Slots { .. } | Under::No { has_others: true })
+    if matches!(by_header, Under::Slots { has_beyond: false, .. } | Under::No { has_others: true })
         || run.is_line()
         || run.slots.len() == COLUMNS
     {
@@ -250,7 +250,7 @@ fn under(
     let header = Header { width: sheet.page.width_of(run.first_row), ..Header::default() };
     match geometry.columns(header.width).filter(|shown| *shown != over.columns) {
         Some(shown) => match Over::new(&header, shown.to_vec()).under(sheet.page, run) {
-            by_rows @ Under::Slots { .. } => by_rows,
+            by_rows @ Under::Slots { has_beyond: false, .. } => by_rows,
             _ => by_header,
         },
         None => by_header,
