@@ -266,15 +266,13 @@ fn marked(text: &str, figure: &Figure) -> String {
 /// The sentence with the number marked: 全年收到申请【5】件.
 fn around(text: &str, span: &std::ops::Range<usize>, sentence: &std::ops::Range<usize>) -> String {
     const MOST: usize = 36;
-    let piece = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default().replace(char::is_whitespace, " ");
-    let before = piece(sentence.start..span.start);
-    let after = piece(span.end..sentence.end);
-    let cut = before.chars().count().saturating_sub(MOST);
-    let before: String = before.chars().skip(cut).collect();
-    let more = if cut > 0 { "…" } else { "" };
-    let rest = if after.chars().nth(MOST).is_some() { "…" } else { "" };
-    let after: String = after.chars().take(MOST).collect();
-    format!("{more}{}【{}】{}{rest}", before.trim_start(), piece(span.clone()), after.trim_end())
+    let piece = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
+    let (before, after) = (piece(sentence.start..span.start), piece(span.end..sentence.end));
+    let start = before.char_indices().rev().nth(MOST - 1).map_or(0, |(at, _)| at);
+    let end = after.char_indices().nth(MOST).map_or(after.len(), |(at, _)| at);
+    let [more, rest] = [start > 0, end < after.len()].map(|is_cut| if is_cut { "…" } else { "" });
+    let (before, after) = (before[start..].trim_start(), after[..end].trim_end());
+    format!("{more}{before}【{}】{after}{rest}", piece(span.clone())).replace(char::is_whitespace, " ")
 }
 
 fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {

@@ -23,7 +23,7 @@ use crate::form::{Applicant, Cell, Column, Edition, Outcome, RequestRow};
 /// Places the figures of the tables of section 三, which are one, and says what they show of print.
 pub(crate) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'_>, out: &mut Out<'_>) -> Damage {
     let headers: Vec<Header> = tables.iter().flat_map(|table| &table.headers).cloned().collect();
-    let unnamed: Vec<Header> = tables.iter().filter_map(|table| table.unnamed.clone()).collect();
+    let unnamed: Option<Header> = tables.iter().find_map(|table| table.unnamed.clone());
     let is_of_three =
         |item: &Item| matches!(item, Item::Label { row: RowId::Request(row), .. } if is_one_of_three(*row));
     let names_three = tables.iter().flat_map(|table| &table.items).any(is_of_three);
@@ -37,7 +37,7 @@ pub(crate) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
         damage.pass(sheet.page, &owned.run, COLUMNS);
         damage.whole += usize::from(owned.run.is_line() && is_sum(sheet.page, &owned.run));
     }
-    let names_others = |owned: &Owned| unnamed.iter().any(|header| header.names_others(&owned.run.slots));
+    let names_others = |owned: &Owned| unnamed.as_ref().is_some_and(|header| header.names_others(&owned.run.slots));
     let order = if headers.is_empty() && runs.iter().any(names_others) {
         None
     } else {

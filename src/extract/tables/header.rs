@@ -72,13 +72,17 @@ impl Header {
     /// Whether every figure stands under a cell of its own that holds no word of the form, as where a table counts something else by years
     /// or by bodies.
     pub(crate) fn names_others(&self, figures: &[Piece]) -> bool {
+        /// Figures of the longest row of the form.
+        const LONGEST: usize = 15;
         let is_under_its_own = |(at, figure): (usize, &Piece)| {
             self.unknown.iter().any(|unknown| {
                 let is_over = |figure: &Piece| overlap(unknown, &figure.columns);
                 is_over(figure) && !figures.iter().enumerate().any(|(other, figure)| other != at && is_over(figure))
             })
         };
-        self.words.is_empty() && !figures.is_empty() && figures.iter().enumerate().all(is_under_its_own)
+        self.words.is_empty()
+            && (1..=LONGEST).contains(&figures.len())
+            && figures.iter().enumerate().all(is_under_its_own)
     }
 
     /// The columns of its words with those of the empty cells behind each: print may show a cell over several columns as
