@@ -288,7 +288,7 @@ impl<'x> Reader<'x> {
         match self.elements.pop() {
             Some(Element::Paragraph) => {
                 let Some(paragraph) = self.paragraphs.pop() else { return };
-                // A field that is damaged hides no more than the paragraph it stands in.
+                // A field may lack its end. It hides the rest of its paragraph, and no more.
                 self.fields.computing = None;
                 if paragraph.goes_on {
                     self.carried = paragraph.text;

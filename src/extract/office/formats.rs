@@ -30,7 +30,7 @@ impl Formats {
     pub(super) fn read(part: &str) -> Result<Self, ExtractError> {
         let mut xml = Xml::new(part, FileFormat::Xlsx, "xl/styles.xml");
         let (mut own, mut fonts, mut formats) = (BTreeMap::new(), Vec::new(), Vec::new());
-        let mut part = "";
+        let mut list = "";
         loop {
             let tag = match xml.next()? {
                 Node::Open(tag) => tag,
@@ -43,15 +43,15 @@ impl Formats {
                         own.insert(id, code.into_owned());
                     }
                 }
-                name @ ("fonts" | "fills" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs") => part = name,
-                "font" if part == "fonts" => fonts.push(Look::default()),
-                "xf" if part == "cellXfs" => {
+                name @ ("fonts" | "fills" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs") => list = name,
+                "font" if list == "fonts" => fonts.push(Look::default()),
+                "xf" if list == "cellXfs" => {
                     let id = tag.number("numFmtId").unwrap_or(0);
                     let code = own.get(&id).cloned().unwrap_or_else(|| built_in(id).to_owned());
                     let font = tag.number("fontId").and_then(|font: usize| fonts.get(font));
                     formats.push((code, font.copied().unwrap_or_default()));
                 }
-                _ if part == "fonts" => {
+                _ if list == "fonts" => {
                     if let Some(font) = fonts.last_mut() {
                         font.read(&tag);
                     }
@@ -130,7 +130,7 @@ struct Section {
     places: usize,
     is_percent: bool,
     is_date: bool,
-    /// Whether its digits are all `#`, which prints nothing for a zero before the point.
+    /// Whether none of its digits is `0`. The others print nothing for a zero before the point.
     is_sparse: bool,
     /// Whether it prints another number: words between digits, scaling, an exponent, a fraction, a condition.
     is_other: bool,

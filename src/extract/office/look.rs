@@ -14,8 +14,8 @@ impl Look {
     /// Takes over what a property says.
     pub(super) fn read(&mut self, tag: &Tag<'_>) {
         match tag.name() {
-            "vanish" | "webHidden" => self.hidden = Some(is_set(tag)),
-            // Struck out once or twice.
+            // Either of two properties is enough.
+            "vanish" | "webHidden" => self.hidden = Some(is_set(tag) || self.hidden == Some(true)),
             "strike" | "dstrike" => self.struck = Some(is_set(tag) || self.struck == Some(true)),
             "vertAlign" => self.raised = tag.get("val").map(|place| place != "baseline"),
             _ => {}

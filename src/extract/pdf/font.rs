@@ -13,7 +13,7 @@ use crate::extract::ExtractError;
 enum Kind {
     #[default]
     Simple,
-    /// Each glyph is a drawing of its own.
+    /// Type 3: the font draws each character by operators.
     Drawn,
     /// A code may have several bytes.
     Composite,

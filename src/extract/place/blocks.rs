@@ -60,16 +60,13 @@ impl Block {
     pub(crate) fn place(self, damage: Damage, of_year: Option<Edition>, sheet: &Sheet<'_>, out: &mut Out<'_>) {
         let Self { header, runs, needs_label_beside } = self;
         let mut torn = 0;
-        let mut broken: Vec<Cell> = Vec::new();
-        // The last row that was placed, and the row of the page behind it.
-        let mut last: (Vec<Cell>, usize) = Default::default();
+        let mut last: Option<Last> = None;
         for Owned { label, label_line, follows_several, run, .. } in runs {
             let label = label.filter(|_| run.own_text.is_none());
             let Some((RowId::Proactive(name), strength)) = label else {
                 // What is left over behind a row may be the rest of its last number.
-                out.take_back(&std::mem::take(&mut broken));
-                if run.first_row == last.1 && run.own_text.is_none() {
-                    out.take_back(&std::mem::take(&mut last).0);
+                if let Some(last) = last.take().filter(|last| last.may_go_on(&run)) {
+                    out.take_back(&last.cells);
                 }
                 torn += 1;
                 out.leave(&run.slots, UnplacedReason::NoRow);
@@ -88,17 +85,28 @@ impl Block {
                 out.leave(&run.slots, UnplacedReason::Ambiguous);
                 continue;
             }
-            broken.clear();
-            let may_be_broken = run.may_be_broken(sheet.page);
-            let behind = run.first_row + run.lines;
+            let (may_be_broken, end) = (run.may_be_broken(sheet.page), run.first_row + run.lines);
+            last = None;
             let Some(claim) = claim(name, &header, run, of_year, damage, sheet, out) else { continue };
-            if may_be_broken {
-                broken.clone_from(&claim.cells);
-            }
-            last = (claim.cells.clone(), behind);
+            last = Some(Last { cells: claim.cells.clone(), may_be_broken, end });
             torn += usize::from(!claim.is_free());
             claim.settle(false, out);
         }
+    }
+}
+
+/// The last row that was placed.
+struct Last {
+    cells: Vec<Cell>,
+    may_be_broken: bool,
+    /// The row of the page behind it.
+    end: usize,
+}
+
+impl Last {
+    /// Whether figures without a label may be the rest of its last number.
+    fn may_go_on(&self, run: &Run) -> bool {
+        self.may_be_broken || (run.first_row == self.end && run.own_text.is_none())
     }
 }
 
@@ -112,7 +120,7 @@ fn may_stand_behind(run: &Run, header: &Header, label_line: Option<usize>, sheet
     !states_empty_cells && (run.lines == 1 || is_cell_per_line)
 }
 
-/// Whether a line of its own may be the foot of a page, `3 / 12`, as well as three cells.
+/// Whether three figures on a line could also number the page: `3 / 12`.
 fn may_be_page_number(run: &Run, sheet: &Sheet<'_>) -> bool {
     let [page, mark, pages] = run.slots.as_slice() else { return false };
     let number =

@@ -15,7 +15,7 @@ use crate::extract::out::Out;
 use crate::extract::page::rows::overlap;
 use crate::extract::tables::divide::{Item, Table};
 use crate::extract::tables::header::Header;
-use crate::extract::tables::row::{COLUMNS, LAST_OF_THREE, RowId, is_one_of_three, is_sum, rows};
+use crate::extract::tables::row::{COLUMNS, LAST_OF_THREE, RowId, has_total_at, is_one_of_three, is_sum, rows};
 use crate::extract::tables::run::{Boundaries, Run};
 use crate::extract::{Note, UnplacedReason};
 use crate::form::{Applicant, Cell, Column, Edition, Outcome, RequestRow};
@@ -142,18 +142,10 @@ fn outcomes_hold(runs: &[Owned], sheet: &Sheet<'_>) -> bool {
     totals.is_some_and(|totals| totals == sums && sums.iter().any(|sum| *sum > 0))
 }
 
-/// How many rows with all of their figures make their sums if their columns are in that order.
-fn whole(runs: &[Owned], order: &[Column<Applicant>], sheet: &Sheet<'_>) -> usize {
-    let makes_sum = |owned: &&Owned| {
-        let numbers: Vec<u64> = owned.run.slots.iter().filter_map(|slot| slot.number(sheet.page)).collect();
-        let total = order.iter().zip(&numbers).find(|(column, _)| **column == Column::Total).map(|(_, number)| *number);
-        numbers.len() == order.len()
-            && total.is_some_and(|total| {
-                total > 0
-                    && numbers.iter().try_fold(0_u64, |sum, number| sum.checked_add(*number)) == total.checked_mul(2)
-            })
-    };
-    runs.iter().filter(makes_sum).count()
+/// How many rows make their sums if their columns are in that order.
+fn sums_that_hold(runs: &[Owned], order: &[Column<Applicant>], sheet: &Sheet<'_>) -> usize {
+    let Some(total) = order.iter().position(|column| *column == Column::Total) else { return 0 };
+    runs.iter().filter(|owned| has_total_at(sheet.page, &owned.run, total)).count()
 }
 
 /// The columns in the order of the header, which is that of the form unless the header is whole and says otherwise. `None` if
@@ -174,7 +166,7 @@ fn order_of_columns(headers: &[Header], runs: &[Owned], sheet: &Sheet<'_>) -> Op
     match by_header {
         // Cells that are merged wrongly may name another order than that of the figures.
         Some(order) if order != printed && first.is_of_cells => {
-            (whole(runs, &order, sheet) >= whole(runs, &printed, sheet)).then_some(order)
+            (sums_that_hold(runs, &order, sheet) >= sums_that_hold(runs, &printed, sheet)).then_some(order)
         }
         Some(order) if order != printed => {
             let is_confirmed = |owned: &Owned| owned.label.is_none() || is_sum(sheet.page, &owned.run);

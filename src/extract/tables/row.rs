@@ -73,8 +73,14 @@ pub(crate) fn makes_its_sum<'s>(page: &Page<'_>, slots: impl Iterator<Item = &'s
 
 /// Whether a run is seven plain numbers that make their sum.
 pub(crate) fn is_sum(page: &Page<'_>, run: &Run) -> bool {
-    match run.fit(page, COLUMNS) {
-        Fit::Slots(slots) => makes_its_sum(page, slots.iter().map(|&at| &run.slots[at])),
-        _ => false,
-    }
+    has_total_at(page, run, COLUMNS - 1)
+}
+
+/// Whether a run is seven plain numbers, and the one at that place is the sum of the others.
+pub(crate) fn has_total_at(page: &Page<'_>, run: &Run, place: usize) -> bool {
+    let Fit::Slots(slots) = run.fit(page, COLUMNS) else { return false };
+    let (before, rest) = slots.split_at(place);
+    rest.split_first().is_some_and(|(total, behind)| {
+        makes_its_sum(page, before.iter().chain(behind).chain([total]).map(|&at| &run.slots[at]))
+    })
 }

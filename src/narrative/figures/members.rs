@@ -188,12 +188,12 @@ pub(crate) fn lists(members: &[Member], figures: &[Figure], passage: Option<&Pas
                 is_read && parts.len() == listed.len() && between.iter().all(|member| member.subject.is_some());
             let is_open = members[near + whole..end].iter().any(|member| member.place.is_open);
             let has_rest = listed.last().is_some_and(|last| last.place.is_rest);
-            let is_all = has_rest || kind.is_partition && (kind.is_listed_whole || !listed[0].place.is_some);
-            // One thing is in each way that it was disclosed in.
             // Few results that fall short of the whole are the ones worth telling.
             let sum: Decimal = parts.iter().map(|part| part.value).sum();
             let may_be_some = kind.has_grounds() && parts.len() <= FEW && sum < of.value;
-            let is_all = is_all && (has_rest || !may_be_some);
+            let names_all = kind.is_partition && (kind.is_listed_whole || !listed[0].place.is_some);
+            let is_all = has_rest || (names_all && !may_be_some);
+            // One thing is in each way that it was disclosed in.
             let overlaps = !kind.is_partition && parts.iter().any(|part| part.value == of.value);
             let closure = match kind.is_partition {
                 false if overlaps => Closure::Overlapping,
