@@ -340,8 +340,8 @@ fn a_slip_in_a_total_moves_no_other_total() {
             row[6] = row[..6].iter().sum();
         }
         let sums: [u64; 7] = std::array::from_fn(|column| figures.iter().map(|row| row[column]).sum());
-        let filled: Vec<usize> = (0..figures.len()).filter(|&row| figures[row][6] > 0).collect();
-        figures[*random.of(&filled).unwrap()][6] -= 1;
+        let with_figures: Vec<usize> = (0..figures.len()).filter(|&row| figures[row][6] > 0).collect();
+        figures[*random.of(&with_figures).unwrap()][6] -= 1;
         let first = [(RequestRow::Received, sums), (RequestRow::CarriedIn, [0; 7])];
         let last = [(RequestRow::OutcomeTotal, sums), (RequestRow::CarriedOver, [0; 7])];
         let rows: Vec<(RequestRow, [u64; 7])> =
