@@ -9,7 +9,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::form::Unit;
 use crate::json::SAFE;
 use crate::value::clip::clip;
-use crate::value::digits::half_width;
+use crate::value::fold::half_width;
 use crate::value::{Amount, Decimal};
 
 /// One cell exactly as it was printed: blank, `/`, a number, a number with a unit or a note, or words.

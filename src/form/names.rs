@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::form::{Cell, Edition};
 use crate::value::Lang;
-use crate::value::digits::folded;
+use crate::value::fold::fold_char;
 
 /// Names of cells: their paths, their labels in both languages, and names that a caller adds, such as the columns of another table.
 ///
@@ -102,7 +102,7 @@ impl<N: AsRef<str>> FromIterator<(N, Cell)> for CellNames {
 
 /// A name as it is compared.
 fn plain(name: &str) -> String {
-    name.chars().map(folded).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    name.chars().map(fold_char).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
 /// A label without the number at its start: `（一）`, `一、`, `1.`.

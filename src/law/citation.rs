@@ -6,7 +6,8 @@ use std::str::FromStr;
 use crate::value::Lang;
 use crate::value::axis::axis;
 use crate::value::clip::clip;
-use crate::value::digits::{NUMERALS, folded};
+use crate::value::digits::NUMERALS;
+use crate::value::fold::fold_char;
 
 axis! {
     /// A law that the form's rows and columns rest on.
@@ -280,7 +281,7 @@ impl FromStr for Citation {
 }
 
 fn read(text: &str) -> Option<Citation> {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(folded).collect();
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(fold_char).collect();
     // Of two names that both fit, such as two versions of a law, the longer one is meant.
     let (instrument, rest) = Instrument::ALL
         .iter()
@@ -306,7 +307,7 @@ fn without_law(text: &str, instrument: Instrument) -> Option<&str> {
     let bare = text.strip_prefix('《').unwrap_or(text);
     let brief = if instrument == Instrument::Regulations { "条例" } else { instrument.short_name() };
     let names = [instrument.label(Lang::Zh), instrument.short_name(), brief];
-    let plain = |name: &str| name.chars().map(folded).collect::<String>();
+    let plain = |name: &str| name.chars().map(fold_char).collect::<String>();
     let rest = names.into_iter().find_map(|name| bare.strip_prefix(plain(name).as_str()))?;
     Some(rest.strip_prefix('》').unwrap_or(rest))
 }

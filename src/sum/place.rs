@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::sum::Conflict;
 use crate::sum::coverage::Open;
 use crate::sum::roster::{Listed, Roster};
-use crate::value::fold::fold;
+use crate::value::fold::fold_name;
 use crate::value::infer::Facts;
 use crate::value::{Body, BodyKind, Level, Region, Scope};
 
@@ -20,7 +20,7 @@ struct Placed<'a> {
 
 impl<'a> Placed<'a> {
     fn of(listed: Listed<'a>) -> Self {
-        Self { listed, name: fold(listed.name), facts: OnceCell::new() }
+        Self { listed, name: fold_name(listed.name), facts: OnceCell::new() }
     }
 
     /// What the name tells.

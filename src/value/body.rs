@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::value::basis::Inferred;
-use crate::value::fold::fold;
+use crate::value::fold::fold_name;
 use crate::value::{BodyKind, Level, Region, Scope};
 
 /// The body that reports (报告机关). A field that nobody stated is `None`.
@@ -68,7 +68,7 @@ impl Body {
     /// assert_eq!(Body::named("廣東省 財政廳（本級）").folded_name(), "广东省财政厅(本级)");
     /// ```
     pub fn folded_name(&self) -> Cow<'_, str> {
-        fold(&self.name)
+        fold_name(&self.name)
     }
 
     /// Whether both are the same body, as far as they say: [`Body::folded_name`] is the same, and the region is where

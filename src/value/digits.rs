@@ -1,9 +1,8 @@
-//! Digits, brackets and widths that print writes in several ways. The characters are in the table of `fold`.
+//! Digits that print writes in several ways. `fold` has the tables of characters.
 //!
-//! Names, labels and figures are compared and read through these functions, so that no two places disagree about what is a digit
-//! and which character stands for which.
+//! Every reader of figures asks these functions, so that no two places disagree about what is a digit.
 
-use crate::value::fold::simplified;
+use crate::value::fold::{half_width, simplified};
 
 /// The Chinese digits as the form and the statutes write them, by value.
 pub(crate) const NUMERALS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -56,29 +55,6 @@ pub(crate) const fn power_of_simplified(c: char) -> Option<u32> {
     })
 }
 
-/// The ASCII character of a full-width one; any other character as it is.
-pub(crate) fn half_width(c: char) -> char {
-    match c {
-        '\u{3000}' => ' ',
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21).unwrap_or(c),
-        _ => c,
-    }
-}
-
-/// A round bracket for every kind of bracket that print puts in its place: `（`, `〔`, `［`, `【`.
-pub(crate) fn round_bracket(c: char) -> char {
-    match c {
-        '（' | '〔' | '［' | '【' | '﹙' => '(',
-        '）' | '〕' | '］' | '】' | '﹚' => ')',
-        _ => c,
-    }
-}
-
-/// A character as names and labels are compared: half width, with round brackets, simplified.
-pub(crate) fn folded(c: char) -> char {
-    simplified(half_width(round_bracket(c)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,22 +85,6 @@ mod tests {
         }
         for c in ['件', 'a', '-', '²', '①', '٣'] {
             assert_eq!((digit(c), chinese_digit(c), chinese_power(c)), (None, None, None), "{c}");
-        }
-    }
-
-    #[test]
-    fn characters_are_folded_to_the_one_that_is_meant() {
-        for (print, meant) in [
-            ("（開發區）", "(开发区)"),
-            ("〔２０１９〕６０號", "(2019)60号"),
-            ("淮安市⼈⺠政府", "淮安市人民政府"),
-            ("⻄安市⻓安区⻔户", "西安市长安区门户"),
-            ("⾨頭溝區", "门头沟区"),
-            ("處理決定數量", "处理决定数量"),
-            ("公開　總數", "公开 总数"),
-            ("Ａｂ％", "Ab%"),
-        ] {
-            assert_eq!(print.chars().map(folded).collect::<String>(), meant);
         }
     }
 }

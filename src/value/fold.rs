@@ -1,4 +1,4 @@
-//! Names as they are compared: without the accidents of print.
+//! Names and labels as they are compared: without the accidents of print.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -100,13 +100,13 @@ fn pairs(table: &str) -> impl Iterator<Item = (char, char)> {
 ///
 /// For these characters, of which the names of bodies consist, this is Unicode normalization form KC and more; others stay as
 /// they are. A folded name folds to itself.
-pub(crate) fn fold(name: &str) -> Cow<'_, str> {
+pub(crate) fn fold_name(name: &str) -> Cow<'_, str> {
     // Nearly every character of a name is an ideograph in common use, and no mark.
     let stays = |c: char| match c {
         '\u{4e00}'..='\u{9fff}' => simplified(c) == c,
-        _ => folded(c) == Some(c),
+        _ => in_name(c) == Some(c),
     };
-    if name.chars().all(stays) { Cow::Borrowed(name) } else { Cow::Owned(name.chars().filter_map(folded).collect()) }
+    if name.chars().all(stays) { Cow::Borrowed(name) } else { Cow::Owned(name.chars().filter_map(in_name).collect()) }
 }
 
 /// The simplified character for a traditional one, or for a radical or compatibility ideograph that stands for a character; any other
@@ -116,8 +116,27 @@ pub(crate) fn simplified(c: char) -> char {
     place(c).map(|at| FOLDED[at]).filter(|to| *to != STAYS).unwrap_or(c)
 }
 
-/// What a character becomes; `None` if it is left out.
-fn folded(c: char) -> Option<char> {
+/// The ASCII character of a full-width one; any other character as it is.
+pub(crate) fn half_width(c: char) -> char {
+    match c {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// A character as labels and citations are compared: in half width, with a round bracket for every kind of bracket that print
+/// puts in its place, and simplified.
+pub(crate) fn fold_char(c: char) -> char {
+    match c {
+        '（' | '〔' | '［' | '【' | '﹙' => '(',
+        '）' | '〕' | '］' | '】' | '﹚' => ')',
+        _ => simplified(half_width(c)),
+    }
+}
+
+/// What a character of a name becomes; `None` if it is left out.
+fn in_name(c: char) -> Option<char> {
     let c = match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0)?,
         _ => c,
@@ -150,7 +169,9 @@ fn folded(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMPATIBILITY, FOLDED, KANGXI, RADICALS, STAYS, TRADITIONAL, fold, pairs, place, simplified};
+    use super::{
+        COMPATIBILITY, FOLDED, KANGXI, RADICALS, STAYS, TRADITIONAL, fold_char, fold_name, pairs, place, simplified,
+    };
 
     #[test]
     fn names_are_folded() {
@@ -176,8 +197,8 @@ mod tests {
             ("𠮷林局", "𠮷林局"),
             ("乾县人民政府", "乾县人民政府"),
         ] {
-            assert_eq!(fold(name), expected, "{name:?}");
-            assert_eq!(fold(expected), expected, "{name:?} folded twice");
+            assert_eq!(fold_name(name), expected, "{name:?}");
+            assert_eq!(fold_name(expected), expected, "{name:?} folded twice");
         }
     }
 
@@ -188,6 +209,22 @@ mod tests {
         assert!(FOLDED.iter().all(|to| *to == STAYS || simplified(*to) == *to), "a folded character folds to itself");
         for (from, to) in pairs(TRADITIONAL).chain(pairs(RADICALS)) {
             assert!(place(from).is_some() && simplified(from) == simplified(to), "{from} becomes {to}");
+        }
+    }
+
+    #[test]
+    fn characters_are_folded_to_the_one_that_is_meant() {
+        for (print, meant) in [
+            ("（開發區）", "(开发区)"),
+            ("〔２０１９〕６０號", "(2019)60号"),
+            ("淮安市⼈⺠政府", "淮安市人民政府"),
+            ("⻄安市⻓安区⻔户", "西安市长安区门户"),
+            ("⾨頭溝區", "门头沟区"),
+            ("處理決定數量", "处理决定数量"),
+            ("公開　總數", "公开 总数"),
+            ("Ａｂ％", "Ab%"),
+        ] {
+            assert_eq!(print.chars().map(fold_char).collect::<String>(), meant);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Facts about a body that follow from its name or its text.
 
-use crate::value::fold::fold;
+use crate::value::fold::fold_name;
 use crate::value::{Basis, Body, BodyKind, Level, Region, Scope};
 
 impl Body {
@@ -25,7 +25,7 @@ impl Body {
     /// # Ok::<(), ogi_report::value::RegionError>(())
     /// ```
     pub fn infer(&mut self) {
-        let name = fold(&self.name);
+        let name = fold_name(&self.name);
         let facts = Facts::of(&name);
         let basis = Some(Basis::Name);
         // A level that contradicts a stated region is no answer.
@@ -140,7 +140,7 @@ const OWN: &[&[&str]] = &[
 impl Scope {
     /// The scope that a text says.
     fn said_by(text: &str) -> Option<Self> {
-        let text = fold(text);
+        let text = fold_name(text);
         let mut sentences = text.split(['。', ';', '!', '；', '！']);
         let says = |sentence: &str, words: &[&str]| {
             let mut rest = Some(sentence);

@@ -8,7 +8,7 @@ use crate::form::{Edition, Form};
 use crate::law::Heading;
 use crate::narrative::{Narrative, Passage, SubItem, is_name_of};
 use crate::value::clip::{clip, is_invisible};
-use crate::value::fold::fold;
+use crate::value::fold::fold_name;
 use crate::value::infer::Facts;
 use crate::value::{BodyKind, Lang, Level, Region, Year};
 
@@ -125,7 +125,7 @@ fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
 
 /// The websites of governments that the text names, where the divisions tell of which region they and the body are.
 fn assess_portals(form: &Form, narrative: &Narrative, checked: &mut Checked) {
-    let region = |name: &str| Facts::of(&fold(name)).region;
+    let region = |name: &str| Facts::of(&fold_name(name)).region;
     let Some(own) = form.body.as_ref().and_then(|body| body.region.or_else(|| region(&body.name))) else { return };
     let told = narrative.portals.iter().filter_map(|portal| Some((portal, region(&portal.text)?)));
     let told: Vec<(&Passage, Region)> = told.collect();

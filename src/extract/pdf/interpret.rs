@@ -9,7 +9,7 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, 
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::Font;
-use super::paint::{Brush, Look};
+use super::paint::{Brush, Covering};
 use super::streams::Streams;
 use crate::extract::ruling::{Clip, Direction, Glyph, Matrix, Room, Sheet, around, is_box};
 use crate::extract::{Bound, ExtractError};
@@ -116,7 +116,7 @@ impl Interpreter {
             outlines: Vec::new(),
             is_clipping: false,
             fonts: HashMap::new(),
-            looks: HashMap::new(),
+            coverings: HashMap::new(),
         };
         let mut operators = TypedIter::new(operators);
         while let Some(operator) = operators.next() {
@@ -144,7 +144,7 @@ struct Painter<'i, 'r, 'p> {
     /// Whether the outlines are those that all that follows is cut to.
     is_clipping: bool,
     fonts: HashMap<Vec<u8>, Rc<Font>>,
-    looks: HashMap<Vec<u8>, Look>,
+    coverings: HashMap<Vec<u8>, Covering>,
 }
 
 fn matrix(numbers: [&Number; 6]) -> Matrix {
@@ -160,7 +160,7 @@ impl Painter<'_, '_, '_> {
                 self.state.matrix = matrix([&t.0, &t.1, &t.2, &t.3, &t.4, &t.5]).then(self.state.matrix);
             }
             Op::LineWidth(width) => self.state.line_width = width.0.as_f64(),
-            Op::SetGraphicsState(name) => self.look(name.0),
+            Op::SetGraphicsState(name) => self.cover(name.0),
             Op::XObject(object) => return self.object(object.0),
             Op::InlineImage(_) => return self.picture(),
             Op::Shading(_) => {
@@ -404,14 +404,14 @@ impl Painter<'_, '_, '_> {
         Ok(Some(font))
     }
 
-    fn look(&mut self, name: &Name<'_>) {
-        let look = self.looks.get(&name[..]).copied().or_else(|| {
-            let look = Look::of(&self.resources.get_ext_g_state(name)?);
-            self.looks.insert(name.to_vec(), look);
-            Some(look)
+    fn cover(&mut self, name: &Name<'_>) {
+        let covering = self.coverings.get(&name[..]).copied().or_else(|| {
+            let covering = Covering::of(&self.resources.get_ext_g_state(name)?);
+            self.coverings.insert(name.to_vec(), covering);
+            Some(covering)
         });
-        if let Some(look) = look {
-            self.state.brush.take(look);
+        if let Some(covering) = covering {
+            self.state.brush.take(covering);
         }
     }
 

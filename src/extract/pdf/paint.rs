@@ -73,22 +73,22 @@ impl Brush {
         self.colour = components.get(..count).filter(|_| self.is_plain).and_then(Colour::of);
     }
 
-    pub(super) fn take(&mut self, look: Look) {
-        self.alpha = look.alpha.unwrap_or(self.alpha);
-        self.is_blended = look.is_blended.unwrap_or(self.is_blended);
-        self.is_masked = look.is_masked.unwrap_or(self.is_masked);
+    pub(super) fn take(&mut self, covering: Covering) {
+        self.alpha = covering.alpha.unwrap_or(self.alpha);
+        self.is_blended = covering.is_blended.unwrap_or(self.is_blended);
+        self.is_masked = covering.is_masked.unwrap_or(self.is_masked);
     }
 }
 
 /// What a dictionary says of how paint covers.
 #[derive(Clone, Copy)]
-pub(super) struct Look {
+pub(super) struct Covering {
     alpha: Option<f64>,
     is_blended: Option<bool>,
     is_masked: Option<bool>,
 }
 
-impl Look {
+impl Covering {
     pub(super) fn of(state: &Dict<'_>) -> Self {
         let is_plain =
             |mode: &Object<'_>| matches!(mode, Object::Name(mode) if matches!(&mode[..], b"Normal" | b"Compatible"));

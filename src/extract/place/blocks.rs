@@ -17,7 +17,7 @@ use crate::extract::tables::run::Run;
 use crate::extract::words::fold::Folded;
 use crate::extract::words::vocabulary::{is_part_of_column, is_punctuation};
 use crate::form::{Cell, Edition};
-use crate::value::digits::half_width;
+use crate::value::fold::half_width;
 
 /// A block of section 二.
 pub(crate) struct Block {

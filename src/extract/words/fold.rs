@@ -66,8 +66,8 @@ impl Folded {
                 _ if c.is_ascii() => put(c),
                 // What print has most of beside these: full width, and the marks of Chinese text.
                 '\u{ff01}'..='\u{ff5e}' => put(char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)),
-                '\u{3001}'..='\u{3029}' => put(half_width(c)),
-                _ => decompose_compatible(c, |c| put(half_width(c))),
+                '\u{3001}'..='\u{3029}' => put(plain_mark(c)),
+                _ => decompose_compatible(c, |c| put(plain_mark(c))),
             }
         }
     }
@@ -106,7 +106,7 @@ fn break_tag(behind_bracket: &str) -> Option<usize> {
 }
 
 /// Marks that compatibility does not fold, as ASCII.
-fn half_width(c: char) -> char {
+fn plain_mark(c: char) -> char {
     match c {
         '–' | '—' | '―' | '−' | '‐' | '‑' => '-',
         '。' | '﹒' | '•' | '·' => '.',

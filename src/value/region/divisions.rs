@@ -94,7 +94,7 @@ mod tests {
         let lines = LIST.lines().filter(|line| !line.starts_with('#')).count();
         assert_eq!(DIVISIONS.values().map(Vec::len).sum::<usize>(), lines, "every line is read");
         assert_eq!(DIVISIONS.keys().map(|name| name.chars().count()).max(), Some(LONGEST));
-        assert!(DIVISIONS.keys().all(|name| crate::value::fold::fold(name) == *name), "names are folded");
+        assert!(DIVISIONS.keys().all(|name| crate::value::fold::fold_name(name) == *name), "names are folded");
     }
 
     #[test]
