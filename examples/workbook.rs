@@ -133,7 +133,7 @@ fn collect(mut parser: lexopt::Parser) -> Result<(), String> {
     }
     let (mut returned, mut forms) = (Vec::new(), Vec::new());
     let beside = out.parent().unwrap_or(Path::new("")).to_owned();
-    add_up(&folder.ok_or(USAGE)?, &mut whole, |file, form| {
+    add_up(&folder.ok_or(USAGE)?, &out, &mut whole, |file, form| {
         // Links lead from where the workbook stands.
         let source = file.strip_prefix(&beside).unwrap_or(file).display().to_string();
         returned.push(match form {
@@ -150,7 +150,7 @@ fn collect(mut parser: lexopt::Parser) -> Result<(), String> {
     let mut last_year = Consolidation::default();
     let mut summary = Summary::of(&whole).returned(&returned).body_sheets(&forms);
     if let Some(folder) = previous {
-        add_up(&folder, &mut last_year, |_, _| {})?;
+        add_up(&folder, &out, &mut last_year, |_, _| {})?;
         summary = summary.previous(&last_year);
     }
     write(&out, summary.to_bytes())
@@ -160,11 +160,20 @@ fn collect(mut parser: lexopt::Parser) -> Result<(), String> {
 type Came<'f> = Result<(&'f Form, Vec<String>, bool), String>;
 
 /// Adds the reports of a folder and says what came of each file.
-fn add_up(folder: &Path, whole: &mut Consolidation, mut each: impl FnMut(&Path, Came<'_>)) -> Result<(), String> {
+fn add_up(
+    folder: &Path,
+    out: &Path,
+    whole: &mut Consolidation,
+    mut each: impl FnMut(&Path, Came<'_>),
+) -> Result<(), String> {
     let files = files(folder)?;
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {wide_msg}").map_err(|e| e.to_string())?;
     let bar = ProgressBar::new(files.len() as u64).with_style(style);
     for file in files {
+        // What an earlier run wrote is no report.
+        if is_same_file(&file, out) {
+            continue;
+        }
         bar.set_message(file.file_name().unwrap_or_default().to_string_lossy().into_owned());
         match read_quietly(&file) {
             Err(error) => each(&file, Err(error)),
@@ -179,6 +188,10 @@ fn add_up(folder: &Path, whole: &mut Consolidation, mut each: impl FnMut(&Path, 
     }
     bar.finish_and_clear();
     Ok(())
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// The files of a folder and of those in it, by name, without those that a program keeps while a file is open.
@@ -199,14 +212,14 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-/// The bodies of a list: a name in each line, and behind a comma the code of the region.
+/// The bodies of a list: a name in each line, and behind a comma or a tab the code of the region.
 fn bodies(list: &Path) -> Result<Vec<Body>, String> {
     const HEADS: [&str; 4] = ["机关", "名称", "机关名称", "报告机关"];
     let text =
         extract::decode(&page::read(list)?).map_err(|e| format!("{}: {}", list.display(), e.message(Lang::Zh)))?;
     let mut bodies = Vec::new();
     for line in text.trim_start_matches('\u{feff}').lines() {
-        let mut parts = line.split(',').map(|part| part.trim().trim_matches('"').trim());
+        let mut parts = line.split([',', '，', '\t']).map(|part| part.trim().trim_matches('"').trim());
         let name = parts.next().unwrap_or_default();
         if name.is_empty() || HEADS.contains(&name) {
             continue;

@@ -107,6 +107,7 @@ const TITLES: &[(&str, &str)] = &[
     ("KeptProactive.amount", "金额合计"),
     ("KeptProactive.changes", "增减数合计"),
     ("Open.whole", "可能已包含它的机关"),
+    ("may_be_same", "是否可能是同一机关"),
     ("CellRange.column", "首列"),
     ("CellRange.last_column", "末列"),
     ("CellRange.last_row", "末行"),

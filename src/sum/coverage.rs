@@ -47,7 +47,7 @@ pub struct Coverage {
     pub unexpected: Vec<Body>,
     /// The counted bodies whose region or scope is not stated.
     pub unplaced: Vec<Body>,
-    /// The counted bodies whose figures the report of another body may contain as well: neither names nor statements decide it.
+    /// The counted bodies whose figures are perhaps counted twice: neither names nor statements decide it.
     pub open: Vec<Open>,
     /// The counted bodies that print `/` in the row 规章. They add nothing to its sums.
     pub without_rules: Vec<Body>,
@@ -55,7 +55,11 @@ pub struct Coverage {
     is_one_whole: bool,
 }
 
-/// A body whose figures the report of another body may contain as well: neither names nor statements decide it.
+/// A body whose figures are perhaps counted twice: the report of another body may contain them, or both may be one body under two
+/// names. Neither names nor statements decide it.
+///
+/// Names are compared without the divisions that they begin with and without 人民政府, its office and 本级. That is our reading. A body
+/// that was renamed is not found.
 ///
 /// ```
 /// use ogi_report::{Body, Consolidation, Lang, Report, Year};
@@ -76,6 +80,9 @@ pub struct Open {
     pub body: Body,
     /// A body whose report may contain it. If there are several, one of the highest level.
     pub whole: Body,
+    /// Whether both may be one body, so that no region or scope answers the question. False if it is absent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub may_be_same: bool,
 }
 
 impl Open {
@@ -94,6 +101,8 @@ impl Open {
     pub fn message(&self, lang: Lang) -> String {
         let [body, whole] = [&self.body, &self.whole].map(|body| called_in(body, lang));
         match lang {
+            Lang::Zh if self.may_be_same => format!("“{body}”和“{whole}”可能是同一机关，请核对机关名称和区划代码"),
+            Lang::En if self.may_be_same => format!("{body} and {whole} may be one body; check names and regions"),
             Lang::Zh => format!("“{whole}”的数字可能已包含“{body}”，请写明区划代码和统计范围"),
             Lang::En => format!("the report of {whole} may contain that of {body}; state region and scope"),
         }
@@ -182,9 +191,10 @@ axis! {
         Complete = "complete", "完整", "complete";
         /// A body is missing, a form that came is not counted, or a body is counted that is not expected.
         Partial = "partial", "不完整", "partial";
-        /// The expected bodies were not stated, and every form that came is counted.
+        /// The expected bodies were not stated, every form that was added is counted, and no figure seems to be in the sums twice. A file
+        /// that could not be read is not known to the sums.
         Unknown = "unknown", "未说明应报机关", "expected bodies not stated";
-        /// Every expected body is counted, but a figure is in the sums twice, or may be: see [`Coverage::open`].
+        /// No body is known to be missing, but a figure is in the sums twice, or may be: see [`Coverage::open`].
         Overlapping = "overlapping", "可能重复计入", "perhaps counted twice";
     }
 }
@@ -264,10 +274,10 @@ impl Coverage {
             !self.missing.is_empty() || !self.unexpected.is_empty() || self.not_counted.iter().any(is_open);
         if is_partial {
             Completeness::Partial
-        } else if self.expected == 0 {
-            Completeness::Unknown
         } else if !self.open.is_empty() || !self.is_one_whole {
             Completeness::Overlapping
+        } else if self.expected == 0 {
+            Completeness::Unknown
         } else {
             Completeness::Complete
         }

@@ -5,6 +5,7 @@
 //! each value of a key. [`Span`] chains years. [`Reconciliation`] compares a published whole with its parts. [`Rate`] computes rates
 //! from the sums.
 
+mod alike;
 mod conflict;
 mod consolidation;
 mod coverage;
@@ -12,6 +13,7 @@ mod discontinuity;
 mod integer;
 pub(crate) mod json;
 mod place;
+mod placed;
 mod rates;
 mod reconciliation;
 mod rollup;

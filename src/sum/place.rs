@@ -1,99 +1,15 @@
 //! Finds bodies that were added twice, and reports that contain the report of another body.
+//!
+//! `alike` asks which bodies may be one under two names.
 
-use std::borrow::Cow;
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::sum::Conflict;
+use crate::sum::alike;
 use crate::sum::coverage::Open;
+use crate::sum::placed::{Placed, above};
 use crate::sum::roster::{Listed, Roster};
-use crate::value::fold::fold_name;
-use crate::value::infer::Facts;
-use crate::value::{Body, BodyKind, Level, Region, Scope};
-
-/// A body with its folded name. What the body does not state is inferred from the name, once it is asked for.
-struct Placed<'a> {
-    listed: Listed<'a>,
-    name: Cow<'a, str>,
-    facts: OnceCell<Facts>,
-}
-
-impl<'a> Placed<'a> {
-    fn of(listed: Listed<'a>) -> Self {
-        Self { listed, name: fold_name(listed.name), facts: OnceCell::new() }
-    }
-
-    /// What the name tells.
-    fn facts(&self) -> &Facts {
-        self.facts.get_or_init(|| Facts::of(&self.name))
-    }
-
-    fn region(&self) -> Option<Region> {
-        self.listed.region().or_else(|| self.facts().region)
-    }
-
-    fn level(&self) -> Option<Level> {
-        self.listed.level().or_else(|| self.facts().level)
-    }
-
-    fn kind(&self) -> Option<BodyKind> {
-        self.listed.kind().or_else(|| self.facts().kind)
-    }
-
-    /// Whether the region is inferred.
-    fn has_inferred_region(&self) -> bool {
-        self.listed.region().is_none() || self.listed.inferred().region.is_some()
-    }
-
-    /// The body, with its inferred region if it states none.
-    fn body(&self) -> Body {
-        let mut body = self.listed.body();
-        if body.region.is_none() && self.region().is_some() {
-            body.infer();
-        }
-        body
-    }
-
-    fn is_whole(&self) -> bool {
-        self.listed.scope() == Some(Scope::WholeJurisdiction)
-    }
-
-    /// Whether the report may cover a whole jurisdiction. That of a department never does.
-    fn may_be_whole(&self) -> bool {
-        match self.listed.scope() {
-            Some(scope) => scope == Scope::WholeJurisdiction,
-            None => self.kind() != Some(BodyKind::Department),
-        }
-    }
-
-    /// The region that the body governs. A town may carry the code of its county, which it does not govern.
-    fn jurisdiction(&self) -> Option<Region> {
-        let region = self.region()?;
-        let is_own = self.level().map_or(!self.has_inferred_region(), |level| level <= region.level());
-        is_own.then_some(region)
-    }
-
-    /// Whether a body of this level can have a report that contains the report of the other.
-    fn may_contain(&self, other: &Self) -> bool {
-        match (self.level(), other.level()) {
-            (Some(own), Some(others)) if own == others => match own {
-                Level::Township => other.kind() == Some(BodyKind::Department),
-                _ => other.kind() != Some(BodyKind::Government),
-            },
-            (Some(own), Some(others)) => own < others,
-            _ => true,
-        }
-    }
-
-    fn is_same_as(&self, other: &Self) -> bool {
-        self.name == other.name && crate::value::body::agree(self.listed.region(), other.listed.region())
-    }
-}
-
-/// The region and every region around it.
-fn above(region: Region) -> impl Iterator<Item = Region> {
-    Level::ALL.iter().filter_map(move |&level| region.at(level))
-}
+use crate::value::{Body, Region};
 
 impl Roster {
     /// The bodies that were added more than once, and those whose figures another report already contains.
@@ -104,10 +20,15 @@ impl Roster {
         conflicts
     }
 
-    /// The bodies whose figures another report may contain, each with one such report.
+    /// The bodies whose figures another report may contain, or that may be another body, each with one such report.
     pub(crate) fn open(&self) -> Vec<Open> {
         let placed: Vec<Placed<'_>> = self.iter().map(Placed::of).collect();
-        open(&placed)
+        let mut open = open(&placed);
+        // One question about a body is enough.
+        let asked: BTreeSet<Body> = open.iter().map(|open| open.body.clone()).collect();
+        open.extend(alike::open(&placed).into_iter().filter(|open| !asked.contains(&open.body)));
+        open.sort_unstable();
+        open
     }
 }
 
@@ -153,7 +74,8 @@ fn contained(placed: &[Placed<'_>]) -> Vec<Conflict> {
             // Two reports of the same whole region contain each other; one conflict is enough.
             let is_other_way_round =
                 one.is_whole() && one.jurisdiction() == whole.jurisdiction() && one.body() <= whole.body();
-            if !one.is_same_as(whole) && !is_other_way_round {
+            let is_contained = whole.certainly_contains(one);
+            if is_contained && !one.is_same_as(whole) && !is_other_way_round {
                 conflicts.push(Conflict::Contained { body: one.body(), whole: whole.body() });
             }
         }
@@ -175,6 +97,22 @@ impl Highest {
     }
 }
 
+/// The departments whose reports may contain those of their branches, by name.
+struct Branches<'p>(HashMap<&'p str, usize>);
+
+impl<'p> Branches<'p> {
+    fn of(placed: &'p [Placed<'_>]) -> Self {
+        let departments = placed.iter().enumerate().filter(|(_, one)| one.may_contain_branch());
+        Self(departments.map(|(at, one)| (&*one.name, at)).collect())
+    }
+
+    /// The department with whose name that of the body begins.
+    fn of_body(&self, one: &Placed<'_>) -> Option<usize> {
+        let ends = one.name.char_indices().map(|(at, _)| at).skip(1);
+        ends.filter_map(|end| self.0.get(&one.name[..end])).next().copied()
+    }
+}
+
 fn open(placed: &[Placed<'_>]) -> Vec<Open> {
     let mut anywhere = Highest::default();
     let mut by_region: BTreeMap<Option<Region>, Highest> = BTreeMap::new();
@@ -182,6 +120,7 @@ fn open(placed: &[Placed<'_>]) -> Vec<Open> {
         anywhere.put(at, placed);
         by_region.entry(one.region()).or_default().put(at, placed);
     }
+    let branches = Branches::of(placed);
     let mut found = Vec::new();
     for (at, one) in placed.iter().enumerate() {
         let regions = one.region().into_iter().flat_map(above).map(Some).chain([None]);
@@ -189,14 +128,13 @@ fn open(placed: &[Placed<'_>]) -> Vec<Open> {
         let far = one.region().is_none().then_some(&anywhere);
         let others = near.chain(far).flat_map(|highest| &highest.0).filter(|&&other| other != at);
         let mut others = others.map(|&other| &placed[other]);
-        let is_certain =
-            |whole: &Placed<'_>| whole.is_whole() && whole.jurisdiction().is_some() && one.region().is_some();
-        if let Some(whole) = others.find(|whole| whole.may_contain(one) && !whole.is_same_as(one) && !is_certain(whole))
-        {
-            found.push(Open { body: one.body(), whole: whole.body() });
+        let may_be_in =
+            |whole: &&Placed<'_>| whole.may_contain(one) && !whole.is_same_as(one) && !whole.certainly_contains(one);
+        let whole = others.find(may_be_in).or_else(|| branches.of_body(one).map(|at| &placed[at]));
+        if let Some(whole) = whole {
+            found.push(Open { body: one.body(), whole: whole.body(), may_be_same: false });
         }
     }
-    found.sort_unstable();
     found
 }
 
@@ -234,6 +172,29 @@ mod tests {
         let [one, other] = ["甲中心", "乙中心"].map(Body::named);
         assert_eq!(roster(&[one.clone(), other]).open().len(), 2);
         assert!(roster(&[one, Body::named("甲 中心")]).open().is_empty());
+    }
+
+    #[test]
+    fn a_department_may_contain_its_branch() {
+        let of = |name: &str, scope| with(name, Some("320800"), scope);
+        let branch = of("淮安市生态环境局洪泽分局", Some(Scope::OwnOffice));
+        let open = |scope| roster(&[of("淮安市生态环境局", scope), branch.clone()]).open().len();
+        assert_eq!([None, Some(Scope::OwnOffice)].map(open), [1, 0]);
+    }
+
+    #[test]
+    fn a_government_need_not_count_the_bodies_of_a_system() {
+        let county = with("某某县人民政府", Some("370784"), Some(Scope::WholeJurisdiction));
+        let tax = with("国家税务总局某某县税务局", Some("370784"), Some(Scope::OwnOffice));
+        let both = roster(&[county.clone(), tax.clone()]);
+        assert!(both.conflicts().is_empty());
+        assert_eq!(both.open().len(), 1);
+        // Nor does a body of a system count a government, but others of its own.
+        let whole = Body { scope: Some(Scope::WholeJurisdiction), ..tax };
+        let town = with("某某县甲镇人民政府", Some("370784101"), Some(Scope::OwnOffice));
+        let of_town = with("某某县甲镇税务局", Some("370784101"), Some(Scope::OwnOffice));
+        assert!(roster(&[whole.clone(), town]).conflicts().is_empty());
+        assert_eq!(roster(&[whole, of_town]).conflicts().len(), 1);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::problems::colour;
 use super::returned::Returned;
 use super::{WorkbookError, styles};
 use crate::check::Severity;
-use crate::sum::{Conflict, Consolidation};
+use crate::sum::{Conflict, Consolidation, Open};
 use crate::value::{Body, Lang};
 
 /// The most links of a sheet.
@@ -36,10 +36,15 @@ pub(super) fn write(
     let mut rows: Vec<Row<'_>> = Vec::new();
     for file in returned {
         let is_unexpected = file.body.as_ref().is_some_and(|body| coverage.unexpected.contains(body));
-        let is_open = file.body.as_ref().and_then(|body| coverage.open.iter().find(|open| open.body == *body));
+        // Of the same names and no other region: a question states the region that a name tells.
+        let is_asked = |open: &&Open| {
+            file.body.as_ref().is_some_and(|body| [&open.body, &open.whole].iter().any(|other| other.is_same_as(body)))
+        };
+        let is_open = coverage.open.iter().find(is_asked);
         let conflict = file.body.as_ref().and_then(|body| about(body, &conflicts));
         let (state, is_good) = match file {
             Returned { unread: Some(_), .. } => ("不能读取", false),
+            Returned { is_counted: false, errors: 0, .. } => ("有空白或不能读的格，未计入", false),
             Returned { is_counted: false, .. } => ("有错误，未计入", false),
             _ if is_unexpected => ("不在名单", false),
             _ if conflict.is_some() => ("不能汇总", false),
@@ -55,7 +60,7 @@ pub(super) fn write(
             state,
             is_good,
             file: Some(file),
-            remark: remarks.into_iter().flatten().chain(file.remarks.iter().cloned()).collect::<Vec<_>>().join("；"),
+            remark: joined(remarks.into_iter().flatten().chain(file.remarks.iter().cloned())),
         });
     }
     let missing = coverage.missing.iter();
@@ -157,11 +162,21 @@ pub(super) fn write_problems(worksheet: &mut Worksheet, returned: &[Returned]) -
 fn about(body: &Body, conflicts: &[Conflict]) -> Option<String> {
     let is_about = |conflict: &&Conflict| match conflict {
         Conflict::Repeated { body: other, .. } => other.is_same_as(body),
-        Conflict::Contained { body: other, whole } => other == body || whole == body,
+        Conflict::Contained { body: other, whole } => other.is_same_as(body) || whole.is_same_as(body),
         Conflict::Years { odd, .. } => odd.contains(body),
         Conflict::Unexpected { body: other } => other == body,
     };
     conflicts.iter().find(is_about).map(|conflict| conflict.message(Lang::Zh))
+}
+
+/// Remarks as one text, as far as a cell holds more.
+fn joined(remarks: impl Iterator<Item = String>) -> String {
+    const LONGEST: usize = 2000;
+    let text = remarks.collect::<Vec<_>>().join("；");
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}……", &text[..end]),
+        None => text,
+    }
 }
 
 fn called(body: &Body) -> String {

@@ -179,8 +179,10 @@ impl<'a> Summary<'a> {
             Ok(())
         })?;
         let completeness = coverage.completeness();
+        let unread = self.returned.iter().filter(|file| file.unread.is_some()).count();
+        let unread = if unread > 0 { format!("，不能读取 {unread}") } else { String::new() };
         let status = format!(
-            "{}：应报 {}，已汇总 {}，没有收到 {}，有错误未计入 {}。详见“机关”。",
+            "{}：应报 {}，已汇总 {}，没有收到 {}，有错误未计入 {}{unread}。详见“机关”。",
             completeness.label(Lang::Zh),
             if coverage.expected == 0 { "未说明".to_owned() } else { format!("{} 家", coverage.expected) },
             coverage.counted.len(),

@@ -161,11 +161,11 @@ fn proactive(cell: Cell) -> Option<ProactiveCell> {
 }
 
 /// A sum of money: 元 as far as a unit is stated, how many have one; the figures without a unit, and how many those are.
-type Money<'py> = (Bound<'py, PyAny>, u64, Bound<'py, PyAny>, u64);
+type Money<'py> = (Option<Bound<'py, PyAny>>, u64, Option<Bound<'py, PyAny>>, u64);
 
-fn money(py: Python<'_>, sum: ogi_report::sum::AmountTotal) -> PyResult<Option<Money<'_>>> {
-    let (Some(yuan), Some(other)) = (sum.yuan(), sum.of_no_unit()) else { return Ok(None) };
-    Ok(Some((number(py, yuan)?, sum.with_unit, number(py, other)?, sum.without_unit)))
+fn money(py: Python<'_>, sum: ogi_report::sum::AmountTotal) -> PyResult<Money<'_>> {
+    let figure = |sum: Option<_>| sum.map(|sum| number(py, sum)).transpose();
+    Ok((figure(sum.yuan())?, sum.with_unit, figure(sum.of_no_unit())?, sum.without_unit))
 }
 
 #[pymethods]
@@ -188,7 +188,7 @@ impl Totals {
 
     fn amount<'py>(&self, py: Python<'py>, path: &str) -> PyResult<Option<Money<'py>>> {
         let amount = proactive(cell(py, path)?).and_then(|cell| self.held.amount(cell));
-        amount.map_or(Ok(None), |amount| money(py, amount))
+        amount.map(|amount| money(py, amount)).transpose()
     }
 
     fn form(&self, py: Python<'_>) -> PyResult<Form> {
@@ -284,7 +284,7 @@ impl Span {
 
     fn amount<'py>(&self, py: Python<'py>, path: &str) -> PyResult<Option<Money<'py>>> {
         let amount = proactive(cell(py, path)?).and_then(|cell| self.held.amount(cell));
-        amount.map_or(Ok(None), |amount| money(py, amount))
+        amount.map(|amount| money(py, amount)).transpose()
     }
 
     fn discontinuities(&self) -> Vec<Words> {

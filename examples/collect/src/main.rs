@@ -5,7 +5,7 @@
 //! ```
 //!
 //! IN is a file or a folder. Every file is read, in any format that the crate reads; a file `*.ndjson` has a form as JSON on each line. ROSTER
-//! lists the bodies whose reports are expected: a name on each line, and behind a tab the code of its region, where it is known.
+//! lists the bodies whose reports are expected: a name on each line, and behind a tab or a comma the code of its region, where it is known.
 //!
 //! The run can be stopped and started again; it goes on where it was. Exit code 0; 1 if something came of which no form could be made; 2 if
 //! the run failed as a whole.
@@ -29,7 +29,7 @@ usage: collect IN... -o OUT [--expected ROSTER] [--policy POLICY] [--prefer-late
 
 IN              a file or a folder; *.ndjson has a form as JSON on each line
 -o OUT          the folder of the tables and pages: a new one, or that of an earlier run
---expected      a file with the expected bodies: a name on each line, behind a tab its region
+--expected      a file with the expected bodies: a name on each line, behind a tab or a comma its region
 --policy        what a check asks, such as strict,P3=off
 --prefer-later  of corrected reports, count the one published last
 --jobs          how many threads read; one on each processor without it";
@@ -113,13 +113,13 @@ fn command() -> Result<Option<Command>, lexopt::Error> {
     Ok(Some(Command { inputs, out, options }))
 }
 
-/// The bodies of a roster: a name on each line, and behind a tab the code of its region.
+/// The bodies of a roster: a name on each line, and behind a tab or a comma the code of its region.
 fn roster(path: &Path) -> Result<Vec<Body>, lexopt::Error> {
     let name = path.display();
     let text = std::fs::read_to_string(path).map_err(|e| format!("{name}: {e}"))?;
     let lines = text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let body = |(number, line): (usize, &str)| {
-        let (body, region) = line.split_once('\t').unwrap_or((line, ""));
+        let (body, region) = line.split_once(['\t', ',', '，']).unwrap_or((line, ""));
         let mut body = Body::named(body.trim());
         if !region.trim().is_empty() {
             body.region = Some(region.trim().parse().map_err(|e| format!("{name}:{}: {e}", number + 1))?);

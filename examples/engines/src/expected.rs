@@ -141,13 +141,11 @@ fn figures(totals: &Totals, cell: Cell) -> Vec<(String, String, u64)> {
         return vec![(cell.to_string(), text(sum), totals.reports_with(cell))];
     }
     let amount = totals.amount(proactive);
-    let with_unit = amount.filter(|sum| sum.with_unit > 0);
-    let yuan = with_unit.and_then(|sum| sum.yuan()).map(|sum| sum.to_string());
-    let mut columns = vec![(cell.to_string(), text(yuan), with_unit.map_or(0, |sum| sum.with_unit))];
+    let yuan = amount.and_then(|sum| sum.yuan()).map(|sum| sum.to_string());
+    let mut columns = vec![(cell.to_string(), text(yuan), amount.map_or(0, |sum| sum.with_unit))];
     if cell.unit().is_none() {
-        let without_unit = amount.filter(|sum| sum.without_unit > 0);
-        let sum = without_unit.and_then(|sum| sum.of_no_unit()).map(|sum| sum.to_string());
-        columns.push((format!("{cell}.without_unit"), text(sum), without_unit.map_or(0, |sum| sum.without_unit)));
+        let sum = amount.and_then(|sum| sum.of_no_unit()).map(|sum| sum.to_string());
+        columns.push((format!("{cell}.without_unit"), text(sum), amount.map_or(0, |sum| sum.without_unit)));
     }
     columns
 }

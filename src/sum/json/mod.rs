@@ -79,9 +79,9 @@ struct AmountSum {
 impl From<AmountTotal> for AmountSum {
     fn from(amount: AmountTotal) -> Self {
         Self {
-            yuan: amount.yuan().filter(|_| amount.with_unit > 0),
+            yuan: amount.yuan(),
             reports_with_unit: Integer(amount.with_unit),
-            of_no_unit: amount.of_no_unit().filter(|_| amount.without_unit > 0),
+            of_no_unit: amount.of_no_unit(),
             reports_without_unit: Integer(amount.without_unit),
         }
     }

@@ -260,7 +260,7 @@ impl Totals {
     /// The sums as a form, for example for the report of a whole jurisdiction. Body and year are empty; set them. The form does not
     /// say whether reports are missing: check [`Coverage::completeness`](crate::sum::Coverage::completeness) before you publish it.
     ///
-    /// 采购总金额 is left out if some of the amounts have a unit and others have none.
+    /// 采购总金额 is left out if several amounts have no unit, or some have one and others have none: one report may mean 元 and the next 万元.
     ///
     /// # Errors
     ///
@@ -377,27 +377,28 @@ fn visit_columns<K: Axis>(
 }
 
 impl AmountTotal {
-    /// The exact sum of the amounts that have a unit, in 元. Returns `None` from 10²⁰ 元 on.
+    /// The exact sum of the amounts that have a unit, in 元. Returns `None` if none has one, and from 10²⁰ 元 on.
     ///
     /// ```
-    /// use ogi_report::sum::AmountTotal;
-    /// use ogi_report::Decimal;
-    ///
-    /// assert_eq!(AmountTotal::default().yuan(), Some(Decimal::ZERO));
+    /// assert_eq!(ogi_report::sum::AmountTotal::default().yuan(), None);
     /// ```
     pub fn yuan(&self) -> Option<Decimal> {
+        if self.with_unit == 0 {
+            return None;
+        }
         Decimal::from_millionths(self.yuan_millionths)
     }
 
-    /// The sum of the amounts without a unit. It is meaningful only if all of them are in the same unit.
+    /// The sum of the amounts without a unit. It is meaningful only if all of them are in the same unit. Returns `None` if all have one,
+    /// and from 10²⁰ on.
     ///
     /// ```
-    /// use ogi_report::sum::AmountTotal;
-    /// use ogi_report::Decimal;
-    ///
-    /// assert_eq!(AmountTotal::default().of_no_unit(), Some(Decimal::ZERO));
+    /// assert_eq!(ogi_report::sum::AmountTotal::default().of_no_unit(), None);
     /// ```
     pub fn of_no_unit(&self) -> Option<Decimal> {
+        if self.without_unit == 0 {
+            return None;
+        }
         Decimal::from_millionths(self.other_millionths)
     }
 
@@ -417,6 +418,7 @@ impl AmountTotal {
         let ten_thousand = u128::from(MoneyUnit::TenThousandYuan.yuan());
         match (self.with_unit, self.without_unit) {
             (1.., 1..) => None,
+            (0, 2..) if cell.unit().is_none() && self.other_millionths > 0 => None,
             (0, _) if cell.unit().is_none() => Some(Filed::printed(self.of_no_unit()?.to_string())),
             _ if cell.unit().is_some() && self.yuan_millionths.is_multiple_of(ten_thousand) => {
                 let amount = Decimal::from_millionths(self.yuan_millionths / ten_thousand)?;

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -177,9 +178,9 @@ def roster(file: Path) -> list[Body]:
     """The bodies of a roster."""
     bodies = []
     for line in file.read_text(encoding="utf-8-sig").splitlines():
-        name, _, region = line.partition("\t")
-        if name.strip():
-            bodies.append(Body(name.strip(), region=region.strip() or None))
+        name, *region = (part.strip() for part in re.split("[\t,，]", line, maxsplit=1))
+        if name:
+            bodies.append(Body(name, region="".join(region) or None))
     return bodies
 
 
@@ -206,7 +207,7 @@ def parser() -> argparse.ArgumentParser:
     three = commands.add_parser("collect", help="read a folder into tables and pages", description=collect.__doc__)
     three.add_argument("--lang", choices=["zh", "en"], default=language())
     three.add_argument("-o", "--out", type=Path, required=True, help="the folder of the tables and pages")
-    three.add_argument("--expected", type=Path, help="the expected bodies: a name on each line, behind a tab its region")
+    three.add_argument("--expected", type=Path, help="the expected bodies: a name on each line, behind a tab or a comma its region")
     three.add_argument("--policy", default="default", help="what a check asks, such as strict,P3=off")
     three.add_argument("--prefer-later", action="store_true", help="of corrected reports, count the one published last")
     three.add_argument("--jobs", type=int, default=0, help="how many threads read; one on each processor without it")

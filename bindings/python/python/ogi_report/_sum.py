@@ -21,12 +21,12 @@ Counted: TypeAlias = Report | Form | RejectedError
 class Money:
     """A sum of amounts. Those of which no unit is stated are kept apart, and the two must not be added."""
 
-    yuan: Number
-    """The sum in 元 of the amounts that have a unit."""
+    yuan: Number | None
+    """The sum in 元 of the amounts that have a unit; ``None`` if none has one, and from 10²⁰ 元 on."""
     with_unit: int
     """How many have one."""
-    without_unit_sum: Number
-    """The sum of the figures of which nothing says whether they are 元 or 万元."""
+    without_unit_sum: Number | None
+    """The sum of the figures of which nothing says whether they are 元 or 万元; ``None`` if there is none, and from 10²⁰ on."""
     without_unit: int
     """How many those are."""
 
