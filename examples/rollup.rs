@@ -395,6 +395,17 @@ fn print_reconciliations(collected: &Collected, lang: Lang) {
             .map(|rejected| &*rejected.form)
             .filter(|form| form.year == Some(year) && form.body.as_ref().is_some_and(is_part))
             .collect();
+        // Whether these are parts nobody says.
+        let is_unknown = |body: &&Body| body.region.is_none() || body.scope.is_none();
+        let unknown = collected.kept.iter().filter(|report| report.year == year).map(|report| &report.body);
+        let unknown: Vec<&str> = unknown.filter(is_unknown).map(|body| body.name.as_str()).collect();
+        if !unknown.is_empty() {
+            let names = unknown.join("、");
+            match lang {
+                Lang::Zh => say!("  没有写明区划或统计范围，未参与核对：{names}"),
+                Lang::En => say!("  left out, because region or scope is not stated: {names}"),
+            }
+        }
         if parts.is_empty() && rejected.is_empty() {
             say!(
                 "  {}",
@@ -412,7 +423,7 @@ fn print_reconciliations(collected: &Collected, lang: Lang) {
 fn print_reconciliation(reconciliation: &Reconciliation, lang: Lang) {
     let Reconciliation { differences, not_compared, explanations, .. } = reconciliation;
     if differences.is_empty() {
-        say!("  {}", pick(lang, "与各机关之和一致。", "It is the sum of its parts."));
+        say!("  {}", pick(lang, "与参与核对的各机关之和一致。", "It is the sum of the parts compared."));
     } else {
         // The row totals say the most in the fewest lines.
         let totals = differences.iter().filter(|difference| match difference.cell {

@@ -57,6 +57,7 @@
 //! - `extract` (feature `text`): from what was published to a form.
 //! - [`intake`]: what came in, what failed and why.
 //! - [`render`]: the official tables, review sheets and charts; `render::tidy` (feature `tidy`): tables of one line a cell.
+//! - `workbook` (feature `workbook`): templates, findings and sums for Excel and WPS.
 //! - `columns` (feature `arrow60`): Arrow record batches and back.
 //! - `schema` (feature `schema`): JSON Schema of every document.
 //!

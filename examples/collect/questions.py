@@ -94,7 +94,7 @@ def table(result):
     heads = [column[0] for column in result.description]
     lines = [f"| {' | '.join(heads)} |", "|" + "---|" * len(heads)]
     rows = result.fetchall()
-    return lines + [f"| {' | '.join(map(show, row))} |" for row in rows] if rows else ["No report is so."]
+    return lines + [f"| {' | '.join(map(show, row))} |" for row in rows] if rows else ["No report is like this."]
 
 
 def answers(work):
@@ -143,6 +143,9 @@ def main():
             "",
             f"which generates {options.forms} forms of the years 2019 to 2025 and collects them into a folder, a tenth of them also as pages in six formats",
             "into the folder `pages` in it. Then it asks DuckDB in that folder. Names of columns are paths of cells, so they want quotes.",
+            "",
+            "A sum in SQL counts every row. Here no body has two reports and none contains another. Of real reports, take those that",
+            "`sources.parquet` says are counted: [parquet.md](parquet.md#how-to-read-the-columns).",
             "",
             *lines,
         ]

@@ -12,7 +12,8 @@ use crate::value::{Body, Decimal};
 /// and whether one body explains it.
 ///
 /// Each cell of the whole should be the sum of all parts, and never less than one part ([`Difference::larger_parts`]). Local
-/// instructions say so (汇总本地所有公开主体的数据); the form does not, so this is our reading.
+/// instructions say so (汇总本地所有公开主体的数据); the form does not, so this is our reading. Nothing here knows whether the parts are all
+/// there: a part that is missing looks like one that the whole counts and others do not.
 ///
 /// ```
 /// use ogi_report::sum::ExplanationKind;

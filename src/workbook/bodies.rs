@@ -24,11 +24,7 @@ struct Row<'a> {
 }
 
 /// A line for each file, and behind them one for each expected body of which no form came.
-pub(super) fn write(
-    worksheet: &mut Worksheet,
-    whole: &Consolidation,
-    returned: &[Returned],
-) -> Result<(), WorkbookError> {
+fn rows<'r>(whole: &Consolidation, returned: &'r [Returned]) -> Vec<Row<'r>> {
     let coverage = whole.coverage();
     let one = whole.whole();
     let has_sums = one.as_ref().is_ok_and(|one| one.totals().form().is_ok());
@@ -48,7 +44,7 @@ pub(super) fn write(
             Returned { is_counted: false, .. } => ("有错误，未计入", false),
             _ if is_unexpected => ("不在名单", false),
             _ if conflict.is_some() => ("不能汇总", false),
-            _ if is_open.is_some() => ("可能重复计算", false),
+            _ if is_open.is_some() => ("可能重复计入", false),
             _ if !has_sums => ("未能汇总", false),
             _ => ("已汇总", true),
         };
@@ -71,6 +67,16 @@ pub(super) fn write(
         file: None,
         remark: String::new(),
     }));
+    rows
+}
+
+/// The sheet 机关.
+pub(super) fn write(
+    worksheet: &mut Worksheet,
+    whole: &Consolidation,
+    returned: &[Returned],
+) -> Result<(), WorkbookError> {
+    let rows = rows(whole, returned);
     head(
         worksheet,
         "机关",
@@ -237,4 +243,50 @@ pub(super) fn finish(worksheet: &mut Worksheet, rows: usize, last_column: u16) -
         .set_repeat_rows(HEAD, HEAD)?
         .set_footer("&C— &P —");
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Returned, joined, rows};
+    use crate::form::{Edition, Form};
+    use crate::report::Report;
+    use crate::sum::Consolidation;
+    use crate::value::{Body, Year};
+
+    fn states(names: &[&str]) -> Vec<&'static str> {
+        let form = |name: &&str| Form::from(&Report::new(Body::named(*name), Year::new(2024).unwrap()));
+        let forms: Vec<Form> = names.iter().map(form).collect();
+        let mut whole = Consolidation::default();
+        whole.extend(forms.iter().cloned().map(Form::verify));
+        let returned: Vec<_> = forms.iter().map(|form| Returned::new("a.xlsx", form, &form.check(), true)).collect();
+        rows(&whole, &returned).iter().map(|row| row.state).collect()
+    }
+
+    #[test]
+    fn who_is_perhaps_counted_twice_is_marked() {
+        assert_eq!(states(&["甲县民政局", "乙县民政局"]), ["已汇总"; 2]);
+        assert_eq!(states(&["某某县人民政府", "甲镇人民政府"]), ["可能重复计入"; 2]);
+        // The question states a region that the names tell, and the forms do not.
+        assert_eq!(states(&["安丘市人民政府", "安丘市民政局"]), ["可能重复计入"; 2]);
+        assert_eq!(
+            states(&["上海市徐汇区民政局", "徐汇区民政局", "甲县民政局"]),
+            ["可能重复计入", "可能重复计入", "已汇总"]
+        );
+    }
+
+    #[test]
+    fn a_form_without_errors_that_is_not_counted_has_cells_without_a_number() {
+        let form = Form::from(&Report::new(Body::named("甲局"), Year::new(2024).unwrap()));
+        let returned = [Returned::new("a.xlsx", &form, &form.check(), false)];
+        assert_eq!(rows(&Consolidation::default(), &returned)[0].state, "有空白或不能读的格，未计入");
+        let empty = Form::new(Edition::V2021);
+        let returned = [Returned::new("a.xlsx", &empty, &empty.check(), false)];
+        assert_eq!(rows(&Consolidation::default(), &returned)[0].state, "有错误，未计入");
+    }
+
+    #[test]
+    fn remarks_are_cut_where_a_cell_ends() {
+        let text = joined(std::iter::repeat_n("甲".repeat(1500), 2));
+        assert_eq!((text.chars().count(), text.ends_with("……")), (2002, true));
+    }
 }
