@@ -10,6 +10,10 @@ use crate::form::sheet::{CHECKS, GUIDE, NAME, PROBLEMS, READINGS, Sheet, title};
 
 impl Book<'_> {
     pub(super) fn to_bytes(&self) -> Result<Vec<u8>, WorkbookError> {
+        Ok(self.workbook()?.save_to_buffer()?)
+    }
+
+    pub(super) fn workbook(&self) -> Result<Workbook, WorkbookError> {
         let mut workbook = Workbook::new();
         let sheet = Sheet::of(self.form);
         let title = title(self.form);
@@ -27,6 +31,6 @@ impl Book<'_> {
         }
         guide::write(add(&mut workbook, GUIDE)?, self.form)?;
         checks::write_readings(add(&mut workbook, READINGS)?, self.form, &checks)?;
-        Ok(workbook.save_to_buffer()?)
+        Ok(workbook)
     }
 }

@@ -183,3 +183,43 @@ fn the_formulas_say_what_the_lines_say() {
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+/// An office copies the sheet for the next body. Nobody may think that its figures came.
+#[test]
+#[cfg(feature = "office")]
+fn a_sheet_beside_the_report_is_not_passed_over() {
+    use super::{book, report};
+    use crate::extract::{self, Note};
+    use crate::form::sheet::{Sheet, title};
+    use crate::report::Report;
+
+    let form = |name: &str, received| {
+        let mut report = Report::new(Body::named(name), Year::new(2025).unwrap());
+        report.requests.received[form::Applicant::NaturalPerson] = received;
+        report.requests.outcomes.granted[form::Applicant::NaturalPerson] = received;
+        Form::from(&report)
+    };
+    let (own, other) = (form("甲县民政局", 12), form("甲县教育局", 100));
+    let book = || Book { form: &own, previous: None, checked: None, is_template: false }.workbook().unwrap();
+
+    let mut two = book();
+    report::lay_out(
+        book::add(&mut two, "教育局").unwrap(),
+        &Sheet::of(&other),
+        &other,
+        &title(&other),
+        |sheet, placed, cell| report::write_printed(sheet, &other, placed, cell),
+    )
+    .unwrap();
+    let read = extract::from_bytes(&two.save_to_buffer().unwrap()).unwrap();
+    assert_eq!(read.form.body, own.body);
+    assert!(read.notes.iter().any(|note| matches!(note, Note::AnotherReport { .. })), "{:?}", read.notes);
+    let received = Cell::request(RequestRow::Received, form::Column::Total);
+    assert_eq!(read.form.get(received), own.get(received));
+
+    // A sheet of words is none of these.
+    let mut with_words = book();
+    book::add(&mut with_words, "备注").unwrap().write_string(0, 0, "已电话核实").unwrap();
+    let read = extract::from_bytes(&with_words.save_to_buffer().unwrap()).unwrap();
+    assert_eq!((read.form, read.notes), (own, Vec::new()));
+}

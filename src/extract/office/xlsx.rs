@@ -11,6 +11,7 @@ use super::xml::each;
 use super::{Counter, Limits};
 use crate::extract::model::Page;
 use crate::extract::{Bound, ExtractError, FileFormat, Note};
+use crate::form::sheet::NAME;
 
 /// Sheets of a workbook.
 const SHEETS: usize = 256;
@@ -53,11 +54,19 @@ pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, Extra
     if sheets.len() > SHEETS {
         return Err(ExtractError::TooLarge { bound: Bound::Parts, limit: SHEETS });
     }
+    // What another sheet of a returned workbook holds, such as the report of another body.
+    let mut beside = false;
     for (name, id) in sheets {
         // A sheet of pictures has another kind of part.
         let Some(target) = targets.get(&id).filter(|target| target.contains("worksheets")) else { continue };
         let part = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+        let start = page.text().len();
         sheet::read(&package.required(&part)?, &part, &name, &mut book, &mut page)?;
+        beside |= name != NAME && page.text()[start..].contains(|c: char| c.is_ascii_digit());
+    }
+    if let Some(returned) = page.returned.as_mut().filter(|_| beside) {
+        // Then both are read like any workbook, so that the figures of the other sheet are listed.
+        returned.filled = None;
     }
     Ok(page)
 }
