@@ -23,7 +23,8 @@ use crate::value::{Body, Region, Year};
 ///
 /// The error lists every conflict, in an order that does not depend on the order of adding. If a body does not state its region,
 /// level or kind, they are inferred from its name where possible ([`Body::infer`]). If it stays unknown whether one report contains
-/// another, [`Coverage::open`] lists the two, and the consolidation is not [`Complete`](crate::sum::Completeness::Complete).
+/// another, or whether two names are of one body, [`Coverage::open`] lists the two, and the consolidation is not
+/// [`Complete`](crate::sum::Completeness::Complete).
 ///
 /// For each report it keeps the name of the body and 40 bytes; the sums are kept once. Written as JSON and read back, it has the same
 /// sums, bodies and expected bodies, so that adding can continue in a later run.

@@ -262,7 +262,8 @@ impl Span {
     /// # Errors
     ///
     /// If the years differ, or if in any year a body is in both, or a body of one lies in a region of which the other holds the
-    /// report of the whole jurisdiction, as far as regions and scopes are stated.
+    /// report of the whole jurisdiction, as far as regions are stated or told by names and scopes are stated. Bodies that may be one under two
+    /// names, or of which one may contain the other, are not found here: ask [`Coverage::open`](crate::sum::Coverage::open).
     ///
     /// ```
     /// use ogi_report::{Body, Report, Span, Year};
