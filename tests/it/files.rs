@@ -246,7 +246,7 @@ fn documents_that_call_themselves_doc_are_read_by_what_they_are() {
 }
 
 /// A workbook with one sheet of these rows and what stands behind them.
-fn xlsx(rows: &str, behind: &str) -> Vec<u8> {
+pub(crate) fn xlsx(rows: &str, behind: &str) -> Vec<u8> {
     xlsx_with(rows, behind, "")
 }
 
@@ -277,7 +277,7 @@ fn xlsx_with(rows: &str, behind: &str, calculation: &str) -> Vec<u8> {
 }
 
 /// Item (六) of section 二 as a sheet, with this cell of penalties at B3.
-fn sheet_rows(cell: &str) -> String {
+pub(crate) fn sheet_rows(cell: &str) -> String {
     format!(
         "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>第二十条第（六）项</t></is></c></row>\
          <row r=\"2\"><c r=\"A2\" t=\"str\"><v>信息内容</v></c><c r=\"B2\" t=\"str\"><v>本年处理决定数量</v></c></row>\
@@ -396,6 +396,17 @@ fn pdf_of(pages: &[&str], of_all: &str) -> Vec<u8> {
             "<</Type/Pages/Kids[{kids}]/Count {}/MediaBox[0 0 400 300]/Resources<</Font<</F 3 0 R>>/ExtGState<</Clear<</ca 0>>\
              /Tint<</BM/Multiply>>/Half<</ca .5>>>>/ColorSpace<</Ink[/Separation/Black/DeviceGray 3 0 R]>>>>{of_all}>>",
             pages.len(),
+/// What is merged with a hidden column shows its text in the others.
+#[test]
+fn merged_cells_are_read_where_their_first_column_is_hidden() {
+    let rows = sheet_rows("<c r=\"C3\"><v>12</v></c>").replace("\"B2\"", "\"C2\"").replace("\"B4\"", "\"C4\"");
+    let rows = "<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols>".to_owned() + &rows;
+    let merged: String = (1..5).map(|row| format!("<mergeCell ref=\"A{row}:B{row}\"/>")).collect();
+    let extraction = extract::from_bytes(&xlsx(&rows, &merged)).unwrap();
+    assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some("12"));
+    assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"));
+}
+
         ),
         "<</Type/Font/Subtype/Type0/BaseFont/S/Encoding/UniGB-UTF16-H/DescendantFonts[4 0 R]>>".to_owned(),
         "<</Type/Font/Subtype/CIDFontType0/BaseFont/S/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>"

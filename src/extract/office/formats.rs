@@ -132,7 +132,7 @@ struct Section {
     is_date: bool,
     /// Whether none of its digits is `0`. The others print nothing for a zero before the point.
     is_sparse: bool,
-    /// Whether it prints another number: words between digits, scaling, an exponent, a fraction, a condition.
+    /// Whether it prints another number: words between digits, scaling, an exponent, a fraction.
     is_other: bool,
     is_general: bool,
 }
@@ -142,11 +142,8 @@ fn print(plain: &str, code: &str) -> Printed {
         return Printed::Same;
     };
     let sections = sections(code);
-    let (is_negative, at) = match (value, sections.len()) {
-        (value, 2..) if value < 0.0 => (true, 1),
-        (0.0, 3..) => (false, 2),
-        (value, _) => (value < 0.0, 0),
-    };
+    let Some(at) = section_of(value, &sections) else { return Printed::Other };
+    let is_negative = value < 0.0;
     let section = Section::of(&sections[at]);
     if section.is_general {
         return Printed::Same;
@@ -184,6 +181,51 @@ fn print(plain: &str, code: &str) -> Printed {
     }
 }
 
+/// The number of the section that prints a value, if it can be told.
+fn section_of(value: f64, sections: &[String]) -> Option<usize> {
+    if sections.iter().all(|section| condition(section).is_none()) {
+        return Some(match sections.len() {
+            2.. if value < 0.0 => 1,
+            3.. if value == 0.0 => 2,
+            _ => 0,
+        });
+    }
+    // Programs do not agree on the sign of a number that a condition chooses, nor on several sections without any.
+    let of_numbers = sections.strip_suffix(&[String::from("@")]).unwrap_or(sections);
+    if value < 0.0 {
+        return None;
+    }
+    for (at, section) in of_numbers.iter().enumerate() {
+        match condition(section) {
+            Some(condition) if holds(condition, value)? => return Some(at),
+            Some(_) => {}
+            None => return (at + 1 == of_numbers.len()).then_some(at),
+        }
+    }
+    None
+}
+
+/// The condition of a section: `<100` of `[<100]0`.
+fn condition(section: &str) -> Option<&str> {
+    let inner = section.split('[').skip(1).filter_map(|behind| behind.split_once(']'));
+    inner.map(|(inner, _)| inner).find(|inner| inner.starts_with(['<', '>', '=']))
+}
+
+fn holds(condition: &str, value: f64) -> Option<bool> {
+    let number = condition.trim_start_matches(['<', '>', '=']);
+    let operator = &condition[..condition.len() - number.len()];
+    let number = number.trim().parse::<f64>().ok()?;
+    match operator {
+        "<" => Some(value < number),
+        "<=" => Some(value <= number),
+        ">" => Some(value > number),
+        ">=" => Some(value >= number),
+        "=" => Some(value == number),
+        "<>" => Some(value != number),
+        _ => None,
+    }
+}
+
 /// The sections of a code, parted by semicolons outside of words.
 fn sections(code: &str) -> Vec<String> {
     let (mut sections, mut is_quoted, mut is_escaped) = (vec![String::new()], false, false);
@@ -208,6 +250,14 @@ impl Section {
         let (mut has_point, mut comma) = (false, false);
         let mut chars = code.chars().peekable();
         while let Some(c) = chars.next() {
+            if matches!(c, 'G' | 'g')
+                && let Some(rest) = general(chars.clone())
+            {
+                section.has_digits = true;
+                section.places = usize::MAX;
+                chars = rest;
+                continue;
+            }
             match c {
                 '"' => {
                     let words: String = chars.by_ref().take_while(|c| *c != '"').collect();
@@ -217,7 +267,6 @@ impl Section {
                 '_' | '*' => drop(chars.next()),
                 '[' => {
                     let inner: String = chars.by_ref().take_while(|c| *c != ']').collect();
-                    section.is_other |= inner.starts_with(['<', '>', '=']);
                     section.is_date |=
                         matches!(inner.to_ascii_lowercase().as_str(), "h" | "hh" | "m" | "mm" | "s" | "ss");
                 }
@@ -226,7 +275,7 @@ impl Section {
                     section.is_other |= section.has_digits && !section.behind.trim().is_empty();
                     section.is_sparse = (section.is_sparse || !section.has_digits) && c != '0';
                     section.has_digits = true;
-                    section.places += usize::from(has_point);
+                    section.places = section.places.saturating_add(usize::from(has_point));
                     comma = false;
                 }
                 '.' => has_point = true,
@@ -248,6 +297,15 @@ impl Section {
     fn word(&mut self, c: char) {
         if self.has_digits { &mut self.behind } else { &mut self.before }.push(c);
     }
+}
+
+/// What stands behind the first letter of the word for a number as it is, and behind the word.
+fn general<C: Iterator<Item = char> + Clone>(behind: C) -> Option<C> {
+    const WORDS: [&str; 2] = ["eneral", "/通用格式"];
+    WORDS.iter().find_map(|word| {
+        let mut chars = behind.clone();
+        word.chars().all(|c| chars.next().is_some_and(|next| next.eq_ignore_ascii_case(&c))).then_some(chars)
+    })
 }
 
 /// A plain number with its point moved to the right.
@@ -325,6 +383,21 @@ mod tests {
             ("123456", "0!.0,\"万\"", Printed::Other),
             ("123456", "#,##0,", Printed::Other),
             ("123456", "[>=10000]0!.0,\"万\";0", Printed::Other),
+            ("12", "[>=10000]0!.0,\"万\";0", Printed::Same),
+            ("0", "[=0]\"\";General", instead("")),
+            ("12", "[=0]\"\";General", Printed::Same),
+            ("0", "[=0]\"—\";0", instead("—")),
+            ("0", "[<1]\"-\";0;@", instead("-")),
+            ("1", "[<1]\"-\";0;@", Printed::Same),
+            ("-1", "[<1]\"-\";0", Printed::Other),
+            ("12", "[=0]\"\";[<10]0;0\"件\"", with("12件")),
+            ("12", "[=0]\"\";0;0\"件\"", Printed::Other),
+            ("12", "[=0]\"\"", Printed::Other),
+            ("12", "[=零]\"\";0", Printed::Other),
+            ("12", "General\"件\"", with("12件")),
+            ("12.5", "general\"件\"", with("12.5件")),
+            ("12", "G/通用格式\"件\"", with("12件")),
+            ("12", "[Red]General", Printed::Same),
             ("123", "0.00E+00", Printed::Other),
             ("0.5", "# ?/?", Printed::Other),
             ("45316", "yyyy/m/d", with("2024-01-25")),

@@ -34,6 +34,9 @@ pub(super) struct Book<'b> {
 /// By their first cells, the last cells of merged ones.
 pub(super) type Merges = BTreeMap<At, At>;
 
+/// By the first of their cells that is shown, the first and last cells of merged ones.
+type ShownMerges = BTreeMap<At, (At, At)>;
+
 /// A sheet while it is read. Rows and columns count from 0.
 #[derive(Default)]
 pub(super) struct Sheet {
@@ -215,8 +218,9 @@ impl Sheet {
         if let Some(book) = page.returned.as_mut().filter(|_| name == crate::form::sheet::NAME) {
             book.read(&self.cells, |at| self.is_hidden(at.0, at.1));
         }
-        self.note(name, page);
-        self.push_to(name, page)
+        let merged = self.shown_merges()?;
+        self.note(name, &merged, page);
+        self.push_to(name, &merged, page)
     }
 
     fn at(name: &str, (row, column): At) -> Location {
@@ -237,16 +241,18 @@ impl Sheet {
     }
 
     /// Notes what is left out, and which cells print something else than they hold.
-    fn note(&self, name: &str, page: &mut Page) {
-        let rows = self.cells.keys().map(|at| at.0).filter(|row| self.is_row_hidden(*row));
-        let columns = self.cells.keys().map(|at| at.1).filter(|column| self.is_column_hidden(*column));
+    fn note(&self, name: &str, merged: &ShownMerges, page: &mut Page) {
+        let shown: BTreeSet<At> = merged.values().map(|(first, _)| *first).collect();
+        let hidden = || self.cells.keys().filter(|at| !shown.contains(at));
+        let rows = hidden().map(|at| at.0).filter(|row| self.is_row_hidden(*row));
+        let columns = hidden().map(|at| at.1).filter(|column| self.is_column_hidden(*column));
         let (rows, columns): (BTreeSet<u32>, BTreeSet<u32>) = (rows.collect(), columns.collect());
         let (rows, columns) = (rows.len(), columns.len());
         if rows + columns > 0 {
             page.push_note(Note::HiddenCells { sheet: name.to_owned(), rows, columns });
         }
         for (&at, held) in &self.cells {
-            if self.is_hidden(at.0, at.1) {
+            if self.is_hidden(at.0, at.1) && !shown.contains(&at) {
                 continue;
             }
             if let Some(printed) = &held.printed {
@@ -258,12 +264,12 @@ impl Sheet {
     }
 
     /// Adds the rows in which anything stands, each over all columns of the sheet.
-    fn push_to(&self, name: &str, page: &mut Page) -> Result<(), ExtractError> {
-        let merged = self.shown_merges();
-        let shown: Vec<At> =
-            self.cells.keys().copied().filter(|at| merged.contains_key(at) || !self.is_hidden(at.0, at.1)).collect();
+    fn push_to(&self, name: &str, merged: &ShownMerges, page: &mut Page) -> Result<(), ExtractError> {
+        let filled = merged.iter().filter(|(_, (first, _))| self.cells.contains_key(first)).map(|(at, _)| *at);
+        let shown = self.cells.keys().copied().filter(|at| !self.is_hidden(at.0, at.1));
+        let shown: BTreeSet<At> = shown.chain(filled).collect();
         let of_merges = || shown.iter().filter_map(|at| merged.get(at));
-        let last = shown.iter().map(|at| at.1).chain(of_merges().map(|last| last.1.min(COLUMNS))).max();
+        let last = shown.iter().map(|at| at.1).chain(of_merges().map(|(_, last)| last.1.min(COLUMNS))).max();
         let (Some(first), Some(last)) = (shown.iter().map(|at| at.1).min(), last) else { return Ok(()) };
         let columns: Vec<u32> = (first..=last).filter(|column| !self.is_column_hidden(*column)).collect();
         let mut rows: Vec<u32> = shown.iter().map(|at| at.0).collect();
@@ -271,7 +277,7 @@ impl Sheet {
         if rows.len() * columns.len() > AREA {
             return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
         }
-        let covered = covered(&merged, last)?;
+        let covered = covered(merged, last)?;
         let mut cells = Vec::with_capacity(rows.len() * columns.len());
         for &row in &rows {
             for &column in &columns {
@@ -279,9 +285,9 @@ impl Sheet {
                 if covered.contains(&at) {
                     continue;
                 }
-                let last = merged.get(&at).copied().unwrap_or(at);
-                let (text, shown) = self.cells.get(&at).map_or(("", Shown::Text), |held| (&*held.text, held.shown));
-                let cell = CellText::new(row, column, text, Self::at(name, at));
+                let (first, last) = merged.get(&at).copied().unwrap_or((at, at));
+                let (text, shown) = self.cells.get(&first).map_or(("", Shown::Text), |held| (&*held.text, held.shown));
+                let cell = CellText::new(row, column, text, Self::at(name, first));
                 cells.push(cell.spanning(last.0 - row + 1, last.1 - column + 1).showing(shown));
             }
         }
@@ -289,19 +295,28 @@ impl Sheet {
         Ok(())
     }
 
-    /// The merged cells that are shown. One that begins in a hidden row or column counts as hidden.
-    fn shown_merges(&self) -> Merges {
-        let is_shown = |(first, last): &(&At, &At)| {
-            first.0 <= last.0 && first.1 <= last.1 && last.0 < ROWS && !self.is_hidden(first.0, first.1)
-        };
-        self.merged.iter().filter(is_shown).map(|(first, last)| (*first, *last)).collect()
+    /// The merged cells that are shown. What is hidden of one is its part, and the rest shows all of its text.
+    fn shown_merges(&self) -> Result<ShownMerges, ExtractError> {
+        let (mut shown, mut steps) = (ShownMerges::new(), 0);
+        let merged = self.merged.iter().filter(|(first, last)| first.0 <= last.0 && last.0 < ROWS);
+        for (&first, &last) in merged {
+            let row = (first.0..=last.0).find(|row| !self.is_row_hidden(*row));
+            let column = (first.1..=last.1.min(COLUMNS)).find(|column| !self.is_column_hidden(*column));
+            let hidden = |shown: Option<u32>, from: u32, to: u32| shown.unwrap_or(to).saturating_sub(from);
+            steps += hidden(row, first.0, last.0) as usize;
+            if steps > AREA {
+                return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
+            }
+            shown.extend(row.zip(column).map(|at| (at, (first, last))));
+        }
+        Ok(shown)
     }
 }
 
 /// The cells that merged ones cover, up to the last column of the sheet.
-fn covered(merged: &Merges, end: u32) -> Result<BTreeSet<At>, ExtractError> {
+fn covered(merged: &ShownMerges, end: u32) -> Result<BTreeSet<At>, ExtractError> {
     let (mut covered, mut area) = (BTreeSet::new(), 0);
-    for (first, last) in merged {
+    for (shown, (first, last)) in merged {
         let columns = first.1..last.1.min(end) + 1;
         // Merged cells may lie on each other.
         area += (last.0 - first.0 + 1) as usize * columns.len();
@@ -309,7 +324,7 @@ fn covered(merged: &Merges, end: u32) -> Result<BTreeSet<At>, ExtractError> {
             return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
         }
         for row in first.0..=last.0 {
-            covered.extend(columns.clone().map(|column| (row, column)).filter(|at| at != first));
+            covered.extend(columns.clone().map(|column| (row, column)).filter(|at| at != shown));
         }
     }
     Ok(covered)
