@@ -86,6 +86,9 @@ const PENALTIES: &str = "proactive.penalties.decisions";
 fn a_number_of_a_word_cell_is_what_the_page_shows() {
     let run = |properties: &str, text: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>");
     let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+    let instruction = |text: &str| format!("<w:r><w:instrText>{text}</w:instrText></w:r>");
+    let text_box =
+        |text: &str| format!("<w:r><w:drawing><w:txbxContent>{}</w:txbxContent></w:drawing></w:r>", paragraph(text));
     let numbered = |level: &str, text: &str| {
         format!(
             "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>{}</w:p>",
@@ -107,13 +110,27 @@ fn a_number_of_a_word_cell_is_what_the_page_shows() {
         (format!("<w:p><w:hyperlink>{}</w:hyperlink></w:p>", run("", "12")), Some("12")),
         (format!("<w:p><w:r><w:instrText>= 9</w:instrText></w:r>{}</w:p>", run("", "12")), Some("12")),
         (format!("<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>", paragraph("12")), Some("12")),
-        // A control that only says what to enter is empty.
+        // A control that only says what to enter is empty, and a figure in it is seen.
         (
             format!(
                 "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt></w:p>",
-                run("", "0"),
+                run("", "请填写"),
             ),
             Some(""),
+        ),
+        (
+            format!(
+                "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt></w:p>",
+                run("", "12"),
+            ),
+            Some("†12†"),
+        ),
+        (
+            format!(
+                "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
+                paragraph("12")
+            ),
+            Some("†12†"),
         ),
         // Deleted text is not there, and inserted text is.
         (format!("<w:p><w:del>{}</w:del><w:ins>{}</w:ins></w:p>", run("", "9"), run("", "12")), Some("12")),
@@ -163,6 +180,10 @@ fn a_number_of_a_word_cell_is_what_the_page_shows() {
         ),
         // A field without an end.
         (format!("<w:p>{}</w:p><w:p>{}</w:p>", field("begin"), run("", "12")), Some("12")),
+        // Fields that show something and hold no result.
+        (format!("<w:p>{}{}{}</w:p>", field("begin"), instruction(" eq \\o\\ac(12, )"), field("end")), Some("†")),
+        (format!("<w:p>{}{}{}</w:p>", field("begin"), instruction("FORMDROPDOWN"), field("end")), Some("†")),
+        (format!("<w:p>{}{}{}</w:p>", field("begin"), instruction(" XE 12"), field("end")), Some("")),
         // The number of a list stands apart from what it counts.
         (numbered("0", "5"), Some("1.†5")),
         (numbered("1", "12"), Some("1†12")),
@@ -177,6 +198,9 @@ fn a_number_of_a_word_cell_is_what_the_page_shows() {
             ),
             Some("12"),
         ),
+        // A figure in a text box lies upon that of the cell, or stands for it.
+        (format!("<w:p>{}{}</w:p>", text_box("85"), run("", "12")), Some("12\n†85†")),
+        (format!("<w:p>{}</w:p>", text_box("85")), Some("†85†")),
         // A picture is no text, and no blank.
         ("<w:p><w:r><w:drawing><pic:pic xmlns:pic=\"pic\"/></w:drawing></w:r></w:p>".to_owned(), None),
         ("<w:p/>".to_owned(), Some("")),

@@ -1,8 +1,10 @@
 //! Word documents.
 
+use super::fields::Fields;
 use super::look::{Look, is_set};
 use super::numbering::Numbering;
 use super::package::{Package, damaged};
+use super::strings::marked;
 use super::styles::Styles;
 use super::table::{Cell, Row, Table};
 use super::xml::{Node, Repeated, Tag, Xml, each};
@@ -74,7 +76,8 @@ enum Element {
 /// An element that holds paragraphs and tables.
 enum Holder {
     Cell(Cell),
-    TextBox,
+    /// With its lines.
+    TextBox(Vec<String>),
 }
 
 /// A paragraph that is open.
@@ -118,30 +121,6 @@ struct Merged {
     span: u32,
     begins: Option<bool>,
     joins_left: bool,
-}
-
-/// The fields that are open: what stands before the middle of one says how to compute its result.
-#[derive(Default)]
-struct Fields {
-    open: usize,
-    /// The first of them whose result has not begun.
-    computing: Option<usize>,
-}
-
-impl Fields {
-    fn pass(&mut self, kind: &str) {
-        match kind {
-            "begin" => {
-                self.open += 1;
-                self.computing = self.computing.or(Some(self.open));
-            }
-            "separate" | "end" => {
-                self.computing = self.computing.filter(|field| *field != self.open);
-                self.open = self.open.saturating_sub(usize::from(kind == "end"));
-            }
-            _ => {}
-        }
-    }
 }
 
 struct Reader<'x> {
@@ -221,8 +200,14 @@ impl<'x> Reader<'x> {
                 Element::Run
             }
             "fldChar" => {
-                self.fields.pass(&tag.get("fldCharType").unwrap_or_default());
+                if self.fields.pass(&tag.get("fldCharType").unwrap_or_default()) {
+                    self.show(&MARK.to_string());
+                }
                 Element::Other
+            }
+            "instrText" => {
+                self.fields.say(&self.xml.text()?);
+                return Ok(());
             }
             "t" => {
                 let text = self.xml.text()?;
@@ -248,7 +233,7 @@ impl<'x> Reader<'x> {
                 Element::Cell
             }
             "txbxContent" => {
-                self.holders.push(Holder::TextBox);
+                self.holders.push(Holder::TextBox(Vec::new()));
                 Element::TextBox
             }
             "pPr" => return self.paragraph_properties(),
@@ -257,8 +242,8 @@ impl<'x> Reader<'x> {
             "tcPr" => return self.cell_properties(),
             "sdt" => return self.open_control(),
             // Deleted and moved text, a text box again for old programs, and what is not text.
-            "del" | "moveFrom" | "Fallback" | "instrText" | "delText" | "sectPr" | "rt" | "binData" | "styles"
-            | "lists" | "docPr" | "tblPr" | "tblPrEx" | "tblGrid" => return self.xml.skip(),
+            "del" | "moveFrom" | "Fallback" | "delText" | "sectPr" | "rt" | "binData" | "styles" | "lists"
+            | "docPr" | "tblPr" | "tblPrEx" | "tblGrid" => return self.xml.skip(),
             name => {
                 self.sign(name);
                 Element::Other
@@ -303,13 +288,21 @@ impl<'x> Reader<'x> {
                     if !carried.is_empty() {
                         cell.push(&carried);
                     }
+                    self.end_boxes(&mut cell);
                     if let Some(row) = self.tables.last_mut().and_then(|table| table.rows.last_mut()) {
                         row.cells.push(cell);
                     }
                 }
             }
             Some(Element::Table) => self.end_table(),
-            Some(Element::TextBox) => drop(self.holders.pop()),
+            Some(Element::TextBox) => {
+                if let Some(Holder::TextBox(lines)) = self.holders.pop() {
+                    match self.holders.last_mut() {
+                        Some(Holder::Cell(cell)) => cell.boxes.extend(lines),
+                        _ => self.aside.extend(lines),
+                    }
+                }
+            }
             Some(Element::Row | Element::Other) | None => {}
         }
     }
@@ -317,7 +310,7 @@ impl<'x> Reader<'x> {
     fn end_paragraph(&mut self, text: &str) {
         match self.holders.last_mut() {
             Some(Holder::Cell(cell)) => cell.push(text),
-            Some(Holder::TextBox) => self.aside.push(text.to_owned()),
+            Some(Holder::TextBox(lines)) => lines.push(text.to_owned()),
             None => {
                 if !text.trim().is_empty() {
                     self.paragraph += 1;
@@ -326,6 +319,22 @@ impl<'x> Reader<'x> {
                     self.page.push_line(line, Location::Paragraph { paragraph: self.paragraph });
                 }
                 self.end_aside();
+            }
+        }
+    }
+
+    /// A figure in a text box may be the one that the cell below it shows, and lies upon the other. Other lines stand beside the table.
+    fn end_boxes(&mut self, cell: &mut Cell) {
+        let lines = std::mem::take(&mut cell.boxes);
+        if cell.text.contains(char::is_alphabetic) {
+            self.aside.extend(lines);
+            return;
+        }
+        for line in lines {
+            if line.contains(char::is_numeric) {
+                cell.push(&marked(&line));
+            } else {
+                self.aside.push(line);
             }
         }
     }
@@ -344,7 +353,7 @@ impl<'x> Reader<'x> {
         let Some(table) = self.tables.pop() else { return };
         match self.holders.last_mut() {
             Some(Holder::Cell(cell)) => cell.take(table),
-            Some(Holder::TextBox) | None => table.push_to(&mut self.page, &mut self.table),
+            Some(Holder::TextBox(_)) | None => table.push_to(&mut self.page, &mut self.table),
         }
         self.end_aside();
     }
@@ -481,18 +490,37 @@ impl<'x> Reader<'x> {
         }
     }
 
-    /// A control that holds no more than a placeholder: cells in it are there, and empty.
+    /// A control that holds no more than a placeholder: cells in it are there, and empty. Some programs leave it to be one when they fill
+    /// it in, and a figure is seen in either case.
     fn placeholder(&mut self) -> Result<(), ExtractError> {
-        let mut cells = 0;
-        self.xml.within(|tag| {
-            cells += usize::from(tag.name() == "tc");
-            true
-        })?;
-        for _ in 0..cells {
-            self.counter.cell()?;
-            if let Some(row) = self.tables.last_mut().and_then(|table| table.rows.last_mut()) {
-                row.cells.push(Cell::new());
+        let (mut own, mut cells, mut depth) = (String::new(), Vec::new(), 1_usize);
+        while depth > 0 {
+            match self.xml.next()? {
+                Node::Open(tag) if tag.name() == "t" => *cells.last_mut().unwrap_or(&mut own) += &self.xml.text()?,
+                Node::Open(tag) => {
+                    depth += 1;
+                    if tag.name() == "tc" {
+                        self.counter.cell()?;
+                        cells.push(String::new());
+                    }
+                }
+                Node::Close => depth -= 1,
+                Node::Text(_) => {}
+                Node::End => break,
             }
+        }
+        let figure = |text: &str| Some(marked(text)).filter(|_| text.contains(char::is_numeric));
+        for text in cells {
+            let mut cell = Cell::new();
+            cell.text.extend(figure(&text));
+            if let Some(row) = self.tables.last_mut().and_then(|table| table.rows.last_mut()) {
+                row.cells.push(cell);
+            }
+        }
+        match figure(&own) {
+            Some(figure) if self.paragraphs.is_empty() => self.end_paragraph(&figure),
+            Some(figure) => self.show(&figure),
+            None => {}
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Files of office programs: packages of XML parts.
 
 mod docx;
+mod fields;
 mod formats;
 mod formula;
 mod held;

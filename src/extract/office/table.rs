@@ -33,6 +33,8 @@ pub(super) struct Cell {
     pub(super) has_picture: bool,
     /// Its text before each inner table, and these tables.
     pub(super) inner: Vec<Inner>,
+    /// The lines of text boxes in it.
+    pub(super) boxes: Vec<String>,
 }
 
 /// The content of a cell besides its text.
@@ -43,8 +45,8 @@ pub(super) enum Inner {
 
 impl Cell {
     pub(super) fn new() -> Self {
-        let (text, inner) = (String::new(), Vec::new());
-        Self { text, span: 1, begins: None, joins_left: false, has_picture: false, inner }
+        let (text, inner, boxes) = (String::new(), Vec::new(), Vec::new());
+        Self { text, span: 1, begins: None, joins_left: false, has_picture: false, inner, boxes }
     }
 
     /// Adds a paragraph.
