@@ -665,7 +665,7 @@ fn an_ofd_page_is_read_like_a_pdf_page() {
 }
 
 /// A spreadsheet of `OpenDocument` with these rows and styles.
-fn ods(rows: &str, styles: &str) -> Vec<u8> {
+pub(crate) fn ods(rows: &str, styles: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>\
          <table:table table:name=\"年报\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
@@ -691,12 +691,30 @@ fn a_number_of_an_open_document_cell_is_what_the_sheet_shows() {
         (number("3.7"), "4", Some("3.7")),
         (number("5000"), "5", None),
         (String::new(), "12<text:span text:style-name=\"up\">1</text:span>", Some("12†1†")),
+    let unwritten = |attributes: &str| format!("<table:table-cell {attributes}/>");
+    for (attributes, expected) in [
+        (number("12"), Some("12")),
+        ("office:value-type=\"string\" office:string-value=\"12\"".to_owned(), Some("12")),
+        ("office:value-type=\"percentage\" office:value=\"12\"".to_owned(), None),
+    ] {
+        let rows = [
+            row([cell("", "第二十条第（六）项"), String::new()]),
+            row([cell("", "信息内容"), cell("", "本年处理决定数量")]),
+            row([cell("", "行政处罚"), unwritten(&attributes)]),
+        ];
+        let extraction = extract::from_bytes(&ods(&rows.concat(), styles)).unwrap();
+        assert_eq!(printed(&extraction, PENALTIES).as_deref(), expected, "{attributes}");
+    }
         (String::new(), "<text:span text:style-name=\"old\">5</text:span>12", Some("†5†12")),
         (String::new(), "1<text:span text:style-name=\"plain\">2</text:span>", Some("12")),
         ("table:style-name=\"old\"".to_owned(), "12", Some("†12†")),
     ] {
         let rows = [
             row([cell("", "第二十条第（六）项"), String::new()]),
+        // A figure in a drawing on the cell, but not what the drawing is called.
+        (number("12"), "12</text:p><draw:custom-shape><text:p>9</text:p></draw:custom-shape><text:p>", Some("12\n†9†")),
+        (String::new(), "</text:p><draw:frame><text:p>9</text:p></draw:frame><text:p>", Some("†9†")),
+        (String::new(), "12<draw:frame><svg:title>图 1</svg:title></draw:frame>", Some("12")),
             row([cell("", "信息内容"), cell("", "本年处理决定数量")]),
             row([cell("", "行政处罚"), cell(&attributes, text)]),
             row([cell("", "行政强制"), cell(&number("7"), "7")]),

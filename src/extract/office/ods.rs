@@ -43,6 +43,24 @@ pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, Extra
     }
 }
 
+/// Drawings in a paragraph.
+const DRAWINGS: [&str; 9] = ["frame", "custom-shape", "rect", "ellipse", "circle", "line", "g", "caption", "polygon"];
+
+/// The text of the drawing whose element began last, but for its name and description, which are not shown.
+fn text_of_drawing(xml: &mut Xml<'_>) -> Result<String, ExtractError> {
+    let (mut text, mut depth) = (String::new(), 1_usize);
+    while depth > 0 {
+        match xml.next()? {
+            Node::Open(tag) if matches!(tag.name(), "title" | "desc") => xml.skip()?,
+            Node::Open(_) => depth += 1,
+            Node::Close => depth -= 1,
+            Node::Text(more) => text += &more,
+            Node::End => break,
+        }
+    }
+    Ok(text)
+}
+
 struct Reader {
     counter: Counter,
     page: Page,
@@ -137,10 +155,16 @@ impl Reader {
         let is_covered = tag.name() == "covered-table-cell";
         let span = |name: &str| tag.number::<u32>(name).unwrap_or(1).max(1);
         let (across, down) = (span("number-columns-spanned"), span("number-rows-spanned"));
-        let value = tag.get("value").filter(|_| tag.get("value-type").is_some()).map(Cow::into_owned);
+        let kind = tag.get("value-type").map(Cow::into_owned);
+        let value = tag.get("value").filter(|_| kind.is_some()).map(Cow::into_owned);
+        let other = ["string-value", "date-value", "time-value", "boolean-value"].iter().find_map(|name| tag.get(name));
+        let other = other.map(Cow::into_owned);
         let formula = tag.get("formula").map(Cow::into_owned);
         let is_marked = tag.get("style-name").is_some_and(|style| self.marked.contains(&*style));
-        let printed = self.paragraphs(xml, is_marked)?;
+        let paragraphs = self.paragraphs(xml, is_marked)?;
+        // A program that has written no text leaves it to the next one.
+        let is_unwritten = paragraphs.is_none() && (value.is_some() || other.is_some());
+        let printed = paragraphs.or(other).unwrap_or_default();
         if is_covered {
             return Ok(end);
         }
@@ -151,7 +175,12 @@ impl Reader {
         if printed.trim().is_empty() && value.is_none() && formula.is_none() {
             return Ok(end);
         }
-        let held = held(&printed, value.as_deref(), formula.as_deref());
+        let mut held = held(&printed, value.as_deref(), formula.as_deref());
+        if is_unwritten && let Some(number) = held.number {
+            let is_number = kind.is_some_and(|kind| matches!(kind.as_str(), "float" | "currency"));
+            held.shown = if is_number { Shown::Text } else { Shown::Marked };
+            (held.text, held.printed) = (number.to_string(), None);
+        }
         for at in rows
             .take(REPEATED as usize)
             .flat_map(|row| (column..end.min(column.saturating_add(REPEATED))).map(move |column| (row, column)))
@@ -163,16 +192,19 @@ impl Reader {
         Ok(end)
     }
 
-    /// The paragraphs of the cell whose element began last, without its notes. What is struck out, raised or lowered stands between
-    /// marks.
-    fn paragraphs(&self, xml: &mut Xml<'_>, is_marked: bool) -> Result<String, ExtractError> {
-        let (mut text, mut is_first) = (String::new(), true);
+    /// The paragraphs of the cell whose element began last, if it has any, without its notes. What is struck out, raised or lowered stands
+    /// between marks, and so do figures of a drawing that lies on the cell.
+    fn paragraphs(&self, xml: &mut Xml<'_>, is_marked: bool) -> Result<Option<String>, ExtractError> {
+        let (mut text, mut is_first, mut drawn) = (String::new(), true, String::new());
         // For each element that is open, whether its text is marked.
         let mut open = vec![is_marked];
         while let Some(&is_marked) = open.last() {
             match xml.next()? {
                 Node::Open(tag) => match tag.name() {
-                    "annotation" | "frame" => xml.skip()?,
+                    "annotation" | "ruby-text" | "note" => xml.skip()?,
+                    name if open.len() == 1 && name != "p" || DRAWINGS.contains(&name) => {
+                        drawn += &text_of_drawing(xml)?
+                    }
                     name => {
                         if name == "p" && !std::mem::take(&mut is_first) {
                             text.push('\n');
@@ -192,7 +224,11 @@ impl Reader {
                 Node::End => break,
             }
         }
-        Ok(text)
+        if drawn.contains(char::is_numeric) {
+            is_first = false;
+            text += &marked(drawn.trim());
+        }
+        Ok((!is_first).then_some(text))
     }
 }
 
