@@ -11,7 +11,7 @@ use ogi_report::narrative::Narrative;
 use ogi_report::{Cell, Lang};
 
 /// A zip archive whose parts are stored.
-fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let (mut archive, mut list) = (Vec::new(), Vec::new());
     for (name, text) in parts {
         let offset = u32::try_from(archive.len()).unwrap();
@@ -42,21 +42,21 @@ fn crc32(bytes: &[u8]) -> u32 {
 }
 
 /// A Word document of this body.
-fn docx(body: &str) -> Vec<u8> {
+pub(crate) fn docx(body: &str) -> Vec<u8> {
     docx_with(body, &[])
 }
 
-fn docx_with(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn docx_with(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
     let document = format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
     package(&[&[("word/document.xml", document.as_str())], parts].concat())
 }
 
-fn paragraph(text: &str) -> String {
+pub(crate) fn paragraph(text: &str) -> String {
     format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
 
 /// A cell of a Word table, with its properties.
-fn tc(properties: &str, content: &str) -> String {
+pub(crate) fn tc(properties: &str, content: &str) -> String {
     format!("<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>")
 }
 
@@ -65,7 +65,7 @@ fn penalties(content: &str) -> Vec<u8> {
     docx(&penalties_body(content))
 }
 
-fn penalties_body(content: &str) -> String {
+pub(crate) fn penalties_body(content: &str) -> String {
     let row = |cells: [String; 2]| format!("<w:tr>{}</w:tr>", cells.concat());
     let text = |text: &str| tc("", &paragraph(text));
     let rows = [
@@ -76,11 +76,11 @@ fn penalties_body(content: &str) -> String {
     format!("{}<w:tbl>{}</w:tbl>", paragraph("第二十条第（六）项"), rows.concat())
 }
 
-fn printed(extraction: &Extraction, cell: &str) -> Option<String> {
+pub(crate) fn printed(extraction: &Extraction, cell: &str) -> Option<String> {
     extraction.form.get(cell.parse::<Cell>().unwrap()).map(|filed| filed.as_printed().into_owned())
 }
 
-const PENALTIES: &str = "proactive.penalties.decisions";
+pub(crate) const PENALTIES: &str = "proactive.penalties.decisions";
 
 #[test]
 fn a_number_of_a_word_cell_is_what_the_page_shows() {
@@ -396,30 +396,6 @@ fn formulas_are_read_by_their_results() {
     }
 }
 
-#[test]
-fn hidden_rows_and_columns_are_left_out_and_said() {
-    let rows = sheet_rows("<c r=\"B3\"><v>12</v></c>").replace("<row r=\"4\">", "<row r=\"4\" hidden=\"1\">");
-    let extraction = extract::from_bytes(&xlsx(&rows, "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>")).unwrap();
-    assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some("12"));
-    assert_eq!(printed(&extraction, "proactive.coercion.decisions"), None);
-    let note = Note::HiddenCells { sheet: "年报".to_owned(), rows: 1, columns: 0 };
-    assert!(extraction.notes.contains(&note), "{:?}", extraction.notes);
-}
-
-/// A PDF file of one page with these operators, whose text is in UTF-16 and whose font is not embedded.
-fn pdf(operators: &str) -> Vec<u8> {
-    pdf_of(&[operators], "")
-}
-
-/// A PDF file of pages of these operators, with this in the dictionary of all.
-fn pdf_of(pages: &[&str], of_all: &str) -> Vec<u8> {
-    let kids: String = (0..pages.len()).map(|page| format!("{} 0 R ", 5 + 2 * page)).collect();
-    let mut objects = vec![
-        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
-        format!(
-            "<</Type/Pages/Kids[{kids}]/Count {}/MediaBox[0 0 400 300]/Resources<</Font<</F 3 0 R>>/ExtGState<</Clear<</ca 0>>\
-             /Tint<</BM/Multiply>>/Half<</ca .5>>>>/ColorSpace<</Ink[/Separation/Black/DeviceGray 3 0 R]>>>>{of_all}>>",
-            pages.len(),
 /// What is merged with a hidden column shows its text in the others.
 #[test]
 fn merged_cells_are_read_where_their_first_column_is_hidden() {
@@ -431,15 +407,45 @@ fn merged_cells_are_read_where_their_first_column_is_hidden() {
     assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"));
 }
 
+#[test]
+fn hidden_rows_and_columns_are_left_out_and_said() {
+    let rows = sheet_rows("<c r=\"B3\"><v>12</v></c>").replace("<row r=\"4\">", "<row r=\"4\" hidden=\"1\">");
+    let extraction = extract::from_bytes(&xlsx(&rows, "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>")).unwrap();
+    assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some("12"));
+    assert_eq!(printed(&extraction, "proactive.coercion.decisions"), None);
+    let note = Note::HiddenCells { sheet: "年报".to_owned(), rows: 1, columns: 0 };
+    assert!(extraction.notes.contains(&note), "{:?}", extraction.notes);
+}
+
+/// A PDF file of one page with these operators, whose text is in UTF-16 and whose font is not embedded.
+pub(crate) fn pdf(operators: &str) -> Vec<u8> {
+    pdf_of(&[operators], "")
+}
+
+/// A PDF file of pages of these operators, with this in the dictionary of all.
+fn pdf_of(pages: &[&str], of_all: &str) -> Vec<u8> {
+    pdf_with(pages, of_all, ["", ""], &[])
+}
+
+/// The same, with this in the catalog and in each page, and with more objects; of one page, the first is number 7.
+pub(crate) fn pdf_with(pages: &[&str], of_all: &str, [of_catalog, of_page]: [&str; 2], more: &[String]) -> Vec<u8> {
+    let kids: String = (0..pages.len()).map(|page| format!("{} 0 R ", 5 + 2 * page)).collect();
+    let mut objects = vec![
+        format!("<</Type/Catalog/Pages 2 0 R{of_catalog}>>"),
+        format!(
+            "<</Type/Pages/Kids[{kids}]/Count {}/MediaBox[0 0 400 300]/Resources<</Font<</F 3 0 R>>/ExtGState<</Clear<</ca 0>>\
+             /Tint<</BM/Multiply>>/Half<</ca .5>>>>/ColorSpace<</Ink[/Separation/Black/DeviceGray 3 0 R]>>>>{of_all}>>",
+            pages.len(),
         ),
         "<</Type/Font/Subtype/Type0/BaseFont/S/Encoding/UniGB-UTF16-H/DescendantFonts[4 0 R]>>".to_owned(),
         "<</Type/Font/Subtype/CIDFontType0/BaseFont/S/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>"
             .to_owned(),
     ];
     for operators in pages {
-        objects.push(format!("<</Type/Page/Parent 2 0 R/Contents {} 0 R>>", objects.len() + 2));
+        objects.push(format!("<</Type/Page/Parent 2 0 R/Contents {} 0 R{of_page}>>", objects.len() + 2));
         objects.push(format!("<</Length {}>>stream\n{operators}\nendstream", operators.len()));
     }
+    objects.extend_from_slice(more);
     let mut file = "%PDF-1.4\n".to_owned();
     let mut offsets = Vec::new();
     for (number, object) in (1..).zip(&objects) {
@@ -456,7 +462,7 @@ fn merged_cells_are_read_where_their_first_column_is_hidden() {
 }
 
 /// Text at a place of the page, in operators.
-fn at(x: u32, y: u32, text: &str) -> String {
+pub(crate) fn at(x: u32, y: u32, text: &str) -> String {
     let codes: String = text.encode_utf16().fold(String::new(), |mut codes, unit| {
         let _ = write!(codes, "{unit:04x}");
         codes
@@ -475,7 +481,7 @@ const TEXTS: [(u32, u32, &str); 7] = [
     (200, 202, "7"),
 ];
 
-fn texts() -> String {
+pub(crate) fn texts() -> String {
     TEXTS.iter().map(|(x, y, text)| at(*x, *y, text)).collect()
 }
 
@@ -538,7 +544,7 @@ fn text_that_is_not_painted_is_not_read() {
 }
 
 /// The lines of a table around the texts.
-const LINES: &str = "45 255 m 345 255 l S 45 235 m 345 235 l S 45 215 m 345 215 l S 45 195 m 345 195 l S\n\
+pub(crate) const LINES: &str = "45 255 m 345 255 l S 45 235 m 345 235 l S 45 215 m 345 215 l S 45 195 m 345 195 l S\n\
                      45 195 m 45 255 l S 195 195 m 195 255 l S 345 195 m 345 255 l S\n";
 
 #[test]
@@ -612,7 +618,7 @@ fn digits_that_are_not_of_one_number_of_a_pdf_join_none() {
 }
 
 /// Text of an OFD page whose object has these attributes and this inside.
-fn ofd_text(x: u32, y: u32, text: &str, attributes: &str, inside: &str) -> String {
+pub(crate) fn ofd_text(x: u32, y: u32, text: &str, attributes: &str, inside: &str) -> String {
     let steps = format!("g {} 3.5", text.chars().count() - 1);
     let size = if attributes.contains("Size") { "" } else { "Size=\"3.5\"" };
     format!(
@@ -623,7 +629,7 @@ fn ofd_text(x: u32, y: u32, text: &str, attributes: &str, inside: &str) -> Strin
 }
 
 /// An OFD page of objects, with a template that has the lines of the table and these objects before them.
-fn ofd(objects: &str, below: &str) -> Vec<u8> {
+pub(crate) fn ofd(objects: &str, below: &str, more: &[(&str, &str)]) -> Vec<u8> {
     let path = |x: u32, y: u32, to: &str| {
         format!(
             "<ofd:PathObject Boundary=\"{x} {y} 300 300\"><ofd:AbbreviatedData>M 0 0 L {to}</ofd:AbbreviatedData></ofd:PathObject>"
@@ -636,7 +642,7 @@ fn ofd(objects: &str, below: &str) -> Vec<u8> {
             "<ofd:Page xmlns:ofd=\"o\">{template}<ofd:Content><ofd:Layer>{inner}</ofd:Layer></ofd:Content></ofd:Page>"
         )
     };
-    package(&[
+    let parts = [
         (
             "OFD.xml",
             "<ofd:OFD xmlns:ofd=\"o\"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
@@ -645,20 +651,21 @@ fn ofd(objects: &str, below: &str) -> Vec<u8> {
             "Doc_0/Document.xml",
             "<ofd:Document xmlns:ofd=\"o\"><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 400 300</ofd:PhysicalBox></ofd:PageArea>\
              <ofd:TemplatePage ID=\"9\" BaseLoc=\"Tpls/T.xml\"/></ofd:CommonData><ofd:Pages><ofd:Page ID=\"1\" \
-             BaseLoc=\"Pages/P.xml\"/></ofd:Pages></ofd:Document>",
+             BaseLoc=\"Pages/P.xml\"/></ofd:Pages><ofd:Annotations>Annots/L.xml</ofd:Annotations></ofd:Document>",
         ),
         ("Doc_0/Pages/P.xml", &content(objects, "<ofd:Template TemplateID=\"9\"/>")),
         ("Doc_0/Tpls/T.xml", &content(&(below.to_owned() + &lines), "")),
-    ])
+    ];
+    package(&[&parts, more].concat())
 }
 
-fn ofd_texts() -> String {
+pub(crate) fn ofd_texts() -> String {
     TEXTS.iter().map(|(x, y, text)| ofd_text(*x, *y, text, "", "")).collect()
 }
 
 #[test]
 fn an_ofd_page_is_read_like_a_pdf_page() {
-    let extraction = extract::from_bytes(&ofd(&ofd_texts(), "")).unwrap();
+    let extraction = extract::from_bytes(&ofd(&ofd_texts(), "", &[])).unwrap();
     assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some("12"));
     assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"));
     assert_eq!(extraction.placed[0].at.label(Lang::En), "page 1, row 2, column 2 of the table");
@@ -684,13 +691,6 @@ fn a_number_of_an_open_document_cell_is_what_the_sheet_shows() {
     };
     let row = |cells: [String; 2]| format!("<table:table-row>{}</table:table-row>", cells.concat());
     let number = |value: &str| format!("office:value-type=\"float\" office:value=\"{value}\"");
-    for (attributes, text, expected) in [
-        (number("12"), "12", Some("12")),
-        (number("1200"), "1,200", Some("1200")),
-        // A rounded number is what the cell holds; another number is none.
-        (number("3.7"), "4", Some("3.7")),
-        (number("5000"), "5", None),
-        (String::new(), "12<text:span text:style-name=\"up\">1</text:span>", Some("12†1†")),
     let unwritten = |attributes: &str| format!("<table:table-cell {attributes}/>");
     for (attributes, expected) in [
         (number("12"), Some("12")),
@@ -705,16 +705,23 @@ fn a_number_of_an_open_document_cell_is_what_the_sheet_shows() {
         let extraction = extract::from_bytes(&ods(&rows.concat(), styles)).unwrap();
         assert_eq!(printed(&extraction, PENALTIES).as_deref(), expected, "{attributes}");
     }
+    for (attributes, text, expected) in [
+        (number("12"), "12", Some("12")),
+        (number("1200"), "1,200", Some("1200")),
+        // A rounded number is what the cell holds; another number is none.
+        (number("3.7"), "4", Some("3.7")),
+        (number("5000"), "5", None),
+        // A figure in a drawing on the cell, but not what the drawing is called.
+        (number("12"), "12</text:p><draw:custom-shape><text:p>9</text:p></draw:custom-shape><text:p>", Some("12\n†9†")),
+        (String::new(), "</text:p><draw:frame><text:p>9</text:p></draw:frame><text:p>", Some("†9†")),
+        (String::new(), "12<draw:frame><svg:title>图 1</svg:title></draw:frame>", Some("12")),
+        (String::new(), "12<text:span text:style-name=\"up\">1</text:span>", Some("12†1†")),
         (String::new(), "<text:span text:style-name=\"old\">5</text:span>12", Some("†5†12")),
         (String::new(), "1<text:span text:style-name=\"plain\">2</text:span>", Some("12")),
         ("table:style-name=\"old\"".to_owned(), "12", Some("†12†")),
     ] {
         let rows = [
             row([cell("", "第二十条第（六）项"), String::new()]),
-        // A figure in a drawing on the cell, but not what the drawing is called.
-        (number("12"), "12</text:p><draw:custom-shape><text:p>9</text:p></draw:custom-shape><text:p>", Some("12\n†9†")),
-        (String::new(), "</text:p><draw:frame><text:p>9</text:p></draw:frame><text:p>", Some("†9†")),
-        (String::new(), "12<draw:frame><svg:title>图 1</svg:title></draw:frame>", Some("12")),
             row([cell("", "信息内容"), cell("", "本年处理决定数量")]),
             row([cell("", "行政处罚"), cell(&attributes, text)]),
             row([cell("", "行政强制"), cell(&number("7"), "7")]),
@@ -735,6 +742,11 @@ fn digits_that_are_not_of_one_number_of_an_ofd_page_join_none() {
              L 30 8 L 0 8 C</ofd:AbbreviatedData></ofd:PathObject>"
         )
     };
+    let pen = |attributes: &str, path: &str| {
+        format!(
+            "<ofd:PathObject Boundary=\"198 77 30 8\" {attributes}><ofd:AbbreviatedData>M {path}</ofd:AbbreviatedData></ofd:PathObject>"
+        )
+    };
     let (white, blue) = (colour("255 255 255"), colour("0 0 200"));
     let clear = "<ofd:FillColor Value=\"0 0 0\" Alpha=\"0\"/>";
     let cases = [
@@ -750,17 +762,28 @@ fn digits_that_are_not_of_one_number_of_an_ofd_page_join_none() {
         (area(&blue) + &ofd_text(200, 222, "12", "", &white), "12"),
         (twelve.clone() + &ofd_text(200, 222, "88", "CTM=\".7 .7 -.7 .7 0 0\"", ""), "12"),
         (ofd_text(200, 222, "12", "CharDirection=\"180\"", ""), "1†2†"),
+        // A glyph without a character, and shapes that are no boxes.
+        (ofd_text(200, 222, "12¤", "", ""), "12†"),
+        (ofd_text(200, 222, "¤", "", ""), "†"),
+        (twelve.clone() + &area(&white).replace("L 30 8", "B 30 3 30 6 30 8"), "1†2†"),
+        (
+            twelve.clone() + &area(&blue).replace("L 30 8", "B 30 3 30 6 30 8").replace("Fill", "Alpha=\"90\" Fill"),
+            "12",
+        ),
+        (twelve.clone() + &pen("LineWidth=\"6\"", "0 4 L 30 4"), "1†2†"),
+        (twelve.clone() + &pen("", "0 4.4 L 11 3.4"), "1†2†"),
+        (twelve.clone() + &pen("", "0 8 L 30 8"), "12"),
     ];
     for (cell, expected) in cases {
-        let extraction = extract::from_bytes(&ofd(&ofd_texts().replace(&twelve, &cell), "")).unwrap();
+        let extraction = extract::from_bytes(&ofd(&ofd_texts().replace(&twelve, &cell), "", &[])).unwrap();
         assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some(expected), "{cell}");
         assert_eq!(printed(&extraction, "proactive.coercion.decisions").as_deref(), Some("7"), "{cell}");
     }
     // A template lies below its page, and covers none of it.
-    let extraction = extract::from_bytes(&ofd(&ofd_texts(), &area(&white))).unwrap();
+    let extraction = extract::from_bytes(&ofd(&ofd_texts(), &area(&white), &[])).unwrap();
     assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some("12"));
     let label = ofd_text(200, 222, "12", "", &white);
-    let extraction = extract::from_bytes(&ofd(&ofd_texts().replace(&twelve, &label), &area(&blue))).unwrap();
+    let extraction = extract::from_bytes(&ofd(&ofd_texts().replace(&twelve, &label), &area(&blue), &[])).unwrap();
     assert_eq!(printed(&extraction, PENALTIES).as_deref(), Some("12"));
 }
 

@@ -30,6 +30,7 @@ mod markup;
 mod narrative;
 mod narratives;
 mod outputs;
+mod overlays;
 mod page;
 #[cfg(all(feature = "office", feature = "workbook"))]
 mod partial;

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use super::package::{Package, damaged};
 use super::xml::{Node, Tag, Xml};
-use crate::extract::model::Page;
-use crate::extract::ruling::{self, Clip, Colour, Direction, Glyph, Matrix, Paint, Room, Sheet, is_box};
+use crate::extract::model::{MARK, Page};
+use crate::extract::ruling::{
+    self, Clip, Colour, Direction, Glyph, Matrix, Paint, Room, Sheet, Stroke, is_box, is_rule, is_thin,
+};
 use crate::extract::{Bound, Broken, ExtractError, FileFormat};
 
 /// Pages of a document, and page templates of a page.
@@ -29,11 +31,14 @@ pub(super) fn read(package: &Package<'_>) -> Result<Page, ExtractError> {
     if document.pages.len() > PAGES {
         return Err(ExtractError::TooLarge { bound: Bound::Pages, limit: PAGES });
     }
-    let path =
-        |location: &str| location.strip_prefix('/').map_or_else(|| format!("{directory}{location}"), str::to_owned);
+    let path = |location: &str| located(&directory, location);
+    let notes = match document.annotations.as_deref().map(path) {
+        Some(part) => annotations(package, &part, &directory)?,
+        None => BTreeMap::new(),
+    };
     let mut room = Room::new();
     let mut sheets = Vec::with_capacity(document.pages.len());
-    for location in &document.pages {
+    for (id, location) in &document.pages {
         let part = path(location);
         let content = package.required(&part)?;
         let size = of_element(&content, &part, "PhysicalBox")?.and_then(|size| box_size(&size));
@@ -51,15 +56,50 @@ pub(super) fn read(package: &Package<'_>) -> Result<Page, ExtractError> {
                 sheet.lay_on(below);
             }
         }
+        for places in notes.get(id).into_iter().flatten() {
+            // The first of its places that the package has.
+            let found = places.iter().find_map(|part| Some((part, package.part(part).transpose()?)));
+            let Some((part, content)) = found else { continue };
+            Content::new(&content?, part, &mut sheet, &mut room).read()?;
+        }
         sheets.push(sheet);
     }
     ruling::read(sheets)
 }
 
+/// The part that a location names.
+fn located(directory: &str, location: &str) -> String {
+    location.strip_prefix('/').map_or_else(|| format!("{directory}{location}"), str::to_owned)
+}
+
+/// By the number of the page, where its annotations may stand: a location counts from the list, and with some programs from the document.
+type Annotations = BTreeMap<String, Vec<[String; 2]>>;
+
+fn annotations(package: &Package<'_>, list: &str, of_document: &str) -> Result<Annotations, ExtractError> {
+    let Some(text) = package.part(list)? else { return Ok(Annotations::new()) };
+    let directory = list.rsplit_once('/').map_or(String::new(), |(directory, _)| format!("{directory}/"));
+    let (mut found, mut page) = (Annotations::new(), String::new());
+    let mut xml = Xml::new(&text, FileFormat::Ofd, list);
+    loop {
+        match xml.next()? {
+            Node::Open(tag) if tag.name() == "Page" => page = tag.get("PageID").unwrap_or_default().into_owned(),
+            Node::Open(tag) if tag.name() == "FileLoc" => {
+                let location = xml.text()?.trim().to_owned();
+                let places = [located(&directory, &location), located(of_document, &location)];
+                found.entry(page.clone()).or_default().push(places);
+            }
+            Node::End => return Ok(found),
+            _ => {}
+        }
+    }
+}
+
 /// The statements of the main part.
 #[derive(Default)]
 struct Document {
-    pages: Vec<String>,
+    /// Their numbers and locations.
+    pages: Vec<(String, String)>,
+    annotations: Option<String>,
     templates: BTreeMap<String, String>,
     size: Option<(f64, f64)>,
 }
@@ -76,11 +116,15 @@ impl Document {
             };
             let location = || tag.get("BaseLoc").map(Cow::into_owned);
             match tag.name() {
-                "Page" => document.pages.extend(location()),
+                "Page" => {
+                    let id = tag.get("ID").unwrap_or_default().into_owned();
+                    document.pages.extend(location().map(|location| (id, location)));
+                }
                 "TemplatePage" => {
                     let id = tag.get("ID").map(Cow::into_owned);
                     document.templates.extend(id.zip(location()));
                 }
+                "Annotations" => document.annotations = Some(xml.text()?.trim().to_owned()),
                 "PhysicalBox" => document.size = box_size(&xml.text()?),
                 _ => {}
             }
@@ -140,6 +184,11 @@ struct Object {
     size: f64,
     is_stroked: bool,
     is_filled: bool,
+    is_even_odd: bool,
+    /// Whether it lies upon the page, so that its lines rule no table.
+    is_laid_on: bool,
+    /// The width of its lines in points, if nothing is seen below them.
+    pen: Option<f64>,
     is_invisible: bool,
     direction: Direction,
     /// Left, top, right and bottom of all of it, in points.
@@ -158,11 +207,13 @@ struct Content<'c> {
     room: &'c mut Room,
     /// Where the next characters stand, if they do not say so.
     pen: (f64, f64),
+    /// The place that the objects of an annotation count from, in millimetres.
+    origin: Option<(f64, f64)>,
 }
 
 impl<'c> Content<'c> {
     fn new(text: &'c str, part: &'c str, sheet: &'c mut Sheet, room: &'c mut Room) -> Self {
-        Self { xml: Xml::new(text, FileFormat::Ofd, part), sheet, room, pen: (0.0, 0.0) }
+        Self { xml: Xml::new(text, FileFormat::Ofd, part), sheet, room, pen: (0.0, 0.0), origin: None }
     }
 
     /// Reads it, and gives the templates that it names.
@@ -184,14 +235,27 @@ impl<'c> Content<'c> {
                     templates.extend(id.map(|id| Template { id, is_on_top }));
                 }
                 "Layer" => is_layer_black = tag.get("DrawParam").is_none(),
-                "TextObject" | "PathObject" => object = Some(Object::of(&tag, is_layer_black)),
+                // What is marked in a colour is seen.
+                "Annot" if tag.get("Type").is_some_and(|kind| matches!(&*kind, "Highlight" | "Link")) => {
+                    self.xml.skip()?;
+                }
+                "Annot" if tag.get("Visible").is_some_and(|visible| visible == "false") => self.xml.skip()?,
+                "Appearance" => {
+                    let edges = tag.get("Boundary").map(|edges| numbers(&edges)).unwrap_or_default();
+                    self.origin = Some(edges.first().copied().zip(edges.get(1).copied()).unwrap_or_default());
+                }
+                "TextObject" | "PathObject" => object = Some(Object::of(&tag, is_layer_black, self.origin)),
+                "StrokeColor" => {
+                    let is_full = tag.number::<f64>("Alpha").is_none_or(|alpha| alpha >= FULL);
+                    object.iter_mut().filter(|_| !is_full).for_each(|object| object.pen = None);
+                }
                 "FillColor" => {
                     if let Some(object) = &mut object {
                         object.fill(&tag);
                     }
                 }
                 "ImageObject" => {
-                    self.sheet.blur(Object::of(&tag, false).edges, &Clip::NONE, self.room);
+                    self.sheet.blur(Object::of(&tag, false, self.origin).edges, &Clip::NONE, self.room);
                     if let Some((width, height)) = tag.get("Boundary").and_then(|edges| box_size(&edges)) {
                         self.sheet.pictures += width * height * MILLIMETRE * MILLIMETRE;
                     }
@@ -232,10 +296,10 @@ impl<'c> Content<'c> {
         let (mut x, mut y) = self.pen;
         let unmoved = if across.is_empty() && down.is_empty() { object.size } else { 0.0 };
         for (at, c) in text.chars().enumerate() {
-            if c == '\u{a4}' {
+            if !c.is_whitespace() {
                 // The sign for a glyph without a character.
-                self.sheet.unknown += 1;
-            } else if !c.is_whitespace() {
+                let c = if c == '\u{a4}' { MARK } else { c };
+                self.sheet.unknown += usize::from(c == MARK);
                 self.room.glyph()?;
                 // The next character's place gives the width of this one; the last is as wide as the one before.
                 let step = across.get(at).or_else(|| across.last()).copied();
@@ -251,29 +315,59 @@ impl<'c> Content<'c> {
     fn path(&mut self, path: &str, object: Object) -> Result<(), ExtractError> {
         let mut words = path.split_ascii_whitespace();
         let mut outline: Vec<(f64, f64)> = Vec::new();
+        // All outlines, with the points that bend their curves.
+        let mut shape: Vec<Vec<(f64, f64)>> = Vec::new();
         // Whether it has one outline without curves.
         let mut is_plain = true;
         while let Some(word) = words.next() {
+            let mut number = || words.next().and_then(|number| number.parse().ok()).unwrap_or(0.0);
             let mut point = || {
-                let mut number = || words.next().and_then(|number| number.parse().ok()).unwrap_or(0.0);
                 let (x, y) = (number(), number());
                 object.matrix.point(x, y)
             };
+            let mut bend = |points: &[(f64, f64)]| shape.last_mut().into_iter().for_each(|last| last.extend(points));
             match word {
                 "M" | "S" => {
                     let start = point();
                     is_plain &= outline.is_empty();
                     self.draw(&outline, object)?;
                     outline = vec![start];
+                    shape.push(outline.clone());
                 }
-                "L" => outline.push(point()),
-                "C" => outline.extend(outline.first().copied()),
+                "L" => {
+                    let to = point();
+                    outline.push(to);
+                    bend(&[to]);
+                }
+                "C" => {
+                    outline.extend(outline.first().copied());
+                    bend(&outline[..outline.len().min(1)]);
+                }
                 "B" | "Q" | "A" => {
                     is_plain = false;
                     self.sheet.curves += 1;
+                    match word {
+                        "B" => bend(&[point(), point(), point()]),
+                        "Q" => bend(&[point(), point()]),
+                        // The radii, the angle and the way around are those of a corner, mostly.
+                        _ => {
+                            let _: [f64; 5] = std::array::from_fn(|_| number());
+                            let (x, y) = (number(), number());
+                            bend(&[object.matrix.point(x, y)]);
+                        }
+                    }
                 }
                 _ => {}
             }
+        }
+        let is_area = object.is_filled && !(is_plain && is_box(&outline)) && object.paint.is_opaque;
+        let is_ruled = |width: f64| !object.is_laid_on && is_plain && is_rule(&outline, width);
+        let pen = object.pen.filter(|width| object.is_stroked && !is_ruled(*width));
+        let filled = Stroke::Filled { is_even_odd: object.is_even_odd };
+        let is_struck = object.is_laid_on && object.is_filled && is_thin(&outline);
+        let strokes = [is_area.then_some(filled), pen.map(|width| Stroke::Pen(width / 2.0))];
+        for stroke in strokes.into_iter().flatten().chain(is_struck.then_some(Stroke::Pen(0.0))) {
+            self.sheet.veil(shape.clone(), stroke, &object.clip, self.room);
         }
         if object.is_filled {
             if is_plain && is_box(&outline) {
@@ -286,6 +380,9 @@ impl<'c> Content<'c> {
     }
 
     fn draw(&mut self, outline: &[(f64, f64)], object: Object) -> Result<(), ExtractError> {
+        if object.is_laid_on {
+            return Ok(());
+        }
         if object.is_filled && (3..=6).contains(&outline.len()) {
             let [mut low, mut high] = [outline[0]; 2];
             for (x, y) in outline {
@@ -304,12 +401,16 @@ impl<'c> Content<'c> {
 }
 
 impl Object {
-    fn of(tag: &Tag<'_>, is_layer_black: bool) -> Self {
+    fn of(tag: &Tag<'_>, is_layer_black: bool, origin: Option<(f64, f64)>) -> Self {
         const SIZE: f64 = 3.5;
+        /// The width of lines where none is given, in millimetres.
+        const LINE: f64 = 0.353;
         let is = |name: &str, by_default: bool| tag.get(name).map_or(by_default, |value| value == "true");
         let is_text = tag.name() == "TextObject";
         let edges = tag.get("Boundary").map(|edges| numbers(&edges)).unwrap_or_default();
         let (left, top) = (edges.first().copied().unwrap_or(0.0), edges.get(1).copied().unwrap_or(0.0));
+        let is_laid_on = origin.is_some();
+        let (left, top) = origin.map_or((left, top), |(x, y)| (left + x, top + y));
         let own = tag.get("CTM").and_then(|matrix| <[f64; 6]>::try_from(numbers(&matrix)).ok());
         let own = own.map_or(Matrix::IDENTITY, Matrix);
         let to_points = Matrix([MILLIMETRE, 0.0, 0.0, MILLIMETRE, 0.0, 0.0]);
@@ -321,7 +422,7 @@ impl Object {
         let is_turned = tag.number::<i32>("CharDirection").is_some_and(|degrees| degrees != 0);
         let is_black = is_layer_black && tag.get("DrawParam").is_none();
         Self {
-            direction: if is_turned { Direction::Turned } else { Direction::of(along - right, down - below) },
+            direction: if is_turned { Direction::Reversed } else { Direction::of(along - right, down - below) },
             edges: [left * MILLIMETRE, top * MILLIMETRE, corner(2, left), corner(3, top)],
             alpha,
             // Only text is black unless something says its colour.
@@ -331,6 +432,9 @@ impl Object {
             size: tag.number("Size").unwrap_or(SIZE),
             is_stroked,
             is_filled,
+            is_laid_on,
+            is_even_odd: tag.get("Rule").is_some_and(|rule| rule == "Even-Odd"),
+            pen: Some(tag.number("LineWidth").unwrap_or(LINE) * MILLIMETRE).filter(|_| alpha >= FULL),
             is_invisible: !is("Visible", true) || alpha <= 0.0 || !(is_stroked || is_filled),
         }
     }

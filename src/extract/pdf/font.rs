@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use hayro_cmap::{BfString, CMap, CMapName, load_embedded};
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as Text};
 
-use super::encodings::character;
+use super::encodings::{Codes, character};
 use super::streams::Streams;
 use crate::extract::ExtractError;
 
@@ -20,7 +20,6 @@ enum Kind {
 }
 
 /// A font.
-#[derive(Default)]
 pub(super) struct Font {
     kind: Kind,
     pub(super) is_vertical: bool,
@@ -32,8 +31,10 @@ pub(super) struct Font {
     by_glyph: Option<CMap>,
     widths: HashMap<u32, f64>,
     default_width: f64,
-    /// The characters of the codes of a simple font.
-    names: HashMap<u32, char>,
+    /// The characters that a simple font names its codes by; nothing for a name that is not known.
+    names: HashMap<u32, Option<char>>,
+    /// What the other codes of a simple font are.
+    codes: Codes,
     /// The size of a unit of width.
     scale: f64,
 }
@@ -53,9 +54,29 @@ impl Code {
     }
 }
 
+impl Default for Font {
+    /// A font that is not there.
+    fn default() -> Self {
+        const WIDTH: f64 = 500.0;
+        Self {
+            kind: Kind::Simple,
+            is_vertical: false,
+            to_unicode: None,
+            encoding: None,
+            is_utf16: false,
+            by_glyph: None,
+            widths: HashMap::new(),
+            default_width: WIDTH,
+            names: HashMap::new(),
+            codes: Codes::Own,
+            scale: 0.001,
+        }
+    }
+}
+
 impl Font {
     pub(super) fn new(font: &Dict<'_>, streams: &mut Streams) -> Result<Self, ExtractError> {
-        let mut new = Self { scale: 0.001, ..Self::default() };
+        let mut new = Self::default();
         if let Some(stream) = font.get::<Stream<'_>>(b"ToUnicode".as_slice()) {
             new.to_unicode = parsed(&streams.decoded(&stream)?);
         }
@@ -105,7 +126,6 @@ impl Font {
     }
 
     fn simple(&mut self, font: &Dict<'_>, kind: &[u8]) {
-        self.default_width = 500.0;
         let first = font.get::<i32>(b"FirstChar".as_slice()).and_then(|first| u32::try_from(first).ok()).unwrap_or(0);
         if let Some(widths) = font.get::<Array<'_>>(b"Widths".as_slice()) {
             let widths = (first..).zip(widths.iter::<Number>().take(256));
@@ -120,6 +140,7 @@ impl Font {
         {
             self.scale = scale.as_f64().abs();
         }
+        self.codes = codes(font, kind);
         let Some(encoding) = font.get::<Dict<'_>>(b"Encoding".as_slice()) else { return };
         let Some(differences) = encoding.get::<Array<'_>>(b"Differences".as_slice()) else { return };
         let mut code = 0_u32;
@@ -127,9 +148,7 @@ impl Font {
             match object {
                 Object::Number(number) => code = u32::try_from(number.as_i64()).unwrap_or(0),
                 Object::Name(name) => {
-                    if let Some(c) = character(name.as_str()) {
-                        self.names.insert(code, c);
-                    }
+                    self.names.insert(code, character(name.as_str()));
                     code = code.saturating_add(1);
                 }
                 _ => {}
@@ -195,6 +214,12 @@ impl Font {
 
     /// The characters of a code, if they are known.
     pub(super) fn text(&self, code: &Code) -> Option<String> {
+        let is_nothing = |c: char| c.is_control() && !c.is_whitespace();
+        // Programs that know no character say that it is the one with the number 0.
+        self.said(code).map(|text| text.replace(is_nothing, "")).filter(|text| !text.is_empty())
+    }
+
+    fn said(&self, code: &Code) -> Option<String> {
         let text = |found: BfString| match found {
             BfString::Char(c) => c.to_string(),
             BfString::String(text) => text,
@@ -208,16 +233,45 @@ impl Font {
             }
             return self.by_glyph.as_ref().and_then(|table| table.lookup_bf_string(code.glyph)).map(text);
         }
-        let ascii = || {
-            let byte = u8::try_from(code.value).ok().filter(|byte| matches!(byte, 0x20..0x7f));
-            byte.filter(|_| self.to_unicode.is_none()).map(char::from)
-        };
-        self.names.get(&code.value).copied().or_else(ascii).map(String::from)
+        // A table of the font's own says that the codes are not what the encoding calls them.
+        let is_said = |c: &char| self.to_unicode.is_none() || c.is_whitespace();
+        let unnamed = || self.codes.character(code.value).filter(is_said);
+        self.names.get(&code.value).copied().unwrap_or_else(unnamed).map(String::from)
     }
 
     /// How wide a code is in sizes of the font.
     pub(super) fn width(&self, code: &Code) -> f64 {
         self.widths.get(&code.glyph).copied().unwrap_or(self.default_width) * self.scale
+    }
+}
+
+/// What the codes of a simple font say where no name does. Only an encoding says it, or a font of letters that has none: a font of
+/// signs and a part of a font that a program has put into the file have codes of their own.
+fn codes(font: &Dict<'_>, kind: &[u8]) -> Codes {
+    const SIGNS: [&[u8]; 5] = [b"Symbol", b"ZapfDingbats", b"Wingdings", b"Webdings", b"Dingbats"];
+    const SYMBOLIC: i32 = 4;
+    if kind == b"Type3" {
+        return Codes::Own;
+    }
+    let name = font.get::<Name<'_>>(b"BaseFont".as_slice());
+    let name: &[u8] = name.as_deref().unwrap_or_default();
+    // `ABCDEF+Name`
+    let name = name.get(7..).filter(|_| name.get(6) == Some(&b'+')).unwrap_or(name);
+    if SIGNS.iter().any(|signs| name.starts_with(signs)) {
+        return Codes::Signs;
+    }
+    let base = |encoding: Dict<'_>| encoding.get::<Name<'_>>(b"BaseEncoding".as_slice()).map(|name| name.to_vec());
+    let said = font.get::<Name<'_>>(b"Encoding".as_slice()).map(|name| name.to_vec());
+    let said = said.or_else(|| font.get::<Dict<'_>>(b"Encoding".as_slice()).and_then(base));
+    let has_own = |of: Dict<'_>| {
+        let files = [b"FontFile".as_slice(), b"FontFile2", b"FontFile3"];
+        of.get::<i32>(b"Flags".as_slice()).is_some_and(|flags| flags & SYMBOLIC != 0)
+            && files.iter().any(|file| of.contains_key(file))
+    };
+    match said {
+        Some(name) => Codes::named(&name),
+        None if font.get::<Dict<'_>>(b"FontDescriptor".as_slice()).is_some_and(has_own) => Codes::Own,
+        None => Codes::Ascii,
     }
 }
 

@@ -9,9 +9,10 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, 
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::Font;
-use super::paint::{Brush, Covering};
+use super::paint::{Brush, Covering, is_opaque};
 use super::streams::Streams;
-use crate::extract::ruling::{Clip, Direction, Glyph, Matrix, Room, Sheet, around, is_box};
+use crate::extract::model::MARK;
+use crate::extract::ruling::{Clip, Direction, Glyph, Matrix, Room, Sheet, Stroke, around, is_box, is_rule, is_thin};
 use crate::extract::{Bound, ExtractError};
 
 /// Operators of a document.
@@ -22,9 +23,14 @@ const STATES: usize = 512;
 /// Points of the longest outline that is no curve.
 const POINTS: usize = 10_000;
 
+/// The width of the widest line.
+const THIN: f64 = 3.0;
+const NON_ZERO: Stroke = Stroke::Filled { is_even_odd: false };
+const EVEN_ODD: Stroke = Stroke::Filled { is_even_odd: true };
+
 /// The state that text and lines are painted in.
 #[derive(Clone)]
-struct State {
+pub(super) struct State {
     matrix: Matrix,
     font: Option<Rc<Font>>,
     size: f64,
@@ -38,6 +44,34 @@ struct State {
     brush: Brush,
     clip: Clip,
     line_width: f64,
+    /// Whether it lies upon the page, so that its lines rule no table.
+    is_laid_on: bool,
+}
+
+impl State {
+    /// The state in which what lies upon a page begins.
+    pub(super) fn laid_on(matrix: Matrix) -> Self {
+        Self { is_laid_on: true, ..Self::new(matrix) }
+    }
+
+    /// The state in which a page begins.
+    fn new(matrix: Matrix) -> Self {
+        Self {
+            matrix,
+            font: None,
+            size: 1.0,
+            character_space: 0.0,
+            word_space: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+            mode: 0,
+            brush: Brush::default(),
+            clip: Clip::NONE,
+            line_width: 1.0,
+            is_laid_on: false,
+        }
+    }
 }
 
 /// An outline: its points, and whether it is closed and has curves.
@@ -57,7 +91,7 @@ impl Outline {
 /// Reads the pages of one document.
 pub(super) struct Interpreter {
     streams: Streams,
-    room: Room,
+    pub(super) room: Room,
     operators: usize,
     fonts: HashMap<ObjectIdentifier, Rc<Font>>,
     /// The forms that are being painted.
@@ -69,33 +103,60 @@ impl Interpreter {
         Self { streams, room, operators: 0, fonts: HashMap::new(), forms: Vec::new() }
     }
 
-    /// Reads a page.
-    pub(super) fn page(&mut self, page: &Page<'_>, sheet: &mut Sheet) -> Result<(), ExtractError> {
+    /// Reads the content of a page.
+    pub(super) fn page(&mut self, page: &Page<'_>, matrix: Matrix, sheet: &mut Sheet) -> Result<(), ExtractError> {
         let contents = b"Contents".as_slice();
         let mut operators = Vec::new();
         if let Some(stream) = page.raw().get::<Stream<'_>>(contents) {
             operators.extend_from_slice(&self.streams.decoded(&stream)?);
         } else if let Some(streams) = page.raw().get::<Array<'_>>(contents) {
-            for stream in streams.iter::<Stream<'_>>() {
+            // An entry may name an object that is not there.
+            let mut entries = streams.flex_iter();
+            for stream in (0..streams.raw_iter().count()).filter_map(|_| entries.next::<Stream<'_>>()) {
                 operators.extend_from_slice(&self.streams.decoded(&stream)?);
                 operators.push(b' ');
             }
         }
-        let state = State {
-            matrix: Matrix(page.initial_transform(true).as_coeffs()),
-            font: None,
-            size: 1.0,
-            character_space: 0.0,
-            word_space: 0.0,
-            stretch: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-            mode: 0,
-            brush: Brush::default(),
-            clip: Clip::NONE,
-            line_width: 1.0,
-        };
-        self.run(&operators, page.resources(), state, sheet)
+        self.run(&operators, page.resources(), State::new(matrix), sheet)
+    }
+
+    /// Counts an operator.
+    pub(super) fn operator(&mut self) -> Result<(), ExtractError> {
+        self.operators += 1;
+        if self.operators > OPERATORS {
+            return Err(ExtractError::TooLarge { bound: Bound::Operators, limit: OPERATORS });
+        }
+        Ok(())
+    }
+
+    /// Paints a form. What its own resources lack is taken from these.
+    pub(super) fn form(
+        &mut self,
+        stream: &Stream<'_>,
+        resources: &Resources<'_>,
+        mut state: State,
+        sheet: &mut Sheet,
+    ) -> Result<(), ExtractError> {
+        let id = stream.obj_id();
+        // A form that paints itself never ends.
+        if self.forms.contains(&id) {
+            return Ok(());
+        }
+        if self.forms.len() == FORMS {
+            return Err(ExtractError::TooLarge { bound: Bound::Nested, limit: FORMS });
+        }
+        let dictionary = stream.dict();
+        state.matrix = form_matrix(dictionary).then(state.matrix);
+        if let Some(corners) = form_box(dictionary) {
+            let corners = corners.map(|(x, y)| state.matrix.point(x, y));
+            state.clip = state.clip.within(&corners, is_box(&corners));
+        }
+        let own = dictionary.get::<Dict<'_>>(b"Resources".as_slice()).map(Resources::new);
+        let operators = self.streams.decoded(stream)?;
+        self.forms.push(id);
+        let painted = self.run(&operators, own.as_ref().unwrap_or(resources), state, sheet);
+        self.forms.pop();
+        painted
     }
 
     fn run(
@@ -120,14 +181,28 @@ impl Interpreter {
         };
         let mut operators = TypedIter::new(operators);
         while let Some(operator) = operators.next() {
-            painter.interpreter.operators += 1;
-            if painter.interpreter.operators > OPERATORS {
-                return Err(ExtractError::TooLarge { bound: Bound::Operators, limit: OPERATORS });
-            }
+            painter.interpreter.operator()?;
             painter.paint(operator)?;
         }
         Ok(())
     }
+}
+
+/// The numbers of an array.
+pub(super) fn numbers<const N: usize>(dictionary: &Dict<'_>, key: &[u8]) -> Option<[f64; N]> {
+    let numbers = dictionary.get::<Array<'_>>(key)?;
+    <[f64; N]>::try_from(numbers.iter::<Number>().map(|number| number.as_f64()).collect::<Vec<_>>()).ok()
+}
+
+/// From the coordinates of a form to those of what it is painted on.
+pub(super) fn form_matrix(form: &Dict<'_>) -> Matrix {
+    numbers(form, b"Matrix").map_or(Matrix::IDENTITY, Matrix)
+}
+
+/// The corners of the box that a form is cut to.
+pub(super) fn form_box(form: &Dict<'_>) -> Option<[(f64, f64); 4]> {
+    let [left, low, right, high] = numbers(form, b"BBox")?;
+    Some([(left, low), (right, low), (right, high), (left, high)])
 }
 
 /// Paints the operators of one stream.
@@ -162,10 +237,14 @@ impl Painter<'_, '_, '_> {
             Op::LineWidth(width) => self.state.line_width = width.0.as_f64(),
             Op::SetGraphicsState(name) => self.cover(name.0),
             Op::XObject(object) => return self.object(object.0),
-            Op::InlineImage(_) => return self.picture(),
+            Op::InlineImage(picture) => return self.picture(picture.0.dict()),
             Op::Shading(_) => {
-                let everywhere = [0.0, 0.0, self.sheet.width, self.sheet.height];
-                self.sheet.blur(everywhere, &self.state.clip, &mut self.interpreter.room);
+                let (width, height) = (self.sheet.width, self.sheet.height);
+                self.sheet.blur([0.0, 0.0, width, height], &self.state.clip, &mut self.interpreter.room);
+                if self.state.brush.paint().is_opaque {
+                    let everywhere = vec![(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)];
+                    self.veil(vec![everywhere], NON_ZERO);
+                }
             }
             Op::TextFont(font) => {
                 self.state.size = font.1.as_f64();
@@ -210,18 +289,15 @@ impl Painter<'_, '_, '_> {
             Op::CubicEndTo(c) => self.curve([point(&c.0, &c.1), point(&c.2, &c.3), point(&c.2, &c.3)]),
             Op::ClipNonZero(_) | Op::ClipEvenOdd(_) => self.is_clipping = true,
             Op::ClosePath(_) => self.close(),
-            Op::StrokePath(_) => self.draw(true, false)?,
+            Op::StrokePath(_) => self.draw(true, None)?,
             Op::CloseAndStrokePath(_) => {
                 self.close();
-                self.draw(true, false)?;
+                self.draw(true, None)?;
             }
-            Op::FillPathNonZero(_) | Op::FillPathNonZeroCompatibility(_) | Op::FillPathEvenOdd(_) => {
-                self.draw(false, true)?;
-            }
-            Op::FillAndStrokeNonZero(_)
-            | Op::FillAndStrokeEvenOdd(_)
-            | Op::CloseFillAndStrokeNonZero(_)
-            | Op::CloseFillAndStrokeEvenOdd(_) => self.draw(true, true)?,
+            Op::FillPathNonZero(_) | Op::FillPathNonZeroCompatibility(_) => self.draw(false, Some(NON_ZERO))?,
+            Op::FillPathEvenOdd(_) => self.draw(false, Some(EVEN_ODD))?,
+            Op::FillAndStrokeNonZero(_) | Op::CloseFillAndStrokeNonZero(_) => self.draw(true, Some(NON_ZERO))?,
+            Op::FillAndStrokeEvenOdd(_) | Op::CloseFillAndStrokeEvenOdd(_) => self.draw(true, Some(EVEN_ODD))?,
             Op::EndPath(_) => {
                 self.clip();
                 self.outlines.clear();
@@ -256,6 +332,32 @@ impl Painter<'_, '_, '_> {
         }
     }
 
+    /// Lays a shape over what has been painted.
+    fn veil(&mut self, outlines: Vec<Vec<(f64, f64)>>, stroke: Stroke) {
+        self.sheet.veil(outlines, stroke, &self.state.clip, &mut self.interpreter.room);
+    }
+
+    /// Lays the outlines over what has been painted, but for those that a table is ruled with.
+    fn cover_shapes(&mut self, width: f64, is_stroked: bool, filled: Option<Stroke>) {
+        let is_line = |outline: &Outline| is_thin(&outline.points);
+        let of = |is_wanted: &dyn Fn(&Outline) -> bool| -> Vec<Vec<(f64, f64)>> {
+            self.outlines.iter().filter(|outline| is_wanted(outline)).map(|outline| outline.points.clone()).collect()
+        };
+        if self.sheet.glyphs.is_empty() {
+            return;
+        }
+        let (brush, is_laid_on) = (&self.state.brush, self.state.is_laid_on);
+        let is_pen = is_stroked && (brush.is_stroke_opaque() || is_laid_on && width <= THIN);
+        let is_ruled = |outline: &Outline| !is_laid_on && !outline.is_curved && is_rule(&outline.points, width);
+        let drawn = is_pen.then(|| (of(&|outline| !is_ruled(outline)), Stroke::Pen(width / 2.0)));
+        let struck = (filled.is_some() && is_laid_on).then(|| (of(&is_line), Stroke::Pen(0.0)));
+        let filled = filled.filter(|_| brush.paint().is_opaque && !matches!(&*self.outlines, [only] if only.is_box()));
+        let painted = filled.map(|filled| (of(&|outline| !is_line(outline)), filled));
+        for (outlines, stroke) in painted.into_iter().chain(drawn).chain(struck) {
+            self.veil(outlines, stroke);
+        }
+    }
+
     /// Covers the area of the outlines.
     fn area(&mut self, is_stroked: bool, is_filled: bool) -> Result<(), ExtractError> {
         let Painter { state, sheet, interpreter, outlines, .. } = self;
@@ -275,7 +377,7 @@ impl Painter<'_, '_, '_> {
         let [a, b, ..] = state.matrix.0;
         let width = state.line_width * a.hypot(b);
         if is_stroked {
-            for outline in outlines {
+            for outline in &*outlines {
                 let [left, top, right, bottom] = around(&outline.points);
                 let half = width / 2.0;
                 // Only a line that is as wide as an area is one.
@@ -287,9 +389,15 @@ impl Painter<'_, '_, '_> {
         Ok(())
     }
 
-    fn draw(&mut self, is_stroked: bool, is_filled: bool) -> Result<(), ExtractError> {
+    fn draw(&mut self, is_stroked: bool, filled: Option<Stroke>) -> Result<(), ExtractError> {
+        let is_filled = filled.is_some();
         self.area(is_stroked, is_filled)?;
+        let [a, b, ..] = self.state.matrix.0;
+        self.cover_shapes(self.state.line_width * a.hypot(b), is_stroked, filled);
         self.clip();
+        if self.state.is_laid_on {
+            self.outlines.clear();
+        }
         let room = &mut self.interpreter.room;
         for outline in self.outlines.drain(..) {
             let Outline { points, is_closed, is_curved } = outline;
@@ -364,7 +472,7 @@ impl Painter<'_, '_, '_> {
     }
 
     fn string(&mut self, mut bytes: &[u8]) -> Result<(), ExtractError> {
-        let Some(font) = self.state.font.clone() else { return Ok(()) };
+        let font = self.state.font.clone().unwrap_or_default();
         while !bytes.is_empty() {
             let code = font.next(bytes);
             bytes = &bytes[code.length.min(bytes.len())..];
@@ -374,17 +482,16 @@ impl Painter<'_, '_, '_> {
             let space = state.character_space + if code.is_space() { state.word_space } else { 0.0 };
             let by = if font.is_vertical { (0.0, space - state.size) } else { ((width + space) * state.stretch, 0.0) };
             self.text = Matrix::moved(by.0, by.1).then(self.text);
-            match font.text(&code) {
-                None => self.sheet.unknown += 1,
-                Some(text) if text.chars().all(|c| c.is_whitespace() || c.is_control()) => {}
-                Some(text) => {
-                    self.interpreter.room.glyph()?;
-                    let mut glyph = glyph(text, matrix, width, &self.state, &font);
-                    glyph.run = self.sheet.runs;
-                    glyph.is_cut = !self.state.clip.has(&glyph);
-                    self.sheet.glyphs.push(glyph);
-                }
+            let text = font.text(&code).unwrap_or_else(|| MARK.to_string());
+            if text.chars().all(char::is_whitespace) {
+                continue;
             }
+            self.interpreter.room.glyph()?;
+            let mut glyph = glyph(text, matrix, width, &self.state, &font);
+            glyph.run = self.sheet.runs;
+            glyph.is_cut = !self.state.clip.has(&glyph);
+            self.sheet.unknown += usize::from(glyph.is_unknown());
+            self.sheet.glyphs.push(glyph);
         }
         Ok(())
     }
@@ -421,52 +528,23 @@ impl Painter<'_, '_, '_> {
         let dictionary = stream.dict();
         let kind = dictionary.get::<Name<'_>>(b"Subtype".as_slice());
         match kind.as_deref() {
-            Some(b"Image") => self.picture(),
-            Some(b"Form") => {
-                let id = stream.obj_id();
-                // A form that paints itself never ends.
-                if self.interpreter.forms.contains(&id) {
-                    return Ok(());
-                }
-                if self.interpreter.forms.len() == FORMS {
-                    return Err(ExtractError::TooLarge { bound: Bound::Nested, limit: FORMS });
-                }
-                let mut state = self.state.clone();
-                let numbers = dictionary.get::<Array<'_>>(b"Matrix".as_slice());
-                let numbers: Vec<f64> =
-                    numbers.map(|numbers| numbers.iter::<Number>().map(|n| n.as_f64()).collect()).unwrap_or_default();
-                if let Ok(numbers) = <[f64; 6]>::try_from(numbers) {
-                    state.matrix = Matrix(numbers).then(state.matrix);
-                }
-                let edges = dictionary.get::<Array<'_>>(b"BBox".as_slice());
-                let edges: Vec<f64> =
-                    edges.map(|edges| edges.iter::<Number>().map(|n| n.as_f64()).collect()).unwrap_or_default();
-                if let [left, low, right, high] = *edges.as_slice() {
-                    let corners = [(left, low), (right, low), (right, high), (left, high)];
-                    let corners = corners.map(|(x, y)| state.matrix.point(x, y));
-                    state.clip = state.clip.within(&corners, is_box(&corners));
-                }
-                let own = dictionary.get::<Dict<'_>>(b"Resources".as_slice()).map(Resources::new);
-                let operators = self.interpreter.streams.decoded(&stream)?;
-                self.interpreter.forms.push(id);
-                let resources = own.as_ref().unwrap_or(self.resources);
-                let painted = self.interpreter.run(&operators, resources, state, self.sheet);
-                self.interpreter.forms.pop();
-                painted
-            }
+            Some(b"Image") => self.picture(dictionary),
+            Some(b"Form") => self.interpreter.form(&stream, self.resources, self.state.clone(), self.sheet),
             _ => Ok(()),
         }
     }
 
     /// A picture covers the unit square; a thin one is a line.
-    fn picture(&mut self) -> Result<(), ExtractError> {
-        const THIN: f64 = 3.0;
+    fn picture(&mut self, picture: &Dict<'_>) -> Result<(), ExtractError> {
         let corners = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(x, y)| self.state.matrix.point(x, y));
         self.sheet.blur(around(&corners), &self.state.clip, &mut self.interpreter.room);
         let (low, high) = (self.state.matrix.point(0.0, 0.0), self.state.matrix.point(1.0, 1.0));
         let (width, height) = ((high.0 - low.0).abs(), (high.1 - low.1).abs());
         self.sheet.pictures += width * height;
         if width > THIN && height > THIN {
+            if self.state.brush.paint().is_opaque && is_opaque(picture) {
+                self.veil(vec![corners.to_vec()], Stroke::Picture);
+            }
             return Ok(());
         }
         self.sheet.rectangle(low, high, false, &mut self.interpreter.room)

@@ -1,14 +1,16 @@
 //! PDF files. The hayro crates parse objects, operators and code tables; this module interprets them.
 
+mod annotations;
 mod encodings;
 mod font;
 mod interpret;
 mod paint;
 mod streams;
 
+use hayro_syntax::page::Page as HayroPage;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
-use super::ruling::{self, Room, Sheet};
+use super::ruling::{self, Matrix, Room, Sheet};
 use super::{Bound, Broken, ExtractError, FileFormat, Page};
 use interpret::Interpreter;
 use streams::Streams;
@@ -40,10 +42,26 @@ pub(super) fn read(bytes: &[u8]) -> Result<Page, ExtractError> {
     for page in pages.iter() {
         let (width, height) = page.render_dimensions();
         let mut sheet = Sheet::new(f64::from(width), f64::from(height));
-        interpreter.page(page, &mut sheet)?;
+        let matrix = Matrix(page.initial_transform(true).as_coeffs());
+        paint(&mut interpreter, page, matrix, &mut sheet)?;
+        if let Some((turned, turn)) = sheet.turned() {
+            sheet = turned;
+            paint(&mut interpreter, page, matrix.then(turn), &mut sheet)?;
+        }
         sheets.push(sheet);
     }
     ruling::read(sheets)
+}
+
+/// Paints a page, and what lies upon it.
+fn paint(
+    interpreter: &mut Interpreter,
+    page: &HayroPage<'_>,
+    matrix: Matrix,
+    sheet: &mut Sheet,
+) -> Result<(), ExtractError> {
+    interpreter.page(page, matrix, sheet)?;
+    annotations::paint(interpreter, page, matrix, sheet)
 }
 
 const fn damaged(at: Broken) -> ExtractError {

@@ -1,4 +1,4 @@
-//! The colour that areas and text are filled with.
+//! The colour that areas and text are filled with, and how paint covers.
 
 use hayro_syntax::content::ops::TypedInstruction as Op;
 use hayro_syntax::object::{Dict, Name, Number, Object};
@@ -14,6 +14,8 @@ pub(super) struct Brush {
     /// Whether the numbers of a colour are those of light, of print or of a grey. Others name inks.
     is_plain: bool,
     alpha: f64,
+    /// That of lines.
+    stroke_alpha: f64,
     /// Whether what lies below changes the colour.
     is_blended: bool,
     is_masked: bool,
@@ -21,7 +23,14 @@ pub(super) struct Brush {
 
 impl Default for Brush {
     fn default() -> Self {
-        Self { colour: Some(Colour::BLACK), is_plain: true, alpha: 1.0, is_blended: false, is_masked: false }
+        Self {
+            colour: Some(Colour::BLACK),
+            is_plain: true,
+            alpha: 1.0,
+            stroke_alpha: 1.0,
+            is_blended: false,
+            is_masked: false,
+        }
     }
 }
 
@@ -31,9 +40,19 @@ impl Brush {
         self.alpha < FAINT
     }
 
-    pub(super) fn paint(&self) -> Paint {
+    /// Whether paint of this strength hides what lies below.
+    fn hides(&self, alpha: f64) -> bool {
         const FULL: f64 = 0.999;
-        let is_opaque = self.alpha >= FULL && !self.is_blended && !self.is_masked;
+        alpha >= FULL && !self.is_blended && !self.is_masked
+    }
+
+    /// Whether nothing is seen below a line.
+    pub(super) fn is_stroke_opaque(&self) -> bool {
+        self.hides(self.stroke_alpha)
+    }
+
+    pub(super) fn paint(&self) -> Paint {
+        let is_opaque = self.hides(self.alpha);
         Paint { colour: self.colour.filter(|_| is_opaque), is_opaque }
     }
 
@@ -75,6 +94,7 @@ impl Brush {
 
     pub(super) fn take(&mut self, covering: Covering) {
         self.alpha = covering.alpha.unwrap_or(self.alpha);
+        self.stroke_alpha = covering.stroke_alpha.unwrap_or(self.stroke_alpha);
         self.is_blended = covering.is_blended.unwrap_or(self.is_blended);
         self.is_masked = covering.is_masked.unwrap_or(self.is_masked);
     }
@@ -84,6 +104,7 @@ impl Brush {
 #[derive(Clone, Copy)]
 pub(super) struct Covering {
     alpha: Option<f64>,
+    stroke_alpha: Option<f64>,
     is_blended: Option<bool>,
     is_masked: Option<bool>,
 }
@@ -95,11 +116,20 @@ impl Covering {
         let mask = state.get::<Object<'_>>(b"SMask".as_slice());
         Self {
             alpha: state.get::<f64>(b"ca".as_slice()),
+            stroke_alpha: state.get::<f64>(b"CA".as_slice()),
             is_blended: state.get::<Object<'_>>(b"BM".as_slice()).map(|mode| !is_plain(&mode)),
             // Its name is that of none.
             is_masked: mask.map(|mask| !matches!(mask, Object::Name(_))),
         }
     }
+}
+
+/// Whether a picture hides all that lies below it: nothing says where it is transparent.
+pub(super) fn is_opaque(picture: &Dict<'_>) -> bool {
+    let is_mask = [b"ImageMask".as_slice(), b"IM"].iter().any(|key| picture.get::<bool>(key) == Some(true));
+    let masks = [b"SMask".as_slice(), b"Mask"].iter().any(|key| picture.contains_key(key));
+    let is_inside = picture.get::<i32>(b"SMaskInData".as_slice()).is_some_and(|kind| kind != 0);
+    !(is_mask || masks || is_inside)
 }
 
 /// Whether the numbers of a colour of this space are those of light, of print or of a grey.

@@ -4,6 +4,7 @@ use super::grid::{Cell, Table};
 use super::lines::{TextLine, has_words, starts_item};
 use super::rules::places;
 use super::{Block, Sheet};
+use crate::extract::model::MARK;
 use crate::extract::words::fold::Folded;
 use crate::extract::words::vocabulary::exact_word_of;
 
@@ -75,11 +76,11 @@ fn shape(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).map(digit).collect()
 }
 
-/// Whether a line without words is the number of a page: `3`, `- 3 -`, `第3页 共6页`.
+/// Whether a line without words is the number of a page: `3`, `- 3 -`, `第3页 共6页`, or between signs that nobody knows.
 fn is_page_number(shape: &str) -> bool {
     /// Digits of the number of a page and of their count.
     const DIGITS: usize = 6;
-    let around = |c: char| matches!(c, '-' | '—' | '–' | '－' | '第' | '页' | '共' | '/' | '·' | ',' | '，');
+    let around = |c: char| matches!(c, MARK | '-' | '—' | '–' | '－' | '第' | '页' | '共' | '/' | '·' | ',' | '，');
     let digits = shape.chars().filter(|c| *c == '#').count();
     (1..=DIGITS).contains(&digits) && shape.chars().all(|c| c == '#' || around(c))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::lines::{TextLine, edges, goes_on, has_same_size, has_words, lines, text};
 use super::rules::{Cover, Frame, Groups, NEAR, frames, places};
 use super::{Block, ExtractError, Glyph, Rule, Sheet};
+use crate::extract::model::MARK;
 use crate::extract::ruling::ordinals::Ordinals;
 
 /// A table of one page, or of several that it goes on over.
@@ -53,7 +54,8 @@ pub(super) fn blocks(sheet: &Sheet, page: u32) -> Result<Vec<Block>, ExtractErro
     for line in lines(glyphs, rest) {
         let first = &glyphs[line[0]];
         let text = text(glyphs, &line, "  ");
-        if !text.is_empty() {
+        // Signs that nobody knows decorate a page.
+        if text.contains(|c: char| c != MARK && !c.is_whitespace()) {
             let (edges, size) = (edges(glyphs, &line), first.size);
             blocks.push((first.base, Block::Line(TextLine { text, page, edges, size })));
         }

@@ -46,7 +46,7 @@ pub(super) fn text(glyphs: &[Glyph], line: &[usize], wide: &str) -> String {
     let mut last: Option<&Glyph> = None;
     // The last digit of the number that may go on.
     let mut digit: Option<&Glyph> = None;
-    for &at in line {
+    for at in shown(glyphs, line) {
         let glyph = &glyphs[at];
         if let Some(last) = last {
             if is_printed_twice(last, glyph) {
@@ -72,6 +72,19 @@ pub(super) fn text(glyphs: &[Glyph], line: &[usize], wide: &str) -> String {
     text.trim().to_owned()
 }
 
+/// The characters that the text of a line shows. An unknown one among words decorates them, unless it stands beside a digit.
+fn shown<'l>(glyphs: &'l [Glyph], line: &'l [usize]) -> impl Iterator<Item = usize> {
+    let is_one = |a: &usize, b: &usize| glyphs[*b].left - glyphs[*a].right <= glyphs[*b].size * COLUMN;
+    line.chunk_by(is_one).flat_map(move |part| {
+        let are_words = part.iter().any(|&at| has_words(&glyphs[at].text));
+        let is_number = move |place: usize| part.get(place).is_some_and(|&at| glyphs[at].is_of_number());
+        let is_shown = move |(place, at): &(usize, usize)| {
+            !are_words || !glyphs[*at].is_unknown() || is_number(place.wrapping_sub(1)) || is_number(place + 1)
+        };
+        part.iter().copied().enumerate().filter(is_shown).map(|(_, at)| at)
+    })
+}
+
 /// Whether digits that touch are those of one number: of one size, on one line, and not upon each other. A raised sign of a note is smaller
 /// and higher, and an old figure lies under the new one.
 fn is_same_print(last: &Glyph, glyph: &Glyph) -> bool {
@@ -85,10 +98,13 @@ fn is_same_print(last: &Glyph, glyph: &Glyph) -> bool {
         && upon <= width(last).min(width(glyph)) * UPON
 }
 
-/// Whether a digit is the next one of the number that another is of, painted with it in one piece.
+/// Whether a digit is the next one of the number that another is of: painted with it in one piece, or touching it.
 pub(super) fn goes_on(last: &Glyph, glyph: &Glyph) -> bool {
-    let is_one = last.run == glyph.run && last.is_digit() && glyph.is_digit();
-    is_one && glyph.left - last.right <= glyph.size * SPACE && is_same_print(last, glyph)
+    /// The widest gap between digits that are painted one by one, in sizes.
+    const TOUCH: f64 = 0.1;
+    let gap = if last.run == glyph.run { SPACE } else { TOUCH };
+    let are_near = glyph.left - last.right <= glyph.size * gap;
+    last.is_digit() && glyph.is_digit() && are_near && is_same_print(last, glyph)
 }
 
 /// The width of a digit.

@@ -1,7 +1,7 @@
 //! Changes of coordinates.
 
 /// A change `[a, b, c, d, e, f]`: a point becomes `(a·x + c·y + e, b·x + d·y + f)`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Matrix(pub(crate) [f64; 6]);
 
 impl Matrix {

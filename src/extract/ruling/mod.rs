@@ -1,5 +1,5 @@
 //! Pages that say where each character and each line stands, as PDF and OFD do: tables from the lines drawn, and the text
-//! around them. Coordinates are points from the upper left corner of the page as it is shown; y grows downwards.
+//! around them. Coordinates are points from the upper left corner of the page as its text runs; y grows downwards.
 
 mod continued;
 mod grid;
@@ -9,21 +9,24 @@ pub(crate) mod ordinals;
 mod paragraphs;
 mod rules;
 mod seen;
+mod veil;
 
 use super::model::{Page, Shown, Trust};
 use super::{Area, Bound, CellRange, CellText, ExtractError, Location, Note};
 use grid::Table;
 use lines::TextLine;
 pub(super) use matrix::Matrix;
-#[cfg(feature = "pdf")]
 pub(super) use seen::around;
 use seen::{BLURS, THIN};
-pub(super) use seen::{Clip, Colour, Direction, Paint, is_box};
+pub(super) use seen::{Clip, Colour, Direction, Paint, Stroke, is_box};
+pub(super) use veil::{is_rule, is_thin};
 
 /// Characters of a document.
 const GLYPHS: usize = 200_000;
 /// Lines drawn in a document, piece by piece: dotted borders take 28 000 a page.
 const RULES: usize = 400_000;
+/// Points of the shapes in a document that are painted over characters.
+const POINTS: usize = 1_000_000;
 
 /// A character and where it stands.
 #[derive(Clone, Debug)]
@@ -71,6 +74,7 @@ pub(super) struct Sheet {
     pub(super) runs: usize,
     rules: Vec<Rule>,
     areas: Vec<seen::Area>,
+    veils: Vec<veil::Veil>,
     /// Whether areas are missing.
     is_ground_unknown: bool,
     /// Unknown characters.
@@ -79,6 +83,8 @@ pub(super) struct Sheet {
     pub(super) pictures: f64,
     /// Curved outlines that are painted.
     pub(super) curves: usize,
+    /// From its points to those of the page as it is shown, where its text runs otherwise.
+    back: Option<Matrix>,
 }
 
 /// How much the pages of a document may still show.
@@ -86,11 +92,12 @@ pub(super) struct Room {
     glyphs: usize,
     rules: usize,
     blurs: usize,
+    points: usize,
 }
 
 impl Room {
     pub(super) fn new() -> Self {
-        Self { glyphs: GLYPHS, rules: RULES, blurs: BLURS }
+        Self { glyphs: GLYPHS, rules: RULES, blurs: BLURS, points: POINTS }
     }
 
     /// Takes the room for a character.
@@ -106,6 +113,13 @@ impl Room {
         Ok(())
     }
 
+    /// Whether there is room for the points of a shape.
+    fn points(&mut self, more: usize) -> bool {
+        let left = self.points.checked_sub(more);
+        self.points = left.unwrap_or(0);
+        left.is_some()
+    }
+
     /// Whether there is room for an area that nobody knows the colour of.
     fn blur(&mut self) -> bool {
         let left = self.blurs.checked_sub(1);
@@ -117,6 +131,32 @@ impl Room {
 impl Sheet {
     pub(super) fn new(width: f64, height: f64) -> Self {
         Self { width, height, ..Self::default() }
+    }
+
+    /// An empty sheet that lies as the text of this one runs, and from the points of this one to those of the other, if most of its text is
+    /// turned: a page across that a program has printed upright.
+    #[cfg(feature = "pdf")]
+    pub(super) fn turned(&self) -> Option<(Self, Matrix)> {
+        let (width, height) = (self.width, self.height);
+        let (to_right, to_left) =
+            (|x| Matrix([0.0, 1.0, -1.0, 0.0, x, 0.0]), |y| Matrix([0.0, -1.0, 1.0, 0.0, 0.0, y]));
+        let over = Matrix([-1.0, 0.0, 0.0, -1.0, width, height]);
+        let turns = [
+            (Direction::Up, (height, width), to_right(height), to_left(height)),
+            (Direction::Down, (height, width), to_left(width), to_right(width)),
+            (Direction::Reversed, (width, height), over, over),
+        ];
+        let is_most = |direction: Direction| {
+            self.glyphs.iter().filter(|glyph| glyph.direction == direction).count() * 2 > self.glyphs.len()
+        };
+        let (_, (width, height), turn, back) = turns.into_iter().find(|(direction, ..)| is_most(*direction))?;
+        Some((Self { back: Some(back), ..Self::new(width, height) }, turn))
+    }
+
+    /// Edges on the page as it is shown.
+    fn shown(&self, edges: [f64; 4]) -> [f64; 4] {
+        let [left, top, right, bottom] = edges;
+        self.back.map_or(edges, |back| around(&[back.point(left, top), back.point(right, bottom)]))
     }
 
     /// A filled or stroked rectangle: a thin one is a line, a stroked one four.
@@ -197,23 +237,27 @@ pub(super) fn read(mut sheets: Vec<Sheet>) -> Result<Page, ExtractError> {
     if is_recognized {
         page.push_note(Note::RecognizedText);
     }
+    let shown = |page: u32, edges: [f64; 4]| {
+        let sheet = (page as usize).checked_sub(1).and_then(|at| sheets.get(at));
+        area(sheet.map_or(edges, |sheet| sheet.shown(edges)))
+    };
     for block in paragraphs::joined(continued::joined(pages, &sheets)) {
         match block {
             Block::Line(line) => {
-                let at = Location::Page { page: line.page, area: area(line.edges), cells: None };
+                let at = Location::Page { page: line.page, area: shown(line.page, line.edges), cells: None };
                 page.push_line(&line.text, at);
             }
-            Block::Table(table) => push_table(&table, &mut page),
+            Block::Table(table) => push_table(&table, shown, &mut page),
         }
     }
     Ok(page)
 }
 
-fn push_table(table: &Table, page: &mut Page) {
+fn push_table(table: &Table, shown: impl Fn(u32, [f64; 4]) -> Area, page: &mut Page) {
     let cells = table.cells.iter().map(|cell| {
         let at = Location::Page {
             page: cell.page,
-            area: area(cell.edges),
+            area: shown(cell.page, cell.edges),
             cells: Some(CellRange::cell(cell.printed.0, cell.printed.1)),
         };
         let shown = if cell.is_doubted { Shown::Marked } else { Shown::Text };
@@ -244,7 +288,7 @@ fn painted(sheets: &mut [Sheet]) -> Result<bool, ExtractError> {
     /// The most pages that are asked for so many.
     const PAGES: usize = 3;
     let count = |of: fn(&Sheet) -> usize| sheets.iter().map(of).sum::<usize>();
-    let all = count(|sheet| sheet.glyphs.len());
+    let all = count(|sheet| sheet.glyphs.iter().filter(|glyph| !glyph.is_unknown()).count());
     let invisible = count(|sheet| sheet.glyphs.iter().filter(|glyph| glyph.is_invisible).count());
     let (unknown, curves) = (count(|sheet| sheet.unknown), count(|sheet| sheet.curves));
     let pages = sheets.len();

@@ -1,6 +1,6 @@
 //! What a reader sees of the characters of a page. Text that is cut off, that an area painted later covers, or that has the colour of its
 //! ground is not seen. Text that runs across the page, such as a watermark, is no part of its lines. Digits that are struck out, turned,
-//! or left over from a number the rest of which is not seen are seen, and are part of no number.
+//! under a shape that is no box, or left over from a number the rest of which is not seen are seen, and are part of no number.
 
 use super::rules::{NEAR, merged};
 use super::{Bound, ExtractError, Glyph, RULES, Room, Rule, Sheet};
@@ -45,8 +45,10 @@ impl Colour {
 pub(crate) enum Direction {
     /// From left to right.
     Level,
-    /// From right to left, up or down.
-    Turned,
+    /// From right to left.
+    Reversed,
+    Up,
+    Down,
     /// Across the page.
     Slanted,
 }
@@ -58,9 +60,9 @@ impl Direction {
         const SLANT: f64 = 0.1;
         let (across, along) = (x.abs(), y.abs());
         if along <= across * SLANT {
-            if x < 0.0 { Self::Turned } else { Self::Level }
+            if x < 0.0 { Self::Reversed } else { Self::Level }
         } else if across <= along * SLANT {
-            Self::Turned
+            if y < 0.0 { Self::Up } else { Self::Down }
         } else {
             Self::Slanted
         }
@@ -84,6 +86,10 @@ impl Clip {
     #[cfg(feature = "pdf")]
     pub(crate) fn within(self, outline: &[(f64, f64)], is_box: bool) -> Self {
         Self { edges: common(self.edges, around(outline)), is_box: self.is_box && is_box }
+    }
+
+    pub(super) fn edges(&self) -> [f64; 4] {
+        self.edges
     }
 
     /// The part that is within a shape that nobody knows, too.
@@ -117,7 +123,7 @@ pub(crate) fn is_box(outline: &[(f64, f64)]) -> bool {
     (4..=5).contains(&outline.len()) && outline.iter().all(is_corner) && outline[..4].windows(2).all(is_side)
 }
 
-fn common(a: [f64; 4], b: [f64; 4]) -> [f64; 4] {
+pub(super) fn common(a: [f64; 4], b: [f64; 4]) -> [f64; 4] {
     [a[0].max(b[0]), a[1].max(b[1]), a[2].min(b[2]), a[3].min(b[3])]
 }
 
@@ -133,6 +139,18 @@ pub(crate) struct Paint {
     pub(crate) colour: Option<Colour>,
     /// Whether nothing below it is seen.
     pub(crate) is_opaque: bool,
+}
+
+/// How the outlines of a shape cover.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Stroke {
+    /// All that lies inside of them.
+    Filled { is_even_odd: bool },
+    /// All that is no farther from them than this.
+    Pen(f64),
+    /// All that lies inside of them. Text recognition may lay the text of a whole page under a picture.
+    #[cfg(feature = "pdf")]
+    Picture,
 }
 
 /// An area of a page that is painted.
@@ -158,6 +176,9 @@ impl Sheet {
         let Paint { colour, is_opaque } = paint;
         if !(clip.is_box && is_opaque) {
             self.blur(around(outline), clip, room);
+            if is_opaque {
+                self.veil(vec![outline.to_vec()], Stroke::Filled { is_even_odd: false }, clip, room);
+            }
         } else if let Some(edges) = wide(common(around(outline), clip.edges)) {
             room.rule()?;
             self.areas.push(Area { edges, colour, is_opaque, after: self.glyphs.len() });
@@ -180,8 +201,10 @@ impl Sheet {
     pub(crate) fn lay_on(&mut self, mut below: Self) {
         self.glyphs.iter_mut().for_each(|glyph| glyph.run += below.runs);
         self.areas.iter_mut().for_each(|area| area.after += below.glyphs.len());
+        self.veils.iter_mut().for_each(|veil| veil.after += below.glyphs.len());
         below.glyphs.append(&mut self.glyphs);
         below.areas.append(&mut self.areas);
+        below.veils.append(&mut self.veils);
         below.rules.append(&mut self.rules);
         below.runs += self.runs;
         below.unknown += self.unknown;
@@ -201,7 +224,9 @@ impl Sheet {
         let mut hidden: Vec<bool> = self.glyphs.iter().map(|glyph| glyph.is_cut).collect();
         let mut pairs = Pairs(0);
         let by_height = Heights::of(&self.glyphs, |_| true);
-        self.cover(&by_height, &mut hidden, &mut pairs)?;
+        let mut doubted = vec![false; self.glyphs.len()];
+        self.lift(&by_height, &mut doubted, &mut pairs)?;
+        self.cover(&by_height, &mut hidden, &mut doubted, &mut pairs)?;
         self.fade(&mut hidden, &mut pairs)?;
         self.strike(&by_height, &hidden, &mut pairs)?;
         // What is left of a number.
@@ -210,6 +235,11 @@ impl Sheet {
             if hidden[at] != hidden[at - 1] && last.run == this.run && last.is_of_number() && this.is_of_number() {
                 self.glyphs[if hidden[at] { at - 1 } else { at }].text.push(MARK);
             }
+        }
+        for (glyph, _) in
+            self.glyphs.iter_mut().zip(doubted).filter(|(glyph, is_doubted)| *is_doubted && glyph.is_of_number())
+        {
+            glyph.text.push(MARK);
         }
         let slanted = self.glyphs.iter().filter(|glyph| glyph.direction == Direction::Slanted).count();
         let is_straight = slanted * 2 <= self.glyphs.len();
@@ -224,13 +254,22 @@ impl Sheet {
         Ok(())
     }
 
-    /// Hides what lies under areas.
-    fn cover(&self, by_height: &Heights, hidden: &mut [bool], pairs: &mut Pairs) -> Result<(), ExtractError> {
+    /// Hides what lies under areas. Of a page that text recognition has read, a small one covers a part of the picture.
+    fn cover(
+        &self,
+        by_height: &Heights,
+        hidden: &mut [bool],
+        doubted: &mut [bool],
+        pairs: &mut Pairs,
+    ) -> Result<(), ExtractError> {
         for area in self.areas.iter().filter(|area| area.is_opaque && area.after > 0) {
             let near = by_height.between(area.edges[1], area.edges[3]);
             pairs.take(near.len())?;
             for &(_, at) in near {
-                hidden[at] |= at < area.after && !self.glyphs[at].is_invisible && is_in(&self.glyphs[at], area.edges);
+                let glyph = &self.glyphs[at];
+                let is_under = at < area.after && is_in(glyph, area.edges);
+                hidden[at] |= is_under && !glyph.is_invisible;
+                doubted[at] |= is_under && glyph.is_invisible && !self.is_large(area.edges);
             }
         }
         Ok(())
@@ -328,6 +367,32 @@ impl Glyph {
         self.is_digit() || matches!(self.text.as_str(), "." | "," | "．" | "，")
     }
 
+    /// A character that nobody knows.
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.text.chars().eq([MARK])
+    }
+
+    /// A character that nobody knows, in the middle of an area.
+    #[cfg(any(feature = "pdf", test))]
+    pub(super) fn unknown_in([left, top, right, bottom]: [f64; 4], run: usize) -> Self {
+        /// The largest size of text.
+        const SIZE: f64 = 10.0;
+        let size = (bottom - top).clamp(1.0, SIZE);
+        let (x, y) = (f64::midpoint(left, right), f64::midpoint(top, bottom));
+        Self {
+            text: MARK.to_string(),
+            left: x - size / 4.0,
+            right: x + size / 4.0,
+            base: y + size * 0.3,
+            size,
+            is_invisible: false,
+            is_cut: false,
+            colour: None,
+            direction: Direction::Level,
+            run,
+        }
+    }
+
     /// Makes a digit part of no number.
     fn mark(&mut self) {
         if self.is_digit() {
@@ -343,10 +408,10 @@ fn wide(edges: [f64; 4]) -> Option<[f64; 4]> {
 }
 
 /// How many pairs were looked at.
-struct Pairs(usize);
+pub(super) struct Pairs(usize);
 
 impl Pairs {
-    fn take(&mut self, more: usize) -> Result<(), ExtractError> {
+    pub(super) fn take(&mut self, more: usize) -> Result<(), ExtractError> {
         self.0 = self.0.saturating_add(more);
         let too_large = ExtractError::TooLarge { bound: Bound::Rules, limit: RULES };
         if self.0 > PAIRS { Err(too_large) } else { Ok(()) }
@@ -354,7 +419,7 @@ impl Pairs {
 }
 
 /// Characters from the top: their middles and their numbers.
-struct Heights(Vec<(f64, usize)>);
+pub(super) struct Heights(Vec<(f64, usize)>);
 
 impl Heights {
     fn of(glyphs: &[Glyph], is_wanted: impl Fn(&Glyph) -> bool) -> Self {
@@ -364,7 +429,7 @@ impl Heights {
         Self(order)
     }
 
-    fn between(&self, top: f64, bottom: f64) -> &[(f64, usize)] {
+    pub(super) fn between(&self, top: f64, bottom: f64) -> &[(f64, usize)] {
         let first = self.0.partition_point(|(middle, _)| *middle < top);
         let count = self.0[first..].partition_point(|(middle, _)| *middle <= bottom);
         &self.0[first..first + count]
@@ -396,9 +461,9 @@ mod tests {
         for ((x, y), direction) in [
             ((1.0, 0.0), Direction::Level),
             ((1.0, 0.05), Direction::Level),
-            ((-1.0, 0.0), Direction::Turned),
-            ((0.0, -1.0), Direction::Turned),
-            ((0.0, 1.0), Direction::Turned),
+            ((-1.0, 0.0), Direction::Reversed),
+            ((0.0, -1.0), Direction::Up),
+            ((0.0, 1.0), Direction::Down),
             ((1.0, 0.3), Direction::Slanted),
             ((0.7, -0.7), Direction::Slanted),
         ] {
