@@ -215,13 +215,14 @@ fn holds(condition: &str, value: f64) -> Option<bool> {
     let number = condition.trim_start_matches(['<', '>', '=']);
     let operator = &condition[..condition.len() - number.len()];
     let number = number.trim().parse::<f64>().ok()?;
+    let order = value.partial_cmp(&number)?;
     match operator {
-        "<" => Some(value < number),
-        "<=" => Some(value <= number),
-        ">" => Some(value > number),
-        ">=" => Some(value >= number),
-        "=" => Some(value == number),
-        "<>" => Some(value != number),
+        "<" => Some(order.is_lt()),
+        "<=" => Some(order.is_le()),
+        ">" => Some(order.is_gt()),
+        ">=" => Some(order.is_ge()),
+        "=" => Some(order.is_eq()),
+        "<>" => Some(order.is_ne()),
         _ => None,
     }
 }
