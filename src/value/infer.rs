@@ -85,8 +85,9 @@ const OFFICES: &[(&str, Level)] =
     &[("街道办事处", Level::Township), ("地区行政公署", Level::Prefectural), ("盟行政公署", Level::Prefectural)];
 /// Ends of names of departments.
 const DEPARTMENTS: &[&str] = &["局", "厅", "委员会"];
-/// Committees that stand for an area, or for no government.
-const NO_DEPARTMENTS: &[&str] = &["管理委员会", "居民委员会", "村民委员会", "行政委员会", "工作委员会"];
+/// Committees that stand for an area, or for no government, and the office of a government, which often reports in its place.
+const NO_DEPARTMENTS: &[&str] =
+    &["人民政府办公厅", "管理委员会", "居民委员会", "村民委员会", "行政委员会", "工作委员会"];
 
 impl Facts {
     pub(crate) fn of(name: &str) -> Self {
@@ -187,7 +188,7 @@ mod tests {
             ("甲地区行政公署", None, Some(Prefectural)),
             ("甲省人民政府", Some(Government), Some(Provincial)),
             ("甲甲自治区人民政府", Some(Government), Some(Provincial)),
-            ("甲省人民政府办公厅", Some(Department), None),
+            ("甲省人民政府办公厅", None, None),
             // Of several levels.
             ("甲市人民政府", Some(Government), None),
             ("甲甲区人民政府", Some(Government), None),
