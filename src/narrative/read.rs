@@ -2,7 +2,7 @@
 
 use crate::narrative::figures::{attribute, left};
 use crate::narrative::passages::sentence::sentences;
-use crate::narrative::passages::{portal, preamble};
+use crate::narrative::passages::{five, portal, preamble};
 use crate::narrative::words::fold::folded;
 use crate::narrative::words::own::Own;
 use crate::narrative::{Narrative, Passage, Sections, SubItem};
@@ -52,7 +52,7 @@ impl Narrative {
         (narrative.unplaced, narrative.lists) = (stated.unplaced, stated.lists);
         if let Some(problems) = &sections.problems {
             narrative.unplaced.extend(left::numbers(problems));
-            preamble::problems(problems, &mut narrative);
+            five::problems(problems, &mut narrative);
         }
         narrative.activities.sort_by_key(|figure| figure.span.start);
         narrative.figures.sort_by_key(|figure| figure.span.start);

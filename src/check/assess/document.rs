@@ -75,7 +75,9 @@ fn printed(text: &str) -> Evidence {
 fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     let title = narrative.title.as_ref();
     if let Some(title) = title {
-        checked.expect(Rule::T104, title.is_usual, || printed(&title.printed.text));
+        // A title may stand on two lines.
+        let on_one_line = || title.printed.text.split(['\r', '\n']).map(str::trim).collect::<String>();
+        checked.expect(Rule::T104, title.is_usual, || printed(&on_one_line()));
     }
     let signed = narrative.signature.as_ref().and_then(|signature| signature.name.as_deref());
     let body = form.body.as_ref().map(|body| body.name.as_str()).or(title.and_then(|title| title.body.as_deref()));
@@ -207,8 +209,13 @@ fn assess_sections(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     }
     if has(Heading::Problems) {
         let is_long = narrative.section_five.as_ref().is_some_and(|five| five.text.chars().count() >= FEWEST);
-        let says_both = narrative.problems.is_some() && narrative.improvements.is_some();
-        checked.expect(Rule::T306, is_long && says_both, || Evidence::Nothing);
+        let lacking = match (is_long, &narrative.problems, &narrative.improvements) {
+            (false, ..) => Some("内容（不足十个字）"),
+            (true, None, _) => Some("存在的主要问题"),
+            (true, Some(_), None) => Some("改进情况"),
+            (true, Some(_), Some(_)) => None,
+        };
+        checked.expect(Rule::T306, lacking.is_none(), || printed(lacking.unwrap_or_default()));
     }
     if form.edition == Edition::V2021 && has(Heading::OtherMatters) {
         checked.expect(Rule::T307, narrative.fee_statement.is_some(), || Evidence::Nothing);

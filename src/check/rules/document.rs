@@ -253,12 +253,12 @@ macro_rules! document {
         formula: ["第五部分不少于十个字，写有问题和改进情况", "section 五 has ten characters or more, problems and improvements"],
         source: ["本库规则；标题要求写明这两方面", "our rule; the heading names both"],
         finding: [
-            "第五部分为空、过短，或者没有同时写明问题和改进情况，请补充。",
-            "section 5 is empty or short, or does not tell both problems and improvements.",
+            "第五部分没有写明{printed}，请补充。",
+            "section 5 does not tell: {printed}.",
         ],
         example: [
-            "第五部分为空、过短，或者没有同时写明问题和改进情况，请补充。",
-            "section 5 is empty or short, or does not tell both problems and improvements.",
+            "第五部分没有写明改进情况，请补充。",
+            "section 5 does not tell: 改进情况.",
         ],
     }
     /// The text does not say whether a fee for processing requests was collected.

@@ -4,6 +4,7 @@
 //! then goes by `sentence` into a `stream` of characters, and `speaker` tells the clauses of the body from those of another.
 
 pub(crate) mod ends;
+pub(crate) mod five;
 pub(crate) mod portal;
 pub(crate) mod preamble;
 pub(crate) mod sentence;

@@ -10,7 +10,7 @@ use crate::narrative::passages::sentence::sentences;
 use crate::narrative::words::fold::fold;
 use crate::narrative::words::numeral::{self, Read};
 use crate::narrative::{
-    BasisStated, Contact, Narrative, PartsStated, Passage, PeriodStated, Sections, Signature, SubItem, TitleStated,
+    BasisStated, Contact, PartsStated, Passage, PeriodStated, Sections, Signature, SubItem, TitleStated,
 };
 use crate::value::{Period, Year};
 
@@ -326,66 +326,6 @@ pub(crate) fn speaks_of(item: SubItem, overview: &str) -> bool {
     // One search rules out four.
     let may_have = item != SubItem::InformationManagement || overview.contains("管理");
     may_have && names.iter().any(|name| overview.contains(name))
-}
-
-/// Divides section 五 into progress, problems and improvements.
-pub(crate) fn problems(passage: &Passage, narrative: &mut Narrative) {
-    let all = sentences(&passage.text);
-    // Each sentence goes to the part that the last of such words opened.
-    let (mut rectification, mut problems, mut improvements): (_, _, Option<Range<usize>>) = (None, None, None);
-    let mut current = 0;
-    for sentence in all {
-        // What follows the improvements belongs to them.
-        if let Some(last) = &mut improvements {
-            *last = Range { start: last.start, end: sentence.end };
-            continue;
-        }
-        let text = &passage.text[sentence.clone()];
-        let start: String = text.chars().filter(|c| !c.is_whitespace()).take(40).collect();
-        let has = |list: &[&str]| list.iter().any(|word| start.contains(word));
-        if has(&["整改情况", "整改落实情况", "上年度问题", "上年度存在", "去年问题"]) {
-            current = 1;
-        } else if has(&[
-            "改进措施",
-            "改进情况",
-            "改进方向",
-            "下一步",
-            "今后",
-            "将着力",
-            "针对以上",
-            "针对上述",
-            "下阶段",
-            "改进工作",
-            "改进：",
-            "改进:",
-            "将从",
-            "将进一步",
-            "将继续",
-            "将加强",
-            "将不断",
-            "将加大",
-            "接下来",
-            "下步",
-            "明年",
-            "整改措施",
-        ]) && (problems.is_some() || !has(&["问题", "不足"]))
-        {
-            current = 3;
-        } else if has(&["问题", "不足", "差距", "薄弱", "短板"]) && current != 3 {
-            current = 2;
-        }
-        let part = match current {
-            1 => &mut rectification,
-            3 => &mut improvements,
-            _ => &mut problems,
-        };
-        let begins = part.as_ref().map_or(sentence.start, |range: &Range<usize>| range.start);
-        *part = Some(begins..sentence.end);
-    }
-    narrative.section_five = Some(passage.clone());
-    narrative.rectification = rectification.map(|range| within(passage, range));
-    narrative.problems = problems.map(|range| within(passage, range));
-    narrative.improvements = improvements.map(|range| within(passage, range));
 }
 
 /// Lines that look like another document pasted in.
