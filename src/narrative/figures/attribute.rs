@@ -7,7 +7,7 @@ use crate::narrative::Passage;
 use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::figures::activity::activity;
 use crate::narrative::figures::first::Match;
-use crate::narrative::figures::label::{Label, joins, media, set};
+use crate::narrative::figures::label::{Label, media, set};
 use crate::narrative::figures::left::{has_digits, is_listed};
 use crate::narrative::figures::members::{Member, Place, Stated, is_rest};
 use crate::narrative::figures::said;
@@ -186,6 +186,7 @@ impl Reader<'_> {
             may_be_cumulative: tokens.has_part_of_year(),
             whole: self.whole.filter(|_| begins_a_list),
             last: self.requests.filter(|_| begins_a_list),
+            asks: begins_a_list && self.requests.is_some(),
             is_split_next: self.is_split,
             is_other_year: self.is_other_year,
             names_requests: set(&tokens.all).meets(Set::of(&[W::Request, W::Apply])),
@@ -202,7 +203,7 @@ impl Reader<'_> {
         let mut known = outer.known.clone();
         (known.last, known.count, known.listing) =
             (last.and_then(|last| last.subject), tokens.numbers.len(), Listing::Nothing);
-        known.has_ways = false;
+        (known.has_ways, known.is_unread) = (false, last.is_some_and(|last| last.subject.is_none()));
         if let Some(last) = last {
             known.is_other_year = last.is_other_year;
             (known.forums, known.focus, known.chain) = (last.forums.clone(), last.focus, last.chain);
@@ -247,7 +248,10 @@ impl Reader<'_> {
         if within.known.is_topic_heard {
             self.topic_age = 0;
         }
-        self.topic = within.known.topic;
+        // 收到低保申请126件: what follows is of those.
+        let is_of_others =
+            within.known.chain == Chain::Others && !within.known.is_topic_heard && !within.numbers.is_empty();
+        self.topic = if is_of_others { Topic::None } else { within.known.topic };
         if within.numbers.is_empty() && is_short(within.stream) && within.tokens.len() < 8 {
             let media = media(within.tokens);
             self.heading = if media.is_empty() { Set::NONE } else { media.and(Set::of(&[W::By])) };
@@ -300,7 +304,7 @@ impl Reader<'_> {
                         .position(|token| token.start >= walk.until)
                         .map_or(w.tokens.len(), |end| at + end.max(1));
                     if subject.is_some() || !is_base {
-                        w.known.last = subject;
+                        (w.known.last, w.known.is_unread) = (subject, subject.is_none());
                     }
                     w.known.count += usize::from(!std::mem::take(&mut walk.is_elsewhere));
                 }
@@ -362,9 +366,17 @@ impl Reader<'_> {
         if let Some(found) = self.sum_of_requests(w, &label, number).or_else(|| w.sum_of_periods(&label, at, number)) {
             return self.place_or_leave(w, number, Some(found), place);
         }
+        self.take_out_what_it_narrows(w, &label, found.as_ref());
         if let Some(found) = &found {
             self.part_of_handled(w, &label, number, found);
             self.part_of_disputes(w, &label, found);
+            if self.is_part_of_granted(w, &label, number, found, is_some) {
+                let span = w.stream.span(number.at.clone(), w.place);
+                let subject = self.place_or_leave(w, number, Some(Found::by_context(found.subject)), place);
+                // It is no part beside the one that holds it.
+                self.members.pop_if(|last| last.span == span);
+                return subject;
+            }
         }
         if found.is_none()
             && let Some(found) = activity(&label, number, behind).filter(|found| is_now && self.is_read(w, at, found))
@@ -400,41 +412,6 @@ impl Reader<'_> {
         if is_now { self.part_of_all(w, label, number, found) } else { found }
     }
 
-    /// Whether what a rate of replies is of was read: 受理投诉5件，办结率100% is of other things. Any other activity stands alone.
-    fn is_read(&self, w: &Within<'_>, at: usize, found: &Found) -> bool {
-        let before = w.tokens[..at].iter().rfind(|token| token.word == W::Number);
-        let Some(before) = before.filter(|_| found.subject == S::ReplyRate) else { return true };
-        let span = w.stream.span(w.numbers[before.value].at.clone(), w.place);
-        w.known.last.is_some_and(S::is_of_requests)
-            || self.stated.activities.last().is_some_and(|last| last.span == span)
-    }
-
-    /// Lists an activity, unless it is a part of what was counted: 发布解读9篇，其中图解5篇. In a list it counts as a number
-    /// that was not read.
-    fn note_or_leave(&mut self, w: &mut Within<'_>, label: &Label<'_>, number: &Number, found: Found, at: Place) {
-        let is_again = w.known.activity == Some(found.subject);
-        let is_part = at.is_some || label.opens && w.known.count > 0 || is_again;
-        w.known.activity = Some(found.subject);
-        if is_again && !w.known.is_listing && label.tokens.first().is_some_and(joins) {
-            // 文字解读9篇、视频解读5篇: the first is a part, too.
-            self.take_back_activity(found.subject);
-        }
-        if is_part && found.measure == Measure::Count {
-            return self.leave(w, number, at);
-        }
-        let span = self.keep(w, number, None, at);
-        self.stated.activities.push(Figure { unit: None, ..figure(w, number, found, span) });
-    }
-
-    /// Lists the last activity as unplaced, if it is that one.
-    fn take_back_activity(&mut self, subject: S) {
-        if let Some(Figure { value, span, sentence, .. }) =
-            self.stated.activities.pop_if(|last| last.subject == subject && last.measure == Measure::Count)
-        {
-            self.stated.unplaced.push(Unplaced { value: Some(value), span, sentence });
-        }
-    }
-
     /// Whether something bars a number from being a figure of the report and its year.
     fn is_barred(&self, w: &Within<'_>, walk: &Walk, label: &Label<'_>, at: usize, number: &Number) -> bool {
         let next = |ahead: usize| w.tokens.get(at + ahead).map(|token| token.word);
@@ -454,11 +431,16 @@ impl Reader<'_> {
                 })
         };
         let of_own_year = label.has(W::OwnYear) || w.known.lead.has(W::OwnYear);
-        let is_sum = w.known.may_be_cumulative && label.has(W::Cumulative) && !of_own_year;
+        let is_sum = label.has(W::Cumulative) && !of_own_year;
+        let may_be_sum = w.known.may_be_cumulative && is_sum;
         // 截至目前发布9条，2024年发布6条: the first includes earlier years.
         let is_to_date = w.known.lead.has(W::ToDate) || label.has(W::ToDate);
         let names_year = || w.tokens[at..].iter().take(200).any(|next| next.word == W::Year || next.is(W::OwnYear));
-        let is_cumulative = is_sum && !ends_own_year() || (is_sum || is_to_date) && names_year();
+        // 网站累计发布9条，本年度发布6条.
+        let names_own_year = || w.tokens[at..].iter().take(200).any(|next| next.is(W::OwnYear));
+        let is_cumulative = may_be_sum && !ends_own_year()
+            || (may_be_sum || is_to_date) && names_year()
+            || is_sum && !label.has(W::Year) && !w.known.lead.has(W::Year) && names_own_year();
         let is_cut = !w.stream.is_bracket
             && (self.is_cut[1] && number.end == w.stream.chars.len() || self.is_cut[0] && number.at.start == 0);
         let begins = label.tokens.first().filter(|_| walk.label == walk.clause || label.is_from_before);
@@ -500,7 +482,7 @@ impl Reader<'_> {
     }
 
     /// Lists a number as unplaced.
-    fn leave(&mut self, w: &Within<'_>, number: &Number, at: Place) {
+    pub(crate) fn leave(&mut self, w: &Within<'_>, number: &Number, at: Place) {
         if !is_listed(w.stream, number) {
             return;
         }
@@ -517,7 +499,7 @@ impl Reader<'_> {
     }
 
     /// Adds a number with a unit or a subject to the members of lists. Gives the place of the number in the source.
-    fn keep(&mut self, w: &Within<'_>, number: &Number, subject: Option<S>, at: Place) -> Range<usize> {
+    pub(crate) fn keep(&mut self, w: &Within<'_>, number: &Number, subject: Option<S>, at: Place) -> Range<usize> {
         let span = w.stream.span(number.at.clone(), w.place);
         if number.unit.is_some() || subject.is_some() {
             let (number, sentence) = (number.clone(), w.sentence.clone());
@@ -547,7 +529,7 @@ impl Reader<'_> {
 }
 
 /// A number as a figure.
-fn figure(w: &Within<'_>, number: &Number, found: Found, span: Range<usize>) -> Figure {
+pub(crate) fn figure(w: &Within<'_>, number: &Number, found: Found, span: Range<usize>) -> Figure {
     let Found { subject, measure, whole, name, confidence, is_fall } = found;
     let hundred_millions = (number.unit == Some("亿元")).then(|| number.value.times_ten_thousand()).flatten();
     let (value, unit) = match hundred_millions {

@@ -7,7 +7,7 @@ use crate::narrative::words::lex::Token;
 use crate::narrative::words::word::{Set, Word as W};
 
 /// What is received and handled besides requests.
-const OTHERS: Set = Set::of(&[
+pub(crate) const OTHERS: Set = Set::of(&[
     W::Recon,
     W::Suit,
     W::Elsewhere,
@@ -59,7 +59,7 @@ impl Within<'_> {
         let acts = all.meets(ACTS) || all.has(W::Carry);
         if asks && !is_unknown {
             self.known.chain = Chain::Requests;
-        } else if is_unknown && acts && !(asks && self.known.topic == Topic::Requests) {
+        } else if is_unknown && acts {
             self.known.chain = Chain::Others;
         }
     }

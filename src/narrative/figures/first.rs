@@ -54,7 +54,13 @@ impl Within<'_> {
             return Match::Nothing;
         }
         let behind = &self.tokens[at + 1..self.tokens.len().min(at + LONGEST)];
-        let behind = behind.split(ends).next().unwrap_or_default();
+        // 23件因国家秘密、内部事务信息等不予公开: 、 ends a clause where another number or its opener follows.
+        let goes_on = Set::of(&[W::Number, W::Some, W::Include, W::Lead, W::Rest]);
+        let is_end = |at: usize| {
+            behind[at].ends_clause()
+                || behind[at].word == W::Pause && behind.get(at + 1).is_none_or(|next| next.is_any(goes_on))
+        };
+        let behind = &behind[..(0..behind.len()).find(|&at| is_end(at)).unwrap_or(behind.len())];
         let Some(last) = behind.last() else { return Match::Nothing };
         let is_result = behind.iter().any(|token| token.is_any(RESULTS));
         if let Some(next) = behind.iter().position(|token| token.word == W::Number) {

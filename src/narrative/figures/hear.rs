@@ -51,6 +51,12 @@ impl Within<'_> {
         if all.meets(Set::of(&[W::Recon, W::Suit])) {
             self.hear_forums(tokens, all);
         }
+        let is_route = |token: &Token| matches!(token.subject, Some(S::DirectSuits | S::SuitsAfterReconsideration));
+        // 行政诉讼2件，均为直接起诉，维持2件: of all.
+        self.known.is_of_a_route |= all.has(W::Route) && !all.has(W::All) && tokens.iter().any(is_route);
+        let is_asker = |token: &Token| token.is(W::Lost) && self.ends_with(token.end, &["申请人"]);
+        let asks = all.meets(Set::of(&[W::Apply, W::Request])) || all.has(W::Lost) && tokens.iter().any(is_asker);
+        self.known.asks |= asks;
         if all.meets(Set::of(&[W::Norm, W::Rules])) {
             let documents = tokens.iter().rfind(|token| token.is_any(Set::of(&[W::Norm, W::Rules])));
             self.known.documents = documents.map(|token| token.word);
@@ -143,8 +149,15 @@ impl Tokens {
     pub(crate) fn one_result(&self) -> Option<S> {
         let mut results = self.all.iter().filter(|token| token.word == W::Outcome);
         let around = SKIPPED.and(Set::of(&[W::Outcome, W::Info, W::Tail, W::Link, W::Kinds, W::Request, W::Apply]));
-        let is_plain = self.all.iter().all(|token| token.is_any(around));
-        results.next().filter(|_| is_plain && results.next().is_none())?.subject
+        // 予以公开（含部分公开）8件.
+        let contains = self.all.first().is_some_and(|first| first.is(W::Include));
+        let is_plain = self.all[usize::from(contains)..].iter().all(|token| token.is_any(around));
+        let result = results.next().filter(|_| is_plain && results.next().is_none())?.subject;
+        if contains {
+            result.filter(|&of| of == S::PartiallyGranted).and(Some(S::GrantedAtLeastInPart))
+        } else {
+            result
+        }
     }
 
     /// Whether they say what part of something is the year's: 其中2024年, 其中本年.

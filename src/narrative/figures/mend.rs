@@ -4,7 +4,7 @@ use crate::narrative::figure::{Figure, Measure, Unplaced};
 use crate::narrative::figures::attribute::Reader;
 use crate::narrative::figures::label::{Label, SKIPPED};
 use crate::narrative::figures::members;
-use crate::narrative::figures::within::{DISCLOSES, Found, Within};
+use crate::narrative::figures::within::{DISCLOSES, Found, Within, is_ground_of};
 use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::numeral::Number;
@@ -129,17 +129,62 @@ impl Reader<'_> {
 
     /// What was read as received is what was handled.
     pub(crate) fn received_of_handled(&mut self, w: &mut Within<'_>, number: &Number) {
-        let is_first = |figure: &&mut Figure| figure.subject == S::Received && figure.measure == Measure::Count;
+        self.widen(w, S::Received, S::Handled, number);
+    }
+
+    /// Whether a number is a part of what was granted just before it, and counted there: 予以公开8件（含部分公开2件）. Behind 其中 the
+    /// first may count both or not.
+    pub(crate) fn is_part_of_granted(
+        &mut self,
+        w: &mut Within<'_>,
+        label: &Label<'_>,
+        number: &Number,
+        found: &Found,
+        is_some: bool,
+    ) -> bool {
+        let is_part = (found.subject, found.measure) == (S::PartiallyGranted, Measure::Count)
+            && label.opens
+            && w.known.last == Some(S::Granted);
+        if is_part && is_some && !w.stream.is_bracket {
+            self.take_out(w, S::Granted);
+        } else if is_part {
+            self.widen(w, S::Granted, S::GrantedAtLeastInPart, number);
+        }
+        is_part
+    }
+
+    /// What a number says of the one before it, of which it is a part or beside which it stands: 不予公开27件（含信息不存在10件） is no
+    /// group of the form, and 行政复议5件、上年结转1件 counted only the new ones first.
+    pub(crate) fn take_out_what_it_narrows(&mut self, w: &mut Within<'_>, label: &Label<'_>, found: Option<&Found>) {
+        const GROUPS: &[S] = &[S::Denied, S::UnableToProvide, S::NotProcessed, S::OtherHandling];
+        let Some(last) = w.known.last else { return };
+        let is_within = label.opens && w.stream.is_bracket && GROUPS.contains(&last);
+        let is_of_another = |found: &Found| {
+            found.measure == Measure::Count
+                && found.subject.is_between(S::Granted, S::Privacy)
+                && !is_ground_of(found.subject, last)
+        };
+        let goes_on = !label.opens && label.has(W::Carry) && label.has(W::LastYear);
+        if is_within && found.is_some_and(is_of_another)
+            || goes_on && found.is_none() && matches!(last, S::Reconsiderations | S::Suits)
+        {
+            self.take_out(w, last);
+        }
+    }
+
+    /// Takes the last figure of the sentence that counts one subject for one of another, which contains the number.
+    fn widen(&mut self, w: &mut Within<'_>, from: S, to: S, number: &Number) {
+        let is_first = |figure: &&mut Figure| figure.subject == from && figure.measure == Measure::Count;
         let mut of_sentence = self.stated.figures.iter_mut().rev().take_while(|figure| figure.sentence == w.sentence);
         let Some(first) = of_sentence.find(is_first) else { return };
         if first.value < number.value {
             return;
         }
-        first.subject = S::Handled;
-        w.known.seen.retain(|seen| *seen != (S::Received, Measure::Count));
-        w.known.seen.push((S::Handled, Measure::Count));
-        if let Some(member) = self.members.iter_mut().rev().find(|member| member.subject == Some(S::Received)) {
-            member.subject = Some(S::Handled);
+        first.subject = to;
+        w.known.seen.retain(|seen| *seen != (from, Measure::Count));
+        w.known.seen.push((to, Measure::Count));
+        if let Some(member) = self.members.iter_mut().rev().find(|member| member.subject == Some(from)) {
+            member.subject = Some(to);
         }
     }
 }

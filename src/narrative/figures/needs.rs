@@ -3,7 +3,7 @@
 use crate::narrative::Subject as S;
 use crate::narrative::figures::label::{Label, joins};
 use crate::narrative::figures::rule::Needs;
-use crate::narrative::figures::within::{Listing, Topic, Within};
+use crate::narrative::figures::within::{Chain, Listing, Topic, Within};
 use crate::narrative::subject::CHANNELS;
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::numeral::Number;
@@ -21,7 +21,7 @@ impl Within<'_> {
             Needs::Requests => {
                 // 按时 needs what was done: 按时办结.
                 let done = || label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Answer, W::Handle])));
-                on_requests && (subject != S::OnTime || done())
+                on_requests && self.is_of_requests_here() && (subject != S::OnTime || done())
             }
             Needs::RequestsStill => self.is_still_of_requests(),
             Needs::ResultOfRequests => on_requests && self.is_result_in_list(label, head),
@@ -62,6 +62,14 @@ impl Within<'_> {
         self.is_on_requests() && (known.count == 0 || known.last.is_some() || known.is_topic_heard)
     }
 
+    /// Whether the text is of requests, and the sentence speaks of them or the number before was read: 审核信息126条，其中予以公开
+    /// 113条 is of that information.
+    pub(crate) fn is_of_requests_here(&self) -> bool {
+        let known = &self.known;
+        let asks = || known.asks && known.chain != Chain::Others;
+        known.topic == Topic::Requests && (!known.is_unread || known.is_topic_heard || asks())
+    }
+
     /// Whether the words name the body's own subject and not a part of it or another's.
     fn is_sound(&self, subject: S, label: &Label<'_>, head: usize) -> bool {
         match subject {
@@ -81,6 +89,7 @@ impl Within<'_> {
                 let applies = label.has(W::Receive) && label.has(W::Apply) || label.has(W::Lost) || of_other_act;
                 let is_of_some = self.known.is_of_some_disputes && !label.has_end();
                 !is_of_some
+                    && !label.has(W::New)
                     && (!applies || label.any(Set::of(&[W::Info, W::Request])))
                     && (!self.known.decides || label.has(W::Passive))
             }
@@ -132,6 +141,13 @@ impl Within<'_> {
 
     fn is_applicant(&self, subject: S, label: &Label<'_>, head: usize) -> bool {
         const ASKS: Set = Set::of(&[W::Apply, W::Request, W::Aspect]);
+        // 法人申请25件，其他组织申请5件; 企业法人申请25件.
+        let is_sort = |head: &Token| {
+            head.is(W::Sort) && self.tokens.iter().any(|token| token.is(W::Sort) && token.start != head.start)
+        };
+        if label.core(head).is_some_and(is_sort) || label.core(head + 1).is_some_and(|next| next.is(W::Narrow)) {
+            return false;
+        }
         let says = label.cores().take(head + 1).any(|token| token.is_any(ASKS));
         let follows = self.lists_requests()
             || self.last_in(CHANNELS)

@@ -34,10 +34,11 @@ const COLLECTS: &[Set] = &[Set::of(&[W::Act, W::Collect, W::Amount, W::About, W:
 const OF_LAST_YEAR: &[Set] = &[Set::of(&[W::LastYear])];
 
 /// Requests, and who makes them.
-const REQUESTS: Set = Set::of(&[W::Request, W::Apply, W::Receive, W::Submit, W::Person, W::Org, W::Citizen]);
-/// Disputes, what they are about, and what is denied in one breath with them.
-const DISPUTES: Set =
-    REQUESTS.and(Set::of(&[W::Recon, W::Suit, W::Passive, W::Trouble, W::Answer, W::Handle, W::About, W::Elsewhere]));
+const REQUESTS: Set = Set::of(&[W::Request, W::Apply, W::Receive, W::Submit, W::Person, W::Org, W::Citizen, W::New]);
+/// Disputes, what they are about, and what is denied in one breath with them. Where there are no new ones, there may be old ones.
+const DISPUTES: Set = REQUESTS
+    .and(Set::of(&[W::Recon, W::Suit, W::Passive, W::Trouble, W::Answer, W::Handle, W::About, W::Elsewhere]))
+    .without(Set::of(&[W::New]));
 const FEES: Set = Set::of(&[
     W::Fee,
     W::Notice,
@@ -116,6 +117,7 @@ const NARROWS: Set = Set::of(&[
     W::Not,
     W::Some,
     W::Include,
+    W::New,
 ]);
 
 const DENIALS: &[Denied] = &[
@@ -210,6 +212,12 @@ impl Within<'_> {
         let token = &self.tokens[at];
         let before = since(&self.tokens[..at], 2, |token| token.ends_clause() || token.word == W::Number);
         let all = before.iter().position(|token| token.is(W::All)).map(|all| at - before.len() + all)?;
+        // 1件被纠正，其余均维持.
+        let clause = since(&self.tokens[..at], FARTHEST, Token::ends_clause);
+        let begins = |token: &Token| self.stream.chars[token.start].1 == '除';
+        if clause.iter().any(|token| token.is(W::Rest) || begins(token)) || self.excepts(at - clause.len()) {
+            return None;
+        }
         let done =
             self.tokens[at + 1..].iter().take_while(|next| next.is_any(Set::of(&[W::Answer, W::Handle]))).count();
         let end = at + 1 + done;
@@ -238,6 +246,10 @@ impl Within<'_> {
             };
             let fits = all.has(denied.of) && denied.with.iter().all(|set| all.meets(*set));
             let Some(end) = body.iter().rposition(is_it).filter(|_| fits) else { continue };
+            // 未发生行政诉讼，上年度发生的1件已结案: there was none besides.
+            if denied.subject.is_of_disputes() && self.tokens.iter().any(|token| token.is(W::LastYear)) {
+                continue;
+            }
             if denied.among == ANYTHING || denies_all(body, denied.among) {
                 said.push(Said {
                     subject: denied.subject,
@@ -264,12 +276,14 @@ impl Within<'_> {
         };
         let is_neutral = |token: &Token| token.is_any(NEUTRAL_BEFORE) && !token.is_any(NARROWS) || counts(token);
         let is_part = !before[named..].iter().all(is_neutral);
-        // 除行政复议1件外，未发生…….
-        let clause_before = start.checked_sub(1).map(|mark| since(&self.tokens[..mark], FARTHEST, Token::ends_clause));
-        let excepts = clause_before
-            .and_then(|clause| clause.first().zip(clause.last()))
-            .is_some_and(|(first, last)| self.stream.chars[first.start].1 == '除' && self.ends_with(last.end, &["外"]));
-        is_part || excepts
+        is_part || self.excepts(start)
+    }
+
+    /// Whether the clause before the one that begins at a token excepts something: 除行政复议1件外，未发生…….
+    fn excepts(&self, start: usize) -> bool {
+        let clause = start.checked_sub(1).map(|mark| since(&self.tokens[..mark], FARTHEST, Token::ends_clause));
+        let ends = clause.and_then(|clause| clause.first().zip(clause.last()));
+        ends.is_some_and(|(first, last)| self.stream.chars[first.start].1 == '除' && self.ends_with(last.end, &["外"]))
     }
 
     /// How many words a clause begins with that are the name of the report's body, as the text shortens it.
@@ -313,7 +327,8 @@ fn denies_all(body: &[Token], among: Set) -> bool {
         // 无一例.
         let is_one = token.word == W::Number && body[at - 1..].first().is_some_and(is_denial);
         let is_complaint = token.subject == Some(S::PetitionOrComplaint) && among.has(W::Trouble);
-        let is_among = token.is_any(among) || token.is_any(NEUTRAL) && !token.is_any(NARROWS);
+        let is_among = token.is_any(among) && (among.has(W::New) || !token.is(W::New))
+            || token.is_any(NEUTRAL) && !token.is_any(NARROWS);
         denies_again || is_one || is_complaint || is_among
     };
     body.iter().enumerate().all(is_neutral)

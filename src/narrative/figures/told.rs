@@ -1,6 +1,6 @@
 //! Finds the words that name a number.
 
-use crate::narrative::figures::label::{Label, MEDIA, SKIPPED, media, set, since};
+use crate::narrative::figures::label::{Label, MEDIA, SKIPPED, joins, media, set, since};
 use crate::narrative::figures::members;
 use crate::narrative::figures::within::Within;
 use crate::narrative::words::lex::Token;
@@ -17,6 +17,14 @@ fn is_split(behind: &[Token], is_split_next: bool) -> bool {
 }
 
 impl<'a> Within<'a> {
+    /// Whether the clause before a number's tells of another number: 31件涉及旧改，予以公开；12件涉及征收，不予公开.
+    fn is_told_already(&self, at: usize, clause: usize, words: &[Token]) -> bool {
+        const RESULTS: Set = Set::of(&[W::Outcome, W::Time, W::Ruling, W::Answer, W::Carry]);
+        let has_words = self.tokens.get(at + 1).is_some_and(|next| !next.ends_clause() && !joins(next));
+        let is_of_last = self.known.count > 0 && self.known.last.is_none();
+        self.tokens[clause - 1].word == W::Stop || set(words).meets(RESULTS) && (has_words || is_of_last)
+    }
+
     /// The words that name a number, and whether 其中 stands between it and the number before. The label begins at a token, the clause at
     /// another; the clause before has no number.
     pub(crate) fn label_at(&self, at: usize, label: usize, clause: usize, before: Option<usize>) -> (Label<'a>, bool) {
@@ -42,7 +50,7 @@ impl<'a> Within<'a> {
                 label.media = label.media.and(media(words));
             }
             let is_bare = own.iter().all(|token| token.is_any(SKIPPED.and(Set::of(&[W::Zip, W::Each]))));
-            if is_bare && start == clause {
+            if is_bare && start == clause && !self.is_told_already(at, clause, words) {
                 // 申请数量比上年增加两成，达到84件.
                 let is_level = own.iter().any(|token| token.is(W::Level));
                 let versus = words.iter().position(|token| is_level && token.is_any(Set::of(&[W::Versus, W::From])));

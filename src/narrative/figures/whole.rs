@@ -1,7 +1,7 @@
 //! Whether words name all of something that a body counts, or a part: 征地类行政复议, 简易程序行政处罚决定.
 
 use crate::narrative::Subject as S;
-use crate::narrative::figures::label::{Label, joins};
+use crate::narrative::figures::label::{Label, joins, since};
 use crate::narrative::figures::within::Within;
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::word::{Set, Word as W};
@@ -65,7 +65,9 @@ impl Within<'_> {
         // 复议诉讼9件: of both.
         let is_of_both = before.iter().rfind(|token| !token.is(W::Fill)).is_some_and(|token| token.is_any(disputes));
         let begins = |token: &Token| token.is_any(DISPUTE_BEGINS) || token.is(W::Fill) && token.is(W::Verb);
-        is_of_both || self.is_part(before, NEUTRAL.and(DISPUTED), begins)
+        // 新发生行政复议5件: those that went on from the year before are not among them.
+        let is_new = since(before, FARTHEST, |token| token.ends_clause() || token.word == W::Number);
+        is_new.iter().any(|token| token.is(W::New)) || is_of_both || self.is_part(before, NEUTRAL.and(DISPUTED), begins)
     }
 
     /// Whether the words before a thing, back to where its name begins, narrow it. Words that nobody knows do, unless they are the name of

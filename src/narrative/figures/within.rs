@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Measure};
+use crate::narrative::figures::chain::OTHERS;
 use crate::narrative::figures::label::{self, Label, joins};
 use crate::narrative::figures::rule::{CASES, Needs, REPLIES_IN, RULES};
 use crate::narrative::passages::speaker::Speakers;
@@ -67,8 +68,12 @@ pub(crate) struct Known {
     pub(crate) seen: Vec<(S, Measure)>,
     /// The subject of the last number; `None` if it was not read.
     pub(crate) last: Option<S>,
-    /// How many numbers there were.
+    /// How many numbers there were of this year and body.
     pub(crate) count: usize,
+    /// Whether the last number was not read, whosever it is.
+    pub(crate) is_unread: bool,
+    /// Whether the sentence speaks of applying or of who does.
+    pub(crate) asks: bool,
     pub(crate) is_other_year: bool,
     pub(crate) may_be_cumulative: bool,
     /// Whether the body decides disputes between others.
@@ -198,8 +203,36 @@ fn request_behind<'a>(label: &Label<'_>, behind: &'a [Token]) -> Option<&'a Toke
 /// The most words from a number to what it counts.
 const FARTHEST: usize = 16;
 
+/// Why requests of a group had that result, as a label says.
+enum Reason {
+    Unsaid,
+    /// One row of the form.
+    Ground(S),
+    /// Several rows, or one that the form does not have; and whether those that it has are all of the group.
+    Several(bool),
+}
+
+/// The reason that a label gives in front of a result.
+fn reason(label: &Label<'_>, head: &Token, group: S) -> Reason {
+    let before = &label.tokens[..label.tokens.partition_point(|token| token.start < head.start)];
+    let is_ground = |token: &Token| token.word == W::Outcome && token.subject != Some(group);
+    let sums_up = |token: &Token| joins(token) || token.is(W::Etc);
+    let Some(first) = before.iter().position(is_ground) else {
+        // 因工作秘密不予公开5件.
+        let link = before.iter().rposition(|token| token.word == W::Link);
+        let is_unknown = link.is_some_and(|link| before[link..].iter().any(|token| token.word == W::Gap));
+        return if is_unknown { Reason::Several(true) } else { Reason::Unsaid };
+    };
+    let grounds = || before[first..].iter().filter(|token| is_ground(token)).filter_map(|token| token.subject);
+    // 因国家秘密、内部事务信息等不予公开23件: the group, for all these reasons.
+    if before[first.saturating_sub(1)..].iter().any(sums_up) {
+        return Reason::Several(grounds().all(|ground| is_ground_of(ground, group)));
+    }
+    grounds().last().map_or(Reason::Unsaid, Reason::Ground)
+}
+
 /// Whether a row of the form is one of a group.
-fn is_ground_of(ground: S, group: S) -> bool {
+pub(crate) fn is_ground_of(ground: S, group: S) -> bool {
     match group {
         S::Denied => {
             ground.is_between(S::StateSecret, S::AdministrativeQuery) || ground.is_between(S::TradeSecret, S::Privacy)
@@ -262,7 +295,9 @@ impl Within<'_> {
         if over && label.core(0).is_some_and(|token| token.is(W::Carry)) {
             return Some(Found::named(S::CarriedOver, label));
         }
-        self.named(label, number).or_else(|| {
+        let counts_others = self.counts_others(label, behind);
+        let may_be = |found: &Found| !(counts_others && found.subject.is_of_requests());
+        let found = self.named(label, number).filter(may_be).or_else(|| {
             if let Some(request) = request_behind(label, behind) {
                 return self.named(&label.with_end(request), number);
             }
@@ -272,7 +307,26 @@ impl Within<'_> {
             let (end, rest) = behind.split_first().filter(|(end, _)| end.is_any(ENDS))?;
             let is_info = !end.is(W::Proactive) || rest.first().is_some_and(|next| next.is(W::Info));
             is_info.then(|| self.named(&label.with_end(end), number)).flatten()
-        })
+        });
+        found.filter(may_be)
+    }
+
+    /// Whether the words behind a number name what it counts, where those before it do not, and it is no request: 答复23件网民留言.
+    fn counts_others(&self, label: &Label<'_>, behind: &[Token]) -> bool {
+        const ASKED: Set = Set::of(&[W::Request, W::Apply]);
+        if label.any(ASKED) {
+            return false;
+        }
+        let ends = |token: &&Token| token.ends_clause() || joins(token) || token.word == W::Number;
+        let mut noun = behind.iter().take(FARTHEST).take_while(|token| !ends(token));
+        // 答复23件市民来件, but not 办结的3件中，…….
+        let is_of = |token: &&Token| self.stream.chars[token.start].1 == '的';
+        let is_unknown = noun
+            .clone()
+            .find(|token| !is_of(token))
+            .is_some_and(|first| first.word == W::Gap && !first.is(W::Plain) && !self.ends_with(first.end, &["中"]));
+        let names = |token: &Token| token.is_any(OTHERS) || token.subject == Some(S::PetitionOrComplaint);
+        (is_unknown || noun.clone().any(names)) && !noun.any(|token| token.is_any(ASKED))
     }
 
     pub(crate) fn named(&self, label: &Label<'_>, number: Option<&Number>) -> Option<Found> {
@@ -331,23 +385,39 @@ impl Within<'_> {
             return None;
         }
         let subject = if is_either { S::GrantedAtLeastInPart } else { head.subject? };
-        if self.known.topic != Topic::Requests
+        if !self.is_of_requests_here()
             || unit.is_some_and(|unit| !REPLIES_IN.contains(&unit))
             || label.is_joined(at) && !is_either
             || label.any(NO_OUTCOME)
             || subject == S::Granted && label.has(W::Not)
             || subject == S::Denied && self.follows_marks(head)
+            || self.is_class(head)
         {
             return None;
         }
-        let is_ground = |token: &&Token| token.word == W::Outcome && token.subject != Some(subject);
-        let ground = label.tokens.iter().rfind(is_ground).filter(|_| !is_either).and_then(|token| token.subject);
-        let ground = label.gloss.or(ground);
-        match ground {
-            None | Some(S::AlreadyDisclosed) => Some(Found::by_context(subject)),
+        let reason = if is_either { Reason::Unsaid } else { reason(label, head, subject) };
+        // 因A不予公开3件，因B不予公开5件: neither is the whole group.
+        let is_named_again =
+            || self.tokens.iter().any(|token| token.subject == Some(subject) && token.start != head.start);
+        let found = match (label.gloss, reason) {
+            (Some(S::GrantedAtLeastInPart), _) => (subject == S::Granted).then_some(S::GrantedAtLeastInPart),
+            (None | Some(S::AlreadyDisclosed), Reason::Unsaid) | (None, Reason::Ground(S::AlreadyDisclosed)) => {
+                Some(subject)
+            }
+            (None, Reason::Several(of_group)) => (of_group && !is_named_again()).then_some(subject),
             // 因本机关不掌握……无法提供: the ground is what the form has a row for.
-            Some(ground) => is_ground_of(ground, subject).then(|| Found::by_context(ground)),
-        }
+            (Some(ground), _) | (None, Reason::Ground(ground)) => is_ground_of(ground, subject).then_some(ground),
+        };
+        found.map(Found::by_context)
+    }
+
+    /// 公开类23件，不予公开类35件 divides all replies in two.
+    fn is_class(&self, head: &Token) -> bool {
+        const OTHERS: &[S] = &[S::PartiallyGranted, S::UnableToProvide, S::NotProcessed, S::OtherHandling];
+        let is_other = |token: &Token| token.subject.is_some_and(|subject| OTHERS.contains(&subject));
+        matches!(head.subject, Some(S::Granted | S::Denied))
+            && self.stream.chars.get(head.end).is_some_and(|&(_, c)| c == '类')
+            && !self.tokens.iter().any(is_other)
     }
 
     /// Whether the number before is 依申请公开 and was not read: 主动公开93件、依申请公开41件、不予公开66件 counts documents
@@ -429,7 +499,7 @@ impl Within<'_> {
             }
         };
         // 复议后起诉维持3件: those of a route are not all.
-        let is_of_a_route = label.has(W::Route) || forum == S::Suits && self.known.is_of_a_route;
+        let is_of_a_route = label.has(W::Route) || self.known.is_of_a_route && !label.has(W::Recon);
         let is_known = self.known.forums.iter().any(|known| known.of == forum);
         (is_known && !is_of_a_route).then(|| Found::by_context(of_forum(ruling, forum)))
     }
@@ -442,6 +512,9 @@ impl Within<'_> {
             let is_focus =
                 named != [true; 2] && set.has(W::Ruling) && self.known.forums.iter().any(|known| known.of == forum);
             self.known.focus = is_focus.then_some(forum);
+        }
+        if set.has(W::Recon) {
+            self.known.is_of_a_route = false;
         }
         let goes_on = self.known.is_of_some_disputes && tokens.first().is_some_and(joins);
         for (at, token) in tokens.iter().enumerate() {

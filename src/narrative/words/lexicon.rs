@@ -65,12 +65,15 @@ pub(crate) const LEXICON: &[Row] = &[
     row(
         W::Fill,
         "群众 公众 社会公众 比例 比重 总体 总比例 总体比例 大约 将近 超过 不少于 多达 合计 总计 共计 总共 一共 共有 共 计 条数 为 是 了 \
-        约 近 逾 超 的 事项 情况 案件 更新量 办理事项 总 引发 引起 新增 分别有 已 办件 请求件 次数 率先 并予以 年共 认真 及时 \
+        约 近 逾 超 的 事项 情况 案件 更新量 办理事项 总 引发 引起 分别有 已 办件 请求件 次数 率先 并予以 年共 认真 及时 \
         依法 共同 依规 依法依规 规范 严格 妥善 高效 按规定 按要求 按照规定 依照规定 总条数 数目 数量为 总量为 也 则 \
         稿件 我局共 已经 完成",
     ),
     both(W::Fill, &[W::Total], "数量 总数 总量 件数 数 总件数 总数量"),
     both(W::Fill, &[W::Verb], "发生 产生"),
+    both(W::Fill, &[W::New], "新增"),
+    row(W::Fill, "以+本机关/本单位/本部门/本局/本委/本镇/本级/我局/我委/我镇/我单位/我机关/自身+名义"),
+    both(W::Fill, &[W::Verb, W::New], "新发生 新产生"),
     both(W::Passive, &[W::Verb], "被 被提起 被申请"),
     row(W::Passive, "提起"),
     row(
@@ -265,11 +268,16 @@ pub(crate) const LEXICON: &[Row] = &[
         phrases: "申请人/申请主体+为/是/均为+自然人/公民/个人",
     },
     Row { word: W::Person, also: &[W::Citizen], subject: Some(ReceivedFromNaturalPersons), phrases: "公民" },
-    names(
-        W::Org,
-        ReceivedFromOrganizations,
-        "/为/申请人为/申请主体为+法人+或/或者/和/及/、+其他/其它+组织 法人 法人单位 法人组织 法人机构 其他组织 其它组织",
-    ),
+    names(W::Org, ReceivedFromOrganizations, "/为/申请人为/申请主体为+法人+或/或者/和/及/、+其他/其它+组织"),
+    Row {
+        word: W::Org,
+        also: &[W::Sort],
+        subject: Some(ReceivedFromOrganizations),
+        phrases: "法人 法人单位 法人组织 法人机构",
+    },
+    // 其他组织5件 may be those that are no enterprise.
+    both(W::Org, &[W::Sort], "其他组织 其它组织"),
+    both(W::Narrow, &[W::Sort], "企业 商业企业 科研机构 社会公益组织 法律服务机构"),
     // Results.
     names(W::Outcome, AgreedToDiscloseInPart, "同意部分公开"),
     row(W::Not, "不予 不同意 部分"),
@@ -298,7 +306,7 @@ pub(crate) const LEXICON: &[Row] = &[
         ReferredElsewhere,
         "/告知/告知申请人+/通过/向+其他/其它+途径/渠道+办理/获取/获取信息/查询/解决 告知其他途径 告知其他+办理途径/获取途径",
     ),
-    names(W::Outcome, Denied, "/决定/依法+不予公开 /依法/决定+不公开 拒绝公开 未予公开"),
+    names(W::Outcome, Denied, "/决定/依法+不予公开 /依法/决定+不公开 拒绝公开 未予公开 免予公开"),
     names(W::Outcome, UnableToProvide, "无法提供 不能提供"),
     names(W::Outcome, NotProcessed, "不予处理"),
     names(W::Outcome, OtherHandling, "/作/按+其他处理/其它处理 以/按/作+其他方式处理"),
@@ -434,7 +442,7 @@ pub(crate) const LEXICON: &[Row] = &[
         W::Bar,
         "计划 拟 力争 争取 预计 目标 明年 下一步 将主动 将公开 不低于 任务 平均 日均 月均 年均 人均 每日 每天 每周 每月 每季 每年 每件 \
         最多 最少 除 不受理 不予受理 避免 杜绝 防止 误 应当 应收到 应答复 应予 应公开 应办 另收 另外收 还收 又收 再收 再次收 多收 少收 多公开 \
-        少公开 环比 指导 督促 协调 层面 参与办理 参与答复 关停 注销 停用 审核 协助 会同 委托 代为 所属 下属 各乡 各镇 各街道 各县 各区",
+        少公开 环比 指导 督促 协调 层面 参与办理 参与答复 关停 注销 停用 审核 协助 会同 委托 代为 名义 所属 下属 各乡 各镇 各街道 各县 各区",
     ),
     both(W::Bar, &[W::Decides], "代理"),
     row(W::BarStart, "如 若 凡 倘 假如 对 同一"),
@@ -465,7 +473,7 @@ pub(crate) const LEXICON: &[Row] = &[
     row(W::Without, "未 无 暂无 未有"),
     row(W::Doubt, "无法 无正当 无障碍 无理由 未来 未按 未经 无偿 无论 零距离 零散 无正当理由"),
     both(W::Narrow, &[W::Field], "领域 行业 业务领域"),
-    row(W::Narrow, "围绕 方面 关于 专题 企业 机构 律师 转来 转办 移送 无效 不属于 补正 许可 来访 同一申请人 目录"),
+    row(W::Narrow, "围绕 方面 关于 专题 机构 律师 转来 转办 移送 无效 不属于 补正 许可 来访 同一申请人 目录"),
     both(W::Narrow, &[W::About], "涉及"),
     both(W::Narrow, &[W::Elsewhere], "热线"),
     row(W::Parts, "本级 县区 市直 县直 区直 市本级 局机关"),

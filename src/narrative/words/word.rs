@@ -156,6 +156,8 @@ pub(crate) enum Word {
     Trouble,
     /// 抽查: what follows is of a check.
     Check,
+    /// 法人: applicants of one sort, if those of another are counted apart.
+    Sort,
     /// 一审: disputes of one instance.
     Instance,
     /// 主要: the list that follows or stands before it names some parts only.
