@@ -149,6 +149,13 @@ impl Decimal {
         (stated - exact).abs() < bound.abs() || (stated - exact).abs() * 2 <= bound.abs()
     }
 
+    /// The place of the last digit behind the point, or 1: 0.1 of 456.7. Of a number in ten thousands, what that place is in ones.
+    pub(crate) fn last_place(self, is_in_ten_thousands: bool) -> Self {
+        let places = std::iter::successors(Some(ONE), |place| (*place > 1).then_some(place / 10));
+        let last = places.into_iter().find(|place| self.scaled % place == 0).unwrap_or(1);
+        Self { scaled: if is_in_ten_thousands { last.saturating_mul(10_000) } else { last } }
+    }
+
     pub(crate) fn is_finer_than_millionths(self) -> bool {
         self.scaled % PER_MILLIONTH != 0
     }

@@ -4,7 +4,8 @@ use ogi_report::Edition::{V2019, V2021};
 use ogi_report::check::Check;
 use ogi_report::narrative::{Confidence, Measure, Narrative, Subject};
 use ogi_report::{
-    BodyKind, Cell, Column, Filed, Form, Lang, Level, Outcome, ProactiveCell as P, RequestRow, Route, Rule, Ruling,
+    Applicant, BodyKind, Cell, Column, Filed, Form, Lang, Level, Outcome, ProactiveCell as P, RequestRow, Route, Rule,
+    Ruling,
 };
 
 use crate::fixtures::{body, clean, put, year_before};
@@ -372,4 +373,130 @@ fn a_finding_names_the_unit_of_the_cell_that_it_compares_with() {
         message(Rule::N401, &none),
         "正文写没有行政事业性收费，表格为 96171.6（【行政事业性收费，本年收费金额（单位：万元）】 96171.6），请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。"
     );
+}
+
+/// A form with nothing in it but some rows of section 三, all of natural persons, and the rules of a text beside it that are broken.
+fn broken_beside(rows: &[(RequestRow, u32)], text: &str) -> Vec<String> {
+    let mut form = Form::new(V2021);
+    for &cell in Cell::ALL.iter().filter(|cell| matches!(cell, Cell::Request(..))) {
+        form.set(cell, 0);
+    }
+    for &(row, count) in rows {
+        form.set(Cell::request(row, Column::Total), count);
+        form.set(Cell::request(row, Applicant::NaturalPerson), count);
+    }
+    let text = Narrative::from_text(&format!("一、总体情况\n{text}\n"));
+    let findings = Check::new().narrative(&text).run(&form).findings;
+    findings.iter().map(|finding| finding.rule.to_string()).filter(|rule| rule.starts_with('N')).collect()
+}
+
+#[test]
+fn replies_that_came_late_say_nothing_of_the_others() {
+    let granted = RequestRow::Outcome(Outcome::Granted);
+    let rows = [(RequestRow::Received, 8), (granted, 8), (RequestRow::OutcomeTotal, 8)];
+    for (text, expected) in [
+        ("收到申请8件，均在法定期限内答复，其中延期答复2件。", &[][..]),
+        ("收到申请8件，逾期答复1件。", &[]),
+        ("收到申请8件，按时办结6件，延期办结2件。", &[]),
+        ("收到申请8件，按时办结6件，延期办结1件。", &["N206"]),
+        ("收到申请8件，按时办结6件，延期办结4件。", &["N206"]),
+        ("收到申请8件，按时办结9件。", &["N206"]),
+        // One may have been late.
+        ("收到申请8件，按时办结6件。", &[]),
+        ("收到申请8件，按时办结6件，延期办结1件，尚在办理1件。", &[]),
+        ("收到申请8件，按时办结5件，延期办结约2件。", &[]),
+    ] {
+        assert_eq!(broken_beside(&rows, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn terms_of_two_vocabularies_for_one_row_are_compared_together() {
+    let not_held = RequestRow::Outcome(Outcome::UnableToProvide(ogi_report::UnableToProvide::NotHeld));
+    let granted = RequestRow::Outcome(Outcome::Granted);
+    let rows = [(RequestRow::Received, 62), (granted, 35), (not_held, 27), (RequestRow::OutcomeTotal, 62)];
+    for (text, expected) in [
+        ("信息不存在15件，本机关不掌握12件", &[][..]),
+        ("信息不存在15件，不属于本机关公开12件", &[]),
+        ("信息不存在15件，本机关不掌握13件", &["N208"]),
+        ("无法提供27件（其中信息不存在15件）", &[]),
+        ("信息不存在15件", &["N208"]),
+        ("本机关不掌握15件", &["N207"]),
+        ("本机关不掌握27件（其中信息不存在15件）", &[]),
+        ("予以公开20件，属于已主动公开范围15件", &[]),
+        ("予以公开35件（其中属于主动公开范围15件）", &[]),
+        ("予以公开20件，属于已主动公开范围14件", &["N208"]),
+        ("同意公开20件，属于已主动公开范围15件", &[]),
+        ("同意公开20件，属于已主动公开范围14件", &["N208"]),
+        ("予以公开34件", &["N207"]),
+    ] {
+        assert_eq!(broken_beside(&rows, &format!("答复申请62件，其中{text}。")), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_was_made_public_may_have_that_in_part_where_the_text_does_not_tell_them_apart() {
+    let partly = RequestRow::Outcome(Outcome::PartiallyGranted);
+    let granted = RequestRow::Outcome(Outcome::Granted);
+    let rows = [(RequestRow::Received, 23), (granted, 20), (partly, 3), (RequestRow::OutcomeTotal, 23)];
+    for (text, expected) in [
+        ("予以公开23件", &[][..]),
+        ("予以公开20件", &[]),
+        ("予以公开22件", &["N207"]),
+        ("予以公开23件，部分公开3件", &["N207", "N104"]),
+        ("予以公开23件（含部分公开3件）", &[]),
+    ] {
+        assert_eq!(broken_beside(&rows, &format!("答复申请23件，其中{text}。")), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_share_of_all_requests_may_be_of_those_carried_in_too() {
+    let granted = RequestRow::Outcome(Outcome::Granted);
+    let rows = [
+        (RequestRow::Received, 58),
+        (RequestRow::CarriedIn, 2),
+        (RequestRow::CarriedOver, 2),
+        (RequestRow::OutcomeTotal, 58),
+        (granted, 50),
+        (RequestRow::Outcome(Outcome::PartiallyGranted), 8),
+    ];
+    for (share, expected) in [("83.3", &[][..]), ("86.2", &[]), ("85", &["N301"])] {
+        let text = format!("收到申请58件，上年结转2件，答复58件，其中予以公开50件，占全部申请的{share}%。");
+        assert_eq!(broken_beside(&rows, &text), expected, "{text}");
+    }
+}
+
+#[test]
+fn money_is_compared_as_far_as_it_is_printed() {
+    for (text, fees, expected) in [
+        ("456.70万元", "4567012.5元", (1, 0, 0)),
+        ("4567012.5元", "456.7", (1, 0, 0)),
+        ("456.7万元", "456.701", (1, 0, 0)),
+        ("456.71万元", "456.701", (0, 1, 0)),
+        ("456.8万元", "4567012.5元", (0, 1, 0)),
+        ("4567013元", "4567012元", (0, 1, 0)),
+        ("457万元", "456.7", (1, 0, 0)),
+        ("458万元", "456.7", (0, 1, 0)),
+    ] {
+        assert_eq!(money(Rule::N210, &format!("收取行政事业性收费{text}。"), fees).0, expected, "{text} and {fees}");
+    }
+}
+
+#[test]
+fn a_denial_of_new_disputes_leaves_those_of_the_year_before() {
+    let mut form = clean(V2021);
+    for cell in Cell::ALL.iter().copied().filter(|cell| matches!(cell, Cell::Dispute(..))) {
+        form.set(cell, 0);
+    }
+    for column in [Column::Total, Column::Of(Ruling::Upheld)] {
+        form.set(Cell::dispute(Route::Reconsideration, column), 1);
+    }
+    for (text, expected) in [
+        ("2024年无新增行政复议案件，上年结转1件已维持。", (0, 0, 0)),
+        ("2024年未发生行政复议案件，上年结转的1件已维持。", (0, 0, 0)),
+        ("2024年未发生行政复议案件。", (0, 1, 0)),
+    ] {
+        assert_eq!(said(&form, Rule::N401, text), expected, "{text}");
+    }
 }

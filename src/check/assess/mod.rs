@@ -9,4 +9,5 @@ pub(crate) mod narrative;
 pub(crate) mod relations;
 pub(crate) mod repeated;
 pub(crate) mod syntax;
+mod totals;
 pub(crate) mod years;

@@ -33,6 +33,24 @@ pub(super) fn tabled(form: &Form, readings: &Readings, cells: &[Cell]) -> Option
     numbers.sum()
 }
 
+/// Whether an amount of the text rounds that of the cells, or they round it, where its last digit is.
+pub(super) fn is_rounded(form: &Form, readings: &Readings, cells: &[Cell], figure: &Figure) -> bool {
+    let (Some(stated), Some(tabled)) = (number(figure, true), tabled(form, readings, cells)) else { return false };
+    let of_text = figure.unit.map(|unit| figure.value.last_place(unit == Unit::TenThousandYuan));
+    let of_cell = match (cells, readings.operands(cells).as_slice()) {
+        ([cell], [operand]) => {
+            let unit = filed_unit(form, *cell);
+            unit.map(|unit| operand.value.last_place(unit == Unit::TenThousandYuan))
+        }
+        _ => None,
+    };
+    let difference = stated.distance(tabled);
+    let is_within = |place: Decimal| [difference, difference].into_iter().sum::<Decimal>() <= place;
+    // What is printed to the 元 is not rounded.
+    let is_rounded = |place: &Decimal| *place > Decimal::from(1_u32) || figure.value.has_fraction();
+    of_text.into_iter().chain(of_cell).filter(is_rounded).any(is_within)
+}
+
 /// The unit in which a cell is filed: what it states itself, else what the form prints.
 pub(super) fn filed_unit(form: &Form, cell: Cell) -> Option<Unit> {
     form.get(cell)?.unit(cell.unit())
