@@ -46,8 +46,12 @@ fn on_one_line(printed: &str) -> String {
 /// How many readings there are, and the first two of them; an extraction in JSON has more.
 fn readings(alternatives: &[Vec<(Cell, String)>], lang: Lang) -> String {
     let reading = |reading: &Vec<(Cell, String)>| {
-        let figures: Vec<String> = reading.iter().map(|(cell, printed)| format!("{cell} {printed}")).collect();
-        figures.join(", ")
+        let figure = |(cell, printed): &(Cell, String)| match lang {
+            Lang::Zh => format!("【{}】 {printed}", cell.label(lang)),
+            Lang::En => format!("{cell} {printed}"),
+        };
+        let comma = if lang == Lang::Zh { "，" } else { ", " };
+        reading.iter().map(figure).collect::<Vec<_>>().join(comma)
     };
     match (alternatives, lang) {
         ([], _) => String::new(),

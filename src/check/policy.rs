@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::check::{Rule, Severity};
+use crate::value::Lang;
 use crate::value::axis::axis;
 use crate::value::clip::clip;
 
@@ -258,6 +259,17 @@ impl fmt::Display for Level {
             Self::At(severity) => severity.fmt(f),
             Self::On => f.write_str("on"),
             Self::Off => f.write_str("off"),
+        }
+    }
+}
+
+impl Policy {
+    /// The policy as a reader sees it: in Chinese the preset has its label.
+    pub(crate) fn label(&self, lang: Lang) -> String {
+        let (text, preset) = (self.to_string(), self.preset.to_string());
+        match (lang, text.strip_prefix(&preset)) {
+            (Lang::Zh, Some(rest)) => format!("{}{rest}", self.preset.label(lang)),
+            _ => text,
         }
     }
 }

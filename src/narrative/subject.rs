@@ -178,6 +178,11 @@ impl Subject {
         self.is_between(S::Received, S::Privacy)
     }
 
+    /// Whether it counts information disclosed.
+    pub(crate) const fn is_of_information(self) -> bool {
+        self.is_between(S::Disclosed, S::DisclosedOfKind)
+    }
+
     /// Whether it counts disputes.
     pub(crate) fn is_of_disputes(self) -> bool {
         self.is_between(S::Reconsiderations, S::SuitsAfterReconsideration)

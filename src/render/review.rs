@@ -369,7 +369,7 @@ impl Sheet<'_> {
             self.lang.pick("核对情况", "What was checked"),
             self.lang.pick("核对口径：", "Policy: ")
         );
-        escape(out, &checked.policy.to_string());
+        escape(out, &checked.policy.label(self.lang));
         out.push_str("</p>\n");
         for standing in [Standing::Broken, Standing::NotAssessed, Standing::Held, Standing::NotApplicable] {
             let rules: Vec<&Entry> =

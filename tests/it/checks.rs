@@ -201,7 +201,7 @@ fn a_rule_of_the_house_reaches_every_output() {
             .contains(&"wrong.".to_owned())
     );
 
-    assert!(checked.text(Lang::Zh).contains("错误 X101  requests.received.total\n     不对。"));
+    assert!(checked.text(Lang::Zh).contains("错误 X101  一、本年新收政府信息公开申请数量，总计\n     不对。"));
     let sarif = serde_json::to_value(checked.sarif("a.json", Lang::En)).unwrap();
     let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
     let result = &sarif["runs"][0]["results"][0];

@@ -81,6 +81,15 @@ impl Finding {
             ("subject", _, Evidence::Stated { stated, .. }) => stated.subject.label(lang).to_owned(),
             ("stated", _, Evidence::Stated { stated, .. }) => amount(stated, stated.value, stated.unit, lang),
             ("quotes", _, Evidence::Stated { parts, .. }) => quotes(parts, lang),
+            // What one figure comes to is said already.
+            ("total", _, Evidence::Stated { parts, .. }) if parts.len() < 2 => String::new(),
+            ("total", _, Evidence::Stated { stated, .. }) => {
+                let total = amount(stated, stated.value, stated.unit, lang);
+                match lang {
+                    Lang::Zh => format!("，合计 {total}"),
+                    Lang::En => format!(", {total} in all"),
+                }
+            }
             ("list", _, Evidence::Stated { stated, parts, list, .. }) => match list {
                 Some(list) => marked(list, stated, parts),
                 None => quotes(parts, lang),
@@ -129,7 +138,10 @@ fn amount(stated: &Quote, value: Decimal, unit: Option<Unit>, lang: Lang) -> Str
     match (stated.measure, unit, lang) {
         (Measure::Share | Measure::Growth, _, Lang::Zh) => format!("{value}%"),
         (Measure::Share | Measure::Growth, _, Lang::En) => format!("{value} %"),
-        (Measure::Count | Measure::Difference, Some(unit), _) if unit.is_money() || lang == Lang::Zh => {
+        // Reports count information in 条, 篇 or 件, and the list beside it says in which.
+        (Measure::Count | Measure::Difference, Some(unit), _)
+            if unit.is_money() || lang == Lang::Zh && !stated.subject.is_of_information() =>
+        {
             format!("{value} {}", unit.label(Lang::Zh))
         }
         (Measure::Count | Measure::Difference, ..) => value.to_string(),

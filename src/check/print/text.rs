@@ -45,7 +45,12 @@ impl Checked {
                 }
                 0..SHOWN => {
                     let severity = finding.severity.label(lang);
-                    writeln!(out, "{:3}. {severity} {}  {}", i + 1, finding.rule, finding.at)?;
+                    // The label that the form prints, and in English the name that JSON has.
+                    let at = match lang {
+                        Lang::Zh => finding.at.label(lang),
+                        Lang::En => finding.at.to_string(),
+                    };
+                    writeln!(out, "{:3}. {severity} {}  {at}", i + 1, finding.rule)?;
                     writeln!(out, "     {}", finding.message(lang))?;
                     finding.write_figures(out, lang)?;
                 }
@@ -66,7 +71,7 @@ impl Checked {
     }
 
     fn write_ledger(&self, out: &mut String, lang: Lang) -> std::fmt::Result {
-        let policy = &self.policy;
+        let policy = self.policy.label(lang);
         match lang {
             Lang::Zh => writeln!(out, "\n核对情况（口径：{policy}）\n")?,
             Lang::En => writeln!(out, "\nWhat was checked (policy: {policy})\n")?,

@@ -13,7 +13,7 @@ macro_rules! figures {
             "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
         example: [
-            "正文写主动公开政府信息 60 件，所列各项之和为 61 件，两者不符，请核实：“2024年主动公开政府信息【60】条，其中通过政府网站公开信息［41］条，通过其他方式公开信息［20］条”。",
+            "正文写主动公开政府信息 60，所列各项之和为 61，两者不符，请核实：“2024年主动公开政府信息【60】条，其中通过政府网站公开信息［41］条，通过其他方式公开信息［20］条”。",
             "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 61: “2024年主动公开政府信息【60】条，其中通过政府网站公开信息［41］条，通过其他方式公开信息［20］条”.",
         ],
     }
@@ -28,7 +28,7 @@ macro_rules! figures {
             "the text states {stated} for “{subject}”, but the parts it lists add up to {expected}: “{list}”.",
         ],
         example: [
-            "正文写主动公开政府信息 60 件，所列各项之和为 59 件，两者不符，请核实：“2024年主动公开政府信息【60】条，其中通过政府网站公开信息40条，通过其他方式公开信息20条。其中，概况信息［10］条，其他信息［49］条”。",
+            "正文写主动公开政府信息 60，所列各项之和为 59，两者不符，请核实：“2024年主动公开政府信息【60】条，其中通过政府网站公开信息40条，通过其他方式公开信息20条。其中，概况信息［10］条，其他信息［49］条”。",
             "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 59: “2024年主动公开政府信息【60】条，其中通过政府网站公开信息40条，通过其他方式公开信息20条。其中，概况信息［10］条，其他信息［49］条”.",
         ],
     }
@@ -273,12 +273,12 @@ macro_rules! figures {
         formula: ["属于已主动公开范围 + 同意公开 =（一）；同意部分公开 =（二）；信息不存在 + 不属于本机关公开 =（四）1", "属于已主动公开范围 + 同意公开 = （一）; 同意部分公开 = （二）; 信息不存在 + 不属于本机关公开 = （四）1"],
         source: ["我们对旧口径的理解", "our reading of the earlier vocabulary"],
         finding: [
-            "正文沿用2019年以前的口径，{quotes}，合计 {stated}，与现行表格对应行的数据不一致，表格为 {expected}（{cells}），请核实。{scope}",
-            "by the earlier vocabulary the text states {quotes}, {stated} in all, the table {expected} ({cells}).{scope}",
+            "正文沿用2019年以前的口径，{quotes}{total}，与现行表格对应行的数据不一致，表格为 {expected}（{cells}），请核实。{scope}",
+            "by the earlier vocabulary the text states {quotes}{total}, the table {expected} ({cells}).{scope}",
         ],
         example: [
-            "正文沿用2019年以前的口径，同意公开 3，合计 3 件，与现行表格对应行的数据不一致，表格为 4 件（【（一）予以公开，总计】 4），请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。",
-            "by the earlier vocabulary the text states granted (earlier term) 3, 3 in all, the table 4 (“granted, total” 4). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
+            "正文沿用2019年以前的口径，同意公开 3，与现行表格对应行的数据不一致，表格为 4 件（【（一）予以公开，总计】 4），请核实。如属统计范围不同（正文只统计本机关，表格为本级政府汇总），请在正文中注明。",
+            "by the earlier vocabulary the text states granted (earlier term) 3, the table 4 (“granted, total” 4). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
         ],
     }
     /// Disputes differ between text and table. 行政诉讼 is compared with both of its blocks together.
