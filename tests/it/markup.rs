@@ -263,6 +263,13 @@ fn what_stands_apart_is_not_joined() {
     assert_eq!(shown("<input value=1><input value=2>"), "text");
     assert_eq!(shown("1<input value=2>"), "text");
     assert_eq!(shown("<input value=5>"), "5");
+    // A footnote, whether it is small or a link to the foot of the page.
+    for note in ["<small>1</small>", "<a href='#_ftn1' name=_ftnref1><span class=MsoFootnoteReference>1</span></a>"] {
+        assert_eq!(shown(&format!("5{note}")), "text", "{note}");
+    }
+    assert_eq!(shown("<small>5</small>"), "5");
+    assert_eq!(shown("<a href='#top'>5</a>"), "5");
+    assert_eq!(shown("5<a href='1.html'>1</a>"), "51");
     assert_eq!(shown("<button>1</button><button>2</button>"), "text");
     for name in [
         "address",

@@ -19,7 +19,7 @@ pub(crate) enum Tag {
     Picture,
     /// A field of a form, whose value is shown.
     Field,
-    /// A box in a line, so that what stands beside it is apart from it.
+    /// A box or small print in a line, so that what stands beside it is apart from it.
     Box,
     /// Its content is raised, lowered, written over other text or seen in another order.
     Raised,
@@ -49,7 +49,7 @@ impl Tag {
             | b"form" | b"hgroup" | b"main" | b"menu" | b"nav" | b"search" | b"dir" | b"listing" | b"xmp"
             | b"plaintext" | b"marquee" => Self::Block,
             b"input" => Self::Field,
-            b"button" | b"select" | b"textarea" | b"meter" | b"progress" => Self::Box,
+            b"button" | b"select" | b"textarea" | b"meter" | b"progress" | b"small" => Self::Box,
             b"sup" | b"sub" | b"rt" | b"rp" | b"msup" | b"msub" | b"msubsup" | b"mfrac" | b"mover" | b"munder"
             | b"munderover" | b"mroot" | b"msqrt" | b"mmultiscripts" | b"bdo" => Self::Raised,
             b"s" | b"strike" | b"del" => Self::Struck,

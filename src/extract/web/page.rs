@@ -138,6 +138,8 @@ impl Sink for Builder<'_> {
             Attribute::Style => self.look = self.look.max(self.styles.look(value)),
             Attribute::Color => self.look = self.look.max(color(value)),
             Attribute::Hidden => self.look = Look::Hidden,
+            // A link within the page is that of a footnote.
+            Attribute::Link if value.starts_with(b"#") => self.look = self.look.max(Look::Apart),
             Attribute::Absent => self.is_absent = true,
             Attribute::Value if self.tag == Tag::Field => {
                 self.field = Some((String::from_utf8_lossy(value).into_owned(), source));
@@ -145,7 +147,7 @@ impl Sink for Builder<'_> {
             Attribute::Type if self.tag == Tag::Field => {
                 self.is_shown = !NO_TEXT.iter().any(|kind| value.eq_ignore_ascii_case(kind.as_bytes()));
             }
-            Attribute::Value | Attribute::Type | Attribute::Other => {}
+            Attribute::Value | Attribute::Type | Attribute::Link | Attribute::Other => {}
         }
     }
 

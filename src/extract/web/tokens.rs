@@ -42,6 +42,8 @@ pub(crate) enum Attribute {
     Value,
     Type,
     Hidden,
+    /// Where a link leads.
+    Link,
     /// The cell was not in the source.
     Absent,
     Other,
@@ -57,6 +59,7 @@ impl Attribute {
             b"value" => Self::Value,
             b"type" => Self::Type,
             b"hidden" => Self::Hidden,
+            b"href" => Self::Link,
             name if name == ABSENT_ATTRIBUTE.as_bytes() => Self::Absent,
             _ => Self::Other,
         }
