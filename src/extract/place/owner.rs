@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::extract::page::rows::Page;
+use crate::extract::page::rows::{Page, Piece};
 use crate::extract::tables::divide::{Item, Table};
 use crate::extract::tables::row::{COLUMNS, RowId, is_inside, is_inside_label, is_one_of_three, is_sum, makes_its_sum};
 use crate::extract::tables::run::Run;
@@ -32,6 +32,8 @@ pub(crate) struct Owned {
     pub(crate) opens: Vec<RequestRow>,
     /// Whether behind these labels text was read that is no part of one.
     pub(crate) is_strange: bool,
+    /// Whether these figures go on those before, which are of one label, or of several rows without theirs.
+    pub(crate) goes_on: bool,
     /// The texts before it, behind the figures before, that are no labels.
     pub(crate) texts: Vec<Vec<char>>,
 }
@@ -74,8 +76,26 @@ pub(crate) fn owned(table: Table, page: &Page<'_>) -> (Vec<Owned>, bool) {
     let begins = runs
         .first()
         .is_some_and(|run| run.label_line.is_none() && run.run.own_text.is_none() && run.run.slots.len() >= COLUMNS);
+    drop_of_several_rows(&mut runs, page);
     let ends = table.end.is_some() && before.iter().any(|item| matches!(item, Item::Label { .. }));
     (runs, begins || ends)
+}
+
+/// Drops a label that stands beside figures of its own row and of the next: it names neither. Its cell covers both, or each has words of
+/// its own and only the first the label.
+fn drop_of_several_rows(runs: &mut [Owned], page: &Page<'_>) {
+    let has_words = |run: &Run| {
+        let is_word = |slot: &Piece| slot.printed(page).chars().filter(|c| is_ideograph(*c)).nth(1).is_some();
+        run.slots.iter().any(is_word)
+    };
+    for at in 1..runs.len() {
+        let [.., above, below] = &mut runs[..=at] else { return };
+        let is_next = above.run.first_row + 1 == below.run.first_row && !below.run.is_line();
+        let is_of_both = || above.run.has_tall_label || (below.run.own_text.is_some() && has_words(&above.run));
+        if is_next && below.label.is_none() && is_of_both() {
+            above.label = None;
+        }
+    }
 }
 
 /// Passes what stands between two runs.
@@ -191,6 +211,7 @@ fn own(items: &[Item], run: Run, before: &Labels, runs: &mut [Owned]) -> Owned {
         run,
         opens: if last.is_some() { before.rows.clone() } else { Vec::new() },
         is_strange: before.is_strange,
+        goes_on: false,
         texts,
     }
 }
@@ -235,12 +256,24 @@ pub(crate) fn unfold(runs: Vec<Owned>, page: &Page<'_>) -> Vec<Owned> {
             row.run.own_text = None;
             row.opens = Vec::new();
             if at > 0 {
-                (row.label, row.texts) = (None, Vec::new());
+                (row.label, row.goes_on, row.texts) = (None, true, Vec::new());
             }
             unfolded.push(row);
         }
     }
     unfolded
+}
+
+/// Drops the label of figures that go on where nothing names the rows of the others: they may all be those of the label, as of two years.
+pub(crate) fn drop_of_several(runs: &mut [Owned]) {
+    let mut first = 0;
+    for at in 0..runs.len() {
+        if !runs[at].goes_on {
+            first = at;
+        } else if runs[at].label.is_none() {
+            runs[first].label = None;
+        }
+    }
 }
 
 /// Drops labels that stand before figures and not beside them where they come out of the order of the form.
@@ -276,7 +309,8 @@ pub(crate) fn named_by_order(
     page: &Page<'_>,
 ) -> Vec<(usize, RequestRow)> {
     let position = |at: usize| rows.iter().position(|row| runs[at].request().is_some_and(|label| label.0 == *row));
-    let may_be = |owned: &Owned| (owned.run.lines == 1 || !by_columns) && is_sum(page, &owned.run);
+    let may_be =
+        |owned: &Owned| !owned.run.has_tall_label && (owned.run.lines == 1 || !by_columns) && is_sum(page, &owned.run);
     let labelled: Vec<usize> = (0..runs.len()).filter(|&at| runs[at].request().is_some()).collect();
     let mut named = Vec::new();
     for pair in labelled.windows(2) {

@@ -6,7 +6,7 @@ use super::claim::{Claim, Context, Domain};
 use super::columns::{Over, Under, of_form, order_under, places};
 use super::damage::Damage;
 use super::geometry::Geometry;
-use super::owner::{Owned, Strength, drop_out_of_order, named_by_order, owned, unfold};
+use super::owner::{Owned, Strength, drop_of_several, drop_out_of_order, named_by_order, owned, unfold};
 use super::readings::Reading;
 use super::sheet::Sheet;
 use super::solve::solve;
@@ -122,6 +122,7 @@ fn labelled(
         runs[at].label = Some((RowId::Request(row), Strength::Before));
         out.notes.push(Note::NamedByOrder { row });
     }
+    drop_of_several(&mut runs);
     runs
 }
 

@@ -223,7 +223,7 @@ mod tests {
         };
         let (kind, own_text, before) = (RowKind::Line, None, Vec::new());
         let slots = (0..7).map(slot).collect();
-        let run = Run { slots, first_row: 0, kind, own_text, lines: 1, is_glued: false, before };
+        let run = Run { slots, first_row: 0, kind, own_text, lines: 1, is_glued: false, has_tall_label: false, before };
         let part = |value: u64| Some(Part { value, digits: value.to_string(), text: 0..1, source: 0..1 });
         let bound = bound.iter().map(|row| row.map(part).to_vec()).collect();
         let free = free.then(|| Free::Slots((0..7).collect()));

@@ -91,6 +91,7 @@ impl Group {
             run: Run { slots: slots.to_vec(), own_text: None, lines, ..first.run.clone() },
             opens: Vec::new(),
             is_strange: false,
+            goes_on: false,
             texts: Vec::new(),
         };
         self.rows.into_iter().zip(slots.chunks(COLUMNS)).map(of_row).collect()

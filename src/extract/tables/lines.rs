@@ -154,7 +154,16 @@ impl Lines<'_, '_, '_> {
             };
             let is_glued = self.is_glued(figures[0].0) || self.is_glued(figures[figures.len() - 1].1);
             let (kind, before) = (RowKind::Line, Vec::new());
-            self.events.push(Event::Run(Run { slots, first_row, kind, own_text, lines, is_glued, before }));
+            self.events.push(Event::Run(Run {
+                slots,
+                first_row,
+                kind,
+                own_text,
+                lines,
+                is_glued,
+                has_tall_label: false,
+                before,
+            }));
             figures.clear();
         }
         // A note behind a label changes nothing of it, nor does one on a line of its own below a header, unless it names a year.

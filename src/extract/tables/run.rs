@@ -16,6 +16,8 @@ pub(crate) struct Run {
     pub(crate) lines: usize,
     /// Whether nothing stands between them and the word before them.
     pub(crate) is_glued: bool,
+    /// Whether the cell of their label covers several rows.
+    pub(crate) has_tall_label: bool,
     /// Cells before them in their row that hold no word of the form, where the row has none.
     pub(crate) before: Vec<Piece>,
 }

@@ -39,6 +39,8 @@ struct Cells {
     has_word: bool,
     names_row: bool,
     names_column: bool,
+    /// Whether the cell of the last label covers several rows.
+    has_tall_label: bool,
     /// The cells behind the last word or text that may be figures, and how many of them hold something.
     slots: Vec<Piece>,
     figures: usize,
@@ -111,6 +113,7 @@ impl Cells {
                 self.figures = 0;
                 self.has_word = true;
                 self.names_row |= is_row_label(word);
+                self.has_tall_label = is_row_label(word) && piece.is_tall;
                 self.names_column |= !is_row_label(word) && !is_group(word);
                 let near = (!is_exact).then(|| piece.text.clone());
                 events.push(Event::Word { word, row: number, columns: piece.columns.clone(), near });
@@ -132,7 +135,7 @@ impl Cells {
 
     fn finish(self, page: &Page<'_>, number: usize, kind: RowKind, events: &mut Vec<Event>) {
         let has_run = !self.slots.is_empty() && (self.names_row || self.figures > 0);
-        let Self { has_word, slots, before, unknown, own_text, .. } = self;
+        let Self { has_word, has_tall_label, slots, before, unknown, own_text, .. } = self;
         if has_run {
             let before = if has_word { Vec::new() } else { before };
             events.push(Event::Run(Run {
@@ -142,6 +145,7 @@ impl Cells {
                 own_text,
                 lines: 1,
                 is_glued: false,
+                has_tall_label,
                 before,
             }));
         } else if let Some(folded) = own_text {

@@ -18,7 +18,7 @@ fn run_of(text: &str, is_glued: bool) -> Run {
     }
     let lines = text.lines().count();
     let (kind, own_text, before) = (RowKind::Line, None, Vec::new());
-    Run { slots, first_row: 0, kind, own_text, lines, is_glued, before }
+    Run { slots, first_row: 0, kind, own_text, lines, is_glued, has_tall_label: false, before }
 }
 
 type Row = [Option<u64>; 7];
