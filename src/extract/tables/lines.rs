@@ -8,7 +8,9 @@ use super::run::Run;
 use super::stitch::{Segment, stitched};
 use crate::extract::page::rows::{Page, Piece, RowKind};
 use crate::extract::words::fold::{Folded, is_ideograph};
-use crate::extract::words::vocabulary::{Match, Word, enumerators, is_note, is_over_figures, is_punctuation, word_at};
+use crate::extract::words::vocabulary::{
+    Match, Word, enumerators, is_note_of, is_over_figures, is_punctuation, word_at,
+};
 use crate::form::Unit;
 
 /// Reads lines that stand behind each other.
@@ -167,10 +169,10 @@ impl Lines<'_, '_, '_> {
             figures.clear();
         }
         // A note behind a label changes nothing of it, nor does one on a line of its own below a header, unless it names a year.
-        let note = self.folded.chars.get(text_from..to).filter(|chars| is_note(chars));
+        let note = self.folded.chars.get(text_from..to);
         let names_year = |note: &[char]| note.iter().any(|c| c.is_ascii_digit() || *c == '年');
         let is_note_of_label = match (note, self.events.last()) {
-            (Some(note), Some(Event::Word { word, .. })) => {
+            (Some(note), Some(Event::Word { word, .. })) if is_note_of(*word, note) => {
                 let is_below = is_over_figures(*word) && !names_year(note) && !is_enumerator(&note[1..note.len() - 1]);
                 is_below || self.is_glued(text_from)
             }

@@ -5,8 +5,17 @@ use super::vocabulary::{VOCABULARY, Word, enumerators, enumerators_once, exact_w
 /// The word that a whole cell prints, and whether that is certain: its enumerators left away, spelled as the form
 /// or reports spell it, or as the nearest of them.
 pub(crate) fn word_of(chars: &[char]) -> Option<(Word, bool)> {
-    exact_word_of(chars)
-        .map_or_else(|start| nearest(&chars[start..]).map(|word| (word, false)), |word| Some((word, true)))
+    match exact_word_of(chars) {
+        Ok(word) => Some((word, true)),
+        Err(_) if is_word_with_another_note(chars) => None,
+        Err(start) => nearest(&chars[start..]).map(|word| (word, false)),
+    }
+}
+
+/// Whether a text is a word with a note in brackets that makes it another one, and so no misprint of it.
+fn is_word_with_another_note(chars: &[char]) -> bool {
+    let open = chars.iter().rposition(|c| *c == '(').filter(|_| chars.last() == Some(&')'));
+    open.is_some_and(|open| exact_word_of(&chars[..open]).is_ok())
 }
 
 /// The label that differs least from a text: in at most a quarter of its own characters, and less than any other

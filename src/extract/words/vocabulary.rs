@@ -287,7 +287,7 @@ pub(crate) fn exact_word_of(chars: &[char]) -> Result<Word, usize> {
     loop {
         if let Some(found) = word_at(chars, start) {
             let rest = &chars[found.end.min(chars.len())..];
-            let is_end = || is_note(rest) || rest.iter().all(|c| is_punctuation(*c) && *c != '%');
+            let is_end = || is_note_of(found.word, rest) || rest.iter().all(|c| is_punctuation(*c) && *c != '%');
             // （二）部分公开（区分处理的，只计这一情形，不计其他情形）
             let behind = found.end + rest.iter().take_while(|c| is_punctuation(**c)).count();
             let has_note = || matches!(word_at(chars, behind), Some(Match { word: Word::Furniture, .. }));
@@ -304,8 +304,24 @@ pub(crate) fn exact_word_of(chars: &[char]) -> Result<Word, usize> {
     }
 }
 
-/// Whether a text is one note in brackets that changes nothing of the label before it: no unit, share, other scope or year.
-pub(crate) fn is_note(chars: &[char]) -> bool {
+/// Whether a text is one note in brackets that changes nothing of the word before it: no unit, share, other scope or year, and no part of
+/// what the word counts. 行政处罚（一般程序） counts some of 行政处罚; （含简易程序） explains it.
+pub(crate) fn is_note_of(word: Word, chars: &[char]) -> bool {
+    /// What a note has that explains a word, as punctuation between its words does, and the name of a part has not.
+    const EXPLAINS: [&str; 15] =
+        ["含", "包括", "指", "注", "计", "件", "见", "即", "按", "以", "无", "均", "应", "截", "年"];
+    let may_be_part = matches!(word, Word::ProactiveRow(_) | Word::ProactiveColumn(_))
+        || matches!(word, Word::Row(RequestRow::Received | RequestRow::CarriedIn | RequestRow::CarriedOver));
+    let explains = || {
+        let inside: String = chars[1..chars.len() - 1].iter().collect();
+        // One character is a unit.
+        chars.len() == 3 || inside.contains(is_punctuation) || EXPLAINS.iter().any(|word| inside.contains(word))
+    };
+    is_note(chars) && (!may_be_part || explains())
+}
+
+/// Whether a text is one note in brackets that names no unit, share, other scope or year.
+fn is_note(chars: &[char]) -> bool {
     /// Characters of the longest note.
     const LONGEST: usize = 60;
     const OTHER: &str = "元万亿千百%率占除";
