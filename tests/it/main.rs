@@ -29,6 +29,7 @@ mod links;
 mod markup;
 mod narrative;
 mod narratives;
+mod others;
 mod outputs;
 mod overlays;
 mod page;

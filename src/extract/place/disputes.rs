@@ -8,11 +8,13 @@ use super::sheet::Sheet;
 use crate::extract::UnplacedReason;
 use crate::extract::out::Out;
 use crate::extract::tables::divide::{Item, Table};
+use crate::extract::tables::reports::Reports;
 use crate::extract::tables::run::{Boundaries, Fit, Run};
+use crate::extract::words::period;
 use crate::form::{Cell, Route};
 
-/// Places every row of figures whose cells are certain.
-pub(crate) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, out: &mut Out<'_>) {
+/// Places the figures of the row that is that of the report, if its cells are certain.
+pub(crate) fn place_disputes(table: Table, damage: Damage, reports: &Reports, sheet: &Sheet<'_>, out: &mut Out<'_>) {
     let header = table.headers.into_iter().next().or(table.unnamed).unwrap_or_default();
     let mut runs: Vec<Run> = Vec::new();
     for item in table.items {
@@ -29,11 +31,12 @@ pub(crate) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
     let over = Over::new(&header, columns);
     let sums = sums_of(&cells);
     let count = runs.len();
-    for mut run in runs {
-        // A table with a row for each year: none of them is known to be that of the report.
-        let names_a_year = run.own_text.as_ref().is_some_and(|text| text.contains(&'年'));
-        let is_whole = || matches!(run.fit(sheet.page, cells.len()), Fit::Slots(_)) && run.slots.len() >= cells.len();
-        if names_a_year || (count > 1 && !is_whole()) || header.names_others(&run.slots) {
+    let is_whole =
+        |run: &Run| matches!(run.fit(sheet.page, cells.len()), Fit::Slots(_)) && run.slots.len() >= cells.len();
+    let labels: Vec<Option<Label>> = runs.iter().map(|run| Label::of(run, cells.len(), reports)).collect();
+    let is_row_of_another = rows_of_others(&labels, runs.iter().map(is_whole));
+    for (mut run, is_of_another) in runs.into_iter().zip(is_row_of_another) {
+        if is_of_another || (count > 1 && !is_whole(&run)) || header.names_others(&run.slots, cells.len()) {
             out.leave(&run.slots, UnplacedReason::NoRow);
             continue;
         }
@@ -50,6 +53,39 @@ pub(crate) fn place_disputes(table: Table, damage: Damage, sheet: &Sheet<'_>, ou
         let is_borne_out = is_borne_out(&mut claim, damage, sheet);
         claim.settle(is_borne_out, out);
     }
+}
+
+/// What the words before the figures of a row say. The form has one row, without a label.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Label {
+    /// The year of the report.
+    OfReport,
+    /// Another period, or a year where no title says which is that of the report.
+    OfAnother,
+    /// Anything else, such as a body.
+    Other,
+}
+
+impl Label {
+    fn of(run: &Run, cells: usize, reports: &Reports) -> Option<Self> {
+        let text: String = run.own_text.as_ref()?.iter().collect();
+        match period::named(&text) {
+            Some(period) if reports.is_of(period) == Some(true) => Some(Self::OfReport),
+            Some(_) => Some(Self::OfAnother),
+            None if text.contains('年') => Some(Self::OfAnother),
+            // 无 in the cells of figures is no label.
+            None => (run.before.len() + run.slots.len() != cells).then_some(Self::Other),
+        }
+    }
+}
+
+/// By row, whether it is that of another year, of another body or of all of them: where rows name periods, or several whole rows have
+/// labels, only that of the year of the report is known to be that of the form.
+fn rows_of_others(labels: &[Option<Label>], are_whole: impl Iterator<Item = bool>) -> Vec<bool> {
+    let names_period = labels.iter().any(|label| matches!(label, Some(Label::OfReport | Label::OfAnother)));
+    let labelled = labels.iter().zip(are_whole).filter(|(label, is_whole)| label.is_some() && *is_whole).count();
+    let is_one_of_several = names_period || labelled > 1;
+    labels.iter().map(|label| is_one_of_several && *label != Some(Label::OfReport)).collect()
 }
 
 /// The sum of every block, if its total stands behind its parts.

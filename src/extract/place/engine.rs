@@ -86,7 +86,7 @@ pub(crate) fn place<'p>(page: &'p Page<'p>, limits: &Limits) -> Result<Out<'p>, 
 /// Reads events, and says where the first figures of another report begin.
 fn read<'p>(sheet: &Sheet<'p>, events: Vec<Event>) -> Result<(Out<'p>, Option<Beginning>), ExtractError> {
     let mut out = Out::new(sheet.page);
-    let Divided { tables, other, of_year } = divide(events, &mut out)?;
+    let Divided { tables, other, of_year, reports } = divide(events, &mut out)?;
     let (mut blocks, mut requests, mut disputes): (Vec<Block>, Vec<Table>, Vec<Table>) = Default::default();
     // Nothing adds up in section 二, so only what its own rows show counts there.
     let mut damage = Damage::default();
@@ -102,7 +102,7 @@ fn read<'p>(sheet: &Sheet<'p>, events: Vec<Event>) -> Result<(Out<'p>, Option<Be
     }
     let damage = place_requests(requests, damage, sheet, &mut out);
     for table in disputes {
-        place_disputes(table, damage, sheet, &mut out);
+        place_disputes(table, damage, &reports, sheet, &mut out);
     }
     Ok((out, other))
 }

@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 
 use super::claim::{Claim, Context, Domain};
-use super::columns::{Over, Under, of_form, order_under, places};
+use super::columns::{self, Over, Under, order_under, places};
 use super::damage::Damage;
 use super::geometry::Geometry;
 use super::owner::{Owned, Strength, drop_of_several, drop_out_of_order, named_by_order, owned, unfold};
@@ -16,7 +16,7 @@ use crate::extract::page::rows::overlap;
 use crate::extract::tables::divide::{Item, Table};
 use crate::extract::tables::header::Header;
 use crate::extract::tables::row::{COLUMNS, LAST_OF_THREE, RowId, has_total_at, is_one_of_three, is_sum, rows};
-use crate::extract::tables::run::{Boundaries, Run};
+use crate::extract::tables::run::{Boundaries, Fit, Run};
 use crate::extract::{Note, UnplacedReason};
 use crate::form::{Applicant, Cell, Column, Edition, Outcome, RequestRow};
 
@@ -37,12 +37,9 @@ pub(crate) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
         damage.pass(sheet.page, &owned.run, COLUMNS);
         damage.whole += usize::from(owned.run.is_line() && is_sum(sheet.page, &owned.run));
     }
-    let names_others = |owned: &Owned| unnamed.as_ref().is_some_and(|header| header.names_others(&owned.run.slots));
-    let order = if headers.is_empty() && runs.iter().any(names_others) {
-        None
-    } else {
-        order_of_columns(&headers, &runs, sheet)
-    };
+    let over_runs = if headers.is_empty() { unnamed.as_slice() } else { headers.as_slice() };
+    let names_others = |header: &Header| runs.iter().any(|owned| header.names_others(&owned.run.slots, COLUMNS));
+    let order = if over_runs.iter().any(names_others) { None } else { order_of_columns(&headers, &runs, sheet) };
     let Some(order) = order else {
         for owned in &runs {
             out.leave(&owned.run.slots, UnplacedReason::NoColumn);
@@ -152,8 +149,9 @@ fn sums_that_hold(runs: &[Owned], order: &[Column<Applicant>], sheet: &Sheet<'_>
 /// The columns in the order of the header, which is that of the form unless the header is whole and says otherwise. `None` if
 /// it says otherwise where print has no cells, and the sums do not confirm the form's order.
 fn order_of_columns(headers: &[Header], runs: &[Owned], sheet: &Sheet<'_>) -> Option<Vec<Column<Applicant>>> {
-    let printed = of_form();
-    let Some(first) = headers.first() else { return Some(printed) };
+    let printed = columns::of_form();
+    let of_form = || (!has_total_elsewhere(runs, sheet)).then(|| printed.clone());
+    let Some(first) = headers.first() else { return of_form() };
     // The header of another page of the same table says the same.
     let of_first = order_under(first);
     // Words below each other are no header: a row may be called 其他 or 总计 as a column is.
@@ -173,8 +171,19 @@ fn order_of_columns(headers: &[Header], runs: &[Owned], sheet: &Sheet<'_>) -> Op
             let is_confirmed = |owned: &Owned| owned.label.is_none() || is_sum(sheet.page, &owned.run);
             runs.iter().all(is_confirmed).then_some(printed)
         }
-        _ => Some(printed),
+        Some(_) => Some(printed),
+        None => of_form(),
     }
+}
+
+/// Whether most rows do not make their sums in the order of the form, and all of them do with their total in one other place.
+fn has_total_elsewhere(runs: &[Owned], sheet: &Sheet<'_>) -> bool {
+    let is_row = |run: &&Run| matches!(run.fit(sheet.page, COLUMNS), Fit::Slots(_)) && !run.is_zero(sheet.page);
+    let rows: Vec<&Run> =
+        runs.iter().filter(|owned| owned.label.is_some()).map(|owned| &owned.run).filter(is_row).collect();
+    let count = |place: usize| rows.iter().filter(|run| has_total_at(sheet.page, run, place)).count();
+    let last = COLUMNS - 1;
+    rows.len() > 1 && 2 * count(last) < rows.len() && (0..last).any(|place| count(place) == rows.len())
 }
 
 /// A claim for every run with a label; the others are left.

@@ -5,15 +5,18 @@ use std::ops::Range;
 use super::event::Event;
 use super::header::Header;
 use super::reports::{Beginning, Reports};
-use super::row::RowId;
+use super::row::{COLUMNS, RowId};
 use super::run::Run;
+use super::stated::{Stated, is_cell_of_another_unit};
 use crate::extract::out::Out;
-use crate::extract::page::rows::Page;
+use crate::extract::page::rows::{Page, Row, RowKind};
+use crate::extract::words::fold::Folded;
 use crate::extract::words::nearest::nearest;
-use crate::extract::words::title;
-use crate::extract::words::vocabulary::{Word, exact_word_of};
+use crate::extract::words::period::{self, Period};
+use crate::extract::words::vocabulary::{Word, exact_word_of, is_other_header};
 use crate::extract::{ExtractError, Note, UnplacedReason};
-use crate::form::{Applicant, Edition, RequestRow, Ruling, Section, Unit};
+use crate::form::{Applicant, Edition, RequestRow, Ruling, Section};
+use crate::law::Heading;
 
 /// What stands in a table.
 pub(crate) enum Item {
@@ -45,6 +48,8 @@ pub(crate) struct Divided {
     pub(crate) other: Option<Beginning>,
     /// The edition in force for the year that the titles of the report state.
     pub(crate) of_year: Option<Edition>,
+    /// What the titles say of the report.
+    pub(crate) reports: Reports,
 }
 
 /// The first row of section 二, by its segment in cell paths.
@@ -68,8 +73,10 @@ struct Divider<'o, 'p> {
     in_row: Option<usize>,
     /// The line of the last text, if it was read as the nearest label.
     misprinted_on: Option<usize>,
-    /// The line that says that the figures are of another year, or counted in another unit.
-    another_on: Option<usize>,
+    /// The last heading.
+    heading: Option<Heading>,
+    /// What lines over the table say of its figures.
+    stated: Stated,
     /// The number of the event that is read, and its row.
     event: usize,
     row: usize,
@@ -97,7 +104,8 @@ pub(crate) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
         label_line: None,
         in_row: None,
         misprinted_on: None,
-        another_on: None,
+        heading: None,
+        stated: Stated::default(),
         event: 0,
         row: 0,
         table_from: (0, 0),
@@ -118,7 +126,7 @@ pub(crate) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
     {
         last.headers = behind.into_iter().collect();
     }
-    Ok(Divided { tables, other, of_year: reports.edition() })
+    Ok(Divided { tables, other, of_year: reports.edition(), reports })
 }
 
 /// Whether a text is the header over numbers of rows, 序号.
@@ -153,7 +161,11 @@ impl Divider<'_, '_> {
 
     /// The words over the first row are a header; others may follow in the same table.
     fn end_header(&mut self) {
-        match (self.header.take(), &mut self.table) {
+        let header = self.header.take();
+        if let Some(is_of_report) = header.as_ref().and_then(Header::is_of_report) {
+            self.stated.say_period(!is_of_report);
+        }
+        match (header, &mut self.table) {
             (Some(header), Some(table)) if !header.words.is_empty() => table.headers.push(header),
             (Some(header), Some(table)) if header.is_torn => table.unnamed = table.unnamed.take().or(Some(header)),
             _ => {}
@@ -208,18 +220,45 @@ impl Divider<'_, '_> {
         self.in_row = None;
         let line: String = folded.iter().collect();
         // Before the first heading a year is one of a list of links.
-        let is_of_another = self.table.is_some()
-            && (names_another_unit(&line)
-                || title::year_alone(&line).is_some_and(|year| self.reports.is_of(year) == Some(false)));
-        self.another_on = self.another_on.or(is_of_another.then_some(row));
+        if self.table.is_some() {
+            let page = self.out.page;
+            let lines = page.text.get(text.clone()).unwrap_or_default().lines();
+            for line in std::iter::once(line.as_str()).chain(lines) {
+                self.says(line, row);
+            }
+        }
         if let Some(header) = &mut self.header {
+            let page = self.out.page;
             header.is_torn = true;
-            header.push_unknown(columns, self.out.page.width_of(row));
+            // Section 二 has a word over each column of a row, so that one of something else is enough.
+            if self.table.as_ref().is_none_or(|table| table.section != Section::Proactive) {
+                for (row, others, all) in others(page, row, &text, &columns) {
+                    header.push_others(row, others, all);
+                }
+            }
+            for (columns, period) in periods(page, row) {
+                if let Some(is_of_report) = self.reports.is_of(period) {
+                    header.push_period(columns, is_of_report);
+                }
+            }
+            header.push_unknown(columns, page.width_of(row));
         }
         if self.section() == Some(Section::Proactive) {
             self.open = None;
         }
         self.push(Item::Text { folded, text });
+    }
+
+    /// Takes a line, or the text of a row of cells, that may say of which period and in which unit the figures of the table are.
+    fn says(&mut self, line: &str, row: usize) {
+        let page = self.out.page;
+        self.stated.say_unit(line);
+        // A cell beside others names the period of its column.
+        let filled = |row: &Row| page.pieces[row.pieces.clone()].iter().filter(|piece| !piece.is_empty(page)).count();
+        let is_alone = page.rows.get(row).is_some_and(|row| row.kind == RowKind::Line || filled(row) == 1);
+        if is_alone && let Some(is_of_report) = period::named(line).and_then(|period| self.reports.is_of(period)) {
+            self.stated.say_period(!is_of_report);
+        }
     }
 
     fn word(&mut self, word: Word, row: usize, columns: Range<u32>) {
@@ -229,7 +268,8 @@ impl Divider<'_, '_> {
         match word {
             Word::Heading(heading) => {
                 self.reports.heading(heading, row, self.event);
-                self.another_on = None;
+                self.stated.heading();
+                self.heading = Some(heading);
                 if let Some(table) = &mut self.table {
                     table.end = Some(row);
                 }
@@ -280,7 +320,7 @@ impl Divider<'_, '_> {
         // Some tables print the name of the block below the words over its columns.
         let header = self.header.take().filter(|header| header.is_of_cells);
         let from = self.table_from;
-        self.another_on = None;
+        self.stated.block();
         self.begin(Some(Section::Proactive));
         if let (Some(header), Some(table)) = (header, &mut self.table) {
             table.headers.push(header);
@@ -317,6 +357,7 @@ impl Divider<'_, '_> {
     fn label(&mut self, row: RowId, line: usize) {
         self.end_header();
         self.out.rows += 1;
+        self.stated.label();
         self.open = Some(row);
         self.push(Item::Label { row, line });
     }
@@ -326,6 +367,7 @@ impl Divider<'_, '_> {
         if let Some(header) = self.header.as_mut().filter(|_| run.are_years(self.out.page)) {
             header.is_torn = true;
             let columns = run.slots.iter().map(|slot| slot.columns.clone()).collect();
+            header.push_others(run.first_row, run.slots.len(), run.slots.len());
             header.push_unknown(columns, self.out.page.width_of(run.first_row));
         }
         let is_in_table = match section {
@@ -333,21 +375,32 @@ impl Divider<'_, '_> {
             Section::Requests => self.open.is_some(),
             Section::Disputes => run.slots.len() >= Ruling::ALL.len(),
         };
-        if is_in_table {
-            self.in_row = Some(run.first_row);
-            let begins = self.reports.figures(section, run.first_row, self.event)?;
-            self.other = self.other.take().or(begins);
-            if self.another_on.is_some() {
-                self.out.leave(&run.slots, UnplacedReason::NoColumn);
-                return Ok(());
-            }
-        }
         if section == Section::Disputes {
             // 15 figures that count from one to the next are no three blocks with their sums.
             if run.counts_columns(self.out.page) {
                 return Ok(());
             }
             self.end_header();
+        }
+        if section == Section::Requests && self.is_in_summary(&run) {
+            self.out.leave(&run.slots, UnplacedReason::NoColumn);
+            return Ok(());
+        }
+        if is_in_table {
+            self.in_row = Some(run.first_row);
+            let is_of_another = section != Section::Disputes && self.says_another(&run);
+            // Figures of another year are of no report that is read.
+            if !self.stated.is_of_another_period() {
+                let begins = self.reports.figures(section, run.first_row, self.event)?;
+                self.other = self.other.take().or(begins);
+            }
+            self.stated.figures();
+            if is_of_another || self.stated.is_of_another_period() || self.stated.is_in_another_unit() {
+                self.out.leave(&run.slots, UnplacedReason::NoColumn);
+                // The label before them is theirs, and not that of figures behind them.
+                self.push(Item::Strange);
+                return Ok(());
+            }
         }
         match self.open.take() {
             Some(RowId::Proactive(name)) => self.has_rules |= name == FIRST_ROW,
@@ -356,6 +409,38 @@ impl Divider<'_, '_> {
         }
         self.push(Item::Run(run));
         Ok(())
+    }
+}
+
+impl Divider<'_, '_> {
+    /// Whether figures stand in a table of section 一 that sums up the year: beside labels of section 三 and without its columns.
+    fn is_in_summary(&self, run: &Run) -> bool {
+        let has_header = self.table.as_ref().is_some_and(|table| !table.headers.is_empty());
+        self.heading == Some(Heading::Overview) && !has_header && run.filled(self.out.page) < COLUMNS
+    }
+
+    /// Whether a cell in the row of figures says that they are of another period or counted in another unit. A period in a cell over
+    /// several rows is that of the rows below, too.
+    fn says_another(&mut self, run: &Run) -> bool {
+        let page = self.out.page;
+        let Some(row) = page.rows.get(run.first_row).filter(|row| row.kind != RowKind::Line) else { return false };
+        let mut is_another = false;
+        for piece in &page.pieces[row.pieces.clone()] {
+            let printed = piece.printed(page);
+            // Nearly every cell is a number. One with a note has a period of its own.
+            let begins_with_digit = printed.starts_with(|c: char| c.is_ascii_digit());
+            if printed.is_empty() || (begins_with_digit && (printed.is_ascii() || printed.ends_with(['）', ')']))) {
+                continue;
+            }
+            is_another |= is_cell_of_another_unit(printed);
+            let period = period::named(printed).and_then(|period| self.reports.is_of(period));
+            match period {
+                Some(is_of_report) if piece.is_tall => self.stated.say_period(!is_of_report),
+                Some(is_of_report) => is_another |= !is_of_report,
+                None => {}
+            }
+        }
+        is_another
     }
 }
 
@@ -369,15 +454,37 @@ fn is_of_row(word: Word, section: Option<Section>) -> bool {
     }
 }
 
-/// What multiplies a unit.
-pub(super) const MULTIPLES: [char; 5] = ['十', '百', '千', '万', '亿'];
+/// The periods that cells of a row name, and their columns.
+fn periods<'p>(page: &'p Page<'_>, row: usize) -> impl Iterator<Item = (Range<u32>, Period)> + 'p {
+    let row = page.rows.get(row).filter(|row| row.kind != RowKind::Line);
+    let pieces = row.map_or(&[][..], |row| &page.pieces[row.pieces.clone()]);
+    pieces.iter().filter_map(|piece| Some((piece.columns.clone(), period::named(piece.printed(page))?)))
+}
 
-/// Whether a line says in which unit a table counts, and that it is another than that of the form: 单位：万件, 单位：元.
-fn names_another_unit(line: &str) -> bool {
-    let behind = line.split_once("单位").map_or("", |(_, behind)| behind).trim_start_matches([':', ' ']);
-    let unit = behind.trim_start_matches(MULTIPLES);
-    let multiple = behind.strip_suffix(unit).unwrap_or_default();
-    let is_money = unit.starts_with('元');
-    let is_count = Unit::WORDS.iter().any(|(word, _)| !is_money && unit.starts_with(word));
-    (is_count && !multiple.is_empty()) || (is_money && multiple != "万")
+/// The rows of a text over figures, how many words of each are no words of the form, and how many words it has: those between spaces in a
+/// line, and those of cells.
+fn others(page: &Page<'_>, row: usize, text: &Range<usize>, columns: &[Range<u32>]) -> Vec<(usize, usize, usize)> {
+    /// Lines and words of the longest header.
+    const MOST: usize = 64;
+    let is_other = |word: &&str| is_other_header(&Folded::of(word).chars);
+    let Some(of_row) = page.rows.get(row) else { return Vec::new() };
+    let pieces = &page.pieces[of_row.pieces.clone()];
+    if of_row.kind != RowKind::Line {
+        let unknown = pieces.iter().take(MOST).filter(|piece| columns.contains(&piece.columns));
+        return vec![(row, unknown.map(|piece| piece.printed(page)).filter(is_other).count(), pieces.len())];
+    }
+    let text = page.text.get(text.clone()).unwrap_or_default();
+    let words = |line: &str| line.split_whitespace().take(MOST).count();
+    let lines = || text.lines().rev().take(MOST);
+    // Print may have one cell per line.
+    if lines().nth(1).is_some() && lines().all(|line| words(line) <= 1) {
+        return vec![(row, lines().flat_map(str::split_whitespace).filter(is_other).count(), lines().map(words).sum())];
+    }
+    // Other words may stand beside those of the last line.
+    let of_last = pieces.iter().map(|piece| words(page.text_of(piece))).sum();
+    let rows = lines().enumerate().map(|(above, line)| {
+        let others = line.split_whitespace().take(MOST).filter(is_other).count();
+        (row.saturating_sub(above), others, if above == 0 { of_last } else { words(line) })
+    });
+    rows.collect()
 }

@@ -22,10 +22,24 @@ pub(crate) struct Header {
     pub(crate) unknown: Vec<Range<u32>>,
     /// The columns of their table.
     pub(crate) width: u32,
+    /// The rows over the figures with words that are no part of a word of the form.
+    pub(crate) others: Vec<RowOfOthers>,
+    /// The columns of cells that name a period, and whether it is that of the report.
+    pub(crate) periods: Vec<(Range<u32>, bool)>,
     /// Whether text that is no word of the form stands between them, as where print has torn the words apart.
     pub(crate) is_torn: bool,
     /// Whether they are cells of a table, not words in lines of text.
     pub(crate) is_of_cells: bool,
+}
+
+/// A row over figures with words of something else.
+#[derive(Clone)]
+pub(crate) struct RowOfOthers {
+    row: usize,
+    /// How many words are no part of a word of the form.
+    others: usize,
+    /// How many words it has.
+    all: usize,
 }
 
 /// More words than the header of any table has; what goes on behind so many is none.
@@ -69,20 +83,46 @@ impl Header {
         self.unknown.extend(columns.into_iter().filter(|columns| !columns.is_empty()).take(left));
     }
 
-    /// Whether every figure stands under a cell of its own that holds no word of the form, as where a table counts something else by years
-    /// or by bodies.
-    pub(crate) fn names_others(&self, figures: &[Piece]) -> bool {
-        /// Figures of the longest row of the form.
-        const LONGEST: usize = 15;
+    /// Passes words of a row that are no part of a word of the form, and how many words the row has.
+    pub(crate) fn push_others(&mut self, row: usize, others: usize, all: usize) {
+        let is_full = self.others.len() >= MOST;
+        match self.others.last_mut().filter(|last| last.row == row) {
+            Some(last) => last.others += others,
+            None if others > 0 && !is_full => self.others.push(RowOfOthers { row, others, all }),
+            None => {}
+        }
+    }
+
+    /// Passes a cell that names a period.
+    pub(crate) fn push_period(&mut self, columns: Range<u32>, is_of_report: bool) {
+        if self.periods.len() < MOST {
+            self.periods.push((columns, is_of_report));
+        }
+    }
+
+    /// Whether the period that its cells name is that of the report, if one stands over or under words of the form. A period beside these is
+    /// that of another column.
+    pub(crate) fn is_of_report(&self) -> Option<bool> {
+        let is_of_words =
+            |period: &&(Range<u32>, bool)| self.words.iter().any(|word| overlap(&word.columns, &period.0));
+        self.periods.iter().filter(is_of_words).map(|period| period.1).min()
+    }
+
+    /// Whether figures of a row of so many cells stand under words of something else, as where a table counts by years or by bodies: every
+    /// figure under a cell of its own that holds no word of the form, or below a row with as many words as cells, at least half of which
+    /// are none of the form.
+    pub(crate) fn names_others(&self, figures: &[Piece], cells: usize) -> bool {
         let is_under_its_own = |(at, figure): (usize, &Piece)| {
             self.unknown.iter().any(|unknown| {
                 let is_over = |figure: &Piece| overlap(unknown, &figure.columns);
                 is_over(figure) && !figures.iter().enumerate().any(|(other, figure)| other != at && is_over(figure))
             })
         };
-        self.words.is_empty()
-            && (1..=LONGEST).contains(&figures.len())
-            && figures.iter().enumerate().all(is_under_its_own)
+        let are_others = |row: &RowOfOthers| 2 * row.others >= cells && row.all + self.words.len() >= cells;
+        let are_under_others = self.words.is_empty()
+            && (1..=cells).contains(&figures.len())
+            && figures.iter().enumerate().all(is_under_its_own);
+        are_under_others || (self.words.len() < cells && self.others.iter().any(are_others))
     }
 
     /// The columns of its words with those of the empty cells behind each: print may show a cell over several columns as

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::divide::MULTIPLES;
 use super::event::Event;
 use super::run::Run;
+use super::stated::MULTIPLES;
 use super::stitch::{Segment, stitched};
 use crate::extract::page::rows::{Page, Piece, RowKind};
 use crate::extract::words::fold::{Folded, is_ideograph};

@@ -10,4 +10,5 @@ pub(crate) mod reports;
 pub(crate) mod row;
 pub(crate) mod run;
 pub(crate) mod scan;
+mod stated;
 mod stitch;

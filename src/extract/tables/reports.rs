@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 
 use crate::extract::ExtractError;
 use crate::extract::page::rows::{Page, Row};
+use crate::extract::words::period::Period;
 use crate::extract::words::title;
 use crate::form::{Edition, Section};
 use crate::law::Heading;
@@ -87,8 +88,13 @@ impl Reports {
         }
     }
 
-    /// Whether a year is that of the report, if a title says which that is.
-    pub(crate) fn is_of(&self, year: Year) -> Option<bool> {
+    /// Whether a period is that of the report, as far as titles say which that is.
+    pub(crate) fn is_of(&self, period: Period) -> Option<bool> {
+        let year = match period {
+            Period::Year(year) => year,
+            Period::This => return Some(true),
+            Period::Other => return Some(false),
+        };
         let mut years = self.own.iter().filter_map(|title| title.year).peekable();
         years.peek()?;
         Some(years.any(|own| own == year))

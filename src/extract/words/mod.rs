@@ -3,5 +3,6 @@
 
 pub(crate) mod fold;
 pub(crate) mod nearest;
+pub(crate) mod period;
 pub(crate) mod title;
 pub(crate) mod vocabulary;

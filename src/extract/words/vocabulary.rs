@@ -276,6 +276,16 @@ pub(crate) fn is_part_of_header(chars: &[char]) -> bool {
     chars.len() >= SHORTEST && is_part_of(chars, is_over_figures)
 }
 
+/// Whether a word over figures may be that of a column that the form does not have: one that is no part of a word of a header, and no
+/// number or sentence.
+pub(crate) fn is_other_header(chars: &[char]) -> bool {
+    /// Characters of the longest name of a column.
+    const LONGEST: usize = 8;
+    let word: Vec<char> = chars.iter().copied().filter(|c| !is_punctuation(*c)).collect();
+    let is_of_header = |word: Word| is_over_figures(word) || matches!(word, Word::Total | Word::Furniture);
+    (1..=LONGEST).contains(&word.len()) && !word.iter().all(char::is_ascii_digit) && !is_part_of(&word, is_of_header)
+}
+
 fn is_part_of(chars: &[char], is_meant: impl Fn(Word) -> bool) -> bool {
     let mut meant = VOCABULARY.by_first.values().flatten().filter(|entry| is_meant(entry.word));
     !chars.is_empty() && meant.any(|entry| entry.key.windows(chars.len()).any(|part| part == chars))
