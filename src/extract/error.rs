@@ -56,6 +56,11 @@ pub enum ExtractError {
         /// The title of the other.
         second: String,
     },
+    /// The page holds figures only in scripts or in escaped text, and there in several texts that differ.
+    #[error(
+        "scripts of the page hold several texts with different tables, and nothing says which of them the page shows; save the page as a browser shows it"
+    )]
+    SeveralEmbedded,
     /// The page is longer than the limit.
     #[error("the page has {found} bytes, more than the limit of {limit}")]
     TooLong {
@@ -152,6 +157,10 @@ impl ExtractError {
             Self::NoTable => "没有找到官方表格中的数字：第二、三、四部分的表格应为文字，不能是图片".to_owned(),
             Self::TwoReports { first, second } => {
                 format!("页面上有两份报告，“{first}”没有数字，“{second}”有数字，只能有一份")
+            }
+            Self::SeveralEmbedded => {
+                "网页的脚本中有几段表格不同的文字，无法确定网页显示的是哪一段；请在浏览器中打开网页，保存显示的内容"
+                    .to_owned()
             }
             Self::TooLong { found, limit } => format!("页面有 {found} 字节，超过 {limit} 字节的上限"),
             Self::TooManyCells { limit } => format!("页面的表格超过 {limit} 格的上限"),

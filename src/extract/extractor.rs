@@ -6,15 +6,18 @@ use super::place::engine;
 #[cfg(feature = "office")]
 use super::returned::Returned;
 use super::said;
+#[cfg(feature = "html")]
+use super::tables::reports::Title;
 use super::text::decode::decode_damaged;
 use super::text::{decode, lines};
+use super::titled::{self, Titled};
 #[cfg(feature = "html")]
 use super::web::page as html;
-use super::words::title;
 use super::{ExtractError, Extraction, FileFormat, Limits, Note, Page};
 use crate::form::{Detection, Edition, Form};
 use crate::json::version::Version;
 use crate::narrative::Sections;
+use crate::value::Body;
 
 /// Reads sources of any format. The plain case is a function: [`from_bytes`], [`from_text`], `from_html`.
 ///
@@ -92,7 +95,7 @@ impl Extractor {
     ///
     /// # Errors
     ///
-    /// If it has none of the official tables, or is beyond a limit.
+    /// If it has none of the official tables, has several reports in scripts, or is beyond a limit.
     ///
     /// ```
     /// use ogi_report::extract::{ExtractError, Extractor, Limits};
@@ -117,16 +120,35 @@ impl Extractor {
             Ok(outer) => outer.placed.is_empty(),
             Err(error) => *error == ExtractError::NoTable,
         };
-        let Some(inner) = embedded.filter(|_| is_without_figures) else { return outer };
-        let found = html::parse(&inner, limits).and_then(|parsed| read(&parsed.page, limits));
-        match (found, outer) {
-            (Ok(mut extraction), outer) if outer.is_err() || !extraction.placed.is_empty() => {
-                extraction.notes.insert(0, Note::Embedded);
-                extraction.embedded = Some(inner);
-                Ok(extraction)
+        if embedded.is_empty() || !is_without_figures {
+            return outer;
+        }
+        let titles: Vec<_> = Title::all(&page).map(|(_, title)| title).collect();
+        let around = titled::read(&page, &page.text, &titles);
+        let mut found: Option<Extraction> = None;
+        let mut refused = None;
+        for inner in embedded {
+            let extraction =
+                html::parse(&inner, limits).and_then(|parsed| read_within(&parsed.page, Some(&around), limits));
+            match (extraction, &found) {
+                (Ok(other), Some(found)) if !other.placed.is_empty() && !found.placed.is_empty() => {
+                    if !other.form.cells().eq(found.form.cells()) {
+                        return Err(ExtractError::SeveralEmbedded);
+                    }
+                }
+                (Ok(mut extraction), _) if !extraction.placed.is_empty() || (found.is_none() && outer.is_err()) => {
+                    extraction.notes.insert(0, Note::Embedded);
+                    extraction.embedded = Some(inner);
+                    found = Some(extraction);
+                }
+                (Ok(_), _) => {}
+                (Err(error), _) => refused = refused.filter(|other| *other != ExtractError::NoTable).or(Some(error)),
             }
-            (Err(error), Err(_)) => Err(error),
-            (_, outer) => outer,
+        }
+        match (found, refused) {
+            (Some(found), None | Some(ExtractError::NoTable)) => Ok(found),
+            (_, Some(error)) if outer.is_err() => Err(error),
+            _ => outer,
         }
     }
 
@@ -240,19 +262,29 @@ impl Extractor {
 
 /// Reads a page that has been divided into rows.
 fn read(page: &rows::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
-    let Out { placed, unplaced, mut notes, rows, end, .. } = engine::place(page, limits)?;
+    read_within(page, None, limits)
+}
+
+/// The same of a page that stands in a script of another, whose titles are these.
+fn read_within(page: &rows::Page<'_>, around: Option<&Titled>, limits: &Limits) -> Result<Extraction, ExtractError> {
+    let (Out { placed, unplaced, mut notes, rows, end, .. }, titles) = engine::place(page, limits)?;
     if placed.is_empty() && unplaced.is_empty() && rows == 0 {
         return Err(ExtractError::NoTable);
     }
-    let sections = Sections::of(end.and_then(|end| page.text.get(..end)).unwrap_or(&page.text));
-    let of_title = sections.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
+    let titled = titled::read(page, end.and_then(|end| page.text.get(..end)).unwrap_or(&page.text), &titles);
+    let titled = match around {
+        Some(around) => titled.within(around)?,
+        None => titled,
+    };
+    let Titled { sections, body, year, note, titles } = titled;
+    notes.extend(note);
     let mut form = Form::new(Edition::V2021);
     for placed in &placed {
         form.set(placed.cell, placed.filed.clone());
     }
-    form.year = title::year(of_title);
-    form.body = title::body(of_title);
-    said::fill(&mut form, &sections, &mut notes);
+    form.year = year;
+    form.body = body.map(Body::named);
+    said::fill(&mut form, &sections, &titles, &mut notes);
     form.edition = match (form.detect_edition(), form.year.and_then(Edition::in_force)) {
         (Detection::Edition(edition), _) => edition,
         (shown, in_force) => {

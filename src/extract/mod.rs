@@ -51,6 +51,7 @@ mod ruling;
 mod said;
 mod tables;
 mod text;
+mod titled;
 #[cfg(feature = "html")]
 mod web;
 mod words;

@@ -44,6 +44,12 @@ pub enum Note {
         /// Whether cells of both editions are there.
         is_mixed: bool,
     },
+    /// Two titles before the figures name different bodies or years, and nothing shows which of them is that of the report. What they
+    /// disagree on was not read from them.
+    TitlesDiffer {
+        /// The first of them, and the next one that differs from it.
+        titles: [String; 2],
+    },
     /// The title does not name the body. A sentence of the text does.
     BodyFromSentence {
         /// The name.
@@ -158,6 +164,9 @@ impl Note {
             Self::EditionAssumed { edition, .. } => {
                 format!("表中看不出版本，按{}处理。", edition.label(Lang::Zh))
             }
+            Self::TitlesDiffer { titles: [first, other] } => {
+                format!("标题“{}”与“{}”不一致，不一致的报告机关或者年度没有按标题读取。", clip(first), clip(other))
+            }
             Self::BodyFromSentence { name } => from_sentence("报告机关", "body", &clip(name), Lang::Zh),
             Self::YearFromSentence { year } => from_sentence("年度", "year", &year.to_string(), Lang::Zh),
             Self::ScopeFromSentence { scope } => from_sentence("统计范围", "scope", scope.label(Lang::Zh), Lang::Zh),
@@ -212,6 +221,9 @@ impl Note {
             }
             Self::EditionAssumed { edition, .. } => {
                 format!("the tables do not show the edition, the form was taken for the {}", edition.label(Lang::En))
+            }
+            Self::TitlesDiffer { titles: [first, other] } => {
+                format!("the titles `{}` and `{}` differ; the body or the year they disagree on was not read from them", clip(first), clip(other))
             }
             Self::BodyFromSentence { name } => from_sentence("报告机关", "body", &clip(name), Lang::En),
             Self::YearFromSentence { year } => from_sentence("年度", "year", &year.to_string(), Lang::En),

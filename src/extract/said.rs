@@ -1,20 +1,21 @@
 //! Body, year and scope of a report from its sentences, where the title does not state them.
 
+use std::ops::Range;
+
 use super::Note;
-use super::words::title;
 use crate::form::Form;
-use crate::narrative::passages::preamble;
+use crate::narrative::passages::{preamble, title};
 use crate::narrative::{Passage, Sections};
 use crate::value::{Body, Year};
 
 /// Fills in body and year from the preamble, and the scope from the prose, where nothing states them. A note says of each that
-/// a sentence did.
-pub(super) fn fill(form: &mut Form, sections: &Sections, notes: &mut Vec<Note>) {
-    if (form.body.is_none() || form.year.is_none())
-        && let Some(preamble) = sections.preamble.as_ref().map(beginning)
-    {
+/// a sentence did. The period is filled in where it is not the year. `titles` are other titles, which are no sentences.
+pub(super) fn fill(form: &mut Form, sections: &Sections, titles: &[Range<usize>], notes: &mut Vec<Note>) {
+    if let Some(preamble) = sections.preamble.as_ref().map(beginning) {
         let chars = preamble::plain(&preamble.text);
-        let organ = preamble::organ(&preamble, &chars);
+        let is_complete = form.body.is_some() && form.year.is_some();
+        let organ = if is_complete { None } else { preamble::organ(&preamble, &chars) };
+        let organ = organ.filter(|organ| !titles.iter().any(|title| title.contains(&organ.span.start)));
         if form.year.is_none()
             && let Some(year) = year(&preamble, &chars, organ.as_ref())
         {
@@ -28,6 +29,9 @@ pub(super) fn fill(form: &mut Form, sections: &Sections, notes: &mut Vec<Note>) 
             form.body = Some(Body::named(name.as_str()));
             notes.push(Note::BodyFromSentence { name });
         }
+        // The rule on the period then sees it without the text.
+        let period = preamble::period(&preamble, &chars).and_then(|stated| stated.period);
+        form.period = period.filter(|period| form.year.is_some_and(|year| year.period() != *period));
     }
     if let Some(body) = &mut form.body {
         let prose: Vec<&str> = sections.prose().map(|passage| passage.text.as_str()).collect();
@@ -59,7 +63,7 @@ fn year(preamble: &Passage, chars: &[(usize, char)], organ: Option<&Passage>) ->
     });
     let behind = organ.and_then(|organ| preamble.text.get(organ.span.end - preamble.span.start..));
     let near = behind.map(|behind| behind.chars().take(NEAR).collect::<String>());
-    match (of_period, near.and_then(|near| title::year(&near))) {
+    match (of_period, near.and_then(|near| title::read(&near).year)) {
         (Some(one), Some(other)) if one != other => None,
         (one, other) => one.or(other),
     }
@@ -147,5 +151,35 @@ mod tests {
         .form;
         assert_eq!(form.body.unwrap().inferred.scope, Some(Basis::Text));
         assert_eq!(read(title).2, None);
+    }
+
+    #[test]
+    fn a_period_that_is_not_the_year_is_kept_for_the_check() {
+        use crate::{Form, Rule};
+
+        let form = |text: &str| -> Form {
+            let page = format!(
+                "某某局2025年政府信息公开工作年度报告\n{text}\n二、主动公开政府信息情况\n第二十条第（六）项\n本年处理决定数量\n行政处罚\t12\n"
+            );
+            extract::from_text(&page).unwrap().form
+        };
+        for (text, period) in [
+            ("统计期限为2024年1月1日至12月31日。", Some("2024-01-01 to 2024-12-31")),
+            ("统计期限为2025年1月1日至6月30日。", Some("2025-01-01 to 2025-06-30")),
+            ("统计期限为2025年1月1日至12月31日。", None),
+        ] {
+            let form = form(text);
+            assert_eq!(form.period.map(|period| period.to_string()).as_deref(), period);
+            let is_found = form.check().findings.iter().any(|finding| finding.rule == Rule::T201);
+            assert_eq!(is_found, period.is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_title_of_another_page_is_no_sentence() {
+        let link = "热点：某某区教育局2022年政府信息公开工作年度报告\n政府信息公开工作年度报告";
+        assert_eq!(read(link), (None, None, None, Vec::new()));
+        let (body, year, _, notes) = read(&format!("{link}\n现公布某某区统计局2023年政府信息公开工作年度报告。"));
+        assert_eq!((body.as_deref(), year, notes.len()), (Some("某某区统计局"), Some(2023), 2));
     }
 }

@@ -45,7 +45,7 @@ impl From<&ExtractError> for Cause {
     fn from(error: &ExtractError) -> Self {
         match error {
             ExtractError::NoTable => Self::NoTable,
-            ExtractError::TwoReports { .. } => Self::TwoReports,
+            ExtractError::TwoReports { .. } | ExtractError::SeveralEmbedded => Self::TwoReports,
             ExtractError::TooLong { .. }
             | ExtractError::TooManyCells { .. }
             | ExtractError::TooDeep { .. }

@@ -313,6 +313,7 @@ const TITLES: &[(&str, &str)] = &[
     ("text", "文字"),
     ("times", "出现次数"),
     ("title", "标题"),
+    ("titles", "标题"),
     ("to", "止"),
     ("total_disclosed", "对外公开总数量"),
     ("totals", "合计"),

@@ -1,7 +1,7 @@
 //! What the markup of a web page says about its cells.
 
 use ogi_report::Filed;
-use ogi_report::extract::{self, Note, UnplacedReason};
+use ogi_report::extract::{self, ExtractError, Note, UnplacedReason};
 use ogi_report::form::Value;
 
 /// The number of 行政处罚 on a page with these cells in its row.
@@ -478,4 +478,42 @@ fn a_foot_is_below_its_table_wherever_the_source_has_it() {
         assert_eq!(read.form.cells().collect::<Vec<_>>(), in_order.form.cells().collect::<Vec<_>>(), "{page}");
         assert_eq!(read.unplaced, []);
     }
+}
+
+/// Scripts that hold reports of several years, of which the page shows one.
+#[test]
+fn of_several_pages_in_scripts_none_is_read() {
+    let table = |figure: u32| {
+        format!(
+            "<p>二、主动公开政府信息情况</p><table class=\"a\"><tr><td>第二十条第（六）项</td></tr><tr><td>信息内容</td>\
+             <td>本年处理决定数量</td></tr><tr><td>行政处罚</td><td>{figure}</td></tr></table>"
+        )
+    };
+    let title = |year: u32| format!("甲县{year}年政府信息公开工作年度报告");
+    let page = |scripts: &str| format!("<title>{0}</title><h1>{0}</h1>{scripts}", title(2023));
+    let script = |value: &serde_json::Value| {
+        format!("<script>var page = {};</script>", value.to_string().replace('<', "\\u003c"))
+    };
+    let read = |scripts: &str| extract::from_html(&page(scripts));
+    let [old, new] = [389, 447].map(|figure| serde_json::json!({ "title": "2022年", "content": table(figure) }));
+    for scripts in [
+        script(&old) + &script(&new),
+        script(&serde_json::json!([old, new])),
+        format!("<script>a = `{}`</script><script>b = `{}`</script>", table(389), table(447)),
+    ] {
+        assert_eq!(read(&scripts), Err(ExtractError::SeveralEmbedded), "{scripts}");
+    }
+    // The same report twice is one, and another table is none.
+    for scripts in
+        [script(&new) + &script(&new), script(&serde_json::json!([{ "menu": "<table><td>菜单</table>" }, new]))]
+    {
+        let form = read(&scripts).unwrap().form;
+        assert_eq!((form.cells().count(), form.year.map(ogi_report::Year::number)), (1, Some(2023)), "{scripts}");
+        assert_eq!(form.body.unwrap().name, "甲县");
+    }
+    let other = script(&serde_json::json!({ "content": format!("<p>{}</p>{}", title(2022), table(389)) }));
+    let expected = ExtractError::TwoReports { first: title(2023), second: title(2022) };
+    assert!(matches!(read(&other), Err(ExtractError::TwoReports { .. })), "{other}");
+    let escaped = format!("<div>&lt;p>{}&lt;/p>{}</div>", title(2022), table(389).replace('<', "&lt;"));
+    assert_eq!(read(&escaped), Err(expected));
 }

@@ -12,6 +12,17 @@ pub(crate) struct Page<'a> {
     pub(crate) rows: Vec<Row>,
     /// Whether character references, `&#124;`, stand in the text, as Markdown writes them.
     pub(crate) has_references: bool,
+    /// Where the text is the caption of a page or a link, from top to bottom.
+    pub(crate) roles: Vec<(Range<usize>, Role)>,
+}
+
+/// What a page shows a text as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Role {
+    Link,
+    /// In the head of the window, not on the page: the element `title`.
+    Caption,
+    Line,
 }
 
 /// A run of text that print sets apart: a cell, a line, or a number in a line.
@@ -125,6 +136,12 @@ impl<'a> Page<'a> {
     /// The text of a piece.
     pub(crate) fn text_of(&self, piece: &Piece) -> &str {
         self.text.get(piece.text.clone()).unwrap_or_default()
+    }
+
+    /// What the page shows the text as that stands there.
+    pub(crate) fn role_at(&self, at: usize) -> Role {
+        let index = self.roles.partition_point(|(range, _)| range.end <= at);
+        self.roles.get(index).filter(|(range, _)| range.start <= at).map_or(Role::Line, |(_, role)| *role)
     }
 
     /// The columns of the table up to the end of a row.

@@ -51,16 +51,16 @@ use crate::extract::page::rows::Page;
 use crate::extract::tables::divide::{Divided, Table, divide, numbers_rows};
 use crate::extract::tables::event::Event;
 use crate::extract::tables::order::is_by_columns;
-use crate::extract::tables::reports::Beginning;
+use crate::extract::tables::reports::{Beginning, Title};
 use crate::extract::tables::scan::scan;
 use crate::form::Section;
 
-/// Reads the first report of a page into cells.
+/// Reads the first report of a page into cells. The titles are those before its first figures.
 ///
 /// # Errors
 ///
 /// If that report has no figures, and another has.
-pub(crate) fn place<'p>(page: &'p Page<'p>, limits: &Limits) -> Result<Out<'p>, ExtractError> {
+pub(crate) fn place<'p>(page: &'p Page<'p>, limits: &Limits) -> Result<(Out<'p>, Vec<Title>), ExtractError> {
     let mut events = scan(page);
     let sheet = Sheet {
         page,
@@ -69,22 +69,22 @@ pub(crate) fn place<'p>(page: &'p Page<'p>, limits: &Limits) -> Result<Out<'p>, 
         numbers_rows: events.iter().any(|event| numbers_rows(event, page)),
     };
     // A page is one report, unless it turns out to be another.
-    let (first, other) = read(&sheet, events)?;
-    let Some(other) = other else { return Ok(first.finish()) };
+    let (first, titles, other) = read(&sheet, events)?;
+    let Some(other) = other else { return Ok((first.finish(), titles)) };
     events = scan(page);
     let behind = events.split_off(other.event.min(events.len()));
-    let (mut first, _) = read(&sheet, events)?;
-    let (second, _) = read(&sheet, behind)?;
+    let (mut first, titles, _) = read(&sheet, events)?;
+    let (second, ..) = read(&sheet, behind)?;
     if first.add(second, other.title.is_some()) {
         let end = page.rows.get(other.row).map_or(page.text.len(), |row| page.pieces[row.pieces.start].text.start);
         first.notes.push(Note::AnotherReport { title: other.title });
         first.end = Some(end);
     }
-    Ok(first.finish())
+    Ok((first.finish(), titles))
 }
 
 /// Reads events, and says where the first figures of another report begin.
-fn read<'p>(sheet: &Sheet<'p>, events: Vec<Event>) -> Result<(Out<'p>, Option<Beginning>), ExtractError> {
+fn read<'p>(sheet: &Sheet<'p>, events: Vec<Event>) -> Result<(Out<'p>, Vec<Title>, Option<Beginning>), ExtractError> {
     let mut out = Out::new(sheet.page);
     let Divided { tables, other, of_year, reports } = divide(events, &mut out)?;
     let (mut blocks, mut requests, mut disputes): (Vec<Block>, Vec<Table>, Vec<Table>) = Default::default();
@@ -104,5 +104,5 @@ fn read<'p>(sheet: &Sheet<'p>, events: Vec<Event>) -> Result<(Out<'p>, Option<Be
     for table in disputes {
         place_disputes(table, damage, &reports, sheet, &mut out);
     }
-    Ok((out, other))
+    Ok((out, reports.titles(), other))
 }

@@ -5,14 +5,18 @@
 //! figures is a link, a running head or a table of contents, and is ignored.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use crate::extract::ExtractError;
-use crate::extract::page::rows::{Page, Row};
+use crate::extract::page::rows::{Page, Piece, Role};
 use crate::extract::words::period::Period;
 use crate::extract::words::title;
 use crate::form::{Edition, Section};
 use crate::law::Heading;
+use crate::narrative::passages::title::Named;
+use crate::narrative::passages::{self, ends};
 use crate::value::Year;
+use crate::value::fold::fold_name;
 
 /// Titles before the first figures that are kept; no page has as many links.
 const MOST_TITLES: usize = 200;
@@ -30,17 +34,62 @@ pub(crate) struct Reports {
     beginning: Option<Beginning>,
 }
 
-struct Title {
-    year: Option<Year>,
+/// A line that is a title.
+pub(crate) struct Title {
+    /// Where it stands in the text.
+    pub(crate) at: Range<usize>,
+    pub(crate) year: Option<Year>,
+    pub(crate) body: Option<String>,
+    pub(crate) text: String,
+    pub(crate) rank: Rank,
     /// The folded name of the body, as another font or converter may spell it in other characters.
-    body: Option<String>,
-    text: String,
+    folded: Option<String>,
+}
+
+/// Whose title a line is by the place where a page shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    /// A link, which may lead to any report.
+    Elsewhere,
+    /// A line that says where on a website the page is.
+    Breadcrumb,
+    /// The caption of the page, which its template may have set.
+    Caption,
+    Line,
 }
 
 impl Title {
-    fn of(text: &str) -> Self {
-        let body = title::body(text).map(|body| body.folded_name().into_owned());
-        Self { year: title::year(text), body, text: text.to_owned() }
+    fn of(page: &Page<'_>, piece: &Piece) -> Self {
+        let text = page.text_of(piece).trim();
+        let Named { body, year, .. } = passages::title::read(text);
+        // Another link may stand beside the title.
+        let at = piece.text.start + page.text_of(piece).find(['报', '報']).unwrap_or_default();
+        let rank = match page.role_at(at) {
+            _ if ends::is_breadcrumb(text) => Rank::Breadcrumb,
+            Role::Link => Rank::Elsewhere,
+            _ if ends::is_elsewhere(text) => Rank::Elsewhere,
+            Role::Caption => Rank::Caption,
+            Role::Line => Rank::Line,
+        };
+        let folded = body.as_deref().map(|body| fold_name(body).into_owned());
+        Self { at: piece.text.clone(), year, body, text: text.to_owned(), rank, folded }
+    }
+
+    /// All titles of a page, with their rows.
+    pub(crate) fn all<'p>(page: &'p Page<'_>) -> impl Iterator<Item = (usize, Self)> + 'p {
+        page.rows.iter().enumerate().filter_map(|(number, row)| {
+            // Nearly every cell is shorter than a title.
+            let is_title =
+                |piece: &&Piece| piece.text.len() >= title::SHORTEST_TITLE && title::is_title(page.text_of(piece));
+            let title = page.pieces[row.pieces.clone()].iter().find(is_title)?;
+            Some((number, Self::of(page, title)))
+        })
+    }
+
+    /// Those that count: the ones that a page shows nearest to its text. A link says nothing about the page it is on.
+    pub(crate) fn that_count(titles: &[Self]) -> impl Iterator<Item = &Self> + Clone {
+        let highest = titles.iter().map(|title| title.rank).max().filter(|rank| *rank > Rank::Elsewhere);
+        titles.iter().filter(move |title| Some(title.rank) == highest)
     }
 
     /// Whether it names another body or another year.
@@ -55,7 +104,7 @@ impl Title {
     }
 
     fn bodies<'t>(&'t self, other: &'t Self) -> Option<(&'t str, &'t str)> {
-        Some((self.body.as_deref()?, other.body.as_deref()?))
+        Some((self.folded.as_deref()?, other.folded.as_deref()?))
     }
 }
 
@@ -72,15 +121,8 @@ pub(crate) struct Beginning {
 
 impl Reports {
     pub(crate) fn of(page: &Page<'_>) -> Self {
-        let title = |(number, row): (usize, &Row)| {
-            // Nearly every cell is shorter than a title.
-            let pieces =
-                page.pieces[row.pieces.clone()].iter().filter(|piece| piece.text.len() >= title::SHORTEST_TITLE);
-            let mut texts = pieces.map(|piece| page.text_of(piece));
-            texts.find(|text| title::is_title(text)).map(|text| (number, Title::of(text.trim())))
-        };
         Self {
-            titles: page.rows.iter().enumerate().filter_map(title).collect(),
+            titles: Title::all(page).collect(),
             own: Vec::new(),
             has_figures: false,
             furthest: None,
@@ -95,16 +137,21 @@ impl Reports {
             Period::This => return Some(true),
             Period::Other => return Some(false),
         };
-        let mut years = self.own.iter().filter_map(|title| title.year).peekable();
+        let mut years = Title::that_count(&self.own).filter_map(|title| title.year).peekable();
         years.peek()?;
         Some(years.any(|own| own == year))
     }
 
     /// The edition in force for the year of the report, if its titles say one.
     pub(crate) fn edition(&self) -> Option<Edition> {
-        let mut years = self.own.iter().filter_map(|title| title.year);
+        let mut years = Title::that_count(&self.own).filter_map(|title| title.year);
         let first = years.next()?;
         years.all(|year| year == first).then(|| Edition::in_force(first)).flatten()
+    }
+
+    /// The titles before the first figures.
+    pub(crate) fn titles(self) -> Vec<Title> {
+        self.own
     }
 
     /// Passes the rows up to that of an event.
@@ -113,10 +160,10 @@ impl Reports {
             let Some((row, title)) = self.titles.pop_front() else { return };
             // Behind the last headings of a report, as behind its figures, another title begins another.
             let begins = if self.has_figures {
-                self.own.iter().all(|own| own.is_of_another(&title))
+                Title::that_count(&self.own).all(|own| own.is_of_another(&title))
             } else {
                 self.furthest >= Some(Heading::Problems)
-                    && self.own.iter().all(|own| own.is_certainly_of_another(&title))
+                    && Title::that_count(&self.own).all(|own| own.is_certainly_of_another(&title))
             };
             if begins {
                 self.beginning = Some(Beginning { row, event, title: Some(title.text) });
@@ -155,7 +202,7 @@ impl Reports {
             let is_behind = self.has_figures && self.furthest > heading;
             is_behind.then_some(Beginning { row, event, title: None })
         });
-        match (begins, self.own.first()) {
+        match (begins, Title::that_count(&self.own).next()) {
             (Some(Beginning { title: Some(second), .. }), Some(first)) if !self.has_figures => {
                 Err(ExtractError::TwoReports { first: first.text.clone(), second })
             }

@@ -1,6 +1,7 @@
 //! The elements of a web page: the meaning of their names, and which are open.
 
 use super::style::Look;
+use crate::extract::page::rows::Role;
 
 /// The effect of an element on tables and lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -166,6 +167,10 @@ pub(crate) struct Elements {
     struck: usize,
     /// The outermost one whose content is not shown.
     hidden: Option<usize>,
+    /// How many of them are links, captions of the page, and headings of it.
+    links: usize,
+    captions: usize,
+    headings: usize,
 }
 
 impl Elements {
@@ -187,6 +192,16 @@ impl Elements {
 
     pub(crate) fn is_struck(&self) -> bool {
         self.struck > 0
+    }
+
+    /// What the page shows the text as that is read.
+    pub(crate) fn role(&self) -> Role {
+        match (self.captions, self.links, self.headings) {
+            // The heading of a page may lead to the page itself.
+            (0, 0, _) | (0, _, 1..) => Role::Line,
+            (0, _, 0) => Role::Link,
+            _ => Role::Caption,
+        }
     }
 
     /// Whether what is read may be the page in another form.
@@ -214,12 +229,20 @@ impl Elements {
         if element.tag == Tag::Table {
             self.tables.push(self.open.len() + 1);
         }
+        let name = &self.names[element.name..];
+        self.links += usize::from(name == b"a");
+        self.captions += usize::from(name == b"title");
+        self.headings += usize::from(name == b"h1");
         self.open.push(element);
     }
 
     /// Closes the last one.
     pub(crate) fn pop(&mut self) -> Option<Effect> {
         let element = self.open.pop()?;
+        let name = &self.names[element.name..];
+        self.links -= usize::from(name == b"a");
+        self.captions -= usize::from(name == b"title");
+        self.headings -= usize::from(name == b"h1");
         self.names.truncate(element.name);
         self.effects -= usize::from(element.effect != Effect::None);
         self.struck -= usize::from(matches!(element.effect, Effect::Struck | Effect::StruckCells));

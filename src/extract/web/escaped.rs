@@ -1,5 +1,28 @@
 //! A page inside a script.
 
+/// The pages in a script: the strings that hold whole tables, or the script, if its tables are in one or in none.
+pub(crate) fn pages(script: &str) -> Vec<String> {
+    let mut strings: Vec<String> = Vec::new();
+    let (mut from, mut is_escaped) = (0, false);
+    let ends = script.bytes().enumerate().filter_map(|(at, byte)| {
+        let is_end = byte == b'"' && !is_escaped;
+        is_escaped = byte == b'\\' && !is_escaped;
+        is_end.then_some(at)
+    });
+    for end in ends.chain([script.len()]) {
+        let string = &script[from..end];
+        if string.len() >= "<table></table>".len() {
+            strings.push(unescaped(string));
+        }
+        from = end + 1;
+    }
+    strings.retain(|string| {
+        let string = string.to_ascii_lowercase();
+        string.find("<table").zip(string.find("</table")).is_some_and(|(start, end)| start < end)
+    });
+    if strings.len() > 1 { strings } else { vec![unescaped(script)] }
+}
+
 /// A string of a script as the text it stands for.
 pub(crate) fn unescaped(script: &str) -> String {
     let mut plain = String::with_capacity(script.len());

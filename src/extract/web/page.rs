@@ -9,18 +9,18 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::element::{Effect, Elements, Tag, goes_on};
-use super::escaped::unescaped;
+use super::escaped;
 use super::style::{Look, Styles, color};
 use super::tokens::{self, Attribute, Sink};
 use crate::extract::model::MARK;
-use crate::extract::page::rows::{Page, Piece};
+use crate::extract::page::rows::{Page, Piece, Role};
 use crate::extract::{ExtractError, Limits};
 use crate::render::ABSENT_SIGN;
 
-/// A page, and the page that it holds in a script or as escaped text, if any.
+/// A page, and the pages that it holds in scripts or as escaped text.
 pub(crate) struct Parsed {
     pub(crate) page: Page<'static>,
-    pub(crate) embedded: Option<String>,
+    pub(crate) embedded: Vec<String>,
 }
 
 /// Whether a text is a web page, or a part of one. Markdown with elements in its cells is none.
@@ -118,7 +118,7 @@ struct Builder<'h> {
     field: Option<(String, Range<usize>)>,
     /// Whether a page shows what the field holds as text.
     is_shown: bool,
-    embedded: Option<String>,
+    embedded: Vec<String>,
 }
 
 impl Sink for Builder<'_> {
@@ -367,6 +367,7 @@ impl<'h> Builder<'h> {
         if shown.is_empty() {
             return self.space();
         }
+        let text_from = self.text.len();
         let is_space = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_whitespace);
         let (first, last) = (value.as_bytes().first(), value.as_bytes().last());
         for (at, word) in shown.split_ascii_whitespace().enumerate() {
@@ -377,6 +378,10 @@ impl<'h> Builder<'h> {
         }
         if is_space(last) {
             self.space();
+        }
+        let role = self.elements.role();
+        if role != Role::Line {
+            self.page.roles.push((text_from..self.text.len(), role));
         }
         // Where the source says the same as the text, what is around the text is left out of its span.
         if self.html.get(source.clone()) == Some(value) {
@@ -399,19 +404,13 @@ impl<'h> Builder<'h> {
         }
     }
 
-    /// Keeps the first text that holds a table in a script or as escaped text.
+    /// Keeps texts that hold tables in a script or as escaped text.
     fn look_for_page(&mut self, value: &str, is_script: bool) {
-        if self.embedded.is_some() {
-            return;
-        }
-        if is_script && (value.contains("\\u003c") || value.contains("\\u003C"))
-            || value.contains("<table")
-            || value.contains("<TABLE")
-        {
-            let plain = if is_script { unescaped(value) } else { value.to_owned() };
-            if plain.contains("<table") || plain.contains("<TABLE") {
-                self.embedded = Some(plain);
-            }
+        let holds_table = |text: &str| text.contains("<table") || text.contains("<TABLE");
+        if is_script && (value.contains("\\u003c") || value.contains("\\u003C") || holds_table(value)) {
+            self.embedded.extend(escaped::pages(value).into_iter().filter(|page| holds_table(page)));
+        } else if !is_script && holds_table(value) {
+            self.embedded.push(value.to_owned());
         }
     }
 

@@ -1,54 +1,106 @@
 //! The ends of a report: its title above, name and date below.
 
-use crate::narrative::words::list::words;
 use std::ops::Range;
 
+use crate::narrative::passages::title;
 use crate::narrative::words::fold::fold;
+use crate::narrative::words::list::words;
 
-/// The title: a line, or two that belong together, near the start.
-pub(super) fn title(text: &str) -> Option<Range<usize>> {
+/// What a reader of pages knows about the titles on one.
+#[derive(Default)]
+pub(crate) struct Titles {
+    /// Where the line of the report's own title stands.
+    pub(crate) own: Option<Range<usize>>,
+    /// Where links stand, and what is no line of the page.
+    pub(crate) others: Vec<Range<usize>>,
+}
+
+/// The title: a line, or several that belong together, near the start.
+pub(super) fn title(text: &str, titles: &Titles) -> Option<Range<usize>> {
     const LINES: usize = 12;
-    const LONGEST: usize = 70;
-    let is_title = |words: &str| {
-        let plain: String = words.chars().take(LONGEST + 1).filter(|c| !is_decoration(*c)).map(fold).collect();
-        words.chars().nth(LONGEST).is_none()
-            && plain.contains("信息公开")
-            && plain.contains("年")
-            && plain.contains("报告")
-            && !plain.contains(['。', '，', '；'])
-            && plain
-                .trim_end_matches(['）', ')'])
-                .ends_with(['告', '度', '年', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
+    const MOST_ADDED: usize = 2;
+    let mut lines = lines(text, titles, if titles.own.is_some() { usize::MAX } else { LINES });
+    let own =
+        titles.own.as_ref().and_then(|own| lines.iter().position(|line| line.start < own.end && own.start < line.end));
+    if let (Some(at), Some(own)) = (own, &titles.own) {
+        // A line of a table holds other cells, too.
+        let line = &mut lines[at];
+        *line = line.start.max(own.start)..line.end.min(own.end);
+    }
+    let is_one = |line: &Range<usize>| is_title(&text[line.clone()]) && !is_elsewhere(&text[line.clone()]);
+    // 政府信息公开年报 may be the name of a column.
+    let is_of_year = |line: &Range<usize>| is_one(line) && title::read(&text[line.clone()]).year.is_some();
+    let position = |is_like: &dyn Fn(&Range<usize>) -> bool| lines.iter().take(LINES).position(is_like);
+    let one = || own.or_else(|| position(&is_of_year)).or_else(|| position(&is_one)).map(|at| at..at + 1);
+    let two = || {
+        let is_two = |pair: &[Range<usize>]| {
+            is_title(&text[pair[0].start..pair[1].end]) && !pair.iter().any(|line| is_elsewhere(&text[line.clone()]))
+        };
+        lines.windows(2).take(LINES).position(is_two).map(|at| at..at + 2)
     };
+    let mut found = one().or_else(two)?;
+    let span = |found: &Range<usize>| lines[found.start].start..lines[found.end - 1].end;
+    // A title that lacks the body or the year has it on the line above, or below.
+    for _ in 0..MOST_ADDED {
+        let named = title::read(&text[span(&found)]);
+        if named.body.is_some() && named.year.is_some() {
+            break;
+        }
+        let is_part = |line: Option<&Range<usize>>| line.is_some_and(|line| title::is_part(&text[line.clone()]));
+        let above = found.start.checked_sub(1).filter(|&above| is_part(lines.get(above))).map(|above| above..found.end);
+        let below = Some(found.start..found.end + 1).filter(|_| is_part(lines.get(found.end)));
+        let says_more = |longer: &Range<usize>| {
+            let longer = title::read(&text[span(longer)]);
+            let [body, year] = [longer.body == named.body, longer.year == named.year];
+            (named.body.is_none() && !body && (year || named.year.is_none()))
+                || (named.year.is_none() && !year && (body || named.body.is_none()))
+        };
+        match above.filter(says_more).or_else(|| below.filter(says_more)) {
+            Some(longer) => found = longer,
+            None => break,
+        }
+    }
+    Some(span(&found))
+}
+
+/// The first lines of a text, but for those with titles that lead elsewhere.
+fn lines(text: &str, titles: &Titles, most: usize) -> Vec<Range<usize>> {
     let mut lines: Vec<Range<usize>> = Vec::new();
+    let mut others = titles.others.iter().peekable();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let trimmed = line.trim_matches(is_decoration);
-        if !trimmed.is_empty() {
-            let start = at + (line.len() - line.trim_start_matches(is_decoration).len());
+        let start = at + (line.len() - line.trim_start_matches(is_decoration).len());
+        at += line.len();
+        while others.next_if(|other| other.end <= start).is_some() {}
+        let is_other = others.peek().is_some_and(|other| other.start <= start);
+        if !trimmed.is_empty() && !is_other {
             lines.push(start..start + trimmed.len());
         }
-        at += line.len();
-        if lines.len() == LINES {
+        if lines.len() == most {
             break;
         }
     }
-    let one = lines.iter().position(|line| is_title(&text[line.clone()]) && !is_breadcrumb(&text[line.clone()]));
-    let one = one.map(|at| {
-        let title = lines[at].clone();
-        // A title that begins with the year has the name of the body on the line before.
-        let name = at.checked_sub(1).map(|before| lines[before].clone());
-        let begins = text[title.clone()].starts_with(|c: char| c.is_ascii_digit() || c == '二' || c == '年');
-        match name.filter(|name| begins && is_name(&text[name.clone()])) {
-            Some(name) => name.start..title.end,
-            None => title,
-        }
-    });
-    let two = || {
-        let mut pairs = lines.windows(2).map(|pair| pair[0].start..pair[1].end);
-        pairs.find(|pair| is_title(&text[pair.clone()]))
+    lines
+}
+
+/// Whether words may be a title.
+fn is_title(words: &str) -> bool {
+    const LONGEST: usize = 70;
+    if words.chars().nth(LONGEST).is_some() {
+        return false;
+    }
+    let plain: String = words.chars().filter(|c| !is_decoration(*c)).map(fold).collect();
+    // The year may stand in brackets behind the name of the report, or the day of publication.
+    let stem = match plain.strip_suffix(['）', ')']).and_then(|plain| plain.rsplit_once(['（', '('])) {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => plain.as_str(),
     };
-    one.or_else(two)
+    plain.contains("信息公开")
+        && plain.contains("年")
+        && (plain.contains("报告") || plain.contains("年报"))
+        && !plain.contains(['。', '，', '；'])
+        && stem.ends_with(|c: char| matches!(c, '告' | '报' | '度' | '年' | '0'..='9'))
 }
 
 /// White space, and the marks of a heading in Markdown.
@@ -57,17 +109,15 @@ pub(super) fn is_decoration(c: char) -> bool {
 }
 
 /// Whether a line says where on a website the page is.
-fn is_breadcrumb(line: &str) -> bool {
+pub(crate) fn is_breadcrumb(line: &str) -> bool {
     line.contains(['>', '»', '›', '＞', '→']) || ["当前位置", "您的位置", "首页"].iter().any(|word| line.contains(word))
 }
 
-/// Whether a line is the name of a body and nothing else.
-fn is_name(line: &str) -> bool {
-    const LONGEST: usize = 40;
-    const ENDS: &[&str] = words!("政府 办公室 办公厅 委员会 管委会 办事处 局 厅 委 镇 乡 街道 中心 院");
-    line.chars().nth(LONGEST).is_none()
-        && !line.contains(|c: char| c.is_ascii() || "。；，：、？《》|".contains(c))
-        && ENDS.iter().any(|end| line.ends_with(end))
+/// Whether a line leads to another page, or says where on a website this one is.
+pub(crate) fn is_elsewhere(line: &str) -> bool {
+    const LEADS: &[&str] =
+        words!("上一篇 下一篇 上一条 下一条 上一页 下一页 上篇 下篇 上年 上一年 往年 历年 相关 热点 推荐 延伸阅读");
+    is_breadcrumb(line) || LEADS.iter().any(|lead| line.trim_start().starts_with(lead))
 }
 
 /// Where the name of the body and the date below the last section begin.
@@ -123,6 +173,32 @@ mod tests {
                 Some("某某县人民政府办公室\n2024年政府信息公开工作年度报告"),
             ),
             ("现公布2024年政府信息公开工作年度报告，请提意见。\n一、总体情况\n", None),
+            ("上一篇：某某局2022年政府信息公开工作年度报告\n一、总体情况\n", None),
+            ("某某县教育局\n当前位置：首页 > 2024年政府信息公开工作年度报告\n一、总体情况\n", None),
+            (
+                "某某县教育局\n2024年政府信息\n公开工作年度报告\n一、总体情况\n",
+                Some("某某县教育局\n2024年政府信息\n公开工作年度报告"),
+            ),
+            (
+                "某某县教育局\n2024年度\n政府信息公开工作年度报告\n一、总体情况\n",
+                Some("某某县教育局\n2024年度\n政府信息公开工作年度报告"),
+            ),
+            (
+                "某某县教育局2024年度\n政府信息公开工作年度报告\n一、总体情况\n",
+                Some("某某县教育局2024年度\n政府信息公开工作年度报告"),
+            ),
+            (
+                "2024年政府信息公开工作年度报告\n某某县教育局\n一、总体情况\n",
+                Some("2024年政府信息公开工作年度报告\n某某县教育局"),
+            ),
+            (
+                "某某县教育局政府信息公开工作年度报告\n（2024年）\n一、总体情况\n",
+                Some("某某县教育局政府信息公开工作年度报告\n（2024年）"),
+            ),
+            (
+                "2024年某某县教育局政府信息公开年报\n（2025年1月20日）\n一、总体情况\n",
+                Some("2024年某某县教育局政府信息公开年报"),
+            ),
         ] {
             assert_eq!(Sections::of(text).title.map(|title| title.text).as_deref(), title, "{text}");
         }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::form::Edition;
 use crate::narrative::passages::sentence::sentences;
+use crate::narrative::passages::title::{self, Named};
 use crate::narrative::words::fold::fold;
 use crate::narrative::words::numeral::{self, Read};
 use crate::narrative::{
@@ -68,30 +69,10 @@ fn years(chars: &[(usize, char)]) -> Vec<(i64, Range<usize>)> {
     found
 }
 
+/// What the title states.
 pub(crate) fn title(printed: &Passage) -> TitleStated {
-    let chars = plain(&printed.text);
-    let named = years(&chars);
-    let year = named.first().and_then(|&(number, _)| Year::new(number).ok());
-    let all = words(&chars);
-    let mut body = all.as_str();
-    let mut is_usual = false;
-    if let Some((_, at)) = named.first() {
-        let (before, after) = (words(&chars[..at.start]), words(&chars[at.end..]));
-        let after = after.strip_prefix('度').unwrap_or(&after).to_owned();
-        let ends = after.find("政府信息公开").unwrap_or(after.len());
-        is_usual = after[ends..].starts_with("政府信息公开工作年度报告") && named.len() == 1;
-        let name = match before.find("政府信息公开") {
-            _ if before.is_empty() => after[..ends].to_owned(),
-            Some(end) => before[..end].to_owned(),
-            None => before,
-        };
-        body = all.find(&name).map_or("", |start| &all[start..start + name.len()]);
-        is_usual &= !body.is_empty();
-    } else if let Some(at) = all.find("政府信息公开") {
-        body = &all[..at];
-    }
-    let body = body.trim_start_matches("关于").to_owned();
-    TitleStated { printed: printed.clone(), body: Some(body).filter(|body| !body.is_empty()), year, is_usual }
+    let Named { body, year, is_usual } = title::read(&printed.text);
+    TitleStated { printed: printed.clone(), body, year, is_usual }
 }
 
 /// The year that the prose names most often; `None` if two are named equally often.

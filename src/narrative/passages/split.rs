@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::law::Heading;
-use crate::narrative::passages::ends::{is_decoration, signature, title};
+use crate::narrative::passages::ends::{Titles, is_decoration, signature, title};
 use crate::narrative::words::fold::fold;
 use crate::narrative::{HeadingFound, Passage, Sections};
 use crate::value::Lang;
@@ -33,10 +33,15 @@ impl Sections {
     /// assert_eq!(sections.problems, None);
     /// ```
     pub fn of(text: &str) -> Self {
+        Self::titled(text, &Titles::default())
+    }
+
+    /// The same of a page about whose titles more is known.
+    pub(crate) fn titled(text: &str, titles: &Titles) -> Self {
         let chosen = choose(&candidates(text));
         let first = chosen.first().map_or(text.len(), |found| found.span.start);
         let mut sections = Self::default();
-        let title = title(&text[..first]);
+        let title = title(&text[..first], titles);
         sections.preamble = passage(text, title.as_ref().map_or(0, |title| title.end)..first);
         sections.title = title.and_then(|span| passage(text, span));
         for (i, found) in chosen.iter().enumerate() {

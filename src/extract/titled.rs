@@ -1,0 +1,206 @@
+//! Which title of a page is that of the report, and what it says.
+
+use std::ops::Range;
+
+use super::page::rows::Page;
+use super::tables::reports::{Rank, Title};
+use super::{ExtractError, Note};
+use crate::narrative::Sections;
+use crate::narrative::passages::ends::Titles;
+use crate::narrative::passages::title;
+use crate::value::Year;
+use crate::value::fold::fold_name;
+
+/// What the titles of a page say.
+pub(super) struct Titled {
+    pub(super) sections: Sections,
+    pub(super) body: Option<String>,
+    pub(super) year: Option<Year>,
+    /// Two titles that name different bodies or years.
+    pub(super) note: Option<Note>,
+    /// Where titles stand.
+    pub(super) titles: Vec<Range<usize>>,
+}
+
+/// Reads the titles of a report, of which `titles` are those that are lines by themselves. Where the titles that count name two bodies or
+/// two years, neither is taken.
+pub(super) fn read(page: &Page<'_>, text: &str, titles: &[Title]) -> Titled {
+    let counting: Vec<&Title> = Title::that_count(titles).collect();
+    let line = counting.first().filter(|title| title.rank == Rank::Line);
+    let others = page.roles.iter().map(|(range, _)| range.clone()).collect();
+    let mut sections = Sections::titled(text, &Titles { own: line.map(|title| title.at.clone()), others });
+    // A title over several lines is not among the lines.
+    let is_of_several = line.is_none() && sections.title.is_some();
+    if let (None, Some(title)) = (&sections.title, counting.first()) {
+        sections = Sections::titled(text, &Titles { own: Some(title.at.clone()), others: Vec::new() });
+    }
+    let printed = sections.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
+    let own = title::read(printed);
+    let counting = if is_of_several { Vec::new() } else { counting };
+    let of_captions = || titles.iter().filter(|title| matches!(title.rank, Rank::Caption | Rank::Breadcrumb));
+    let year_of = |titles: &mut dyn Iterator<Item = &Title>| agreed(titles.filter_map(|title| title.year), Year::eq);
+    let year = match year_of(&mut counting.iter().copied()) {
+        // A year that the title names and leaves open stays open.
+        Ok(None) if title::first_year(printed).is_none() => {
+            own.year.or_else(|| year_of(&mut of_captions()).unwrap_or_default())
+        }
+        Ok(year) => year.or(own.year),
+        Err(Differ) => None,
+    };
+    let bodies = agreed(counting.iter().filter_map(|title| title.body.clone()), is_same);
+    let body = bodies.and_then(|body| match body.or(own.body) {
+        None => {
+            let of_year = of_captions().filter(|title| title.year == year);
+            agreed(of_year.filter_map(|title| title.body.clone()), is_same)
+        }
+        body => Ok(body),
+    });
+    let note = counting.first().and_then(|first| {
+        let other = counting.iter().find(|other| {
+            let bodies = first.body.as_ref().zip(other.body.as_ref());
+            first.year != other.year || bodies.is_some_and(|(one, other)| !is_same(one, other))
+        })?;
+        Some(Note::TitlesDiffer { titles: [first.text.clone(), other.text.clone()] })
+    });
+    let titles = titles.iter().map(|title| title.at.clone()).collect();
+    Titled { sections, body: body.unwrap_or_default(), year, note, titles }
+}
+
+impl Titled {
+    /// The same for a report that stands in a script of a page with titles of its own.
+    ///
+    /// # Errors
+    ///
+    /// If the titles of the page are of another year, so that it may not show this report.
+    pub(super) fn within(mut self, around: &Self) -> Result<Self, ExtractError> {
+        let printed =
+            |titled: &Self| titled.sections.title.as_ref().map(|title| title.text.clone()).unwrap_or_default();
+        if self.year.zip(around.year).is_some_and(|(year, around)| year != around) {
+            return Err(ExtractError::TwoReports { first: printed(around), second: printed(&self) });
+        }
+        self.year = self.year.or(around.year);
+        self.body = self.body.or_else(|| around.body.clone());
+        self.note = self.note.or_else(|| around.note.clone());
+        Ok(self)
+    }
+}
+
+/// Two values where there should be one.
+struct Differ;
+
+/// The first of these, if all others are the same.
+fn agreed<T>(values: impl Iterator<Item = T>, is_same: impl Fn(&T, &T) -> bool) -> Result<Option<T>, Differ> {
+    let mut first: Option<T> = None;
+    for value in values {
+        match &first {
+            Some(first) if !is_same(first, &value) => return Err(Differ),
+            Some(_) => {}
+            None => first = Some(value),
+        }
+    }
+    Ok(first)
+}
+
+/// Whether two names are of one body, with or without its place before it or its office behind it.
+fn is_same(one: &String, other: &String) -> bool {
+    const OFFICES: [&str; 5] = ["人民政府", "政府", "人民政府办公室", "政府办公室", "办公室"];
+    let (one, other) = (fold_name(one), fold_name(other));
+    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    long.ends_with(&*short) || long.strip_prefix(&*short).is_some_and(|rest| OFFICES.contains(&rest))
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use crate::extract::{self, Note};
+    use crate::value::Year;
+
+    #[test]
+    fn the_title_on_the_page_counts_and_not_a_link_or_the_caption() {
+        const TABLE: &str = "<p>二、主动公开政府信息情况</p><table><tr><td>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量\
+             <tr><td>行政处罚<td>447</table>";
+        let title = |body: &str, year: u16| format!("{body}{year}年政府信息公开工作年度报告");
+        let link = |title: &str| format!("<ul><li><a href=#>{title}</a></ul>");
+        let own = title("甲县民政局", 2023);
+        let own_h1 = format!("<h1>{own}</h1>");
+        for (page, body, year, differ) in [
+            (link(&title("甲县民政局", 2024)) + &link(&own) + &own_h1, "甲县民政局", 2023, false),
+            (link(&title("", 2024)) + &link(&title("", 2022)) + &own_h1, "甲县民政局", 2023, false),
+            (link(&title("省政府办公厅", 2022)) + &own_h1, "甲县民政局", 2023, false),
+            (format!("<p>上一篇：{}</p>{own_h1}", title("甲县教育局", 2022)), "甲县民政局", 2023, false),
+            (
+                format!(
+                    "<p>热点：{}</p><h1>甲县民政局政府信息公开工作年度报告（2023年）</h1>",
+                    title("省政府办公厅", 2022)
+                ),
+                "甲县民政局",
+                2023,
+                false,
+            ),
+            (format!("<title>{}</title>{own_h1}", title("甲县民政局", 2022)), "甲县民政局", 2023, false),
+            (format!("<title>甲县人民政府门户网站 {own}</title>{own_h1}"), "甲县民政局", 2023, false),
+            (format!("<title>{own}</title><h1>{}</h1>", title("", 2023)), "甲县民政局", 2023, false),
+            (format!("<title>{own}</title>"), "甲县民政局", 2023, false),
+            (format!("<title>甲县民政局</title><div>首页 > 年度报告 > {own}</div>"), "甲县民政局", 2023, false),
+            (format!("<h1><a href=#>{own}</a></h1>"), "甲县民政局", 2023, false),
+            (format!("<h1>{own} <a href=#>打印</a></h1>"), "甲县民政局", 2023, false),
+            (
+                link(&title("甲县", 2024)) + "<h1>甲县民政局</h1><h1>政府信息公开工作年度报告</h1><p>（2023年度）</p>",
+                "甲县民政局",
+                2023,
+                false,
+            ),
+            (format!("<p>{own}</p><p>{}</p>", title("甲县民政局", 2022)), "甲县民政局", 0, true),
+            (format!("{own_h1}<p>附：{}</p>", title("城关镇", 2023)), "", 2023, true),
+            (link(&own), "", 0, false),
+        ] {
+            let extraction = extract::from_html(&(page.clone() + TABLE)).unwrap();
+            let found = extraction.form.body.map(|body| body.name).unwrap_or_default();
+            assert_eq!((found.as_str(), extraction.form.year.map_or(0, Year::number)), (body, year), "{page}");
+            assert_eq!(extraction.notes.iter().any(|note| matches!(note, Note::TitlesDiffer { .. })), differ, "{page}");
+        }
+    }
+    #[test]
+    fn figures_are_those_of_the_title_over_them() {
+        let report = |title: &str, row: &str, figure: u16| {
+            format!(
+                "<h2>{title}</h2><p>二、主动公开政府信息情况</p><table><tr><td>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量\
+                 <tr><td>{row}<td>{figure}</table>"
+            )
+        };
+        let caption = "<title>甲县2023年政府信息公开工作年度报告</title>";
+        let [before, now] = [2022, 2023].map(|year: u16| format!("{year}年政府信息公开工作年度报告"));
+        for (page, year, figures, notes) in [
+            // The report of the caption is a picture.
+            (
+                format!("{caption}{}<h2>{now}</h2><img src=1.png>", report(&before, "行政处罚", 389)),
+                2022,
+                vec!["389"],
+                0,
+            ),
+            (
+                format!("{caption}{}{}", report(&before, "行政处罚", 389), report(&now, "行政强制", 4)),
+                2022,
+                vec!["389"],
+                1,
+            ),
+            (format!("<h2>{now}</h2>{}", report(&before, "行政处罚", 389)), 0, vec!["389"], 1),
+        ] {
+            let extraction = extract::from_html(&page).unwrap();
+            assert_eq!(extraction.form.year.map_or(0, Year::number), year, "{page}");
+            assert!(extraction.placed.iter().map(|placed| placed.printed.as_str()).eq(figures), "{page}");
+            let is_told = |note: &&Note| matches!(note, Note::TitlesDiffer { .. } | Note::AnotherReport { .. });
+            assert_eq!(extraction.notes.iter().filter(is_told).count(), notes, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_found_behind_any_number_of_other_lines() {
+        let lines = "政务公开\n".repeat(20);
+        let page = format!(
+            "{lines}# 2023年政府信息公开工作年度报告\n甲县民政局\n\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t447\n"
+        );
+        let extraction = extract::from_text(&page).unwrap();
+        assert_eq!(extraction.sections.title.unwrap().text, "2023年政府信息公开工作年度报告\n甲县民政局");
+        assert_eq!(extraction.form.body.unwrap().name, "甲县民政局");
+    }
+}
