@@ -195,6 +195,11 @@ fn a_part_of_a_column_or_a_row_is_not_the_whole() {
     let header = "^信息内容|>本年处理决定数量";
     assert_eq!(block("", SIX, &[header, "县本级|乡镇", "行政处罚|>5"]), "5");
     assert_eq!(block("", SIX, &[header, ">（件）", "行政处罚|5|5"]), "5");
+    // In a table of text empty cells stand behind the word.
+    for (row, expected) in [("5 | 5", ""), ("5 | 3", ""), ("5 | ", "")] {
+        let rows = format!("| 信息内容 | 本年处理决定数量 | |\n| | 县本级 | 乡镇 |\n| 行政处罚 | {row} |\n");
+        assert_eq!(numbers(&format!("{TITLE}\n第二十条第（六）项\n{rows}")), expected, "{row}");
+    }
     // The same in section 三.
     let header = format!("^项目|>{}", APPLICANTS.replace('|', "|^"));
     let rows = [header, "男|女".to_owned(), format!("{RECEIVED}|0|0|1|0|0|0|0|1")];

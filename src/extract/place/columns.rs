@@ -48,14 +48,6 @@ impl<'h> Over<'h> {
         (next(), next())
     }
 
-    /// Whether several cells that hold no word of the form stand below a word.
-    fn is_divided(&self, word: &Range<u32>) -> bool {
-        let is_below = |cell: &&Range<u32>| overlap(word, cell) && *cell != word;
-        let mut below = self.header.unknown.iter().filter(is_below);
-        let first = below.next();
-        below.any(|next| Some(next) != first)
-    }
-
     /// Which slot stands under which word, if the two are rows of one table: where print divides a table, the other part
     /// may have other columns.
     pub(crate) fn under(&self, page: &Page<'_>, run: &Run) -> Under {
@@ -76,8 +68,8 @@ impl<'h> Over<'h> {
             |slot: &Piece| unknown.iter().any(|other| overlap(other, &slot.columns)) && self.above(slot).0.is_none();
         // A word over columns that have words of their own counts what these count together, and no cell under one of them holds that.
         let is_part = |slot: &Piece| {
-            let word = self.above(slot).0.map(|word| &self.columns[word]);
-            word.is_some_and(|word| *word != slot.columns && self.is_divided(word))
+            let parts = self.above(slot).0.and_then(|word| self.header.parts_of(&self.columns[word]));
+            parts.is_some_and(|parts| slot.columns.start > parts.start || slot.columns.end < parts.end)
         };
         if run.slots.iter().any(is_part) {
             return Under::No { has_others: true };

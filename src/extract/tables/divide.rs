@@ -241,7 +241,7 @@ impl Divider<'_, '_> {
                     header.push_period(columns, is_of_report);
                 }
             }
-            header.push_unknown(columns, page.width_of(row));
+            header.push_unknown(columns, row, page.width_of(row));
         }
         if self.section() == Some(Section::Proactive) {
             self.open = None;
@@ -368,7 +368,7 @@ impl Divider<'_, '_> {
             header.is_torn = true;
             let columns = run.slots.iter().map(|slot| slot.columns.clone()).collect();
             header.push_others(run.first_row, run.slots.len(), run.slots.len());
-            header.push_unknown(columns, self.out.page.width_of(run.first_row));
+            header.push_unknown(columns, run.first_row, self.out.page.width_of(run.first_row));
         }
         let is_in_table = match section {
             Section::Proactive => self.open.is_some() && run.own_text.is_none(),

@@ -20,6 +20,8 @@ pub(crate) struct Header {
     pub(crate) words: Vec<HeaderWord>,
     /// The columns of cells beside them that hold no word of the form; without any word, those of the last row.
     pub(crate) unknown: Vec<Range<u32>>,
+    /// Those of them on rows below the words.
+    pub(crate) below: Vec<Range<u32>>,
     /// The columns of their table.
     pub(crate) width: u32,
     /// The rows over the figures with words that are no part of a word of the form.
@@ -71,7 +73,7 @@ impl Header {
     }
 
     /// Passes the columns of cells that hold no word of the form.
-    pub(crate) fn push_unknown(&mut self, columns: Vec<Range<u32>>, width: u32) {
+    pub(crate) fn push_unknown(&mut self, columns: Vec<Range<u32>>, row: usize, width: u32) {
         if columns.is_empty() {
             return;
         }
@@ -80,7 +82,25 @@ impl Header {
             self.width = width;
         }
         let left = MOST.saturating_sub(self.unknown.len());
+        let from = self.unknown.len();
         self.unknown.extend(columns.into_iter().filter(|columns| !columns.is_empty()).take(left));
+        if !self.words.is_empty() && self.words.iter().all(|word| word.row < row) {
+            self.below.extend_from_slice(&self.unknown[from..]);
+        }
+    }
+
+    /// The columns of the cells below a word that divide it, if several do. Print may show the cell of the word as one and empty ones.
+    pub(crate) fn parts_of(&self, word: &Range<u32>) -> Option<Range<u32>> {
+        let beside = self.unknown.iter().filter(|unknown| !self.below.contains(unknown));
+        let next = self.words.iter().map(|word| &word.columns).chain(beside).map(|other| other.start);
+        let end = next.filter(|start| *start >= word.end).min().unwrap_or(self.width).max(word.end);
+        let mut parts: Vec<&Range<u32>> = self.below.iter().filter(|cell| overlap(&(word.start..end), cell)).collect();
+        parts.sort_by_key(|part| part.start);
+        parts.dedup();
+        match parts.as_slice() {
+            [first, .., last] => Some(first.start..last.end),
+            _ => None,
+        }
     }
 
     /// Passes words of a row that are no part of a word of the form, and how many words the row has.
