@@ -213,3 +213,47 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Sections>(&json).unwrap(), sections);
     }
 }
+
+#[test]
+fn section_five_lacks_what_it_does_not_tell() {
+    let lacking = |told: &str| {
+        let start = crate::narratives::HUAIAN.find("主要问题是").unwrap();
+        let end = crate::narratives::HUAIAN.find("六、其他需要").unwrap();
+        let text = format!("{}{told}\n{}", &crate::narratives::HUAIAN[..start], &crate::narratives::HUAIAN[end..]);
+        let checked = ogi_report::check::Check::new()
+            .narrative(&ogi_report::narrative::Narrative::from_text(&text))
+            .run(&crate::fixtures::clean(ogi_report::Edition::V2021));
+        let found = checked.findings.iter().find(|finding| finding.rule == ogi_report::Rule::T306);
+        found.map(|finding| finding.message(Lang::Zh))
+    };
+    for told in [
+        "我局公开工作仍存在一些问题，如公开不及时。我局将采取有力措施加以改进，健全机制。",
+        "一是公开内容不够全面；二是公开时效有待加强。为此，我们将健全机制、强化培训。",
+        "存在公开不及时的问题，今后将加强督促。",
+        "部分栏目存在更新不及时的问题，已督促责任科室按季度更新。",
+        "（一）主要不足。公开不及时。（二）努力方向。健全机制、强化培训。",
+        "（一）存在的困难。人员少。（二）工作打算。配齐人员，强化培训。",
+        "存在问题：公开不及时。2025年工作计划：健全机制，强化培训。",
+        "存在的问题：宣传力度不够。解决办法：加大宣传力度。",
+    ] {
+        assert_eq!(lacking(told), None, "{told}");
+    }
+    for (told, expected) in [
+        ("公开不够及时，解读形式较为单一。", "第五部分没有写明改进情况，请补充。"),
+        ("下一步将加强培训，多用图文和视频。", "第五部分没有写明存在的主要问题，请补充。"),
+        ("无。", "第五部分没有写明内容（不足十个字），请补充。"),
+    ] {
+        assert_eq!(lacking(told).as_deref(), Some(expected), "{told}");
+    }
+}
+
+#[test]
+fn a_title_on_two_lines_is_quoted_on_one() {
+    let text = "清水县教育局2024年\n政府信息公开年度工作汇报\n一、总体情况\n平稳。\n";
+    let checked = ogi_report::check::Check::new()
+        .narrative(&ogi_report::narrative::Narrative::from_text(text))
+        .run(&crate::fixtures::clean(ogi_report::Edition::V2021));
+    for finding in &checked.findings {
+        assert!(!finding.message(Lang::Zh).contains('\u{fffd}'), "{}", finding.message(Lang::Zh));
+    }
+}
