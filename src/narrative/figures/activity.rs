@@ -1,11 +1,9 @@
 //! Reads activities outside the tables: interpretations published, trainings held, letters answered.
 
 use crate::narrative::Subject as S;
-use crate::narrative::figure::{Figure, Measure, Unplaced};
-use crate::narrative::figures::attribute::{Reader, figure};
-use crate::narrative::figures::label::{Label, joins};
-use crate::narrative::figures::members::Place;
-use crate::narrative::figures::within::{DISCLOSES, Found, Within};
+use crate::narrative::figure::Measure;
+use crate::narrative::figures::label::Label;
+use crate::narrative::figures::within::{DISCLOSES, Found};
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::numeral::Number;
 use crate::narrative::words::word::{Set, Word as W};
@@ -64,48 +62,4 @@ pub(crate) fn activity(label: &Label<'_>, number: &Number, behind: &[Token]) -> 
         .filter(is_counted)
         .or_else(|| behind.first().filter(ends).and_then(|token| token.subject).filter(is_counted))
         .map(|subject| Found::named(subject, label))
-}
-
-impl Reader<'_> {
-    /// Whether what a rate of replies is of was read: 受理投诉5件，办结率100% is of other things. Any other activity stands alone.
-    pub(crate) fn is_read(&self, w: &Within<'_>, at: usize, found: &Found) -> bool {
-        let before = w.tokens[..at].iter().rfind(|token| token.word == W::Number);
-        let Some(before) = before.filter(|_| found.subject == S::ReplyRate) else { return true };
-        let span = w.stream.span(w.numbers[before.value].at.clone(), w.place);
-        w.known.last.is_some_and(S::is_of_requests)
-            || self.stated.activities.last().is_some_and(|last| last.span == span)
-    }
-
-    /// Lists an activity, unless it is a part of what was counted: 发布解读9篇，其中图解5篇. In a list it counts as a number
-    /// that was not read.
-    pub(crate) fn note_or_leave(
-        &mut self,
-        w: &mut Within<'_>,
-        label: &Label<'_>,
-        number: &Number,
-        found: Found,
-        at: Place,
-    ) {
-        let is_again = w.known.activity == Some(found.subject);
-        let is_part = at.is_some || label.opens && w.known.count > 0 || is_again;
-        w.known.activity = Some(found.subject);
-        if is_again && !w.known.is_listing && label.tokens.first().is_some_and(joins) {
-            // 文字解读9篇、视频解读5篇: the first is a part, too.
-            self.take_back_activity(found.subject);
-        }
-        if is_part && found.measure == Measure::Count {
-            return self.leave(w, number, at);
-        }
-        let span = self.keep(w, number, None, at);
-        self.stated.activities.push(Figure { unit: None, ..figure(w, number, found, span) });
-    }
-
-    /// Lists the last activity as unplaced, if it is that one.
-    fn take_back_activity(&mut self, subject: S) {
-        if let Some(Figure { value, span, sentence, .. }) =
-            self.stated.activities.pop_if(|last| last.subject == subject && last.measure == Measure::Count)
-        {
-            self.stated.unplaced.push(Unplaced { value: Some(value), span, sentence });
-        }
-    }
 }

@@ -2,23 +2,10 @@
 
 use crate::narrative::Subject as S;
 use crate::narrative::figures::label::set;
-use crate::narrative::figures::within::{Chain, Topic, Within};
+use crate::narrative::figures::within::{Chain, OTHERS, Topic, Within};
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::word::{Set, Word as W};
 
-/// What is received and handled besides requests.
-pub(crate) const OTHERS: Set = Set::of(&[
-    W::Recon,
-    W::Suit,
-    W::Elsewhere,
-    W::Deputy,
-    W::Consult,
-    W::Power,
-    W::AdminFee,
-    W::Trouble,
-    W::Norm,
-    W::Rules,
-]);
 /// What is done to what a chain is of; the object follows.
 const ACTS: Set = Set::of(&[W::Receive, W::Accept, W::Handle]);
 

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use crate::narrative::Subject as S;
 use crate::narrative::figure::{Confidence, Measure};
-use crate::narrative::figures::chain::OTHERS;
 use crate::narrative::figures::label::{self, Label, joins};
 use crate::narrative::figures::rule::{CASES, Needs, REPLIES_IN, RULES};
 use crate::narrative::passages::speaker::Speakers;
@@ -155,6 +154,19 @@ impl Found {
     }
 }
 
+/// What is received and handled besides requests.
+pub(crate) const OTHERS: Set = Set::of(&[
+    W::Recon,
+    W::Suit,
+    W::Elsewhere,
+    W::Deputy,
+    W::Consult,
+    W::Power,
+    W::AdminFee,
+    W::Trouble,
+    W::Norm,
+    W::Rules,
+]);
 /// The ways of disclosure.
 pub(crate) const WAYS: [(W, S); 6] = [
     (W::Gazette, S::DisclosedByGazette),
