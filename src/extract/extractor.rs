@@ -271,12 +271,12 @@ fn read_within(page: &rows::Page<'_>, around: Option<&Titled>, limits: &Limits) 
     if placed.is_empty() && unplaced.is_empty() && rows == 0 {
         return Err(ExtractError::NoTable);
     }
-    let titled = titled::read(page, end.and_then(|end| page.text.get(..end)).unwrap_or(&page.text), &titles);
-    let titled = match around {
-        Some(around) => titled.within(around)?,
-        None => titled,
+    let own = titled::read(page, end.and_then(|end| page.text.get(..end)).unwrap_or(&page.text), &titles);
+    let said = match around {
+        Some(around) => own.within(around)?,
+        None => own,
     };
-    let Titled { sections, body, year, note, titles } = titled;
+    let Titled { sections, body, year, note, titles } = said;
     notes.extend(note);
     let mut form = Form::new(Edition::V2021);
     for placed in &placed {

@@ -47,11 +47,11 @@ pub(super) fn read(page: &Page<'_>, text: &str, titles: &[Title]) -> Titled {
         Ok(year) => year.or(own.year),
         Err(Differ) => None,
     };
-    let bodies = agreed(counting.iter().filter_map(|title| title.body.clone()), is_same);
+    let bodies = agreed(counting.iter().filter_map(|title| title.body.clone()), |one, other| is_same(one, other));
     let body = bodies.and_then(|body| match body.or(own.body) {
         None => {
             let of_year = of_captions().filter(|title| title.year == year);
-            agreed(of_year.filter_map(|title| title.body.clone()), is_same)
+            agreed(of_year.filter_map(|title| title.body.clone()), |one, other| is_same(one, other))
         }
         body => Ok(body),
     });
@@ -102,7 +102,7 @@ fn agreed<T>(values: impl Iterator<Item = T>, is_same: impl Fn(&T, &T) -> bool) 
 }
 
 /// Whether two names are of one body, with or without its place before it or its office behind it.
-fn is_same(one: &String, other: &String) -> bool {
+fn is_same(one: &str, other: &str) -> bool {
     const OFFICES: [&str; 5] = ["人民政府", "政府", "人民政府办公室", "政府办公室", "办公室"];
     let (one, other) = (fold_name(one), fold_name(other));
     let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };

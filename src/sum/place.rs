@@ -108,8 +108,8 @@ impl<'p> Branches<'p> {
 
     /// The department with whose name that of the body begins.
     fn of_body(&self, one: &Placed<'_>) -> Option<usize> {
-        let ends = one.name.char_indices().map(|(at, _)| at).skip(1);
-        ends.filter_map(|end| self.0.get(&one.name[..end])).next().copied()
+        let mut ends = one.name.char_indices().map(|(at, _)| at).skip(1);
+        ends.find_map(|end| self.0.get(&one.name[..end])).copied()
     }
 }
 

@@ -252,7 +252,7 @@ impl Section {
         let mut chars = code.chars().peekable();
         while let Some(c) = chars.next() {
             if matches!(c, 'G' | 'g')
-                && let Some(rest) = general(chars.clone())
+                && let Some(rest) = general(&chars)
             {
                 section.has_digits = true;
                 section.places = usize::MAX;
@@ -301,7 +301,7 @@ impl Section {
 }
 
 /// What stands behind the first letter of the word for a number as it is, and behind the word.
-fn general<C: Iterator<Item = char> + Clone>(behind: C) -> Option<C> {
+fn general<C: Iterator<Item = char> + Clone>(behind: &C) -> Option<C> {
     const WORDS: [&str; 2] = ["eneral", "/通用格式"];
     WORDS.iter().find_map(|word| {
         let mut chars = behind.clone();

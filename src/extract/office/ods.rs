@@ -203,7 +203,7 @@ impl Reader {
                 Node::Open(tag) => match tag.name() {
                     "annotation" | "ruby-text" | "note" => xml.skip()?,
                     name if open.len() == 1 && name != "p" || DRAWINGS.contains(&name) => {
-                        drawn += &text_of_drawing(xml)?
+                        drawn += &text_of_drawing(xml)?;
                     }
                     name => {
                         if name == "p" && !std::mem::take(&mut is_first) {

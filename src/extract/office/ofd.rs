@@ -178,6 +178,7 @@ struct Template {
 
 /// The object that is read.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "the attributes of the standard")]
 struct Object {
     /// From its own coordinates to points of the page.
     matrix: Matrix,

@@ -107,9 +107,8 @@ impl Codes {
             (Self::Own, _) => None,
             (_, 0x20) => Some(' '),
             (Self::Signs, _) => None,
-            (_, 0x21..=0x7e) => char::from_u32(code),
+            (_, 0x21..=0x7e) | (Self::Windows, 0xa0..=0xff) => char::from_u32(code),
             (Self::Windows, 0x80..=0x9f) => WINDOWS.chars().nth(code as usize - 0x80).filter(|c| *c != ' '),
-            (Self::Windows, 0xa0..=0xff) => char::from_u32(code),
             (Self::Macintosh, _) => MACINTOSH.iter().find(|(known, _)| *known == code).map(|(_, c)| *c),
             _ => None,
         }

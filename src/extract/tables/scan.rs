@@ -34,6 +34,7 @@ const NOTHING: [&str; 6] = ["NaN", "nan", "None", "null", "NULL", "<NA>"];
 
 /// What the cells of a row have shown so far: labels, then what stands in the cells behind them.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says of another thing whether it was seen")]
 struct Cells {
     /// Whether a word of the form was read, one that names a row of figures, and one that names a column.
     has_word: bool,

@@ -240,7 +240,7 @@ fn reason(label: &Label<'_>, head: &Token, group: S) -> Reason {
     if before[first.saturating_sub(1)..].iter().any(sums_up) {
         return Reason::Several(grounds().all(|ground| is_ground_of(ground, group)));
     }
-    grounds().last().map_or(Reason::Unsaid, Reason::Ground)
+    grounds().next_back().map_or(Reason::Unsaid, Reason::Ground)
 }
 
 /// Whether a row of the form is one of a group.

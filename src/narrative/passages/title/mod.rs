@@ -42,7 +42,7 @@ const NO_BODY: &[&str] = words!(
 pub(crate) fn read(title: &str) -> Named {
     let title = Title::of(title);
     let Some(name) = title.name() else {
-        return Named { year: title.only_year(title.mentions.iter()), ..Named::default() };
+        return Named { year: Title::only_year(title.mentions.iter()), ..Named::default() };
     };
     let part = title.part(name.start)..name.start;
     let before = |mention: &&Mention| part.start <= mention.at.start && mention.at.end <= part.end;
@@ -52,7 +52,7 @@ pub(crate) fn read(title: &str) -> Named {
     let end = if is_named_before { title.part_end(name.end) } else { title.chars.len() };
     let is_behind = |mention: &&Mention| mention.at.start >= name.end && mention.at.end <= end;
     let candidates = title.mentions.iter().filter(|mention| is_year_before(mention) || is_behind(mention));
-    let year = title.only_year(candidates);
+    let year = Title::only_year(candidates);
     let body = title.body(part.clone());
     let is_usual = body.is_some()
         && matches!(title.mentions.as_slice(), [mention] if before(&mention))
@@ -130,8 +130,9 @@ impl Title<'_> {
             let depth = |depth: i32, c: &Char| depth + i32::from(c.c == '(') - i32::from(c.c == ')');
             self.chars[..at].iter().fold(0, depth) > 0
         };
+        let is_in_number = || is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
         self.c(at).is_some_and(|c| SEPARATORS.contains(&c))
-            && !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)))
+            && !is_in_number()
             && !self.mentions.iter().any(|mention| mention.at.contains(&at))
             && !is_open()
     }

@@ -158,16 +158,15 @@ impl Title<'_> {
     }
 
     /// The year that all of these are, if the report is of a whole one.
-    pub(super) fn only_year<'m>(&self, mentions: impl Iterator<Item = &'m Mention>) -> Option<Year> {
+    pub(super) fn only_year<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Option<Year> {
         let mut year = None;
         for mention in mentions {
             match mention.kind {
                 Kind::Other => {}
-                Kind::InPart => return None,
                 Kind::Reporting | Kind::Bracketed if year.is_none_or(|year| year == mention.number) => {
                     year = Some(mention.number);
                 }
-                Kind::Reporting | Kind::Bracketed => return None,
+                Kind::InPart | Kind::Reporting | Kind::Bracketed => return None,
             }
         }
         Year::new(year?).ok()
