@@ -16,6 +16,7 @@ use super::web::page as html;
 use super::{ExtractError, Extraction, FileFormat, Limits, Note, Page};
 use crate::form::{Detection, Edition, Form};
 use crate::json::version::Version;
+#[cfg(feature = "office")]
 use crate::narrative::Sections;
 use crate::value::Body;
 

@@ -83,6 +83,7 @@ pub(crate) fn printed(extraction: &Extraction, cell: &str) -> Option<String> {
 pub(crate) const PENALTIES: &str = "proactive.penalties.decisions";
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn a_number_of_a_word_cell_is_what_the_page_shows() {
     let run = |properties: &str, text: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>");
     let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");

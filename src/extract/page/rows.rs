@@ -18,6 +18,7 @@ pub(crate) struct Page<'a> {
 
 /// What a page shows a text as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(not(feature = "html"), expect(dead_code, reason = "only a web page has links and a caption"))]
 pub(crate) enum Role {
     Link,
     /// In the head of the window, not on the page: the element `title`.
