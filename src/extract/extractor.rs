@@ -124,6 +124,10 @@ impl Extractor {
         if embedded.is_empty() || !is_without_figures {
             return outer;
         }
+        // Each is read, and no page shows so many.
+        if embedded.len() > MOST_EMBEDDED {
+            return Err(ExtractError::SeveralEmbedded);
+        }
         let titles: Vec<_> = Title::all(&page).map(|(_, title)| title).collect();
         let around = titled::read(&page, &page.text, &titles);
         let mut found: Option<Extraction> = None;
@@ -261,12 +265,16 @@ impl Extractor {
     }
 }
 
+/// Texts with tables in the scripts of a page.
+#[cfg(feature = "html")]
+const MOST_EMBEDDED: usize = 1000;
+
 /// Reads a page that has been divided into rows.
 fn read(page: &rows::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
     read_within(page, None, limits)
 }
 
-/// The same of a page that stands in a script of another, whose titles are these.
+/// Reads a page that stands in a script. `around` is what the titles of the page with the script say.
 fn read_within(page: &rows::Page<'_>, around: Option<&Titled>, limits: &Limits) -> Result<Extraction, ExtractError> {
     let (Out { placed, unplaced, mut notes, rows, end, .. }, titles) = engine::place(page, limits)?;
     if placed.is_empty() && unplaced.is_empty() && rows == 0 {

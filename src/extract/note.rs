@@ -44,8 +44,8 @@ pub enum Note {
         /// Whether cells of both editions are there.
         is_mixed: bool,
     },
-    /// Two titles before the figures name different bodies or years, and nothing shows which of them is that of the report. What they
-    /// disagree on was not read from them.
+    /// Two titles before the figures name different bodies or years. Nothing shows which is that of the report, so what they disagree on
+    /// was not read from them.
     TitlesDiffer {
         /// The first of them, and the next one that differs from it.
         titles: [String; 2],

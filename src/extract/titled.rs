@@ -159,6 +159,7 @@ mod tests {
             assert_eq!(extraction.notes.iter().any(|note| matches!(note, Note::TitlesDiffer { .. })), differ, "{page}");
         }
     }
+
     #[test]
     fn figures_are_those_of_the_title_over_them() {
         let report = |title: &str, row: &str, figure: u16| {

@@ -108,7 +108,9 @@ impl<'p> Branches<'p> {
 
     /// The department with whose name that of the body begins.
     fn of_body(&self, one: &Placed<'_>) -> Option<usize> {
-        let mut ends = one.name.char_indices().map(|(at, _)| at).skip(1);
+        /// Characters of the longest name of a department.
+        const LONGEST: usize = 60;
+        let mut ends = one.name.char_indices().map(|(at, _)| at).skip(1).take(LONGEST);
         ends.find_map(|end| self.0.get(&one.name[..end])).copied()
     }
 }

@@ -33,7 +33,8 @@ pub(super) fn tabled(form: &Form, readings: &Readings, cells: &[Cell]) -> Option
     numbers.sum()
 }
 
-/// Whether an amount of the text rounds that of the cells, or they round it, where its last digit is.
+/// Whether an amount of the text and that of the cells differ by no more than rounding: by at most half a unit of the last digit that one
+/// of them prints.
 pub(super) fn is_rounded(form: &Form, readings: &Readings, cells: &[Cell], figure: &Figure) -> bool {
     let (Some(stated), Some(tabled)) = (number(figure, true), tabled(form, readings, cells)) else { return false };
     let of_text = figure.unit.map(|unit| figure.value.last_place(unit == Unit::TenThousandYuan));

@@ -303,7 +303,7 @@ impl Sheet {
             let row = (first.0..=last.0).find(|row| !self.is_row_hidden(*row));
             let column = (first.1..=last.1.min(COLUMNS)).find(|column| !self.is_column_hidden(*column));
             let hidden = |shown: Option<u32>, from: u32, to: u32| shown.unwrap_or(to).saturating_sub(from);
-            steps += hidden(row, first.0, last.0) as usize;
+            steps += (hidden(row, first.0, last.0) + hidden(column, first.1, last.1.min(COLUMNS))) as usize;
             if steps > AREA {
                 return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
             }

@@ -86,7 +86,8 @@ pub(crate) fn place<'p>(page: &'p Page<'p>, limits: &Limits) -> Result<(Out<'p>,
 /// Reads events, and says where the first figures of another report begin.
 fn read<'p>(sheet: &Sheet<'p>, events: Vec<Event>) -> Result<(Out<'p>, Vec<Title>, Option<Beginning>), ExtractError> {
     let mut out = Out::new(sheet.page);
-    let Divided { tables, other, of_year, reports } = divide(events, &mut out)?;
+    let Divided { tables, other, reports } = divide(events, &mut out)?;
+    let of_year = reports.edition();
     let (mut blocks, mut requests, mut disputes): (Vec<Block>, Vec<Table>, Vec<Table>) = Default::default();
     // Nothing adds up in section 二, so only what its own rows show counts there.
     let mut damage = Damage::default();

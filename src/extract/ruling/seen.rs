@@ -149,7 +149,6 @@ pub(crate) enum Stroke {
     /// All that is no farther from them than this.
     Pen(f64),
     /// All that lies inside of them. Text recognition may lay the text of a whole page under a picture.
-    #[cfg(feature = "pdf")]
     Picture,
 }
 

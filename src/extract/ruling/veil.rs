@@ -128,11 +128,8 @@ impl Sheet {
         for veil in &self.veils {
             let near = by_height.between(veil.edges[1] - largest, veil.edges[3] + largest);
             pairs.take(near.len())?;
-            #[cfg(feature = "pdf")]
-            let (is_picture, is_page) =
-                (veil.stroke == Stroke::Picture, veil.stroke == Stroke::Picture && self.is_large(veil.edges));
-            #[cfg(not(feature = "pdf"))]
-            let (is_picture, is_page) = (false, false);
+            let is_picture = veil.stroke == Stroke::Picture;
+            let is_page = is_picture && self.is_large(veil.edges);
             for &(_, at) in near {
                 let glyph = &self.glyphs[at];
                 let concerns = is_page || glyph.is_of_number() && !(is_picture && glyph.is_invisible);

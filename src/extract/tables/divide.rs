@@ -15,7 +15,7 @@ use crate::extract::words::nearest::nearest;
 use crate::extract::words::period::{self, Period};
 use crate::extract::words::vocabulary::{Word, exact_word_of, is_other_header};
 use crate::extract::{ExtractError, Note, UnplacedReason};
-use crate::form::{Applicant, Edition, RequestRow, Ruling, Section};
+use crate::form::{Applicant, RequestRow, Ruling, Section};
 use crate::law::Heading;
 
 /// What stands in a table.
@@ -46,8 +46,6 @@ pub(crate) struct Divided {
     pub(crate) tables: Vec<Table>,
     /// Where the figures of another report begin.
     pub(crate) other: Option<Beginning>,
-    /// The edition in force for the year that the titles of the report state.
-    pub(crate) of_year: Option<Edition>,
     /// What the titles say of the report.
     pub(crate) reports: Reports,
 }
@@ -126,7 +124,7 @@ pub(crate) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
     {
         last.headers = behind.into_iter().collect();
     }
-    Ok(Divided { tables, other, of_year: reports.edition(), reports })
+    Ok(Divided { tables, other, reports })
 }
 
 /// Whether a text is the header over numbers of rows, 序号.

@@ -84,10 +84,10 @@ impl Stated {
     }
 }
 
-/// Whether a line says in which unit a table counts, and whether that is another than that of the form: 单位：万件, 单位：元.
+/// Whether a line says in which unit a table counts, and whether that is another than that of the form: 单位：万件, 填报单位：某局 单位：元.
 fn unit_in(line: &str) -> Option<bool> {
-    let (_, behind) = line.split_once("单位")?;
-    is_another_unit(behind.trim_start_matches([':', '：', ' ', '(', '（']))
+    let mut behind = line.split("单位").skip(1);
+    behind.find_map(|behind| is_another_unit(behind.trim_start_matches([':', '：', ' ', '(', '（'])))
 }
 
 /// Whether words begin with a unit, and whether that is another than the form counts in.
@@ -121,6 +121,7 @@ mod tests {
             ("计量单位: 件", false),
             ("金额单位:亿元", true),
             ("责任单位:某局", false),
+            ("填报单位:某局单位:元", true),
         ] {
             let mut stated = Stated::default();
             stated.say_unit(line);
