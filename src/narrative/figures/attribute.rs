@@ -197,9 +197,10 @@ impl Reader<'_> {
     }
 
     /// Reads a bracket of a sentence, which stands behind a character of it.
-    fn bracket(&mut self, outer: &mut Within<'_>, read: &[Seen], bracket: &Stream, behind: usize, tokens: &Tokens) {
-        let is_other = outer.speakers.is_other(behind.saturating_sub(1));
-        let last = read[..read.partition_point(|before| before.at <= bracket.start)].last();
+    fn bracket(&mut self, outer: &mut Within<'_>, read: &[Seen], bracket: &Stream, place: usize, tokens: &Tokens) {
+        let is_other = outer.speakers.is_other(place.saturating_sub(1));
+        let (before, behind) = read.split_at(read.partition_point(|before| before.at <= bracket.start));
+        let last = before.last();
         let mut known = outer.known.clone();
         (known.last, known.count, known.listing) =
             (last.and_then(|last| last.subject), tokens.numbers.len(), Listing::Nothing);
@@ -223,11 +224,12 @@ impl Reader<'_> {
         self.stream(&mut inner, false);
         self.leave_rest(&inner, tokens);
         // 收到申请（含上年结转2件）14件.
-        let is_next =
-            read.iter().find(|next| next.at > bracket.start).is_some_and(|next| next.subject == Some(S::Received));
+        let is_next = behind.first().is_some_and(|next| next.subject == Some(S::Received));
         let contains = tokens.all.first().is_some_and(|first| first.is_any(Set::of(&[W::Some, W::Include])));
-        if contains && is_next && inner.known.last == Some(S::CarriedIn) {
-            self.received_of_handled(&mut inner, &tokens.numbers[0].clone());
+        if let Some(carried_in) = tokens.numbers.first().filter(|_| contains && is_next)
+            && inner.known.last == Some(S::CarriedIn)
+        {
+            self.received_of_handled(&mut inner, carried_in);
         }
         outer.known.seen = inner.known.seen;
     }

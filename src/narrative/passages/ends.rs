@@ -141,7 +141,7 @@ pub(super) fn signature(text: &str) -> Option<usize> {
 /// Whether a line is a date and nothing else: 2025年1月20日, 二〇二五年一月二十日, 2025-01-20.
 fn is_date(line: &str) -> bool {
     const LONGEST: usize = 24;
-    let plain: String = line.chars().take(LONGEST).filter(|c| !c.is_whitespace()).collect();
+    let plain: String = line.chars().take(LONGEST).filter(|c| !c.is_whitespace()).map(fold).collect();
     let is_digit =
         |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || "〇○零一二三四五六七八九十".contains(c);
     let in_words = plain.split_once('年').and_then(|(year, rest)| {

@@ -33,6 +33,8 @@ impl Stream {
         let mut all = vec![Self::new(0, false, text.len() / 3 + 1)];
         let mut bracket: Option<usize> = None;
         let mut in_title = 0_u32;
+        // A title that does not end is none: what follows would be lost.
+        let last_end = text.rfind('》').unwrap_or(0);
         let mut gap = false;
         let mut rest = text.char_indices();
         while let Some((at, printed)) = rest.next() {
@@ -51,9 +53,9 @@ impl Stream {
             }
             let c = fold(printed);
             match c {
-                '《' => in_title += 1,
+                '《' => in_title += u32::from(at < last_end),
                 '》' => {
-                    in_title = in_title.saturating_sub(1);
+                    in_title = if at == last_end { 0 } else { in_title.saturating_sub(1) };
                     // 《清水县人民政府公报》出版4期.
                     if text[..at].ends_with("公报") {
                         let (stream, length) = (&mut all[bracket.unwrap_or(0)], '公'.len_utf8());
