@@ -146,7 +146,7 @@ impl Decimal {
         else {
             return false;
         };
-        (stated - exact).abs() < bound.abs() || (stated - exact).abs() * 2 <= bound.abs()
+        stated.checked_sub(exact).is_some_and(|off| off == 0 || off.unsigned_abs() < bound.unsigned_abs())
     }
 
     /// The place of the last digit behind the point, or 1: 0.1 of 456.7. Of a number in ten thousands, what that place is in ones.
@@ -441,6 +441,7 @@ mod tests {
             ("0", "7", "0", true),
             ("0", "0", "0", true),
             ("1", "0", "100", false),
+            ("1", "10000000000000", "10000000000000", false),
         ] {
             let is_percent = decimal(part).is_percent_of(decimal(whole), decimal(percent));
             assert_eq!(is_percent, is_share, "{part} of {whole} is {percent}%");

@@ -138,16 +138,6 @@ fn assess_portals(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     }
 }
 
-/// Words by heading: every wording of it in use contains one of them.
-const WORDS: [&[&str]; Heading::ENTRIES.len()] = [
-    &["总体", "基本情况", "概况", "概述"],
-    &["主动公开"],
-    &["申请"],
-    &["行政复议", "行政诉讼"],
-    &["问题", "改进"],
-    &["其他", "需要报告"],
-];
-
 fn assess_headings(narrative: &Narrative, checked: &mut Checked) {
     if narrative.headings.is_empty() {
         return;
@@ -161,7 +151,7 @@ fn assess_headings(narrative: &Narrative, checked: &mut Checked) {
     checked.expect(Rule::T301, missing.is_empty(), || Evidence::Printed { printed: labels(&missing) });
     let (mut wrong, mut varied) = (Vec::new(), Vec::new());
     for found in &narrative.headings {
-        let says_it = WORDS[found.heading.index()].iter().any(|word| found.printed.text.contains(word));
+        let says_it = found.heading.words().iter().any(|word| found.printed.text.contains(word));
         if found.is_misnumbered() || (found.is_renamed && !says_it) {
             wrong.push(found.printed.text.as_str());
         } else if found.is_renamed {

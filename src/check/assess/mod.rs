@@ -8,6 +8,7 @@ mod money;
 pub(crate) mod narrative;
 pub(crate) mod relations;
 pub(crate) mod repeated;
+mod stated;
 pub(crate) mod syntax;
 mod totals;
 pub(crate) mod years;

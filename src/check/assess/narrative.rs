@@ -3,9 +3,8 @@
 //! A figure that the text does not state gives no occasion for a rule. Bodies may quote their own office in the text and
 //! fill in the tables for the whole jurisdiction, or the other way, so that a difference is a warning.
 
-use std::ops::Range;
-
 use crate::check::assess::money;
+use crate::check::assess::stated::Stated;
 use crate::check::{Checked, Evidence, Place, Quote, Readings, Rule};
 use crate::form::{Cell, CellKind, Column, Form, RequestRow, Unit};
 use crate::narrative::{
@@ -92,7 +91,7 @@ pub(crate) fn assess(
     previous: Option<Option<(&Form, &Readings)>>,
     checked: &mut Checked,
 ) {
-    let mut text = Text { form, narrative, readings, checked };
+    let mut text = Text { form, narrative, stated: Stated::of(narrative), readings, checked };
     for sum in SUMS {
         text.add_up(sum);
     }
@@ -129,14 +128,15 @@ fn is_in_words(figure: &Figure) -> bool {
 pub(super) struct Text<'a> {
     pub(super) form: &'a Form,
     pub(super) narrative: &'a Narrative,
+    pub(super) stated: Stated<'a>,
     pub(super) readings: &'a Readings,
     pub(super) checked: &'a mut Checked,
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     /// The exact counts that the text states with digits.
-    pub(super) fn counts(&self, subject: Subject) -> impl Iterator<Item = &Figure> {
-        self.narrative.counts(subject).filter(|figure| !figure.is_approximate && !is_in_words(figure))
+    pub(super) fn counts(&self, subject: Subject) -> impl Iterator<Item = &'a Figure> {
+        self.stated.counts(subject)
     }
 
     pub(super) fn cells(&self, subject: Subject) -> Vec<Cell> {
@@ -165,15 +165,9 @@ impl Text<'_> {
     /// The lists of parts of one kind against their wholes: those that are read as all of it have to add up to it, and
     /// those of some of it must not exceed it.
     fn add_up(&mut self, sum: &Sum) {
-        let narrative = self.narrative;
-        let count = |span: &Range<usize>, of: &[Subject]| {
-            let is_exact = |figure: &&Figure| figure.measure == Measure::Count && !figure.is_approximate;
-            let mut figures = narrative.figures.iter().filter(is_exact);
-            figures.find(|figure| figure.span == *span && of.contains(&figure.subject))
-        };
-        for list in &narrative.lists {
-            let parts: Option<Vec<&Figure>> = list.parts.iter().map(|span| count(span, sum.parts)).collect();
-            if let (Some(whole), Some(parts)) = (count(&list.whole, sum.wholes), parts) {
+        for list in &self.narrative.lists {
+            let parts: Option<Vec<&Figure>> = list.parts.iter().map(|span| self.stated.at(span, sum.parts)).collect();
+            if let (Some(whole), Some(parts)) = (self.stated.at(&list.whole, sum.wholes), parts) {
                 self.add_up_list(sum, whole, &parts, list);
             }
         }
@@ -192,7 +186,7 @@ impl Text<'_> {
             let lacking = self.counts(*subject).next().and_then(number);
             lacking.is_some_and(|lacking| [added, lacking].into_iter().sum::<Decimal>() == stated)
         };
-        let is_another = |&whole: &Subject| self.counts(whole).any(|other| number(other) == Some(added));
+        let is_another = |&whole: &Subject| self.stated.has(whole, added, is_money);
         let holds = added == stated || sum.may_lack.iter().any(lacks) || sum.wholes.iter().any(is_another);
         let is_asked = match list.closure {
             Closure::All => true,
@@ -244,9 +238,7 @@ impl Text<'_> {
             Subject::Received => &[&[received, carried_in]],
             Subject::Handled => &[&[received], &[processed]],
             // 公开23件，不公开8件: with those granted in part, where the text does not tell them apart.
-            Subject::Granted if self.narrative.counts(Subject::PartiallyGranted).next().is_none() => {
-                &[&at_least_in_part]
-            }
+            Subject::Granted if !self.stated.says(Subject::PartiallyGranted) => &[&at_least_in_part],
             _ => &[],
         };
         let at = self.place(subject);
@@ -338,6 +330,8 @@ impl Text<'_> {
 
     /// A share recomputed from the part and the whole that the text states, or else the tables.
     fn share(&mut self, figure: &Figure) {
+        /// A text that states so many numbers of one subject is of many bodies, and some of them fit any share.
+        const MOST: usize = 16;
         if figure.is_approximate {
             return;
         }
@@ -360,9 +354,14 @@ impl Text<'_> {
         };
         let stated = wholes.iter().flat_map(|&whole| self.amounts(whole, is_money));
         // Reports also take shares of what they list, not of all.
-        let wholes: Vec<Decimal> =
-            stated.chain(self.sum_of_shared(figure, is_money)).filter(|&whole| whole != Decimal::ZERO).collect();
+        let wholes: Vec<Decimal> = stated
+            .chain(self.stated.sum_of_shared(&figure.sentence, is_money))
+            .filter(|&whole| whole != Decimal::ZERO)
+            .collect();
         let (Some(&part), Some(&whole)) = (parts.first(), wholes.first()) else { return };
+        if parts.len() > MOST || wholes.len() > MOST {
+            return;
+        }
         let fits = parts.iter().any(|&part| wholes.iter().any(|&whole| is_share(figure.value, part, whole)));
         let evidence = Evidence::Stated {
             stated: Quote::of(figure),
@@ -378,31 +377,15 @@ impl Text<'_> {
 
     fn is_of_money(&self, subject: Subject) -> bool {
         let is_filed = self.cells(subject).iter().any(|cell| cell.kind() == CellKind::Amount);
-        is_filed || money::is_any_money(self.counts(subject))
+        is_filed || self.stated.is_money(subject)
     }
 
     /// The numbers of a subject in the text and in the tables, either all of money or none of it.
     fn amounts(&self, subject: Subject, is_money: bool) -> Vec<Decimal> {
-        let stated = self.counts(subject).filter_map(|figure| money::number(figure, is_money));
+        let stated = self.stated.numbers(subject, is_money).iter().copied();
         let cells = Some(self.cells(subject)).filter(|cells| !cells.is_empty());
         let cells = cells.filter(|cells| cells.iter().all(|cell| (cell.kind() == CellKind::Amount) == is_money));
         stated.chain(cells.and_then(|cells| self.tabled(&cells))).collect()
-    }
-
-    /// The sum of the counts of a sentence that gives a share for each, too; `None` if there are not several.
-    fn sum_of_shared(&self, share: &Figure, is_money: bool) -> Option<Decimal> {
-        let of_sentence = |measure: Measure| {
-            let figures = self.narrative.figures.iter();
-            figures.filter(move |figure| figure.measure == measure && figure.sentence == share.sentence)
-        };
-        let has_share = |count: &&Figure| of_sentence(Measure::Share).any(|share| share.subject == count.subject);
-        let counts: Vec<&Figure> = of_sentence(Measure::Count).filter(has_share).collect();
-        // Shares that do not add up to all are of a list with other parts.
-        let shares: Decimal = of_sentence(Measure::Share).map(|share| share.value).sum();
-        let is_all = shares > Decimal::from(95_u32) && shares < Decimal::from(105_u32);
-        (counts.len() > 1 && is_all)
-            .then(|| counts.into_iter().map(|count| money::number(count, is_money)).sum())
-            .flatten()
     }
 
     /// 未收到, 未发生, 无: every cell is 0.
@@ -440,10 +423,10 @@ impl Text<'_> {
             _ => return,
         };
         // What the text itself counts as corrected it does not deny: 复议纠正1件；诉讼3件，均维持 speaks of the suits.
-        if self.counts(corrected).any(|count| count.value != Decimal::ZERO) {
+        if self.stated.numbers(corrected, false).iter().any(|&number| number != Decimal::ZERO) {
             return;
         }
-        let says_pending = self.narrative.count(pending).is_some();
+        let says_pending = self.stated.says(pending);
         let mut cells = self.cells(corrected);
         if !says_pending {
             cells.extend(self.cells(pending));

@@ -97,7 +97,7 @@ impl Text<'_> {
     /// Whether the text may have another part: one that is not exact, or that was not read beside the others.
     fn may_lack(&self, subjects: &[Subject], parts: &[Figure]) -> bool {
         let is_inexact = |&subject: &Subject| {
-            self.narrative.counts(subject).any(|figure| figure.is_approximate) && self.counts(subject).next().is_none()
+            self.counts(subject).next().is_none() && self.narrative.counts(subject).any(|figure| figure.is_approximate)
         };
         let is_beside = |sentence| parts.iter().any(|part| part.sentence == sentence);
         let has_unread = || self.narrative.unplaced.iter().any(|unplaced| is_beside(unplaced.sentence.clone()));
@@ -121,10 +121,9 @@ impl Text<'_> {
             let more: Vec<Decimal> = sums.iter().flat_map(with).chain(values.iter().copied()).collect();
             sums.extend(more);
         }
-        let is_said = |subject: Subject| self.narrative.counts(subject).next().is_some();
-        let names_all = row.things.iter().all(|terms| terms.iter().any(|&term| is_said(term)));
+        let names_all = row.things.iter().all(|terms| terms.iter().any(|&term| self.stated.says(term)));
         // 无法提供27件（其中信息不存在15件）: the rest of the row may have no number.
-        let may_lack = !names_all && (is_said(row.today()) || is_said(row.group));
+        let may_lack = !names_all && (self.stated.says(row.today()) || self.stated.says(row.group));
         if sums.contains(&expected) {
             self.checked.held(Rule::N208);
         } else if added > expected || !(may_lack || self.may_lack(&row.terms().collect::<Vec<_>>(), &stated)) {
