@@ -57,4 +57,16 @@ impl Heading {
         };
         article.with_paragraph(1).with_item(item)
     }
+
+    /// Words of the heading: every wording of it that is in use has one of them.
+    pub(crate) const fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Overview => &["总体", "基本情况", "概况", "概述"],
+            Self::Proactive => &["主动公开"],
+            Self::Requests => &["申请"],
+            Self::Disputes => &["行政复议", "诉讼"],
+            Self::Problems => &["问题", "改进"],
+            Self::OtherMatters => &["其他", "其它", "需要报告"],
+        }
+    }
 }

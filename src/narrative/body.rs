@@ -4,7 +4,7 @@
 pub(super) const LEVELS: &[char] = &['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
 /// What the name of a place becomes the name of its government by.
 const GOVERNING: &[&str] =
-    &["政府办", "政务公开办", "管委会办", "政府", "管理委", "管委会", "管委", "街道办", "办事处"];
+    &["政府办", "政务公开办", "管委会办", "政府", "行政公署", "行署", "管理委", "管委会", "管委", "街道办", "办事处"];
 
 /// Whether a name is that of a body, in full, without its place, or shortened: 县政府, 市发改委, 开发区.
 pub(crate) fn is_name_of(name: &str, body: &str) -> bool {

@@ -76,7 +76,7 @@ impl Within<'_> {
 
     /// Whether words name a column of a site by what it is about, “财政资金”专栏: a part of what the site published.
     fn is_of_a_column(&self, label: &Label<'_>) -> bool {
-        const PLACES: &[&str] = words!("省 市 县 区 州 旗 镇 乡 街道");
+        const PLACES: &[&str] = words!("省 市 县 区 州 盟 旗 镇 乡 街道");
         const TOPICS: Set = Set::of(&[W::Gap, W::Activity, W::Narrow]);
         let is_topic = |token: &Token| token.is_any(TOPICS) && !self.ends_with(token.end, PLACES);
         let is_column = |token: &Token| token.is(W::Site) && self.ends_with(token.end, &["专栏", "专区", "栏目"]);

@@ -49,8 +49,11 @@ impl Reader<'_> {
     /// 新收75件，上年结转4件，共79件: the sum proves that 79 were handled.
     pub(crate) fn sum_of_requests(&self, w: &Within<'_>, label: &Label<'_>, number: &Number) -> Option<Found> {
         let is_bare = !label.tokens.is_empty() && !label.is_from_before && label.tokens.iter().all(|t| t.is(W::Fill));
+        if !is_bare {
+            return None;
+        }
         let of_sentence = |figure: &&Figure| figure.sentence == w.sentence && figure.measure == Measure::Count;
-        let mut last = self.stated.figures.iter().rev().take_while(of_sentence).filter(|_| is_bare);
+        let mut last = self.stated.figures.iter().rev().take_while(of_sentence);
         let (one, other) = (last.next()?, last.next()?);
         let are_flows =
             matches!((one.subject, other.subject), (S::Received, S::CarriedIn) | (S::CarriedIn, S::Received));

@@ -291,7 +291,7 @@ impl Within<'_> {
         const BEFORE: Set =
             Set::of(&[W::Year, W::OwnYear, W::Month, W::Day, W::AsOf, W::EndOfYear, W::Fill, W::Join, W::By]);
         const ENDS: &[&str] =
-            words!("局 厅 委 办 府 处 院 校 中心 街道 镇 乡 会 所 站 馆 队 区 县 市 省 州 旗 公司 集团");
+            words!("局 厅 委 办 府 处 院 校 中心 街道 镇 乡 会 所 站 馆 队 区 县 市 省 州 盟 旗 公司 集团");
         let is_of_name = |token: &&Token| matches!(token.word, W::Gap | W::Various) && !token.is(W::Plain);
         let start = clause.iter().take_while(|token| token.is_any(BEFORE)).count();
         let count = start + clause[start..].iter().take_while(is_of_name).count();

@@ -56,6 +56,15 @@ fn has(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
 
+/// Where the first of some words ends, wherever the lines of the text do.
+fn end_of_first(text: &str, words: &[&str]) -> Option<usize> {
+    let printed = || text.char_indices().filter(|(_, c)| !c.is_whitespace());
+    let plain: String = printed().map(|(_, c)| c).collect();
+    let end = words.iter().filter_map(|word| Some(plain.find(word)? + word.len())).min()?;
+    let last = plain[..end].chars().count() - 1;
+    printed().nth(last).map(|(at, c)| at + c.len_utf8())
+}
+
 /// A sentence, parted where a clause of it begins to tell what is done about the problem before it: 更新不够及时，今后将加强督促.
 fn pieces(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     /// The most characters from the beginning of a clause to the words that tell.
@@ -63,11 +72,12 @@ fn pieces(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     let words = &text[sentence.clone()];
     let clauses = words.char_indices().filter(|&(_, c)| matches!(c, '，' | '；' | '：' | '、'));
     let mut starts = clauses.map(|(at, c)| at + c.len_utf8());
-    let tells = |&start: &usize| {
+    let tells = |start: usize| {
         let near: String = words[start..].chars().take(NEAR).take_while(|c| !matches!(c, '，' | '；')).collect();
-        has(&near, IMPROVES) && has(&words[..start], PROBLEMS)
+        has(&near, IMPROVES)
     };
-    match starts.find(tells) {
+    let named = end_of_first(words, PROBLEMS);
+    match starts.find(|&start| named.is_some_and(|named| named <= start) && tells(start)) {
         Some(start) => vec![sentence.start..sentence.start + start, sentence.start + start..sentence.end],
         None => vec![sentence],
     }

@@ -1,4 +1,4 @@
-//! Statements about the report itself: title, period, contact, basis, parts, problems, signature.
+//! Statements about the report itself: title, period, contact, basis, parts, signature.
 
 use crate::narrative::words::list::words;
 use std::ops::Range;
@@ -6,13 +6,17 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::form::Edition;
+use crate::law::Heading;
+use crate::narrative::body::LEVELS;
 use crate::narrative::passages::sentence::sentences;
+use crate::narrative::passages::speaker::OWN_ORGANS;
 use crate::narrative::passages::title::{self, Named};
 use crate::narrative::words::fold::fold;
 use crate::narrative::words::numeral::{self, Read};
 use crate::narrative::{
     BasisStated, Contact, PartsStated, Passage, PeriodStated, Sections, Signature, SubItem, TitleStated,
 };
+use crate::value::fold::fold_name;
 use crate::value::{Period, Year};
 
 /// A stretch of a passage, without white space at its ends.
@@ -178,10 +182,9 @@ pub(crate) fn organ(passage: &Passage, chars: &[(usize, char)]) -> Option<Passag
     const LONGEST: usize = 40;
     /// The most characters from 由 to 编制, between which the notices are named.
     const APART: usize = 120;
-    const ENDS: &[&str] = words!("人民政府 政府办公室 办公厅 办公室 委员会 管委会 办事处 局 厅 委 镇 乡");
     /// What parts a name from what stands before it, beside any sign that is no letter.
-    const BORDERS: &[char] = &['由', '布', '了'];
-    const LEADS: &[&str] = &["编制", "现将", "现就", "形成", "特编写", "编写", "特制定"];
+    const BORDERS: &[char] = &['由', '了'];
+    const LEADS: &[&str] = words!("编制 现将 现就 形成 特编写 编写 特制定 公布 发布");
     let name_before = |end: usize| {
         let start = end
             - chars[..end]
@@ -193,8 +196,7 @@ pub(crate) fn organ(passage: &Passage, chars: &[(usize, char)]) -> Option<Passag
         let name = words(&chars[start..end]);
         let rest = LEADS.iter().fold(name.as_str(), |rest, lead| rest.rsplit_once(lead).map_or(rest, |(_, rest)| rest));
         let start = end - rest.chars().count();
-        let is_own_word = ["本", "我", "根据", "按照", "全", "各", "关于"].iter().any(|word| rest.contains(word));
-        let is_name = !is_own_word && ENDS.iter().any(|ending| rest.ends_with(ending)) && end - start > 2;
+        let is_name = title::is_body(rest) && !is_in_own_words(rest) && end - start > 2;
         is_name.then(|| stretch(passage, &chars[start..end])).flatten()
     };
     let by_title = years(chars).into_iter().filter_map(|(_, at)| {
@@ -210,6 +212,19 @@ pub(crate) fn organ(passage: &Passage, chars: &[(usize, char)]) -> Option<Passag
         name_before(end)
     };
     by_title.into_iter().next().or_else(by_author)
+}
+
+/// Whether words speak of a body without its name, 本机关, 全市各单位, or are no name at all.
+fn is_in_own_words(words: &str) -> bool {
+    let is_own = |(at, c): (usize, char)| {
+        let rest = &words[at + c.len_utf8()..];
+        match c {
+            '本' | '我' | '各' => rest.starts_with(LEVELS) || OWN_ORGANS.iter().any(|organ| rest.starts_with(organ)),
+            '全' => rest.starts_with(LEVELS),
+            _ => false,
+        }
+    };
+    words.char_indices().any(is_own) || ["根据", "按照", "关于"].iter().any(|word| words.contains(word))
 }
 
 pub(crate) fn contact(passage: &Passage, chars: &[(usize, char)]) -> Contact {
@@ -243,32 +258,22 @@ pub(crate) fn contact(passage: &Passage, chars: &[(usize, char)]) -> Contact {
 
 pub(crate) fn basis(passage: &Passage, chars: &[(usize, char)]) -> BasisStated {
     let all = words(chars);
+    let all = fold_name(&all);
     let regulations = find(chars, "政府信息公开条例", 0).and_then(|at| stretch(passage, &chars[at..at + 8]));
     let cites = |edition: &Edition| {
-        let names: &[&str] = match edition {
-            Edition::V2019 => {
-                &["2019〕60号", "2019]60号", "2019]60号", "2019］60号", "〈2019〉60号", "年度报告有关事项的通知"]
-            }
-            Edition::V2021 => {
-                &["2021〕30号", "2021]30号", "2021］30号", "〈2021〉30号", "年度报告格式的通知", "年度报告格式》"]
-            }
+        let (number, names): (&str, &[&str]) = match edition {
+            Edition::V2019 => ("2019)60号", &["年度报告有关事项的通知"]),
+            Edition::V2021 => ("2021)30号", &["年度报告格式的通知", "年度报告格式)"]),
         };
-        names.iter().any(|name| all.contains(name))
+        all.contains(number) || names.iter().any(|name| all.contains(name))
     };
     BasisStated { regulations, editions: Edition::ALL.iter().copied().filter(cites).collect() }
 }
 
 /// 六个部分, 共6部分, 五项内容.
 pub(crate) fn parts(passage: &Passage) -> Option<PartsStated> {
-    /// A word of each section in a list of the parts.
-    const LISTED: [&[&str]; 6] = [
-        &["总体情况", "总体概述", "概述", "基本情况"],
-        &["主动公开"],
-        &["收到和处理", "依申请公开", "申请情况"],
-        &["行政复议", "诉讼"],
-        &["问题"],
-        &["其他需要报告", "其他事项", "需要报告的其他", "其它需要报告"],
-    ];
+    /// What is applied for in the heading on disputes.
+    const OTHER_APPLICATIONS: &str = "被申请";
     for sentence in sentences(&passage.text) {
         let offset = sentence.start;
         let chars: Vec<(usize, char)> =
@@ -284,8 +289,9 @@ pub(crate) fn parts(passage: &Passage) -> Option<PartsStated> {
                 if let (Some(stated @ 2..=12), Some(printed)) =
                     (stated, stretch(passage, &chars[start..at + mark.chars().count()]))
                 {
-                    let all = words(&chars);
-                    let listed = LISTED.iter().filter(|names| names.iter().any(|name| all.contains(name))).count();
+                    let all = words(&chars).replace(OTHER_APPLICATIONS, "");
+                    let is_listed = |heading: &&Heading| heading.words().iter().any(|word| all.contains(word));
+                    let listed = Heading::ALL.iter().filter(is_listed).count();
                     let listed = u8::try_from(listed).ok().filter(|&n| n >= 3);
                     return Some(PartsStated { printed, stated, listed });
                 }

@@ -15,7 +15,7 @@ const ORGANS: &[&str] =
 /// Endings of names that are such only right before what the body did.
 const ORGANS_BEFORE_VERBS: &[&str] = words!(
     "公安机关 上级 下级 下属 机关 部门 单位 系统 中心 公司 集团 学校 大学 学院 医院 大队 支队 街道 社区 窗口 科室 \
-    省 市 县 区 州 旗 镇 乡 村 处 科 股 办 部 学 院 馆 所 队 园 社 会 联 组 站 一中 二中"
+    省 市 县 区 州 盟 旗 镇 乡 村 处 科 股 办 部 学 院 馆 所 队 园 社 会 联 组 站 一中 二中"
 );
 /// Words between a body and what it did.
 const ADVERBS: &[&str] =
@@ -42,16 +42,14 @@ const OF_PLACES: &[&str] =
     words!("乡镇 镇 乡 街道 学校 中小学 院校 高校 医院 医疗机构 企业 区县 县区 县市 市县 区市 市州 社区 村 园区 银行");
 /// The parts of a body or of a place: 各分局. What they all did adds up to less than the whole.
 const PARTS: &[&str] = words!(
-    "分局 支队 大队 中队 站所 所站 派出所 基层 下属 直属 所属 区局 县局 市局 分公司 成员单位 镇街 街镇 县直 区直 市直 州直 省直 \
+    "分局 支队 大队 中队 站所 所站 派出所 基层 下属 直属 所属 区局 县局 市局 分公司 成员单位 镇街 街镇 县直 区直 市直 州直 盟直 旗直 省直 \
     县级 区级 市级 镇级 村级"
 );
 /// Bodies of a level: 市级行政机关.
 const OF_A_LEVEL: &[&str] =
     words!("级行政机关 级机关 级部门 级各部门 级单位 级政府 直部门 直各部门 直单位 直各单位 直机关");
 /// Organs, by which 我局 and 本机关 are the report's body whatever follows.
-const OWN_ORGANS: &[&str] = words!("行政机关 机关 单位 局 厅 委 办 中心 院 校 公司 部门 系统 街道 处");
-/// Places, by which 我市 and 全区 are those of the report.
-const OWN_PLACES: &[char] = &['省', '市', '县', '区', '州', '旗', '镇', '乡'];
+pub(crate) const OWN_ORGANS: &[&str] = words!("行政机关 机关 单位 局 厅 委 办 中心 院 校 公司 部门 系统 街道 处");
 /// What a body publishes in, by which 局网站 is its own.
 const OWN_MEDIA: &[&str] = words!("网站 官网 门户 官方 微信 微博 公众号 政务 政府网 信息网 外网");
 /// What is disclosed, by which 公开 is what a body does.
@@ -149,7 +147,7 @@ impl Own {
     }
 
     fn piece(&self, piece: &str, is_before_verb: bool, before: bool) -> Option<bool> {
-        // 市经信局 names a body, 经… does not.
+        // 各乡镇 are no bureau's.
         if piece.strip_prefix('各').is_some_and(|rest| begins_with(rest, OF_PLACES).is_some()) && self.governs_nothing()
         {
             return Some(true);
@@ -169,6 +167,7 @@ impl Own {
             return Some(true);
         }
         let is_led = begins_with(piece, PREPOSITIONS).is_some();
+        // 经信局 names a body, 经… does not.
         let is_by = || {
             let is_name = ["经信", "经济", "经开", "经发"].iter().any(|word| piece.starts_with(word))
                 || organ(piece, is_before_verb).is_some_and(|name| self.has(name));
@@ -191,7 +190,7 @@ impl Own {
             if rest.starts_with('国') {
                 return Some(true);
             }
-            let place = rest.chars().next().filter(|c| OWN_PLACES.contains(c))?;
+            let place = rest.chars().next().filter(|c| LEVELS.contains(c))?;
             return Some(match organ(rest, is_before_verb) {
                 // 全市各单位 are all of its own.
                 Some(name) if !rest[place.len_utf8()..].starts_with('各') && name.chars().count() > 1 => {
@@ -319,6 +318,8 @@ mod tests {
             ("清水县教育局", "全县收到申请5件", true),
             ("清水县教育局", "全县公安系统收到申请5件", true),
             ("清水县教育局", "全国收到申请5件", true),
+            ("清水盟教育局", "全盟收到申请5件", true),
+            ("清水盟行政公署", "全盟收到申请5件", false),
             ("清水县教育局", "各乡镇发布信息5条", true),
             ("清水县教育局", "上级主动公开信息5条", true),
             ("清水县人民政府", "县政府收到申请5件", false),
