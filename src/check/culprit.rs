@@ -228,7 +228,8 @@ impl Search<'_> {
 
     /// Whether the cell can hold the number after a step.
     fn is_possible(&self, step: Step) -> bool {
-        self.stated.known(step.slot).is_some_and(|stated| (0..=i64::from(u32::MAX)).contains(&(stated + step.by)))
+        let (least, most) = syntax::bounds(Cell::ALL[step.slot]);
+        self.stated.known(step.slot).is_some_and(|stated| (least..=most).contains(&(stated + step.by)))
     }
 
     fn cells_of(&self, equation: usize) -> impl Iterator<Item = usize> {

@@ -311,3 +311,18 @@ fn no_mend_needs_a_number_that_a_cell_cannot_hold() {
     mended.sort_unstable();
     assert_eq!(mended, [(cell(Column::Of(Ruling::ALL[0])), 0), (cell(Column::Total), 1)]);
 }
+
+/// A total may be as large as the sum of what it sums.
+#[test]
+fn a_total_may_be_mended_to_more_than_one_cell_can_hold() {
+    let cell = |column: Column<Ruling>| Cell::dispute(Route::Reconsideration, column);
+    let mut form = Form::new(ogi_report::Edition::V2021);
+    for &ruling in Ruling::ALL {
+        form.set(cell(Column::Of(ruling)), u32::MAX);
+    }
+    form.set(cell(Column::Total), 7);
+    let [diagnosis] = form.diagnose().try_into().unwrap();
+    let mended: Vec<(Cell, i64)> =
+        diagnosis.mends.iter().flat_map(|mend| &mend.corrections).map(|one| (one.cell, one.mended)).collect();
+    assert_eq!(mended, [(cell(Column::Total), 4 * i64::from(u32::MAX))]);
+}
