@@ -151,7 +151,7 @@ fn collect(mut parser: lexopt::Parser) -> Result<(), String> {
     let mut summary = Summary::of(&whole).returned(&returned).body_sheets(&forms);
     if let Some(folder) = previous {
         add_up(&folder, &out, &mut last_year, |_, _| {})?;
-        summary = summary.previous(&last_year);
+        summary = summary.previous(&last_year).map_err(|e| e.to_string())?;
     }
     write(&out, summary.to_bytes())
 }

@@ -30,5 +30,7 @@ pub use rates::{Percent, PercentagePoints, Rate, Ratio};
 pub use reconciliation::{Contribution, Difference, Explanation, ExplanationKind, Reconciliation};
 pub use rollup::Rollup;
 pub use sections::SectionTotals;
+#[cfg(feature = "workbook")]
+pub(crate) use span::unpaired;
 pub use span::{ChainError, Flow, Nature, NotBeside, Span};
 pub use totals::{AmountTotal, NoForm, Totals};

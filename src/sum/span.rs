@@ -188,6 +188,12 @@ pub struct Flow {
     pub reports: u64,
 }
 
+/// The bodies of one year that are not among those of another.
+pub(crate) fn unpaired(bodies: &[Body], others: &[Body]) -> Vec<Body> {
+    let (own, others) = (Names::of(bodies), Names::of(others));
+    bodies.iter().filter(|body| !others.pair(body, &own)).cloned().collect()
+}
+
 impl From<&Report> for Span {
     fn from(report: &Report) -> Self {
         Self::of_year(report.year, [report].into_iter().sum(), vec![report.body.clone()], None)
@@ -328,11 +334,7 @@ impl Span {
             found.push(Discontinuity::YearsMissing { after, before });
         }
         let (earlier, later) = (&self.reports[self.reports.len() - 1].bodies, &next.reports[0].bodies);
-        let without = |bodies: &[Body], others: &[Body]| -> Vec<Body> {
-            let (own, others) = (Names::of(bodies), Names::of(others));
-            bodies.iter().filter(|body| !others.pair(body, &own)).cloned().collect()
-        };
-        let (left, joined) = (without(earlier, later), without(later, earlier));
+        let (left, joined) = (unpaired(earlier, later), unpaired(later, earlier));
         if !left.is_empty() || !joined.is_empty() {
             found.push(Discontinuity::Bodies { after, before, left, joined });
         }

@@ -1,6 +1,7 @@
 //! Why a workbook cannot be made.
 
 use crate::check::Place;
+use crate::value::Year;
 
 /// Why a workbook cannot be made.
 ///
@@ -35,6 +36,14 @@ pub enum WorkbookError {
     /// The report given for the year before is of another body or another year.
     #[error("the report given as that of the year before is of another body or another year")]
     NotTheYearBefore,
+    /// The sums given for the year before are of another year.
+    #[error("the sums to compare with those of {year} are of {given}, expected the year before")]
+    SumsOfAnotherYear {
+        /// The year of the summary.
+        year: Year,
+        /// The year of the sums that were given.
+        given: Year,
+    },
     /// The writer of packages refuses.
     #[error("the workbook cannot be written: {0}")]
     Writer(String),

@@ -83,18 +83,33 @@ impl<'a> Summary<'a> {
         self
     }
 
-    /// The same with the sums of the year before.
+    /// The same with the sums of the year before. Where one of the two has no year or several, the sheet 与上年比较 says that
+    /// there is nothing to compare.
+    ///
+    /// # Errors
+    ///
+    /// [`WorkbookError::SumsOfAnotherYear`] if the sums are of another year than the one before.
     ///
     /// ```
-    /// use ogi_report::{Consolidation, workbook::Summary};
+    /// use ogi_report::workbook::Summary;
+    /// use ogi_report::{Body, Consolidation, Report, Year};
     ///
-    /// let (this_year, last_year) = (Consolidation::default(), Consolidation::default());
-    /// assert!(Summary::of(&this_year).previous(&last_year).to_bytes().is_ok());
+    /// let [this_year, last_year] = [2024, 2022].map(|year| -> Consolidation {
+    ///     [&Report::new(Body::named("某某局"), Year::new(year).unwrap())].into_iter().sum()
+    /// });
+    /// assert_eq!(
+    ///     Summary::of(&this_year).previous(&last_year).unwrap_err().to_string(),
+    ///     "the sums to compare with those of 2024 are of 2022, expected the year before",
+    /// );
     /// ```
-    #[must_use]
-    pub fn previous(mut self, whole: &'a Consolidation) -> Self {
+    pub fn previous(mut self, whole: &'a Consolidation) -> Result<Self, WorkbookError> {
+        if let Some((year, given)) = self.whole.year().zip(whole.year())
+            && given.number() + 1 != year.number()
+        {
+            return Err(WorkbookError::SumsOfAnotherYear { year, given });
+        }
         self.previous = Some(whole);
-        self
+        Ok(self)
     }
 
     /// The same with a sheet for each counted report, which the figures of 汇总 add up by formula. A figure that some

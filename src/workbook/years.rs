@@ -7,7 +7,7 @@ use super::bodies::{finish, head};
 use super::number::exact_number;
 use super::{WorkbookError, styles};
 use crate::form::{Cell, Filed, Form};
-use crate::sum::Consolidation;
+use crate::sum::{Consolidation, unpaired};
 use crate::value::Lang;
 
 const FIRST: u32 = 3;
@@ -22,17 +22,13 @@ pub(super) fn write(
     let (now, before) = (form(whole), form(previous));
     let heads = [("栏目", 62.0), ("本年", 16.0), ("上年", 16.0), ("增减", 16.0), ("增减（%）", 12.0)];
     head(worksheet, "与上年比较", &heads)?;
-    let names = |whole: &Consolidation| {
-        let mut names: Vec<String> = whole.bodies().map(|body| body.name).collect();
-        names.sort_unstable();
-        names
-    };
     let remark = match (&now, &before) {
         (None, _) => "本年不能汇总，没有可比的数字。".to_owned(),
         (_, None) => "上年不能汇总，没有可比的数字。".to_owned(),
         _ => {
             let standing = |whole: &Consolidation| whole.coverage().completeness().label(Lang::Zh);
-            let bodies = if names(whole) == names(previous) {
+            let [here, there] = [whole, previous].map(|whole| whole.bodies().collect::<Vec<_>>());
+            let bodies = if unpaired(&here, &there).is_empty() && unpaired(&there, &here).is_empty() {
                 "两年的机关相同。"
             } else {
                 "两年的机关不完全相同，增减含有机关变化的部分。"

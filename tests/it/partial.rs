@@ -78,7 +78,7 @@ proptest! {
         let beside = said.filter(|answer| *answer != Completeness::Complete);
         prop_assert_eq!(other.beside(&span).unwrap().completeness(), beside);
 
-        let book = Summary::of(&whole).previous(&bureaus(2023, &came, &came, false)).to_bytes().unwrap();
+        let book = Summary::of(&whole).previous(&bureaus(2023, &came, &came, false)).unwrap().to_bytes().unwrap();
         let text = extract::from_bytes(&book).unwrap().text;
         prop_assert!(text.contains(completeness.label(Lang::Zh)), "{}", text);
     }

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use ogi_report::extract::{self, Note};
-use ogi_report::workbook::{self, Returned, Summary, Template};
+use ogi_report::workbook::{self, Returned, Summary, Template, WorkbookError};
 use ogi_report::{
     Applicant, Body, Cell, Column, Consolidation, Edition, Filed, Form, Outcome, ProactiveCell, RequestRow, Year,
 };
@@ -115,6 +115,41 @@ fn a_summary_of_what_is_no_whole_has_no_figures() {
         forms.iter().map(|form| Returned::new("甲.xlsx", form, &form.check(), true)).collect();
     let bytes = Summary::of(&whole).returned(&returned).to_bytes().unwrap();
     assert_eq!(extract::from_bytes(&bytes), Err(extract::ExtractError::NoTable));
+}
+
+#[test]
+fn a_summary_compares_the_bodies_of_two_years() {
+    let of_year = |bodies: &[(&str, &str)], year| -> Consolidation {
+        let report = |(name, region): &(&str, &str)| {
+            let body = Body { region: region.parse().ok(), ..Body::named(*name) };
+            ogi_report::Report::new(body, Year::new(year).unwrap())
+        };
+        bodies.iter().map(report).collect::<Vec<_>>().iter().sum()
+    };
+    let (same, other) = ("两年的机关相同", "两年的机关不完全相同");
+    for (now, before, remark) in [
+        (vec![("民政局", "")], vec![("民政局", "")], same),
+        (vec![("民政局", "370784")], vec![("民政局", "")], same),
+        (vec![("管委会（开发区）", "")], vec![("管委会(开发区)", "")], same),
+        (vec![("民政局", "370784")], vec![("民政局", "370725")], other),
+        (vec![("民政局", "370784"), ("民政局", "370725")], vec![("民政局", "370784"), ("民政局", "370783")], other),
+        (vec![("民政局", "")], vec![("民政局", ""), ("教育局", "")], other),
+    ] {
+        let (whole, last_year) = (of_year(&now, 2024), of_year(&before, 2023));
+        let bytes = Summary::of(&whole).previous(&last_year).unwrap().to_bytes().unwrap();
+        let text = extract::from_bytes(&bytes).unwrap().text;
+        assert!(text.contains(remark), "{now:?} after {before:?}: {text}");
+    }
+    let whole = of_year(&[("民政局", "")], 2024);
+    for year in [2022, 2024, 2025] {
+        let error = Summary::of(&whole).previous(&of_year(&[("民政局", "")], year)).unwrap_err();
+        let expected =
+            WorkbookError::SumsOfAnotherYear { year: Year::new(2024).unwrap(), given: Year::new(year).unwrap() };
+        assert_eq!(error, expected);
+    }
+    let none = Consolidation::default();
+    let bytes = Summary::of(&whole).previous(&none).unwrap().to_bytes().unwrap();
+    assert!(extract::from_bytes(&bytes).unwrap().text.contains("上年不能汇总"));
 }
 
 #[test]
