@@ -37,7 +37,6 @@ impl From<&Placed> for Address {
 }
 
 /// The cells as a list for a function, with neighbours that follow each other in a row or a column as one range.
-/// `None` stands for a cell that is not on the sheet.
 pub(super) fn ranges(sheet: &str, cells: &[Address]) -> String {
     let mut ranges: Vec<(Address, Address)> = Vec::new();
     for &cell in cells {

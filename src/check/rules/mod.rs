@@ -1,7 +1,8 @@
 //! The rule book: every rule with its code, severity, formula, source and wording.
 //!
 //! To change what a rule says, change its entry in the file of its part of the form; to change what a linear rule sums, see
-//! `equations.rs`; for comparisons in section 二, `relations.rs`; for what a cell may hold, `syntax.rs`.
+//! `equations.rs`; for comparisons within a form, `relations.rs`; for those between two years, `assess/years.rs`; for what a cell
+//! may hold, `assess/syntax.rs`.
 
 #[macro_use]
 mod cells;
