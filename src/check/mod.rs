@@ -40,7 +40,9 @@ pub(crate) use assess::syntax::bounds;
 #[cfg(any(feature = "arrow60", feature = "workbook"))]
 pub(crate) use assess::syntax::number;
 #[cfg(feature = "workbook")]
-pub(crate) use assess::years::{Link, is_of_the_year_before, links};
+pub(crate) use assess::years::{
+    Between, Link, carried, disputes_without_requests, is_of_the_year_before, links, stocks,
+};
 pub(crate) use equations::totals;
 pub(crate) use print::message::part_label;
 pub(crate) use print::text::counted;

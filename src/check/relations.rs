@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::check::{Readings, Rule};
 use crate::form::{
     Applicant, Cell, CellKind, Column, Denial, Edition, Form, NotProcessed, Outcome, ProactiveCell as P, RequestRow,
-    Route, UnableToProvide, Unit, Value,
+    Route, UnableToProvide, Unit,
 };
 use crate::value::{Body, BodyKind, Level};
 
@@ -36,6 +36,11 @@ pub(crate) enum Fact {
     Level {
         /// The levels.
         one_of: Vec<Level>,
+    },
+    /// The level of the reporting body is none of these, or not stated.
+    OtherLevel {
+        /// The levels.
+        than: Vec<Level>,
     },
     /// The kind of the reporting body is one of these.
     Kind {
@@ -82,9 +87,9 @@ pub(crate) enum Test {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Term {
     /// How many times it is added; taken away if negative.
-    times: i64,
+    pub(crate) times: i64,
     /// The cell.
-    cell: Cell,
+    pub(crate) cell: Cell,
 }
 
 /// How a sum compares with a number.
@@ -128,9 +133,10 @@ impl Fact {
         let of_body = |is: &dyn Fn(&Body) -> bool| form.body.as_ref().is_some_and(is);
         match self {
             Self::Level { one_of } => of_body(&|body| body.level.is_some_and(|level| one_of.contains(&level))),
+            Self::OtherLevel { than } => !of_body(&|body| body.level.is_some_and(|level| than.contains(&level))),
             Self::Kind { one_of } => of_body(&|body| body.kind.is_some_and(|kind| one_of.contains(&kind))),
             Self::Year { from } => form.year.is_some_and(|year| year.number() >= *from),
-            Self::OtherUnit { cell, than } => printed_unit(form, *cell) != Some(*than),
+            Self::OtherUnit { cell, than } => form.printed_unit(*cell) != Some(*than),
         }
     }
 }
@@ -146,13 +152,13 @@ impl Test {
                 let is_amount = terms.iter().any(|term| term.cell.kind() == CellKind::Amount);
                 is.compare(sum, if is_amount { value * MILLIONTHS } else { *value })
             }
-            Self::PrintsUnit { cell } => printed_unit(form, *cell).is_some(),
+            Self::PrintsUnit { cell } => form.printed_unit(*cell).is_some(),
         }
     }
 }
 
 impl Is {
-    fn compare(self, sum: i64, value: i64) -> bool {
+    pub(crate) fn compare<T: Ord + Copy>(self, sum: T, value: T) -> bool {
         match self {
             Self::Equal => sum == value,
             Self::Unequal => sum != value,
@@ -163,23 +169,10 @@ impl Is {
     }
 }
 
-/// The unit that a cell prints behind its number.
-fn printed_unit(form: &Form, cell: Cell) -> Option<Unit> {
-    match form.get(cell)?.value() {
-        Value::Number { unit, .. } => unit,
-        _ => None,
-    }
-}
-
 /// The relations of an edition, in the order in which they are asked.
 pub(crate) fn relations(edition: Edition) -> &'static [Relation] {
     static ALL: LazyLock<[Vec<Relation>; 2]> = LazyLock::new(|| [build(Edition::V2019), build(Edition::V2021)]);
     &ALL[edition.index()]
-}
-
-/// The cells of the row 规章. If each of them bears a mark for "does not apply", none of them does.
-pub(crate) fn rules_row(edition: Edition) -> impl Iterator<Item = Cell> {
-    edition.cells().iter().copied().take_while(|cell| cell.is_in_rules_row())
 }
 
 fn build(edition: Edition) -> Vec<Relation> {
@@ -207,19 +200,8 @@ fn against(first: Cell, is: Is, second: Cell) -> Vec<Test> {
 
 fn of_2019() -> Vec<Relation> {
     let mut all = Vec::new();
-    let documents = [
-        [P::RulesNewlyMade, P::RulesNewlyDisclosed, P::RulesTotalDisclosed],
-        [P::NormativeDocumentsNewlyMade, P::NormativeDocumentsNewlyDisclosed, P::NormativeDocumentsTotalDisclosed],
-    ]
-    .map(|row| row.map(Cell::Proactive));
-    let items = [
-        [P::LicensingPreviousItems, P::LicensingChange],
-        [P::OtherServicesPreviousItems, P::OtherServicesChange],
-        [P::PenaltiesPreviousItems, P::PenaltiesChange],
-        [P::CoercionPreviousItems, P::CoercionChange],
-        [P::FeesPreviousItems, P::FeesChange],
-    ]
-    .map(|row| row.map(Cell::Proactive));
+    let documents = P::DISCLOSED.map(|row| row.map(Cell::Proactive));
+    let items = P::ITEMS.map(|row| row.map(Cell::Proactive));
     // Fees have items, but no decisions.
     let decisions = [P::LicensingDecisions, P::OtherServicesDecisions, P::PenaltiesDecisions, P::CoercionDecisions];
     for [_, disclosed, in_total] in documents {
@@ -233,7 +215,7 @@ fn of_2019() -> Vec<Relation> {
     let both = |is| vec![sum([(1, projects)], is, 0), sum([(1, amount)], is, 0)];
     all.push(Relation::of(Rule::P103, [projects, amount], vec![both(Is::Equal), both(Is::Unequal)]));
     for [made, disclosed, _] in documents {
-        all.push(Relation::of(Rule::P301, [made, disclosed], vec![against(made, Is::Equal, disclosed)]));
+        all.push(Relation::of(Rule::P301, [made, disclosed], vec![against(disclosed, Is::Equal, made)]));
     }
     for (decided, [before, change]) in decisions.map(Cell::Proactive).into_iter().zip(items) {
         let none = vec![sum([(1, decided)], Is::Equal, 0)];
@@ -267,31 +249,30 @@ fn stocks_as_decisions(decisions: [Cell; 4], items: &[[Cell; 2]]) -> Relation {
 
 fn of_2021() -> Vec<Relation> {
     let mut all = Vec::new();
-    for row in [[P::RulesInForce, P::RulesIssued], [P::NormativeDocumentsInForce, P::NormativeDocumentsIssued]] {
-        let [in_force, issued] = row.map(Cell::Proactive);
+    for [issued, _, in_force] in P::ISSUED.map(|row| row.map(Cell::Proactive)) {
         all.push(Relation::of(Rule::P201, [in_force, issued], vec![against(in_force, Is::AtLeast, issued)]));
     }
     let fees = Cell::Proactive(P::FeesAmount);
     let not_in_yuan = || Fact::OtherUnit { cell: fees, than: Unit::Yuan };
     let department = || Fact::Kind { one_of: vec![BodyKind::Department] };
     let level = |level| Fact::Level { one_of: vec![level] };
-    let below = |bound| vec![sum([(1, fees)], Is::Below, bound)];
-    all.push(
-        Relation::of(Rule::P305, [fees], vec![below(10_000_000)])
-            .when(vec![vec![level(Level::Township), not_in_yuan()], vec![department(), not_in_yuan()]]),
-    );
-    // What the bound above refuses is not refused twice.
-    let is_refused_above = vec![sum([(1, fees)], Is::AtLeast, 10_000_000)];
-    all.push(Relation::of(Rule::P305, [fees], vec![below(10_000), is_refused_above]).when(vec![
+    let other_level = || Fact::OtherLevel { than: vec![Level::County, Level::Township] };
+    let below = |bound| vec![vec![sum([(1, fees)], Is::Below, bound)]];
+    all.push(Relation::of(Rule::P305, [fees], below(10_000)).when(vec![
         vec![level(Level::Township), not_in_yuan()],
         vec![department(), level(Level::County), not_in_yuan()],
     ]));
+    all.push(Relation::of(Rule::P305, [fees], below(10_000_000)).when(vec![vec![
+        department(),
+        other_level(),
+        not_in_yuan(),
+    ]]));
     all
 }
 
 /// The row 规章 of a body that is known to have no power to make rules.
 fn rules_without_power(edition: Edition) -> Relation {
-    let row: Vec<Cell> = rules_row(edition).collect();
+    let row: Vec<Cell> = edition.rules_row().collect();
     let none = vec![sum_of(&row, Is::Equal, 0)];
     let relation = Relation::of(Rule::P306, row, vec![none]).when(vec![
         vec![Fact::Level { one_of: vec![Level::County, Level::Township] }],
@@ -332,10 +313,10 @@ fn of_requests() -> [Relation; 3] {
     let some_others = vec![sum_of(&others, Is::AtLeast, 1)];
     let suits: Vec<Cell> = [direct].into_iter().chain(refused).chain(others).collect();
     [
-        Relation::of(Rule::R302, flow, vec![few, a_quarter]),
+        Relation::of(Rule::R302, flow, vec![a_quarter, few]),
         Relation::of(Rule::R301, [lawyers], vec![vec![sum([(1, lawyers)], Is::Equal, 0)]])
             .when(vec![vec![Fact::Level { one_of: vec![Level::Township] }]]),
-        Relation::of(Rule::D301, suits, vec![no_suit, none_refused, some_others])
+        Relation::of(Rule::D301, suits, vec![no_suit, some_others, none_refused])
             .when(vec![vec![Fact::Year { from: FIRST_YEAR }]]),
     ]
 }

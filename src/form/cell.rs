@@ -372,6 +372,11 @@ impl Edition {
     pub fn cells(self) -> &'static [Cell] {
         Cell::printed_in(self)
     }
+
+    /// The cells of the row 规章. If each of them bears a mark for "does not apply", none of them does.
+    pub(crate) fn rules_row(self) -> impl Iterator<Item = Cell> {
+        self.cells().iter().copied().take_while(|cell| cell.is_in_rules_row())
+    }
 }
 
 const fn count(edition: Edition) -> usize {

@@ -264,6 +264,17 @@ impl Form {
         self.cells.iter()
     }
 
+    /// The unit that a cell prints behind its number.
+    pub(crate) fn printed_unit(&self, cell: Cell) -> Option<Unit> {
+        self.get(cell)?.unit(None)
+    }
+
+    /// Whether every cell of the row 规章 bears the mark of a body that makes no rules.
+    pub(crate) fn has_marked_rules_row(&self) -> bool {
+        let is_marked = |cell| self.get(cell).is_some_and(|filed| matches!(filed.value(), Value::NotApplicable(_)));
+        self.edition.rules_row().all(is_marked)
+    }
+
     /// The edition whose rows of （六）其他处理 the form has. It is the form's own edition, unless the form has
     /// only the rows of another: reports of 2021 and later sometimes print the one row of 2019.
     ///

@@ -117,6 +117,31 @@ proactive_cells! {
 }
 
 impl ProactiveCell {
+    /// The rows 规章 and 规范性文件 of the 2019 edition: newly made, newly disclosed, disclosed in total.
+    pub(crate) const DISCLOSED: [[Self; 3]; 2] = [
+        [Self::RulesNewlyMade, Self::RulesNewlyDisclosed, Self::RulesTotalDisclosed],
+        [
+            Self::NormativeDocumentsNewlyMade,
+            Self::NormativeDocumentsNewlyDisclosed,
+            Self::NormativeDocumentsTotalDisclosed,
+        ],
+    ];
+
+    /// The rows 规章 and 行政规范性文件 of the 2021 edition: issued, repealed, in force.
+    pub(crate) const ISSUED: [[Self; 3]; 2] = [
+        [Self::RulesIssued, Self::RulesRepealed, Self::RulesInForce],
+        [Self::NormativeDocumentsIssued, Self::NormativeDocumentsRepealed, Self::NormativeDocumentsInForce],
+    ];
+
+    /// The rows of the 2019 edition with items: those of the previous year, and the change of the year.
+    pub(crate) const ITEMS: [[Self; 2]; 5] = [
+        [Self::LicensingPreviousItems, Self::LicensingChange],
+        [Self::OtherServicesPreviousItems, Self::OtherServicesChange],
+        [Self::PenaltiesPreviousItems, Self::PenaltiesChange],
+        [Self::CoercionPreviousItems, Self::CoercionChange],
+        [Self::FeesPreviousItems, Self::FeesChange],
+    ];
+
     /// The position in printed order, from 0.
     pub(crate) const fn index(self) -> usize {
         self as usize

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::check::equations::equations;
-use crate::check::relations::{Relation, relations, rules_row};
+use crate::check::relations::{Relation, relations};
 use crate::check::{Need, Preset, Rule, Severity, bounds};
 use crate::form::filed::{LONGEST, MARKS, NOTES, is_space};
 use crate::form::{Applicant, Cell, CellKind, Column, Edition, Ruling, Section, Unit};
@@ -256,7 +256,7 @@ impl EquationList {
                 equations(edition).iter().map(entry).collect()
             }),
             relations: by_edition(relations),
-            rules_row: by_edition(|edition| MarkedRow { rule: Rule::P307, cells: rules_row(edition).collect() }),
+            rules_row: by_edition(|edition| MarkedRow { rule: Rule::P307, cells: edition.rules_row().collect() }),
         }
     }
 }

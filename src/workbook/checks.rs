@@ -7,7 +7,6 @@ use super::address::{Address, quoted, ranges};
 use super::lines::{Line, Outcome, Readings, Result as LineResult, Side};
 use super::number::exact_number;
 use super::styles;
-use crate::check::relations::rules_row;
 use crate::check::{Severity, bounds};
 use crate::form::filed::MARKS;
 use crate::form::sheet::{CHECKS, NAME, READINGS, Sheet};
@@ -16,14 +15,14 @@ use crate::value::Decimal;
 
 /// The first row of the lines.
 const FIRST: u32 = 4;
-/// The column of the left side; those behind it follow.
+/// The column of the left side; that of the right side follows.
 const LEFT: u16 = 3;
-const RIGHT: u16 = 4;
 const OUTCOME: u16 = 5;
 const LINK: u16 = 6;
-/// Hidden: what the lines behind a total use for it, and a third sum.
+/// Hidden: what the lines behind a total use for it.
 const USED: u16 = 7;
-const BESIDE: u16 = 8;
+/// Hidden: this column and those behind it hold the sums of a line that compares more than two.
+const MORE: u16 = 8;
 /// Whether the row 规章 is marked as not applicable, on the sheet of readings.
 const MARKED: Address = Address::new(0, 0);
 /// A formula that gives a blank.
@@ -53,6 +52,12 @@ impl Checks<'_> {
     pub(super) fn outcomes(&self) -> String {
         let cells: Vec<Address> = (0..self.lines.len()).map(|i| Address::new(Self::row(i), OUTCOME)).collect();
         ranges(CHECKS, &cells)
+    }
+
+    /// Where the sum of a side of the line at `i` stands.
+    fn side(i: usize, side: usize) -> Address {
+        let place = u16::try_from(side).unwrap_or(u16::MAX);
+        Address::new(Self::row(i), if place < 2 { LEFT + place } else { MORE.saturating_add(place - 2) })
     }
 
     /// The numbers of cells as the line at `i` reads them, as lists for a function: from the sheet of readings, but of a
@@ -101,11 +106,9 @@ impl Checks<'_> {
     }
 
     fn outcome_formula(line: &Line, i: usize) -> String {
-        let row = Self::row(i);
-        let [left, right, beside] = [LEFT, RIGHT, BESIDE].map(|column| Address::new(row, column).absolute());
-        let sides = if line.beside.is_some() { format!("{left},{right},{beside}") } else { format!("{left},{right}") };
-        let wanted = if line.beside.is_some() { 3 } else { 2 };
-        let test = line.holds.formula(&left, &right, &beside);
+        let sides: Vec<Address> = (0..line.sides.len()).map(|side| Self::side(i, side)).collect();
+        let test = line.formula(&sides.iter().map(|side| side.absolute()).collect::<Vec<_>>());
+        let (wanted, sides) = (sides.len(), ranges("", &sides));
         let mut formula = format!("IF(COUNT({sides})<{wanted},\"待填\",IF({test},\"成立\",\"不符\"))");
         if !line.decided_by.is_empty() {
             if !line.is_across_links() {
@@ -129,7 +132,7 @@ impl Checks<'_> {
 
     /// For a total, what the lines behind it use: the sum of its parts where it is known, else what is stated.
     fn used_formula(&self, line: &Line, i: usize) -> String {
-        let right = Address::new(Self::row(i), RIGHT).absolute();
+        let right = Self::side(i, 1).absolute();
         let before = self.list(&[line.at], i).unwrap_or_else(|| "\"\"".to_owned());
         let mut condition = format!("ISNUMBER({right})");
         if !line.decided_by.is_empty() {
@@ -155,10 +158,11 @@ fn shown(number: Option<i128>) -> String {
 }
 
 pub(super) fn write(worksheet: &mut Worksheet, checks: &Checks<'_>) -> Result<(), WorkbookError> {
-    for (column, width) in [6.0, 7.0, 72.0, 14.0, 14.0, 9.0, 11.0, 9.0, 9.0].into_iter().enumerate() {
+    for (column, width) in [6.0, 7.0, 72.0, 14.0, 14.0, 9.0, 11.0].into_iter().enumerate() {
         worksheet.set_column_width(u16::try_from(column).unwrap_or_default(), width)?;
     }
-    worksheet.set_column_range_hidden(USED, BESIDE)?;
+    let most = checks.lines.iter().map(|line| line.sides.len()).max().unwrap_or_default();
+    worksheet.set_column_range_hidden(USED, Checks::side(0, most.max(3) - 1).column)?;
     worksheet.merge_range(0, 0, 0, LINK, "核对", &styles::title())?;
     worksheet.set_row_height(0, 36.0)?;
     write_summary(worksheet, checks)?;
@@ -239,14 +243,14 @@ fn write_line(
         let formula = Formula::new(formula).set_result(result);
         worksheet.write_formula_with_format(row, column, formula, format).map(|_| ())
     };
-    put(LEFT, checks.sum(&line.left, if line.is_total { 0 } else { i }), &shown(result.left), &styles::number())?;
-    put(RIGHT, checks.sum(&line.right, i), &shown(result.right), &styles::number())?;
+    for (k, (side, &sum)) in line.sides.iter().zip(&result.sides).enumerate() {
+        // A total is compared as it is stated.
+        let behind = if line.is_total && k == 0 { 0 } else { i };
+        put(Checks::side(i, k).column, checks.sum(side, behind), &shown(sum), &styles::number())?;
+    }
     put(OUTCOME, Checks::outcome_formula(line, i), result.outcome.label(), &styles::item())?;
     if line.is_total {
         put(USED, checks.used_formula(line, i), &shown(result.used), &styles::number())?;
-    }
-    if let Some(beside) = &line.beside {
-        put(BESIDE, checks.sum(beside, i), &shown(result.beside), &styles::number())?;
     }
     link(worksheet, checks.sheet, (row, LINK), line.at)
 }
@@ -272,10 +276,10 @@ pub(super) fn link(
 pub(super) fn write_readings(worksheet: &mut Worksheet, form: &Form, checks: &Checks<'_>) -> Result<(), WorkbookError> {
     let marks = MARKS.map(quoted).join(",");
     let sheet = checks.sheet;
-    let row: Vec<Address> = rules_row(form.edition).filter_map(|cell| sheet.place(cell)).map(Address::from).collect();
+    let row: Vec<Address> = form.edition.rules_row().filter_map(|cell| sheet.place(cell)).map(Address::from).collect();
     // MATCH would take `*` and `?` in the cell for any text.
     let is_mark = |at: &Address| format!("SUMPRODUCT(--(TRIM({})={{{marks}}}))>0", at.on(NAME));
-    let marked = if row.len() == rules_row(form.edition).count() {
+    let marked = if row.len() == form.edition.rules_row().count() {
         format!("=IF(AND({}),\"/\",\"\")", row.iter().map(is_mark).collect::<Vec<_>>().join(","))
     } else {
         NOTHING.to_owned()

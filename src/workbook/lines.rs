@@ -1,9 +1,9 @@
 //! The lines of the sheet 核对, as data: each equation and comparison of the rule book that a formula can state.
 
 use crate::check::equations::equations;
-use crate::check::relations::{Is, Relation, Test, relations, rules_row};
-use crate::check::{Link, Rule, links, number};
-use crate::form::{self, Applicant, Cell, CellKind, Column, Edition, Filed, Form, RequestRow, Route, Ruling, Value};
+use crate::check::relations::{Is, Relation, Term, Test, relations};
+use crate::check::{Between, Link, Rule, carried, disputes_without_requests, links, number};
+use crate::form::{Applicant, Cell, CellKind, Column, Edition, Filed, Form};
 use crate::value::Lang;
 
 /// Millionths in one: the unit of every number here, so that counts and amounts of six decimals are both whole.
@@ -14,11 +14,10 @@ pub(super) struct Line {
     pub(super) rule: Rule,
     /// The cell that it is about.
     pub(super) at: Cell,
-    pub(super) left: Side,
-    pub(super) right: Side,
-    /// A third sum that the comparison looks at.
-    pub(super) beside: Option<Side>,
-    pub(super) holds: Holds,
+    /// The sums that it compares, at least two. The sheet shows the first as its left and the second as its right side.
+    pub(super) sides: Vec<Side>,
+    /// What must hold: everything in one of these lists.
+    pub(super) holds: Vec<Vec<Comparison>>,
     /// The lines before it that decide it: it is asked only where none of them is broken and not all of them hold.
     pub(super) decided_by: Vec<usize>,
     /// Whether the left side is a stated total, for which the right side stands in the lines behind it.
@@ -34,27 +33,12 @@ pub(super) struct Side {
     pub(super) known: Option<i128>,
 }
 
-/// What must hold between the sides.
-#[derive(Clone, Copy)]
-pub(super) enum Holds {
-    Equal,
-    AtMost,
-    AtLeast,
-    Below,
-    /// Both are 0, or neither.
-    BothOrNeither,
-    /// They differ, unless both are less than five.
-    DifferUnlessFew,
-    /// The left side is 0 if the right side is.
-    NoneOfNone,
-    /// The left side is at most a quarter of the right side, if that is 30 or more.
-    AtMostAQuarter,
-    /// They differ by less than a hundred, or less than tenfold.
-    Near,
-    /// The left side is less than ten thousand times the right side, unless that is 0.
-    NearInMoney,
-    /// The left side is 0 if the right side is and the third sum is not.
-    NoneWhereAllAreRefused,
+/// Sides, each so many times, compared with a number.
+pub(super) struct Comparison {
+    /// A side by its place, and how many times it is added; taken away if negative.
+    pub(super) times: Vec<(usize, i64)>,
+    pub(super) is: Is,
+    pub(super) value: i64,
 }
 
 /// What became of a line.
@@ -70,9 +54,7 @@ pub(super) enum Outcome {
 
 /// The sides of a line as numbers, in millionths.
 pub(super) struct Result {
-    pub(super) left: Option<i128>,
-    pub(super) right: Option<i128>,
-    pub(super) beside: Option<i128>,
+    pub(super) sides: Vec<Option<i128>>,
     /// For a total, what the lines behind it use.
     pub(super) used: Option<i128>,
     pub(super) outcome: Outcome,
@@ -91,8 +73,7 @@ impl Readings {
         for (cell, filed) in form.cells() {
             numbers[cell.slot()] = number_of(cell, filed);
         }
-        let is_marked = |cell: Cell| form.get(cell).is_some_and(|f| matches!(f.value(), Value::NotApplicable(_)));
-        Self { numbers, rules_row_is_marked: rules_row(form.edition).all(is_marked) }
+        Self { numbers, rules_row_is_marked: form.has_marked_rules_row() }
     }
 
     pub(super) fn get(&self, cell: Cell) -> Option<i128> {
@@ -115,16 +96,6 @@ impl Side {
         Self { known: Some(known * ONE), ..Self::default() }
     }
 
-    fn less(mut self, cell: Cell) -> Self {
-        self.minus.push(cell);
-        self
-    }
-
-    fn and(mut self, before: Option<i128>) -> Self {
-        self.known = self.known.zip(before).map(|(a, b)| a + b);
-        self
-    }
-
     fn sum(&self, number: impl Fn(Cell) -> Option<i128>) -> Option<i128> {
         let total = |cells: &[Cell]| cells.iter().map(|&cell| number(cell)).sum::<Option<i128>>();
         Some(total(&self.plus)? - total(&self.minus)? + self.known?)
@@ -132,13 +103,15 @@ impl Side {
 }
 
 impl Line {
-    fn new(rule: Rule, at: Cell, left: Side, holds: Holds, right: Side) -> Self {
-        Self { rule, at, left, right, beside: None, holds, decided_by: Vec::new(), is_total: false }
+    /// A line in which the left side, less the right, compares with 0.
+    fn between(rule: Rule, at: Cell, left: Side, is: Is, right: Side) -> Self {
+        let holds = vec![vec![Comparison { times: vec![(0, 1), (1, -1)], is, value: 0 }]];
+        Self { rule, at, sides: vec![left, right], holds, decided_by: Vec::new(), is_total: false }
     }
 
-    fn between(rule: Rule, left: &[Cell], holds: Holds, right: &[Cell]) -> Self {
-        let side = |cells: &[Cell]| Side::of(cells.iter().copied());
-        Self::new(rule, left[0], side(left), holds, side(right))
+    /// The cells of its form that it compares.
+    fn cells(&self) -> impl Iterator<Item = Cell> {
+        self.sides.iter().flat_map(|side| side.plus.iter().chain(&side.minus)).copied()
     }
 
     /// Whether it is about the row 规章, which may be marked as not applicable.
@@ -150,13 +123,16 @@ impl Line {
     pub(super) fn words(&self) -> String {
         let formula = self.rule.formula(Lang::Zh);
         let formula = formula.split_once("，每一").map_or(formula, |(formula, _)| formula);
+        let is_in_row =
+            |label: &str, cell: Cell| matches!(cell, Cell::Proactive(one) if one.row_label(Lang::Zh) == label);
+        let are_in_row = |label: &str| self.cells().all(|cell| is_in_row(label, cell));
         let row = match (self.rule, self.at) {
             (Rule::R101 | Rule::R102 | Rule::Y101, Cell::Request(_, column)) => {
                 column.label(Lang::Zh, Applicant::label)
             }
             (Rule::R103 | Rule::Y301, Cell::Request(row, _)) => row.label(Lang::Zh),
             (_, Cell::Dispute(route, _)) => route.label(Lang::Zh),
-            (_, Cell::Proactive(cell)) => cell.row_label(Lang::Zh),
+            (_, Cell::Proactive(cell)) if are_in_row(cell.row_label(Lang::Zh)) => cell.row_label(Lang::Zh),
             _ => return formula.to_owned(),
         };
         format!("{row}：{formula}")
@@ -167,7 +143,7 @@ impl Line {
 pub(super) fn lines(form: &Form, previous: Option<&Form>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     lines.extend(of_equations(form.edition_of_other()));
-    lines.extend(of_relations(form));
+    lines.extend(relations(form.edition).iter().filter_map(|relation| of_relation(relation, form)));
     if let Some(previous) = previous {
         across_years(form, previous, &mut lines);
     }
@@ -178,72 +154,83 @@ fn of_equations(edition_of_other: Edition) -> impl Iterator<Item = Line> {
     equations(edition_of_other).iter().map(|equation| Line {
         decided_by: equation.implied_by.clone().collect(),
         is_total: equation.is_total,
-        ..Line::between(equation.rule, &equation.left.cells, Holds::Equal, &equation.right.cells)
+        ..Line::between(
+            equation.rule,
+            equation.at,
+            Side::of(equation.left.cells.iter().copied()),
+            Is::Equal,
+            Side::of(equation.right.cells.iter().copied()),
+        )
     })
 }
 
-/// The comparisons of the form: each with the sides that it compares, by the order of the cells of its rule.
-fn of_relations(form: &Form) -> Vec<Line> {
-    let asked: Vec<&Relation> = relations(form.edition).iter().filter(|relation| relation.is_asked(form)).collect();
-    let of_relation = |relation: &&Relation| {
-        let cells = &relation.cells;
-        let first = cells.first().copied()?;
-        let sides = |left: &[usize], holds| {
-            let (left, right): (Vec<_>, Vec<_>) = (0..cells.len()).partition(|i| left.contains(i));
-            let side = |places: &[usize]| Side::of(places.iter().map(|&i| cells[i]));
-            Line::new(relation.rule, first, side(&left), holds, side(&right))
-        };
-        let bounded =
-            |holds, bound| Line::new(relation.rule, first, Side::of(cells.iter().copied()), holds, Side::number(bound));
-        Some(match relation.rule {
-            Rule::P101 => sides(&[0], Holds::AtMost),
-            Rule::P102 => sides(&[0, 1], Holds::AtLeast),
-            Rule::P103 => sides(&[0], Holds::BothOrNeither),
-            Rule::P201 => sides(&[0], Holds::AtLeast),
-            Rule::P301 => sides(&[1], Holds::Equal),
-            Rule::P302 => sides(&[0], Holds::NoneOfNone),
-            Rule::P304 => sides(&[1], Holds::DifferUnlessFew),
-            // A unit behind the amount says what the bound is for.
-            Rule::P303 if states_unit(form, first) => return None,
-            Rule::P303 => bounded(Holds::AtMost, 1_000_000),
-            // Of two bounds the lower refuses all that the higher does.
-            Rule::P305 => {
-                let lowest = asked
-                    .iter()
-                    .filter(|other| other.rule == relation.rule)
-                    .filter_map(|other| upper_bound(other))
-                    .min();
-                bounded(Holds::Below, upper_bound(relation).filter(|bound| Some(*bound) == lowest)?)
-            }
-            Rule::P306 | Rule::R301 => bounded(Holds::Equal, 0),
-            Rule::R302 => sides(&[0], Holds::AtMostAQuarter),
-            Rule::D301 => {
-                let is_refused = |cell: &Cell| match cell {
-                    Cell::Request(RequestRow::Outcome(outcome @ form::Outcome::Denied(_)), _) => {
-                        outcome.legal_outcome().reconsideration_first() == Some(true)
-                    }
-                    _ => false,
-                };
-                let (refused, others): (Vec<Cell>, Vec<Cell>) = cells[1..].iter().copied().partition(is_refused);
-                let line = Line::between(relation.rule, &[first], Holds::NoneWhereAllAreRefused, &others);
-                Line { beside: Some(Side::of(refused)), ..line }
-            }
-            _ => return None,
-        })
-    };
-    asked.iter().filter_map(of_relation).collect()
-}
-
-/// The number that the cell of a relation must stay below.
-fn upper_bound(relation: &Relation) -> Option<i128> {
-    match relation.holds.first()?.as_slice() {
-        [Test::Sum { is: Is::Below, value, .. }] => Some((*value).into()),
-        _ => None,
+/// The line of a comparison; none if it is not asked, or if what the form prints beside numbers already decides it.
+fn of_relation(relation: &Relation, form: &Form) -> Option<Line> {
+    if !relation.is_asked(form) {
+        return None;
     }
+    let mut sides: Vec<Side> = Vec::new();
+    let mut holds: Vec<Vec<Comparison>> = Vec::new();
+    for all in &relation.holds {
+        let is_printed = |test: &Test| !matches!(test, Test::PrintsUnit { cell } if form.printed_unit(*cell).is_none());
+        if !all.iter().all(is_printed) {
+            continue;
+        }
+        let sums = all.iter().filter_map(|test| match test {
+            Test::Sum { terms, is, value } => Some((terms, *is, *value)),
+            Test::PrintsUnit { .. } => None,
+        });
+        let comparisons = sums.map(|(terms, is, value)| Comparison { times: by_sides(terms, &mut sides), is, value });
+        let comparisons: Vec<Comparison> = comparisons.collect();
+        if comparisons.is_empty() {
+            return None;
+        }
+        holds.push(comparisons);
+    }
+    // A sum that is compared with a number alone has that number beside it.
+    if let ([_], Some(first)) = (sides.as_slice(), holds.first_mut().and_then(|all| all.first_mut())) {
+        sides.push(Side::number(std::mem::take(&mut first.value).into()));
+        first.times.push((1, -1));
+    }
+    let at = relation.cells.first().copied()?;
+    Some(Line { rule: relation.rule, at, sides, holds, decided_by: Vec::new(), is_total: false })
 }
 
-fn states_unit(form: &Form, cell: Cell) -> bool {
-    matches!(form.get(cell).map(Filed::value), Some(Value::Number { unit: Some(_), .. }))
+/// The terms of a sum as sides: the cells that it adds equally often are one.
+fn by_sides(terms: &[Term], sides: &mut Vec<Side>) -> Vec<(usize, i64)> {
+    let mut cells_by_times: Vec<(i64, Vec<Cell>)> = Vec::new();
+    for term in terms {
+        match cells_by_times.iter_mut().find(|(times, _)| *times == term.times) {
+            Some((_, cells)) => cells.push(term.cell),
+            None => cells_by_times.push((term.times, vec![term.cell])),
+        }
+    }
+    let side = |(times, cells): (i64, Vec<Cell>)| {
+        let place = sides.iter().position(|side| side.plus == cells).unwrap_or_else(|| {
+            sides.push(Side::of(cells));
+            sides.len() - 1
+        });
+        (place, times)
+    };
+    cells_by_times.into_iter().map(side).collect()
+}
+
+/// The line of a link, with what the cells of the year before hold.
+fn of_link(link: &Link, before: impl Fn(Cell) -> Option<i128>) -> Line {
+    let then = link.previous.iter().map(|&cell| before(cell)).sum();
+    let expected = Side { plus: link.plus.clone(), minus: link.minus.clone(), known: then };
+    let comparison = |test: &Between| {
+        let times = [(0, test.figure), (1, test.expected)].into_iter().filter(|(_, times)| *times != 0).collect();
+        Comparison { times, is: test.is, value: test.value }
+    };
+    Line {
+        rule: link.rule,
+        at: link.current,
+        sides: vec![Side::of([link.current]), expected],
+        holds: link.holds.iter().map(|all| all.iter().map(comparison).collect()).collect(),
+        decided_by: Vec::new(),
+        is_total: false,
+    }
 }
 
 /// The comparisons with the year before, whose figures stand in them as numbers.
@@ -252,43 +239,19 @@ fn across_years(form: &Form, previous: &Form, lines: &mut Vec<Line>) {
     let stated = Readings::of(previous);
     let decided = results(&of_previous, &stated).1;
     let before = |cell: Cell| decided[cell.slot()];
-    let carried = |column: Column<Applicant>| {
-        let (now, then) =
-            (Cell::request(RequestRow::CarriedIn, column), Cell::request(RequestRow::CarriedOver, column));
-        Line::new(Rule::Y101, now, Side::of([now]), Holds::Equal, Side::number(0).and(before(then)))
-    };
     let first = lines.len();
-    lines.extend(Applicant::ALL.iter().map(|&applicant| carried(applicant.into())));
+    lines.extend(Applicant::ALL.iter().map(|&applicant| of_link(&carried(applicant.into()), before)));
     let columns = first..lines.len();
-    lines.push(Line { decided_by: columns.collect(), ..carried(Column::Total) });
+    lines.push(Line { decided_by: columns.collect(), ..of_link(&carried(Column::Total), before) });
 
     let first = lines.len();
     let is_marked = |cell: &Cell| stated.rules_row_is_marked && cell.is_in_rules_row();
-    for Link { rule, current, previous, .. } in links(form, previous) {
-        let Some(&at) = current.first().filter(|_| !previous.iter().any(is_marked)) else { continue };
-        let then = previous.iter().map(|&cell| before(cell)).sum::<Option<i128>>();
-        let (holds, right) = match (rule, &current[1..]) {
-            (Rule::Y201, _) => (Holds::Equal, Side::number(0)),
-            (Rule::Y202 | Rule::Y204 | Rule::Y205, more) => (Holds::AtMost, Side::of(more.iter().copied())),
-            (Rule::Y203, &[issued, repealed]) => (Holds::AtMost, Side::of([issued]).less(repealed)),
-            (Rule::Y206, &[issued, repealed]) => (Holds::AtLeast, Side::of([issued]).less(repealed)),
-            (Rule::Y303, _) => (Holds::AtLeast, Side::number(0)),
-            (Rule::Y301, _) => (Holds::Near, Side::number(0)),
-            (Rule::Y304, _) => (Holds::NearInMoney, Side::number(0)),
-            _ => continue,
-        };
+    for link in links(form, previous).iter().filter(|link| !link.previous.iter().any(is_marked)) {
         // A stock past its bound does not follow from the year before either: one line says it.
-        let before_it = (first..lines.len()).filter(|&i| lines[i].at == at).collect();
-        lines.push(Line { decided_by: before_it, ..Line::new(rule, at, Side::of([at]), holds, right.and(then)) });
+        let before_it = (first..lines.len()).filter(|&i| lines[i].at == link.current).collect();
+        lines.push(Line { decided_by: before_it, ..of_link(link, before) });
     }
-
-    let requests = [RequestRow::Received, RequestRow::CarriedIn].map(|row| Cell::request(row, Column::Total));
-    let then = requests.into_iter().map(before).sum::<Option<i128>>();
-    for &route in Route::ALL {
-        let at = Cell::dispute(route, Column::<Ruling>::Total);
-        let right = Side::of(requests).and(then);
-        lines.push(Line::new(Rule::Y305, at, Side::of([at]), Holds::NoneOfNone, right));
-    }
+    lines.extend(disputes_without_requests().map(|link| of_link(&link, before)));
 }
 
 /// What became of each line, and the cells as they are decided.
@@ -296,9 +259,11 @@ pub(super) fn results(lines: &[Line], stated: &Readings) -> (Vec<Result>, Vec<Op
     let mut decided = stated.numbers.clone();
     let mut results: Vec<Result> = Vec::with_capacity(lines.len());
     for line in lines {
-        let left = if line.is_total { stated.get(line.at) } else { line.left.sum(|cell| decided[cell.slot()]) };
-        let right = line.right.sum(|cell| decided[cell.slot()]);
-        let beside = line.beside.as_ref().map_or(Some(0), |side| side.sum(|cell| decided[cell.slot()]));
+        let sum = |side: &Side| side.sum(|cell| decided[cell.slot()]);
+        let mut sides: Vec<Option<i128>> = line.sides.iter().map(sum).collect();
+        if line.is_total {
+            sides[0] = stated.get(line.at);
+        }
         let outcomes = || line.decided_by.iter().map(|&i| results[i].outcome);
         let all_hold = !line.decided_by.is_empty() && outcomes().all(|outcome| outcome == Outcome::Holds);
         let is_asked = !all_hold || line.is_across_links();
@@ -309,18 +274,18 @@ pub(super) fn results(lines: &[Line], stated: &Readings) -> (Vec<Result>, Vec<Op
         } else if !is_asked {
             Outcome::Holds
         } else {
-            match (left, right, beside) {
-                (Some(left), Some(right), Some(beside)) if line.holds.test(left, right, beside) => Outcome::Holds,
-                (Some(_), Some(_), Some(_)) => Outcome::Broken,
-                _ => Outcome::Open,
+            match sides.iter().copied().collect::<Option<Vec<i128>>>() {
+                Some(sides) if line.holds(&sides) => Outcome::Holds,
+                Some(_) => Outcome::Broken,
+                None => Outcome::Open,
             }
         };
         let is_used = line.is_total && is_asked && outcome != Outcome::Unasked;
-        if let (true, Some(right)) = (is_used, right) {
+        if let (true, Some(right)) = (is_used, sides[1]) {
             decided[line.at.slot()] = Some(right);
         }
         let used = decided[line.at.slot()].filter(|_| line.is_total);
-        results.push(Result { left, right, beside: line.beside.as_ref().and(beside), used, outcome });
+        results.push(Result { sides, used, outcome });
     }
     (results, decided)
 }
@@ -330,40 +295,65 @@ impl Line {
     pub(super) fn is_across_links(&self) -> bool {
         self.rule.code().starts_with('Y') && self.rule != Rule::Y101
     }
-}
 
-impl Holds {
-    fn test(self, left: i128, right: i128, beside: i128) -> bool {
-        match self {
-            Self::Equal => left == right,
-            Self::AtMost => left <= right,
-            Self::AtLeast => left >= right,
-            Self::Below => left < right,
-            Self::BothOrNeither => (left == 0) == (right == 0),
-            Self::DifferUnlessFew => left != right || left < 5 * ONE,
-            Self::NoneOfNone => left == 0 || right != 0,
-            Self::AtMostAQuarter => right < 30 * ONE || left * 4 <= right,
-            Self::Near => (left - right).abs() < 100 * ONE || left.max(right) < left.min(right) * 10,
-            Self::NearInMoney => right == 0 || left / 10_000 < right,
-            Self::NoneWhereAllAreRefused => left == 0 || right > 0 || beside == 0,
-        }
+    fn holds(&self, sides: &[i128]) -> bool {
+        self.holds.iter().any(|all| all.iter().all(|comparison| comparison.holds(sides)))
     }
 
-    /// The condition as a formula over the cells of the sides.
-    pub(super) fn formula(self, l: &str, r: &str, beside: &str) -> String {
-        match self {
-            Self::Equal => format!("{l}={r}"),
-            Self::AtMost => format!("{l}<={r}"),
-            Self::AtLeast => format!("{l}>={r}"),
-            Self::Below => format!("{l}<{r}"),
-            Self::BothOrNeither => format!("({l}=0)=({r}=0)"),
-            Self::DifferUnlessFew => format!("OR({l}<>{r},{l}<5)"),
-            Self::NoneOfNone => format!("OR({l}=0,{r}<>0)"),
-            Self::AtMostAQuarter => format!("OR({r}<30,{l}*4<={r})"),
-            Self::Near => format!("OR(ABS({l}-{r})<100,MAX({l},{r})<MIN({l},{r})*10)"),
-            Self::NearInMoney => format!("OR({r}=0,INT(ROUND({l}*1000000,0)/10000)<ROUND({r}*1000000,0))"),
-            Self::NoneWhereAllAreRefused => format!("OR({l}=0,{r}>0,{beside}=0)"),
+    /// What must hold as a formula over the addresses of the sides.
+    pub(super) fn formula(&self, sides: &[String]) -> String {
+        let is_amount = self.cells().any(|cell| cell.kind() == CellKind::Amount);
+        let all = |all: &Vec<Comparison>| joined("AND", all.iter().map(|one| one.formula(sides, is_amount)).collect());
+        joined("OR", self.holds.iter().map(all).collect())
+    }
+}
+
+impl Comparison {
+    fn holds(&self, sides: &[i128]) -> bool {
+        let sum = self.times.iter().map(|&(side, times)| sides[side] * i128::from(times)).sum();
+        self.is.compare(sum, i128::from(self.value) * ONE)
+    }
+
+    /// The comparison as a formula over the addresses of the sides: what is added on the left, what is taken away and the
+    /// number on the right.
+    fn formula(&self, sides: &[String], is_amount: bool) -> String {
+        let term = |side: usize, times: u64| match times {
+            1 => sides[side].clone(),
+            _ => format!("{times}*{}", sides[side]),
+        };
+        let terms = |is_added: bool| -> Vec<String> {
+            let times = self.times.iter().filter(|(_, times)| (*times > 0) == is_added);
+            times.map(|&(side, times)| term(side, times.unsigned_abs())).collect()
+        };
+        let (left, mut right) = (terms(true), terms(false));
+        if self.value != 0 || right.is_empty() {
+            right.push(self.value.to_string());
         }
+        let sum = |terms: Vec<String>| match terms.join("+") {
+            none if none.is_empty() => "0".to_owned(),
+            // Sums and products of decimals are not exact.
+            sum if is_amount && sum.contains(['+', '*']) => format!("ROUND({sum},6)"),
+            sum => sum,
+        };
+        format!("{}{}{}", sum(left), sign(self.is), sum(right))
+    }
+}
+
+const fn sign(is: Is) -> &'static str {
+    match is {
+        Is::Equal => "=",
+        Is::Unequal => "<>",
+        Is::AtMost => "<=",
+        Is::AtLeast => ">=",
+        Is::Below => "<",
+    }
+}
+
+/// Conditions as one, by a function of the workbook.
+fn joined(function: &str, conditions: Vec<String>) -> String {
+    match <[String; 1]>::try_from(conditions) {
+        Ok([one]) => one,
+        Err(conditions) => format!("{function}({})", conditions.join(",")),
     }
 }
 

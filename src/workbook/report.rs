@@ -12,7 +12,7 @@ use super::checks::Checks;
 use super::lines::Outcome;
 use super::number::exact_number;
 use super::styles;
-use crate::check::{Checked, Link, Place, Rule, Severity, links, number, totals};
+use crate::check::{Checked, Place, Severity, bounds, number, stocks, totals};
 use crate::form::layout::{Content, Scope};
 use crate::form::sheet::{CHECKS, COLUMNS, Line, Placed, READINGS, Sheet, TITLE};
 use crate::form::{Cell, CellKind, Column, Form, RequestRow};
@@ -215,22 +215,20 @@ fn guard(worksheet: &mut Worksheet, book: &Book<'_>, cell: Cell, placed: &Placed
         return Ok(());
     }
     let at = Address::from(placed).local();
-    let number = |least: &str, most: &str| DataValidationRule::Between(Formula::new(least), Formula::new(most));
+    let (least, most) = bounds(cell);
+    let whole = || {
+        let [least, most] = [least, most].map(|bound| Formula::new(bound.to_string()));
+        DataValidation::new().allow_whole_number_formula(DataValidationRule::Between(least, most))
+    };
     let (validation, wanted) = match cell.kind() {
         CellKind::Count if cell.is_in_rules_row() => (
             DataValidation::new().allow_custom(Formula::new(format!(
-                "=IF(ISNUMBER({at}),AND({at}>=0,{at}<=4294967295,INT({at})={at}),{at}=\"/\")"
+                "=IF(ISNUMBER({at}),AND({at}>={least},{at}<={most},INT({at})={at}),{at}=\"/\")"
             ))),
             "填不小于 0 的整数；没有规章制定权的，整行填“/”。",
         ),
-        CellKind::Count => (
-            DataValidation::new().allow_whole_number_formula(number("0", "4294967295")),
-            "填不小于 0 的整数，没有发生的填 0。",
-        ),
-        CellKind::Change => (
-            DataValidation::new().allow_whole_number_formula(number("-2147483648", "2147483647")),
-            "填整数：增加填正数，减少填负数，没有变化填 0。",
-        ),
+        CellKind::Count => (whole(), "填不小于 0 的整数，没有发生的填 0。"),
+        CellKind::Change => (whole(), "填整数：增加填正数，减少填负数，没有变化填 0。"),
         CellKind::Amount => (
             DataValidation::new()
                 .allow_custom(Formula::new(format!("=IF(ISNUMBER({at}),AND({at}>=0,ROUND({at},6)={at}),FALSE)"))),
@@ -264,11 +262,8 @@ fn hint(form: &Form, previous: &Form, cell: Cell) -> Option<String> {
             ("四、结转下年度继续办理", vec![Cell::request(RequestRow::CarriedOver, column)])
         }
         Cell::Proactive(stock) => {
-            let is_of_stock = |link: &Link| {
-                matches!(link.rule, Rule::Y201 | Rule::Y202 | Rule::Y204 | Rule::Y205)
-                    && link.current.first() == Some(&cell)
-            };
-            let before = links(form, previous).into_iter().find(is_of_stock)?.previous;
+            let stocks = stocks(previous.edition, form.edition);
+            let before = stocks.into_iter().find(|link| link.current == cell)?.previous;
             // A single figure is called as last year's form calls it, which may be of another edition.
             let label = match before.as_slice() {
                 [Cell::Proactive(one)] => one.column_label(Lang::Zh),

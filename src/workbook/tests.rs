@@ -8,9 +8,9 @@ use proptest::strategy::ValueTree as _;
 
 use super::book::Book;
 use super::lines::{Line, Outcome, Readings, Result, lines, results};
-use crate::check::relations::rules_row;
-use crate::check::{Check, Checked, Place, Rule, RuleCode, totals};
-use crate::form::{self, Cell, Edition, Filed, Form, RequestRow, Section};
+use crate::check::relations::relations;
+use crate::check::{Check, Checked, Evidence, Place, Rule, RuleCode, totals};
+use crate::form::{self, Cell, Edition, Filed, Form, ProactiveCell, RequestRow, Section};
 use crate::value::{Body, BodyKind, Level, Year};
 
 /// Forms whose figures mostly add up: small figures, totals that are the sums of their parts, and then changes of any
@@ -47,7 +47,10 @@ fn forms(year: u16) -> impl Strategy<Value = Form> {
             }
         }
         if kinds == 0 {
-            rules_row(edition).for_each(|cell| drop(form.set(cell, "/")));
+            edition.rules_row().for_each(|cell| drop(form.set(cell, "/")));
+        }
+        if kinds == 2 && edition == Edition::V2019 {
+            stocks_as_decisions(&mut form);
         }
         for (total, parts) in totals(edition) {
             let sum: u64 =
@@ -67,8 +70,18 @@ fn forms(year: u16) -> impl Strategy<Value = Form> {
     })
 }
 
+/// Puts as many decisions into each row of items as there are items.
+fn stocks_as_decisions(form: &mut Form) {
+    use ProactiveCell as P;
+    let decisions = [P::LicensingDecisions, P::OtherServicesDecisions, P::PenaltiesDecisions, P::CoercionDecisions];
+    for (decided, row) in decisions.into_iter().zip(P::ITEMS) {
+        let items = row.map(|cell| form.get(Cell::Proactive(cell)).and_then(Filed::plain_integer).unwrap_or_default());
+        form.set(Cell::Proactive(decided), items.iter().sum::<i64>().cast_unsigned());
+    }
+}
+
 /// Each line says what the check says of it: a finding where it is broken, a gap where it is open, neither where it
-/// holds, and no finding of a rule that has lines is without one.
+/// holds, and no finding that compares figures, or is of a rule that has lines, is without one.
 fn agrees(lines: &[Line], results: &[Result], checked: &Checked) -> std::result::Result<(), TestCaseError> {
     for (line, result) in lines.iter().zip(results) {
         let is_here =
@@ -83,7 +96,8 @@ fn agrees(lines: &[Line], results: &[Result], checked: &Checked) -> std::result:
         prop_assert!(said, "{} at {}: {:?}", line.rule, line.at, result.outcome);
     }
     for finding in &checked.findings {
-        if lines.iter().any(|line| finding.rule == line.rule) {
+        let is_compared = matches!(finding.evidence, Evidence::Compared { .. } | Evidence::AcrossYears { .. });
+        if is_compared || lines.iter().any(|line| finding.rule == line.rule) {
             let broken = lines.iter().zip(results).filter(|(_, result)| result.outcome == Outcome::Broken);
             let is_said = broken.map(|(line, _)| line).any(|line| {
                 finding.rule == line.rule && (finding.at == Place::Cell(line.at) || line.rule == Rule::P306)
@@ -117,6 +131,100 @@ proptest! {
     fn so_do_those_of_the_year_in_which_the_edition_changed(form in forms(2021), previous in forms(2020)) {
         check(&form, Some(&previous))?;
     }
+}
+
+/// A rule that the book of rules gains must not be wanting on the sheet.
+#[test]
+fn every_comparison_has_a_line() {
+    for &edition in Edition::ALL {
+        let mut form = Form::new(edition);
+        form.year = Year::new(2024).ok();
+        let levels = Level::ALL.iter().copied().map(Some).chain([None]);
+        let bodies: Vec<Body> = levels
+            .flat_map(|level| BodyKind::ALL.iter().map(move |&kind| (level, Some(kind))))
+            .map(|(level, kind)| Body { level, kind, ..Body::named("某某局") })
+            .collect();
+        for relation in relations(edition) {
+            let is_asked = bodies.iter().any(|body| {
+                form.body = Some(body.clone());
+                relation.is_asked(&form)
+            });
+            assert!(is_asked, "{}: no body is asked", relation.rule);
+            let lines = lines(&form, None);
+            let is_here = |line: &&Line| line.rule == relation.rule && line.at == relation.cells[0];
+            let line = lines.iter().find(is_here).unwrap_or_else(|| panic!("{} has no line", relation.rule));
+            let mut cells: Vec<Cell> = line.sides.iter().flat_map(|side| &side.plus).copied().collect();
+            cells.sort_unstable();
+            cells.dedup();
+            let mut wanted = relation.cells.clone();
+            wanted.sort_unstable();
+            assert_eq!(cells, wanted, "the sides of {}", relation.rule);
+        }
+    }
+}
+
+/// Lines as the sheet says them, with what became of them on a form.
+#[test]
+fn lines_and_their_formulas() {
+    use ProactiveCell as P;
+    let of = |edition, body: (Option<Level>, Option<BodyKind>), cells: &[(P, &str)]| {
+        let mut form = Form::new(edition);
+        for &cell in edition.cells() {
+            form.set(cell, 0);
+        }
+        for &(cell, text) in cells {
+            form.set(Cell::Proactive(cell), Filed::printed(text));
+        }
+        form.body = Some(Body { level: body.0, kind: body.1, ..Body::named("某某局") });
+        form
+    };
+    let stocks = |rows: &[(P, &str)]| {
+        let mut form = of(Edition::V2019, (None, None), rows);
+        stocks_as_decisions(&mut form);
+        form
+    };
+    let fees = |level, kind, amount| of(Edition::V2021, (level, kind), &[(P::FeesAmount, amount)]);
+    let procured =
+        |amount| of(Edition::V2019, (None, None), &[(P::ProcurementProjects, "1"), (P::ProcurementAmount, amount)]);
+    let (town, county, department) = (Some(Level::Township), Some(Level::County), Some(BodyKind::Department));
+    let far = [(P::LicensingPreviousItems, "5"), (P::PenaltiesPreviousItems, "9")];
+    let rows = "OR(a<>b,c<>d,e<>f,g<>h,i=0,j=0,k=0,l=0)";
+    let cases = [
+        (Rule::P308, stocks(&far), rows, Some(Outcome::Broken)),
+        (Rule::P308, stocks(&far[..1]), rows, Some(Outcome::Holds)),
+        (Rule::P305, fees(town, None, "9999"), "a<b", Some(Outcome::Holds)),
+        (Rule::P305, fees(town, None, "10000"), "a<b", Some(Outcome::Broken)),
+        (Rule::P305, fees(town, department, "10000000"), "a<b", Some(Outcome::Broken)),
+        (Rule::P305, fees(county, department, "10000"), "a<b", Some(Outcome::Broken)),
+        (Rule::P305, fees(None, department, "10000"), "a<b", Some(Outcome::Holds)),
+        (Rule::P305, fees(None, department, "10000000"), "a<b", Some(Outcome::Broken)),
+        (Rule::P305, fees(town, None, "10000元"), "", None),
+        (Rule::P305, fees(county, None, "10000"), "", None),
+        (Rule::P303, procured("1000000.5"), "a<=b", Some(Outcome::Broken)),
+        (Rule::P303, procured("1000000.5元"), "", None),
+        (Rule::P103, procured("0"), "OR(AND(a=0,b=0),AND(a<>0,b<>0))", Some(Outcome::Broken)),
+        (Rule::R302, fees(None, None, "0"), "OR(4*a<=b,b<30)", Some(Outcome::Holds)),
+    ];
+    let names: Vec<String> = ('a'..='l').map(String::from).collect();
+    for (rule, form, formula, outcome) in cases {
+        let lines = lines(&form, None);
+        let (results, _) = results(&lines, &Readings::of(&form));
+        let of_rule: Vec<usize> = (0..lines.len()).filter(|&i| lines[i].rule == rule).collect();
+        assert_eq!(of_rule.len(), usize::from(outcome.is_some()), "{rule}: {formula}");
+        for i in of_rule {
+            assert_eq!(lines[i].formula(&names), formula, "{rule}");
+            assert_eq!(Some(results[i].outcome), outcome, "{rule}: {:?}", form.body);
+        }
+        check(&form, None).unwrap();
+    }
+
+    // What is counted in thousandths of a cent is not compared by doubles that a product leaves.
+    let (now, before) = (fees(None, None, "3.3"), fees(None, None, "0.00033"));
+    let lines = lines(&now, Some(&before));
+    let line = lines.iter().find(|line| line.rule == Rule::Y304).unwrap();
+    assert_eq!(line.formula(&names), "OR(b=0,a<ROUND(10000*b,6))");
+    let jump = lines.iter().find(|line| line.rule == Rule::Y301).unwrap();
+    assert_eq!(jump.formula(&names), "OR(AND(a<b+100,b<a+100),AND(a<10*b,b<10*a))");
 }
 
 /// `LibreOffice`, without windows and with a profile of its own in a folder; with `recalculates` it evaluates every formula of
@@ -182,6 +290,34 @@ fn the_formulas_say_what_the_lines_say() {
         None => eprintln!("skipped: LibreOffice is not installed"),
     }
     std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// A part of a workbook.
+#[cfg(feature = "office")]
+fn part(bytes: &[u8], name: &str) -> String {
+    let archive = rawzip::ZipArchive::from_slice(bytes).unwrap();
+    let mut entries = archive.entries();
+    while let Some(entry) = entries.next_entry().unwrap() {
+        if entry.file_path().try_normalize().unwrap().as_str() == name {
+            let packed = archive.get_entry(entry.wayfinder()).unwrap();
+            return String::from_utf8(miniz_oxide::inflate::decompress_to_vec(packed.data()).unwrap()).unwrap();
+        }
+    }
+    panic!("no part {name}")
+}
+
+#[test]
+#[cfg(feature = "office")]
+fn a_cell_takes_what_the_check_allows_there() {
+    let total = Cell::request(RequestRow::Received, form::Column::Total);
+    let count = Cell::request(RequestRow::Received, form::Applicant::NaturalPerson);
+    let change = Cell::Proactive(ProactiveCell::LicensingChange);
+    for (edition, cell) in [(Edition::V2021, total), (Edition::V2021, count), (Edition::V2019, change)] {
+        let bytes = super::write(&Form::of(edition, [(cell, Filed::from(1))]), None).unwrap();
+        let (least, most) = crate::check::bounds(cell);
+        let bounds = format!("<formula1>{least}</formula1><formula2>{most}</formula2>");
+        assert!(part(&bytes, "xl/worksheets/sheet1.xml").contains(&bounds), "{cell}");
+    }
 }
 
 /// An office copies the sheet for the next body. Nobody may think that its figures came.

@@ -239,6 +239,8 @@ class Check:
         match fact["fact"]:
             case "level" | "kind" as name:
                 return bool(body.get(name) in fact["one_of"])
+            case "other_level":
+                return bool(body.get("level") not in fact["than"])
             case "year":
                 return bool(self.form.get("year", 0) >= fact["from"])
             case "other_unit":

@@ -49,6 +49,7 @@ interface Equation {
 }
 type Fact =
   | { fact: "level" | "kind"; one_of: string[] }
+  | { fact: "other_level"; than: string[] }
   | { fact: "year"; from: number }
   | { fact: "other_unit"; cell: string; than: string };
 type Test =
@@ -299,6 +300,8 @@ function check(form: Form, under: string): Outcome {
       case "level":
       case "kind":
         return fact.one_of.includes(form.body?.[fact.fact] ?? "");
+      case "other_level":
+        return !fact.than.includes(form.body?.level ?? "");
       case "year":
         return (form.year ?? 0) >= fact.from;
       case "other_unit":

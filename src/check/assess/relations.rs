@@ -1,6 +1,6 @@
 //! Whether the comparisons of the form hold, and what its row 规章 says.
 
-use crate::check::relations::{relations, rules_row};
+use crate::check::relations::relations;
 use crate::check::{Checked, Evidence, Place, Readings, Rule};
 use crate::form::Form;
 
@@ -20,8 +20,8 @@ pub(crate) fn assess(form: &Form, readings: &Readings, checked: &mut Checked) {
 }
 
 fn assess_marked_row(form: &Form, readings: &Readings, checked: &mut Checked) {
-    let Some(first) = rules_row(form.edition).next() else { return };
-    if !rules_row(form.edition).all(|cell| form.get(cell).is_some()) {
+    let Some(first) = form.edition.rules_row().next() else { return };
+    if !form.edition.rules_row().all(|cell| form.get(cell).is_some()) {
         return;
     }
     if readings.is_not_applicable(first.slot()) {

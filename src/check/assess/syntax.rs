@@ -47,7 +47,7 @@ const ABOUT_PRESENT_CELLS: [Rule; 10] = [
 pub(crate) fn read(form: &Form, other_edition: &OtherEdition, checked: &mut Checked) -> (Readings, Present) {
     let mut readings = Readings::none();
     let wanted = form.wanted();
-    let rules_row_is_marked = rules_row_is_marked(form);
+    let rules_row_is_marked = form.has_marked_rules_row();
     // Present cells are the expected ones less the missing ones. On most forms nothing is missing.
     let mut present = Present { cells: wanted.by_section, totals: wanted.totals };
     let mut is_missing = false;
@@ -142,15 +142,6 @@ fn find_missing(form: &Form, wanted: &Wanted, present: &Present, other_edition: 
             checked.broken(Rule::C103, Place::Cell(cell), Evidence::Nothing);
         }
     }
-}
-
-/// Whether every cell of the row 规章 bears the mark of a body that makes no rules.
-fn rules_row_is_marked(form: &Form) -> bool {
-    form.edition
-        .cells()
-        .iter()
-        .take_while(|cell| cell.is_in_rules_row())
-        .all(|&cell| form.get(cell).is_some_and(|filed| matches!(filed.value(), Value::NotApplicable(_))))
 }
 
 /// The number that the rules can use, and so a report counts, if the cell holds one: a count or a change as it is, an amount
