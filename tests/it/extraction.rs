@@ -285,7 +285,8 @@ fn embedded_pages_are_read() {
     let in_script = format!("<html><script>var page = {{\"content\": {}}};</script></html>", serde_json::json!(table));
     let escaped = format!("<html><div>{}</div></html>", table.replace('<', "&lt;").replace('>', "&gt;"));
     let in_capitals = format!("<script>page = \"{}\"</script>", table.replace('<', "\\u003C").replace('>', "\\u003E"));
-    for page in [in_script, in_capitals, escaped] {
+    let in_any_case = format!("<script>page = '{}'</script>", table.replace("<table", "<Table"));
+    for page in [in_script, in_capitals, in_any_case, escaped] {
         let extraction = extract::from_html(&page).unwrap();
         assert_eq!(extraction.form.cells().count(), 1);
         assert_eq!(extraction.notes[0], Note::Embedded);

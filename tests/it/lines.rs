@@ -51,6 +51,10 @@ fn hostile_lines_take_no_longer_than_they_are() {
     let pages = repeated.map(|(head, shape, times)| (shape, head.to_owned() + &shape.repeat(times))).into_iter();
     let pages = pages.chain([
         ("titles", titles("某某", 10_000) + DECISIONS + &titles("甲乙", 10_000)),
+        (
+            "<s> in a table that is struck out",
+            "<table style=text-decoration:line-through>".to_owned() + &"<s>".repeat(400_000),
+        ),
         ("<b>1", format!("<p>{}</p>{}", DECISIONS.replace('\n', "</p><p>"), "<b>1".repeat(400_000))),
         (
             "header",

@@ -309,8 +309,8 @@ impl Elements {
 
     /// Forgets what does nothing to its content, and if that is not enough, all that does not hide it.
     fn forget(&mut self) {
-        let plain = self.open.len() - self.effects - self.tables.len();
-        let has_many = plain < Self::KEPT / 2;
+        let is_plain = |element: &&Element| element.effect == Effect::None && element.tag != Tag::Table;
+        let has_many = self.open.iter().filter(is_plain).count() < Self::KEPT / 2;
         let old = std::mem::take(self);
         for (at, element) in old.open.iter().enumerate() {
             let is_kept = match element.effect {

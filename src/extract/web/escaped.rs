@@ -16,11 +16,22 @@ pub(crate) fn pages(script: &str) -> Vec<String> {
         }
         from = end + 1;
     }
-    strings.retain(|string| {
-        let string = string.to_ascii_lowercase();
-        string.find("<table").zip(string.find("</table")).is_some_and(|(start, end)| start < end)
-    });
+    strings.retain(|string| table_in(string).zip(find(string, "</table")).is_some_and(|(start, end)| start < end));
     if strings.len() > 1 { strings } else { vec![unescaped(script)] }
+}
+
+/// Where the first table of a text begins.
+pub(crate) fn table_in(text: &str) -> Option<usize> {
+    find(text, "<table")
+}
+
+/// Where a text has the start of a tag, in letters of any case.
+fn find(text: &str, tag: &str) -> Option<usize> {
+    let is_there = |at: &usize| {
+        let found = text.as_bytes().get(*at..*at + tag.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(tag.as_bytes()))
+    };
+    text.match_indices('<').map(|(at, _)| at).find(is_there)
 }
 
 /// A string of a script as the text it stands for.

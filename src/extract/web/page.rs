@@ -406,7 +406,7 @@ impl<'h> Builder<'h> {
 
     /// Keeps texts that hold tables in a script or as escaped text.
     fn look_for_page(&mut self, value: &str, is_script: bool) {
-        let holds_table = |text: &str| text.contains("<table") || text.contains("<TABLE");
+        let holds_table = |text: &str| escaped::table_in(text).is_some();
         if is_script && (value.contains("\\u003c") || value.contains("\\u003C") || holds_table(value)) {
             self.embedded.extend(escaped::pages(value).into_iter().filter(|page| holds_table(page)));
         } else if !is_script && holds_table(value) {
