@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use ogi_report::extract::{self, Bound, ExtractError, Extraction, Extractor, FileFormat, Limits, Note};
 use ogi_report::form::Value;
@@ -132,6 +133,13 @@ fn a_number_of_a_word_cell_is_what_the_page_shows() {
                 paragraph("12")
             ),
             Some("†12†"),
+        ),
+        (
+            format!(
+                "<w:p><w:sdt>\n<w:sdtPr>\n<w:showingPlcHdr/></w:sdtPr>\n<w:sdtContent>{}</w:sdtContent></w:sdt></w:p>",
+                run("", "0"),
+            ),
+            Some("†0†"),
         ),
         // Deleted text is not there, and inserted text is.
         (format!("<w:p><w:del>{}</w:del><w:ins>{}</w:ins></w:p>", run("", "9"), run("", "12")), Some("12")),
@@ -821,6 +829,16 @@ fn files_that_cannot_be_read_say_why_and_what_to_do() {
     );
     let repeated = ods(&long, "");
     assert_eq!(Extractor::new().limits(limits).bytes(&repeated), too_large(Bound::Bytes, 2000));
+    // The number of a paragraph is said once for its list.
+    let numbering = format!(
+        "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"{}\"/></w:lvl>\
+         </w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>",
+        "（".repeat(250)
+    );
+    let listed = "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>".repeat(20);
+    limits.bytes = 10_000;
+    let listed = docx_with(&listed, &[("word/numbering.xml", &numbering)]);
+    assert_eq!(Extractor::new().limits(limits).bytes(&listed), too_large(Bound::Bytes, 10_000));
     // Merged cells that lie on each other are counted each.
     let merges: String = (1..2000).map(|row| format!("<mergeCell ref=\"A{row}:SR9000\"/>")).collect();
     let behind = format!("<mergeCells>{merges}</mergeCells>");
@@ -830,6 +848,24 @@ fn files_that_cannot_be_read_say_why_and_what_to_do() {
     );
     let many = "0 0 1 1 re f\n".repeat(1_100_000);
     assert_eq!(extract::from_bytes(&pdf(&many)), too_large(Bound::Rules, 400_000));
+}
+
+/// What a file says once is not read once more for every cell or paragraph that names it.
+#[test]
+fn hostile_files_take_no_longer_than_they_are() {
+    /// Many times what any of them takes, with a build that is not optimised, on a machine that is busy.
+    const BOUND: Duration = Duration::from_secs(20);
+    let listed = "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>".repeat(10_000);
+    let numbering = format!(
+        "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/>\
+         <w:lvlText w:val=\"{}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>",
+        "%1".repeat(500_000)
+    );
+    for (shape, file) in [("a list", docx_with(&listed, &[("word/numbering.xml", &numbering)]))] {
+        let start = Instant::now();
+        let _ = extract::from_bytes(&file);
+        assert!(start.elapsed() < BOUND, "{shape} took {:?}", start.elapsed());
+    }
 }
 
 /// The shared corpus of documents, where it is there.

@@ -70,6 +70,8 @@ enum Element {
     Row,
     Cell,
     TextBox,
+    /// A content control.
+    Control,
     Other,
 }
 
@@ -240,7 +242,8 @@ impl<'x> Reader<'x> {
             "rPr" => return self.run_properties(),
             "trPr" => return self.row_properties(),
             "tcPr" => return self.cell_properties(),
-            "sdt" => return self.open_control(),
+            "sdt" => Element::Control,
+            "sdtPr" => return self.control_properties(),
             // Deleted and moved text, a text box again for old programs, and what is not text.
             "del" | "moveFrom" | "Fallback" | "delText" | "sectPr" | "rt" | "binData" | "styles" | "lists"
             | "docPr" | "tblPr" | "tblPrEx" | "tblGrid" => return self.xml.skip(),
@@ -303,7 +306,7 @@ impl<'x> Reader<'x> {
                     }
                 }
             }
-            Some(Element::Row | Element::Other) | None => {}
+            Some(Element::Row | Element::Control | Element::Other) | None => {}
         }
     }
 
@@ -396,6 +399,7 @@ impl<'x> Reader<'x> {
         let number = Numbering::of(number.map(|number| (number, level)), &style, &self.styles);
         let counted = || number.map(|(number, level)| Cow::Owned(self.numbering.next(number, level)));
         let printed = printed.or_else(counted);
+        self.counter.text(printed.as_deref().unwrap_or_default())?;
         if let Some(paragraph) = self.paragraphs.last_mut() {
             (paragraph.goes_on, paragraph.look) = (goes_on, look);
             if paragraph.text.is_empty() {
@@ -464,30 +468,17 @@ impl<'x> Reader<'x> {
         Ok(())
     }
 
-    /// A content control: its text, unless it only says what to enter there.
-    fn open_control(&mut self) -> Result<(), ExtractError> {
-        self.elements.push(Element::Other);
-        // Its properties come first, but another element may stand before them.
-        match self.xml.next()? {
-            Node::Open(tag) if tag.name() == "sdtPr" => {
-                let mut is_empty = false;
-                self.xml.within(|tag| {
-                    is_empty |= tag.name() == "showingPlcHdr" && is_set(tag);
-                    true
-                })?;
-                if is_empty {
-                    self.elements.pop();
-                    return self.placeholder();
-                }
-                Ok(())
-            }
-            Node::Open(tag) => self.open(&tag),
-            Node::Close => {
-                self.close();
-                Ok(())
-            }
-            Node::Text(_) | Node::End => Ok(()),
+    /// The properties of a content control may say that its text only says what to enter there.
+    fn control_properties(&mut self) -> Result<(), ExtractError> {
+        let mut is_empty = false;
+        self.xml.within(|tag| {
+            is_empty |= tag.name() == "showingPlcHdr" && is_set(tag);
+            true
+        })?;
+        if is_empty && self.elements.pop_if(|element| *element == Element::Control).is_some() {
+            return self.placeholder();
         }
+        Ok(())
     }
 
     /// A control that holds no more than a placeholder: cells in it are there, and empty. Some programs leave it to be one when they fill

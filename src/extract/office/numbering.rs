@@ -4,24 +4,25 @@ use std::collections::BTreeMap;
 
 use super::styles::Styles;
 use super::xml::{Node, Xml};
+use crate::extract::model::MARK;
 use crate::extract::{ExtractError, FileFormat};
 
 /// Levels of a list.
 const LEVELS: usize = 9;
+/// Characters of the longest text of a level. It stands before every paragraph of the level.
+const LONGEST: usize = 255;
 
 /// The lists of a document and how far each has counted.
 #[derive(Default)]
 pub(super) struct Numbering {
-    /// By list, its levels.
-    levels: BTreeMap<u32, [Level; LEVELS]>,
-    /// By the number that paragraphs name, the list, and the levels that start elsewhere.
+    /// By list and level.
+    levels: BTreeMap<(u32, usize), Level>,
+    /// By the number that paragraphs name, the list, and the levels that start elsewhere, until they have started.
     lists: BTreeMap<u32, (u32, BTreeMap<usize, u32>)>,
     counted: BTreeMap<u32, [u32; LEVELS]>,
-    /// The numbers whose own starts have been used.
-    started: Vec<u32>,
 }
 
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Level {
     format: String,
     /// The text with `%1` for the number of the first level.
@@ -57,9 +58,10 @@ impl Numbering {
                     }
                 }
                 name @ ("numFmt" | "lvlText" | "start") if number.is_none() => {
-                    let level = &mut numbering.levels.entry(list).or_default()[level];
+                    let level = numbering.levels.entry((list, level)).or_default();
                     match name {
                         "numFmt" => level.format = value().into_owned(),
+                        "lvlText" if value().chars().nth(LONGEST).is_some() => level.text = MARK.to_string(),
                         "lvlText" => level.text = value().into_owned(),
                         _ => level.start = tag.number("val"),
                     }
@@ -72,28 +74,27 @@ impl Numbering {
     /// The text before the next paragraph of that number and level.
     pub(super) fn next(&mut self, number: u32, level: usize) -> String {
         let level = level.min(LEVELS - 1);
-        let Some((list, starts)) = self.lists.get(&number) else { return String::new() };
-        let Some(levels) = self.levels.get(list) else { return String::new() };
+        let Some((list, starts)) = self.lists.get_mut(&number) else { return String::new() };
+        let own = self.levels.get(&(*list, level));
         let counted = self.counted.entry(*list).or_insert([0; LEVELS]);
-        let restarts = starts.get(&level).filter(|_| !self.started.contains(&number));
-        counted[level] = match (restarts, counted[level]) {
-            (Some(start), _) => {
-                self.started.push(number);
-                *start
-            }
-            (None, 0) => levels[level].start.unwrap_or(1),
+        // A level starts elsewhere once, and then counts on.
+        counted[level] = match (starts.remove(&level), counted[level]) {
+            (Some(start), _) => start,
+            (None, 0) => own.and_then(|own| own.start).unwrap_or(1),
             (None, before) => before.saturating_add(1),
         };
         counted[level + 1..].fill(0);
-        let mut text = levels[level].text.clone();
-        for (at, of_level) in levels.iter().enumerate() {
+        // A sign before a paragraph counts nothing.
+        let Some(own) = own.filter(|own| own.format != "bullet") else { return String::new() };
+        let mut text = own.text.clone();
+        for (at, counted) in counted.iter().enumerate() {
             let mark = format!("%{}", at + 1);
             if text.contains(&mark) {
-                text = text.replace(&mark, &printed(counted[at].max(1), &of_level.format));
+                let format = self.levels.get(&(*list, at)).map_or("", |level| &level.format);
+                text = text.replace(&mark, &printed((*counted).max(1), format));
             }
         }
-        // A sign before a paragraph counts nothing.
-        if levels[level].format == "bullet" { String::new() } else { text }
+        text
     }
 
     /// The number and level of a paragraph: its own, or those of its style. Number 0 takes the list away.
@@ -167,5 +168,38 @@ mod tests {
         let mut next = |number, level| numbering.next(number, level);
         let printed = [next(7, 0), next(7, 1), next(7, 1), next(7, 0), next(7, 1), next(8, 0), next(8, 0), next(9, 0)];
         assert_eq!(printed, ["（一）", "1.", "2.", "（二）", "1.", "（五）", "（六）", ""]);
+    }
+
+    #[test]
+    fn each_level_of_a_number_starts_where_it_says() {
+        let start = |level, at| format!("<lvlOverride ilvl=\"{level}\"><startOverride val=\"{at}\"/></lvlOverride>");
+        let level =
+            |level, text| format!("<lvl ilvl=\"{level}\"><numFmt val=\"decimal\"/><lvlText val=\"{text}\"/></lvl>");
+        let xml = format!(
+            "<numbering><abstractNum abstractNumId=\"4\">{}{}</abstractNum><num numId=\"7\"><abstractNumId val=\"4\"/></num>\
+             <num numId=\"8\"><abstractNumId val=\"4\"/>{}{}</num></numbering>",
+            level(0, "%1."),
+            level(1, "(%2)"),
+            start(0, 5),
+            start(1, 3),
+        );
+        let mut numbering = Numbering::read(&xml).unwrap();
+        let mut next = |number, level| numbering.next(number, level);
+        let printed = [next(7, 0), next(8, 1), next(8, 0), next(8, 1), next(8, 0)];
+        assert_eq!(printed, ["1.", "(3)", "5.", "(1)", "6."]);
+    }
+
+    /// What stands before every paragraph is no longer than a line, and what is longer is no number.
+    #[test]
+    fn a_long_text_of_a_level_is_a_sign() {
+        let first = |text: &str| {
+            let xml = format!(
+                "<numbering><abstractNum abstractNumId=\"4\"><lvl ilvl=\"0\"><lvlText val=\"{text}\"/></lvl></abstractNum>\
+                 <num numId=\"7\"><abstractNumId val=\"4\"/></num></numbering>"
+            );
+            Numbering::read(&xml).unwrap().next(7, 0)
+        };
+        assert_eq!(first(&"章".repeat(255)), "章".repeat(255));
+        assert_eq!(first(&"章".repeat(256)), "†");
     }
 }
