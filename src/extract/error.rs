@@ -27,6 +27,7 @@ axis! {
         Nested = "nested", "层嵌套", "levels of nesting";
         Cells = "cells", "个单元格", "cells";
         Strings = "strings", "个字符串", "strings";
+        Styles = "styles", "种单元格样式", "styles of cells";
         Merges = "merges", "处合并单元格", "merged cells";
     }
 }

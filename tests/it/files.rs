@@ -284,15 +284,19 @@ pub(crate) fn xlsx(rows: &str, behind: &str) -> Vec<u8> {
 }
 
 fn xlsx_with(rows: &str, behind: &str, calculation: &str) -> Vec<u8> {
-    let book = format!(
-        "<workbook xmlns:r=\"r\"><sheets><sheet name=\"年报\" r:id=\"a\"/><sheet name=\"旧\" state=\"hidden\" r:id=\"b\"/></sheets>\
-         {calculation}</workbook>",
-    );
     let styles = "<styleSheet><fonts><font/><font><strike/></font><font><vertAlign val=\"superscript\"/></font>\
                   <font><strike val=\"0\"/></font></fonts><numFmts><numFmt numFmtId=\"170\" formatCode=\"0;-0;;@\"/><numFmt numFmtId=\"171\" \
                   formatCode=\"0!.0,&quot;万&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"3\"/><xf numFmtId=\"10\"/>\
                   <xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"1\"/>\
                   <xf fontId=\"1\"/><xf fontId=\"2\"/><xf fontId=\"3\"/></cellXfs></styleSheet>";
+    xlsx_of(rows, behind, calculation, styles)
+}
+
+fn xlsx_of(rows: &str, behind: &str, calculation: &str, styles: &str) -> Vec<u8> {
+    let book = format!(
+        "<workbook xmlns:r=\"r\"><sheets><sheet name=\"年报\" r:id=\"a\"/><sheet name=\"旧\" state=\"hidden\" r:id=\"b\"/></sheets>\
+         {calculation}</workbook>",
+    );
     let sheet = format!("<worksheet><sheetData>{rows}</sheetData>{behind}</worksheet>");
     package(&[
         ("xl/workbook.xml", &book),
@@ -701,6 +705,7 @@ fn a_number_of_an_open_document_cell_is_what_the_sheet_shows() {
     let row = |cells: [String; 2]| format!("<table:table-row>{}</table:table-row>", cells.concat());
     let number = |value: &str| format!("office:value-type=\"float\" office:value=\"{value}\"");
     let unwritten = |attributes: &str| format!("<table:table-cell {attributes}/>");
+    let long = "0.6".to_owned() + &"0".repeat(70_000);
     for (attributes, expected) in [
         (number("12"), Some("12")),
         ("office:value-type=\"string\" office:string-value=\"12\"".to_owned(), Some("12")),
@@ -720,6 +725,7 @@ fn a_number_of_an_open_document_cell_is_what_the_sheet_shows() {
         // A rounded number is what the cell holds; another number is none.
         (number("3.7"), "4", Some("3.7")),
         (number("5000"), "5", None),
+        (number("0.5"), &long, None),
         // A figure in a drawing on the cell, but not what the drawing is called.
         (number("12"), "12</text:p><draw:custom-shape><text:p>9</text:p></draw:custom-shape><text:p>", Some("12\n†9†")),
         (String::new(), "</text:p><draw:frame><text:p>9</text:p></draw:frame><text:p>", Some("†9†")),
@@ -829,6 +835,15 @@ fn files_that_cannot_be_read_say_why_and_what_to_do() {
     );
     let repeated = ods(&long, "");
     assert_eq!(Extractor::new().limits(limits).bytes(&repeated), too_large(Bound::Bytes, 2000));
+    // So are the empty cells between others, those of all sheets together, and the name of the sheet, which each has.
+    let sheet = "<table:table-row table:number-rows-repeated=\"600\"><table:table-cell><text:p>7</text:p></table:table-cell>\
+                 </table:table-row><table:table-row><table:table-cell table:number-columns-repeated=\"511\"/><table:table-cell>\
+                 <text:p>7</text:p></table:table-cell></table:table-row>";
+    assert_eq!(extract::from_bytes(&ods(sheet, "")), Err(ExtractError::NoTable));
+    let two = [sheet, sheet].join("</table:table><table:table table:name=\"2\">");
+    assert_eq!(extract::from_bytes(&ods(&two, "")), too_large(Bound::Cells, 400_000));
+    let named = format!("</table:table><table:table table:name=\"{}\">{sheet}", "年".repeat(100));
+    assert_eq!(extract::from_bytes(&ods(&named, "")), too_large(Bound::Bytes, 64 << 20));
     // The number of a paragraph is said once for its list.
     let numbering = format!(
         "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"{}\"/></w:lvl>\
@@ -855,13 +870,21 @@ fn files_that_cannot_be_read_say_why_and_what_to_do() {
 fn hostile_files_take_no_longer_than_they_are() {
     /// Many times what any of them takes, with a build that is not optimised, on a machine that is busy.
     const BOUND: Duration = Duration::from_secs(20);
+    let rows: String =
+        (5..10_005).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" s=\"1\"><v>3</v></c></row>")).collect();
+    let format = format!("<numFmt numFmtId=\"170\" formatCode=\"0{}\"/>", "件".repeat(300_000));
+    let styles =
+        format!("<styleSheet>{format}<cellXfs><xf/>{}</cellXfs></styleSheet>", "<xf numFmtId=\"170\"/>".repeat(100));
     let listed = "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>".repeat(10_000);
     let numbering = format!(
         "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/>\
          <w:lvlText w:val=\"{}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>",
         "%1".repeat(500_000)
     );
-    for (shape, file) in [("a list", docx_with(&listed, &[("word/numbering.xml", &numbering)]))] {
+    for (shape, file) in [
+        ("a format", xlsx_of(&sheet_rows(&rows), "", "", &styles)),
+        ("a list", docx_with(&listed, &[("word/numbering.xml", &numbering)])),
+    ] {
         let start = Instant::now();
         let _ = extract::from_bytes(&file);
         assert!(start.elapsed() < BOUND, "{shape} took {:?}", start.elapsed());

@@ -1,14 +1,18 @@
 //! The formats of cells: how they print numbers, and how text is shown.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::look::Look;
 use super::xml::{Node, Xml};
-use crate::extract::{ExtractError, FileFormat};
+use crate::extract::{Bound, ExtractError, FileFormat};
 
-/// By the styles that cells name, the code of their number format and the look of their font.
+/// Styles of cells, and formats of numbers; Excel has no more.
+const STYLES: usize = 65_536;
+
+/// By the styles that cells name, their number format and the look of their font.
 #[derive(Default)]
-pub(super) struct Formats(Vec<(String, Look)>);
+pub(super) struct Formats(Vec<(Rc<Format>, Look)>);
 
 /// How a format prints a number.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,7 +33,9 @@ impl Formats {
     /// Reads the part.
     pub(super) fn read(part: &str) -> Result<Self, ExtractError> {
         let mut xml = Xml::new(part, FileFormat::Xlsx, "xl/styles.xml");
-        let (mut own, mut fonts, mut formats) = (BTreeMap::new(), Vec::new(), Vec::new());
+        // A format is taken apart once for all styles that name it.
+        let mut of_numbers: BTreeMap<u32, Rc<Format>> = BTreeMap::new();
+        let (mut fonts, mut formats) = (Vec::new(), Vec::new());
         let mut list = "";
         loop {
             let tag = match xml.next()? {
@@ -39,17 +45,17 @@ impl Formats {
             };
             match tag.name() {
                 "numFmt" => {
-                    if let (Some(id), Some(code)) = (tag.number::<u32>("numFmtId"), tag.get("formatCode")) {
-                        own.insert(id, code.into_owned());
+                    if let (Some(id), Some(code)) = (tag.number("numFmtId"), tag.get("formatCode")) {
+                        of_numbers.insert(id, Rc::new(Format::of(&code)));
                     }
                 }
                 name @ ("fonts" | "fills" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs") => list = name,
                 "font" if list == "fonts" => fonts.push(Look::default()),
                 "xf" if list == "cellXfs" => {
                     let id = tag.number("numFmtId").unwrap_or(0);
-                    let code = own.get(&id).cloned().unwrap_or_else(|| built_in(id).to_owned());
+                    let format = of_numbers.entry(id).or_insert_with(|| Rc::new(Format::of(built_in(id))));
                     let font = tag.number("fontId").and_then(|font: usize| fonts.get(font));
-                    formats.push((code, font.copied().unwrap_or_default()));
+                    formats.push((Rc::clone(format), font.copied().unwrap_or_default()));
                 }
                 _ if list == "fonts" => {
                     if let Some(font) = fonts.last_mut() {
@@ -58,12 +64,15 @@ impl Formats {
                 }
                 _ => {}
             }
+            if of_numbers.len().max(formats.len()) > STYLES {
+                return Err(ExtractError::TooLarge { bound: Bound::Styles, limit: STYLES });
+            }
         }
     }
 
     /// How a cell of a style prints a plain number.
     pub(super) fn print(&self, plain: &str, style: usize) -> Printed {
-        self.0.get(style).map_or(Printed::Same, |(code, _)| print(plain, code))
+        self.0.get(style).map_or(Printed::Same, |(format, _)| format.print(plain))
     }
 
     /// How a cell of a style shows its text.
@@ -119,6 +128,16 @@ fn with_point(digits: &str, point: i32) -> String {
     }
 }
 
+/// A format of numbers.
+enum Format {
+    /// It prints a number as the cell holds it.
+    General,
+    /// The sections of its code, and whether dates are printed in Chinese.
+    Sections(Vec<Section>, bool),
+    /// Its code is none that Excel takes.
+    Unknown,
+}
+
 /// A section of a code, taken apart.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
@@ -135,16 +154,43 @@ struct Section {
     /// Whether it prints another number: words between digits, scaling, an exponent, a fraction.
     is_other: bool,
     is_general: bool,
+    /// Whether it is that of text.
+    is_text: bool,
+    /// What a number has to be for it: `<100` of `[<100]0`.
+    condition: Option<String>,
 }
 
-fn print(plain: &str, code: &str) -> Printed {
-    let Some(value) = plain.parse::<f64>().ok().filter(|_| !code.is_empty() && code != "General") else {
-        return Printed::Same;
-    };
-    let sections = sections(code);
-    let Some(at) = section_of(value, &sections) else { return Printed::Other };
+impl Format {
+    fn of(code: &str) -> Self {
+        /// Characters and sections of the longest code that Excel takes.
+        const LONGEST: usize = 255;
+        const SECTIONS: usize = 4;
+        if code.is_empty() || code == "General" {
+            return Self::General;
+        }
+        if code.chars().nth(LONGEST).is_some() {
+            return Self::Unknown;
+        }
+        let sections = sections(code);
+        if sections.len() > SECTIONS {
+            return Self::Unknown;
+        }
+        Self::Sections(sections.iter().map(|section| Section::of(section)).collect(), code.contains('年'))
+    }
+
+    fn print(&self, plain: &str) -> Printed {
+        match (self, plain.parse::<f64>()) {
+            (Self::General, _) | (_, Err(_)) => Printed::Same,
+            (Self::Sections(sections, is_chinese), Ok(value)) => print(plain, value, sections, *is_chinese),
+            (Self::Unknown, Ok(_)) => Printed::Other,
+        }
+    }
+}
+
+fn print(plain: &str, value: f64, sections: &[Section], is_chinese: bool) -> Printed {
+    let Some(at) = section_of(value, sections) else { return Printed::Other };
     let is_negative = value < 0.0;
-    let section = Section::of(&sections[at]);
+    let section = &sections[at];
     if section.is_general {
         return Printed::Same;
     }
@@ -152,7 +198,7 @@ fn print(plain: &str, code: &str) -> Printed {
         return Printed::Other;
     }
     if section.is_date {
-        return date(value, code.contains('年')).map_or(Printed::Other, Printed::With);
+        return date(value, is_chinese).map_or(Printed::Other, Printed::With);
     }
     // `#` prints no digit for a zero.
     if !section.has_digits || (value == 0.0 && section.is_sparse && section.places == 0) {
@@ -182,8 +228,8 @@ fn print(plain: &str, code: &str) -> Printed {
 }
 
 /// The number of the section that prints a value, if it can be told.
-fn section_of(value: f64, sections: &[String]) -> Option<usize> {
-    if sections.iter().all(|section| condition(section).is_none()) {
+fn section_of(value: f64, sections: &[Section]) -> Option<usize> {
+    if sections.iter().all(|section| section.condition.is_none()) {
         return Some(match sections.len() {
             2.. if value < 0.0 => 1,
             3.. if value == 0.0 => 2,
@@ -191,12 +237,15 @@ fn section_of(value: f64, sections: &[String]) -> Option<usize> {
         });
     }
     // Programs do not agree on the sign of a number that a condition chooses, nor on several sections without any.
-    let of_numbers = sections.strip_suffix(&[String::from("@")]).unwrap_or(sections);
+    let of_numbers = match sections {
+        [of_numbers @ .., last] if last.is_text => of_numbers,
+        _ => sections,
+    };
     if value < 0.0 {
         return None;
     }
     for (at, section) in of_numbers.iter().enumerate() {
-        match condition(section) {
+        match &section.condition {
             Some(condition) if holds(condition, value)? => return Some(at),
             Some(_) => {}
             None => return (at + 1 == of_numbers.len()).then_some(at),
@@ -205,7 +254,6 @@ fn section_of(value: f64, sections: &[String]) -> Option<usize> {
     None
 }
 
-/// The condition of a section: `<100` of `[<100]0`.
 fn condition(section: &str) -> Option<&str> {
     let inner = section.split('[').skip(1).filter_map(|behind| behind.split_once(']'));
     inner.map(|(inner, _)| inner).find(|inner| inner.starts_with(['<', '>', '=']))
@@ -246,8 +294,13 @@ fn sections(code: &str) -> Vec<String> {
 
 impl Section {
     fn of(code: &str) -> Self {
-        let mut section =
-            Self { is_general: code.trim().eq_ignore_ascii_case("General") || code == "@", ..Self::default() };
+        let is_text = code == "@";
+        let mut section = Self {
+            is_general: code.trim().eq_ignore_ascii_case("General") || is_text,
+            is_text,
+            condition: condition(code).map(str::to_owned),
+            ..Self::default()
+        };
         let (mut has_point, mut comma) = (false, false);
         let mut chars = code.chars().peekable();
         while let Some(c) = chars.next() {
@@ -337,7 +390,7 @@ fn date(days: f64, is_chinese: bool) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Printed, plain, print};
+    use super::{Format, Printed, plain};
 
     #[test]
     fn numbers_are_plain() {
@@ -360,6 +413,7 @@ mod tests {
 
     #[test]
     fn formats_print_what_a_cell_holds_or_something_else() {
+        let long = format!("0\"{}\"", "件".repeat(253));
         let with = |text: &str| Printed::With(text.to_owned());
         let rounded = |text: &str| Printed::Rounded(text.to_owned());
         let instead = |text: &str| Printed::Instead(text.to_owned());
@@ -414,9 +468,12 @@ mod tests {
             ("12", "(0)", Printed::Other),
             ("12", "\\-0", Printed::Other),
             ("-12", "-0;-0", Printed::Same),
+            // Codes that Excel does not take.
+            ("12", "0;0;0;0;0", Printed::Other),
+            ("12", &long, Printed::Other),
         ];
         for (number, code, expected) in cases {
-            assert_eq!(print(number, code), expected, "{number} as {code}");
+            assert_eq!(Format::of(code).print(number), expected, "{number} as {code}");
         }
     }
 }

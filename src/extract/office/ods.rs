@@ -137,7 +137,7 @@ impl Reader {
             }
             depth += 1;
         }
-        sheet.finish(&name, false, &mut self.page)
+        sheet.finish(&name, false, &mut self.counter, &mut self.page)
     }
 
     /// Reads the cell whose element began last, and gives the column behind it.
@@ -269,7 +269,9 @@ fn held(printed: &str, value: Option<&str>, formula: Option<&str>) -> Held {
 
 /// Whether print is a number with fewer places.
 fn rounds(number: &Decimal, printed: &str) -> bool {
+    /// A figure of a report has no more places.
+    const PLACES: usize = 12;
     let printed = printed.replace(',', "");
     let places = printed.split_once('.').map_or(0, |(_, places)| places.len());
-    number.to_string().parse::<f64>().is_ok_and(|number| format!("{number:.places$}") == printed)
+    places <= PLACES && number.to_string().parse::<f64>().is_ok_and(|number| format!("{number:.places$}") == printed)
 }

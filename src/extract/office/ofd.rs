@@ -7,7 +7,7 @@ use super::package::{Package, damaged};
 use super::xml::{Node, Tag, Xml};
 use crate::extract::model::{MARK, Page};
 use crate::extract::ruling::{
-    self, Clip, Colour, Direction, Glyph, Matrix, Paint, Room, Sheet, Stroke, is_box, is_rule, is_thin,
+    self, Clip, Colour, Direction, Glyph, Matrix, Paint, Room, Sheet, Stroke, around, is_box, is_rule, is_thin,
 };
 use crate::extract::{Bound, Broken, ExtractError, FileFormat};
 
@@ -385,12 +385,8 @@ impl<'c> Content<'c> {
             return Ok(());
         }
         if object.is_filled && (3..=6).contains(&outline.len()) {
-            let [mut low, mut high] = [outline[0]; 2];
-            for (x, y) in outline {
-                low = (low.0.min(*x), low.1.min(*y));
-                high = (high.0.max(*x), high.1.max(*y));
-            }
-            return self.sheet.rectangle(low, high, object.is_stroked, self.room);
+            let [left, top, right, bottom] = around(outline);
+            return self.sheet.rectangle((left, top), (right, bottom), object.is_stroked, self.room);
         }
         if object.is_stroked {
             for pair in outline.windows(2) {

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::Counter;
 use super::formats::{Formats, Printed};
 use super::formula::{Sum, address};
 use super::held::{At, Held};
 use super::results;
 use super::strings::{marked, string};
 use super::xml::{Node, Tag, Xml};
+use super::{AREA, Counter};
 use crate::extract::model::{CellText, Page, Shown, Trust};
 use crate::extract::{Bound, CellRange, ExtractError, FileFormat, Location, Note};
 use crate::value::Decimal;
@@ -17,8 +17,6 @@ use crate::value::Decimal;
 /// Rows and columns of the largest sheet.
 const ROWS: u32 = 20_000;
 const COLUMNS: u32 = 512;
-/// Cells of a sheet with the empty ones among them.
-const AREA: usize = 400_000;
 /// Merged cells of a sheet.
 const MERGES: usize = 10_000;
 
@@ -100,7 +98,7 @@ pub(super) fn read(
             _ => {}
         }
     }
-    sheet.finish(name, book.recalculates, page)
+    sheet.finish(name, book.recalculates, &mut book.counter, page)
 }
 
 /// Whether a row or a column is not shown.
@@ -209,7 +207,15 @@ impl Sheet {
     }
 
     /// Adds the sheet to the page, with its notes.
-    pub(super) fn finish(mut self, name: &str, recalculates: bool, page: &mut Page) -> Result<(), ExtractError> {
+    pub(super) fn finish(
+        mut self,
+        name: &str,
+        recalculates: bool,
+        counter: &mut Counter,
+        page: &mut Page,
+    ) -> Result<(), ExtractError> {
+        // Every note on a cell names the sheet.
+        counter.repeated(name, self.cells.len())?;
         self.hidden_rows.sort_unstable_by_key(|rows| rows.start);
         let notes = results::settle(&mut self.cells, recalculates, |at| Self::at(name, at));
         for note in notes {
@@ -218,9 +224,9 @@ impl Sheet {
         if let Some(book) = page.returned.as_mut().filter(|_| name == crate::form::sheet::NAME) {
             book.read(&self.cells, |at| self.is_hidden(at.0, at.1));
         }
-        let merged = self.shown_merges()?;
+        let merged = self.shown_merges(counter)?;
         self.note(name, &merged, page);
-        self.push_to(name, &merged, page)
+        self.push_to(name, &merged, counter, page)
     }
 
     fn at(name: &str, (row, column): At) -> Location {
@@ -264,7 +270,13 @@ impl Sheet {
     }
 
     /// Adds the rows in which anything stands, each over all columns of the sheet.
-    fn push_to(&self, name: &str, merged: &ShownMerges, page: &mut Page) -> Result<(), ExtractError> {
+    fn push_to(
+        &self,
+        name: &str,
+        merged: &ShownMerges,
+        counter: &mut Counter,
+        page: &mut Page,
+    ) -> Result<(), ExtractError> {
         let filled = merged.iter().filter(|(_, (first, _))| self.cells.contains_key(first)).map(|(at, _)| *at);
         let shown = self.cells.keys().copied().filter(|at| !self.is_hidden(at.0, at.1));
         let shown: BTreeSet<At> = shown.chain(filled).collect();
@@ -274,11 +286,12 @@ impl Sheet {
         let columns: Vec<u32> = (first..=last).filter(|column| !self.is_column_hidden(*column)).collect();
         let mut rows: Vec<u32> = shown.iter().map(|at| at.0).collect();
         rows.dedup();
-        if rows.len() * columns.len() > AREA {
-            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
-        }
-        let covered = covered(merged, last)?;
-        let mut cells = Vec::with_capacity(rows.len() * columns.len());
+        let area = rows.len() * columns.len();
+        counter.area(area)?;
+        // Every cell says in which sheet it stands.
+        counter.repeated(name, area)?;
+        let covered = covered(merged, last, counter)?;
+        let mut cells = Vec::with_capacity(area);
         for &row in &rows {
             for &column in &columns {
                 let at = (row, column);
@@ -296,17 +309,14 @@ impl Sheet {
     }
 
     /// The merged cells that are shown. What is hidden of one is its part, and the rest shows all of its text.
-    fn shown_merges(&self) -> Result<ShownMerges, ExtractError> {
-        let (mut shown, mut steps) = (ShownMerges::new(), 0);
+    fn shown_merges(&self, counter: &mut Counter) -> Result<ShownMerges, ExtractError> {
+        let mut shown = ShownMerges::new();
         let merged = self.merged.iter().filter(|(first, last)| first.0 <= last.0 && last.0 < ROWS);
         for (&first, &last) in merged {
             let row = (first.0..=last.0).find(|row| !self.is_row_hidden(*row));
             let column = (first.1..=last.1.min(COLUMNS)).find(|column| !self.is_column_hidden(*column));
             let hidden = |shown: Option<u32>, from: u32, to: u32| shown.unwrap_or(to).saturating_sub(from);
-            steps += (hidden(row, first.0, last.0) + hidden(column, first.1, last.1.min(COLUMNS))) as usize;
-            if steps > AREA {
-                return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
-            }
+            counter.area((hidden(row, first.0, last.0) + hidden(column, first.1, last.1.min(COLUMNS))) as usize)?;
             shown.extend(row.zip(column).map(|at| (at, (first, last))));
         }
         Ok(shown)
@@ -314,15 +324,12 @@ impl Sheet {
 }
 
 /// The cells that merged ones cover, up to the last column of the sheet.
-fn covered(merged: &ShownMerges, end: u32) -> Result<BTreeSet<At>, ExtractError> {
-    let (mut covered, mut area) = (BTreeSet::new(), 0);
+fn covered(merged: &ShownMerges, end: u32, counter: &mut Counter) -> Result<BTreeSet<At>, ExtractError> {
+    let mut covered = BTreeSet::new();
     for (shown, (first, last)) in merged {
         let columns = first.1..last.1.min(end) + 1;
         // Merged cells may lie on each other.
-        area += (last.0 - first.0 + 1) as usize * columns.len();
-        if area > AREA {
-            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: AREA });
-        }
+        counter.area((last.0 - first.0 + 1) as usize * columns.len())?;
         for row in first.0..=last.0 {
             covered.extend(columns.clone().map(|column| (row, column)).filter(|at| at != shown));
         }
