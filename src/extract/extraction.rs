@@ -30,7 +30,7 @@ pub struct Extraction {
     pub(super) schema_version: Version<1>,
     /// The form, with every cell that could be placed. A cell that could not is absent.
     pub form: Form,
-    /// The cells with where they stand in the source, in printed order.
+    /// The cells with where they stand in the source, in the order of the form.
     pub placed: Vec<Placed>,
     /// Figures of the tables that have no place on the form, in the order of the page.
     pub unplaced: Vec<Unplaced>,
@@ -86,7 +86,8 @@ impl Extraction {
         self.form.edition
     }
 
-    /// The reporting body as the title names it.
+    /// The reporting body. It is that of the title, or of a sentence, as a [`Note`] then says, or of the properties of a workbook
+    /// that this crate made.
     ///
     /// ```
     /// use ogi_report::extract;
@@ -101,7 +102,7 @@ impl Extraction {
         self.form.body.as_ref()
     }
 
-    /// The reporting year as the title names it.
+    /// The reporting year. It has the same sources as [`body`](Self::body).
     ///
     /// ```
     /// use ogi_report::extract;

@@ -1,6 +1,6 @@
 //! Limits on what is read.
 
-/// Limits on a page. Exceeding one is an error that names it; nothing is cut off silently.
+/// Limits on a page. A page beyond `bytes`, `cells` or `depth` is refused with an error that names the limit; nothing is cut off silently.
 ///
 /// ```
 /// use ogi_report::extract::{ExtractError, Extractor, Limits};
@@ -15,9 +15,10 @@
 pub struct Limits {
     /// Bytes of the page; 64 MiB by default. The largest real page seen has less than 1 MiB.
     pub bytes: usize,
-    /// Cells of all tables together; 1 000 000 by default.
+    /// Cells of all tables together, in a text or a file with the lines outside of tables; 1 000 000 by default. The tables of an office
+    /// file may have 200 000 at most.
     pub cells: usize,
-    /// Tables inside tables; 64 by default.
+    /// Tables inside tables; 64 by default. A Word file may have 16 at most.
     pub depth: usize,
     /// Steps of the search for the readings of rows of digits, and of their comparison with the sums of the columns;
     /// 200 000 for a page by default, at most some tenths of a second. A real page takes some thousands of them. A row

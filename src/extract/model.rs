@@ -1,4 +1,5 @@
-//! The common model of a source. Every reader of a format builds it, and the placing of figures knows nothing else.
+//! The common model of a document. The readers of Word, Excel, OpenDocument, OFD and PDF files build it, and so may a reader of the
+//! caller. Web pages and texts become rows without it.
 
 use std::ops::Range;
 

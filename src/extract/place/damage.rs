@@ -58,8 +58,8 @@ impl Damage {
     /// is not show that print is sound.
     pub(crate) fn may_be(self) -> bool {
         /// Whole rows that show it.
-        const MANY: usize = 5;
-        self.is_seen() || self.whole < MANY
+        const ENOUGH: usize = 5;
+        self.is_seen() || self.whole < ENOUGH
     }
 
     pub(crate) fn is_seen(self) -> bool {

@@ -126,12 +126,12 @@ class Extraction:
 
     @property
     def body(self) -> Body | None:
-        """The reporting body as the title names it."""
+        """The reporting body: that of the title, or of a sentence, as a note then says."""
         return self.form.body
 
     @property
     def year(self) -> int | None:
-        """The reporting year as the title names it."""
+        """The reporting year: that of the title, or of a sentence, as a note then says."""
         return self.form.year
 
     @property
@@ -141,7 +141,7 @@ class Extraction:
 
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
-        """The figures of the tables with where they stand, in printed order."""
+        """The figures of the tables with where they stand, in the order of the form."""
         return tuple(
             Placed(cell, printed, cast(Value, value), _location(at, words))
             for cell, printed, value, at, words in self._native.placed()
