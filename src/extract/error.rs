@@ -62,26 +62,6 @@ pub enum ExtractError {
         "scripts of the page hold several texts with different tables, and nothing says which of them the page shows; save the page as a browser shows it"
     )]
     SeveralEmbedded,
-    /// The page is longer than the limit.
-    #[error("the page has {found} bytes, more than the limit of {limit}")]
-    TooLong {
-        /// Bytes of the page.
-        found: usize,
-        /// [`Limits::bytes`](super::Limits::bytes).
-        limit: usize,
-    },
-    /// The tables have more cells than the limit.
-    #[error("the tables of the page have more than the limit of {limit} cells")]
-    TooManyCells {
-        /// [`Limits::cells`](super::Limits::cells).
-        limit: usize,
-    },
-    /// Tables stand inside each other deeper than the limit.
-    #[error("the tables of the page stand inside each other more than the limit of {limit} deep")]
-    TooDeep {
-        /// [`Limits::depth`](super::Limits::depth).
-        limit: usize,
-    },
     /// The file has a format that this crate, or this build, does not read.
     #[error("this is {}, {}", .format.label(Lang::En), .format.advice(Lang::En))]
     OtherFormat {
@@ -123,7 +103,7 @@ pub enum ExtractError {
         /// The format.
         format: FileFormat,
     },
-    /// The document exceeds a bound.
+    /// The document exceeds a bound: one of [`Limits`](super::Limits), or one of the format.
     #[error("the document has more than {limit} {}; save the annual report as a file of its own", .bound.label(Lang::En))]
     TooLarge {
         /// Of what.
@@ -163,9 +143,6 @@ impl ExtractError {
                 "网页的脚本中有几段表格不同的文字，无法确定网页显示的是哪一段；请在浏览器中打开网页，保存显示的内容"
                     .to_owned()
             }
-            Self::TooLong { found, limit } => format!("页面有 {found} 字节，超过 {limit} 字节的上限"),
-            Self::TooManyCells { limit } => format!("页面的表格超过 {limit} 格的上限"),
-            Self::TooDeep { limit } => format!("页面的表格嵌套超过 {limit} 层的上限"),
             Self::OtherFormat { format } => format!("这是“{}”，{}", format.label(lang), format.advice(lang)),
             Self::NotText { encoding, at } => format!("内容不是 {encoding} 编码的文字，第 {at} 字节起无法识别"),
             Self::Scanned { pages } => format!("文件的 {pages} 页都是图片，没有文字；请先做文字识别（OCR）"),

@@ -13,7 +13,7 @@ use super::text::{decode, lines};
 use super::titled::{self, Titled};
 #[cfg(feature = "html")]
 use super::web::page as html;
-use super::{ExtractError, Extraction, FileFormat, Limits, Note, Page};
+use super::{Bound, ExtractError, Extraction, FileFormat, Limits, Note, Page};
 use crate::form::{Detection, Edition, Form};
 use crate::json::version::Version;
 #[cfg(feature = "office")]
@@ -58,7 +58,7 @@ impl Extractor {
     /// let mut limits = Limits::default();
     /// limits.bytes = 10;
     /// let error = Extractor::new().limits(limits).text("第二十条第（六）项").unwrap_err();
-    /// assert_eq!(error.to_string(), "the page has 27 bytes, more than the limit of 10");
+    /// assert_eq!(error.to_string(), "the document has more than 10 bytes; save the annual report as a file of its own");
     /// ```
     #[must_use]
     pub fn limits(self, limits: Limits) -> Self {
@@ -85,7 +85,7 @@ impl Extractor {
     fn text_of_any_length(&self, text: &str) -> Result<Extraction, ExtractError> {
         let page = lines::page_of(text);
         if page.pieces.len() > self.limits.cells {
-            return Err(ExtractError::TooManyCells { limit: self.limits.cells });
+            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: self.limits.cells });
         }
         read(&page, &self.limits)
     }
@@ -99,12 +99,12 @@ impl Extractor {
     /// If it has none of the official tables, has several reports in scripts, or is beyond a limit.
     ///
     /// ```
-    /// use ogi_report::extract::{ExtractError, Extractor, Limits};
+    /// use ogi_report::extract::{Bound, ExtractError, Extractor, Limits};
     ///
     /// let mut limits = Limits::default();
     /// limits.depth = 2;
     /// let nested = Extractor::new().limits(limits).html("<table><td><table><td><table><td>");
-    /// assert_eq!(nested, Err(ExtractError::TooDeep { limit: 2 }));
+    /// assert_eq!(nested, Err(ExtractError::TooLarge { bound: Bound::Nested, limit: 2 }));
     /// ```
     #[cfg(feature = "html")]
     pub fn html(&self, html: &str) -> Result<Extraction, ExtractError> {
@@ -243,6 +243,7 @@ impl Extractor {
             }
             #[cfg(feature = "pdf")]
             FileFormat::Pdf => super::pdf::read(bytes).map(Some),
+            FileFormat::Protected => Err(ExtractError::Password { format }),
             _ => Err(ExtractError::OtherFormat { format }),
         }
     }
@@ -261,7 +262,7 @@ impl Extractor {
 
     fn check_length(&self, found: usize) -> Result<(), ExtractError> {
         let limit = self.limits.bytes;
-        if found > limit { Err(ExtractError::TooLong { found, limit }) } else { Ok(()) }
+        if found > limit { Err(ExtractError::TooLarge { bound: Bound::Bytes, limit }) } else { Ok(()) }
     }
 }
 

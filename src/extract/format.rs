@@ -51,9 +51,7 @@ impl FileFormat {
             }
             Self::OldExcel => ("不能读取，请另存为 .xlsx", "which is not read; save it as .xlsx"),
             Self::OldOffice => ("不能读取，请另存为 .docx 或者 .xlsx", "which is not read; save it as .docx or .xlsx"),
-            Self::Protected => {
-                ("需要密码才能打开，请另存为没有密码的文件", "which opens only with a password; save it without one")
-            }
+            Self::Protected => ("请另存为没有密码的文件", "save it without a password"),
             Self::Mhtml => ("不能读取，请另存为 .html 或者 .docx", "which is not read; save it as .html or .docx"),
             Self::Picture => {
                 ("没有文字，请先做文字识别（OCR）", "which has no text; text recognition (OCR) is needed first")

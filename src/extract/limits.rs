@@ -3,12 +3,13 @@
 /// Limits on a page. A page beyond `bytes`, `cells` or `depth` is refused with an error that names the limit; nothing is cut off silently.
 ///
 /// ```
-/// use ogi_report::extract::{ExtractError, Extractor, Limits};
+/// use ogi_report::extract::{Bound, ExtractError, Extractor, Limits};
 ///
 /// let mut limits = Limits::default();
 /// limits.cells = 2;
 /// let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n";
-/// assert_eq!(Extractor::new().limits(limits).text(page), Err(ExtractError::TooManyCells { limit: 2 }));
+/// let error = ExtractError::TooLarge { bound: Bound::Cells, limit: 2 };
+/// assert_eq!(Extractor::new().limits(limits).text(page), Err(error));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -46,10 +46,7 @@ impl From<&ExtractError> for Cause {
         match error {
             ExtractError::NoTable => Self::NoTable,
             ExtractError::TwoReports { .. } | ExtractError::SeveralEmbedded => Self::TwoReports,
-            ExtractError::TooLong { .. }
-            | ExtractError::TooManyCells { .. }
-            | ExtractError::TooDeep { .. }
-            | ExtractError::TooLarge { .. } => Self::TooLarge,
+            ExtractError::TooLarge { .. } => Self::TooLarge,
             ExtractError::OtherFormat { .. } => Self::OtherFormat,
             ExtractError::NotText { .. } => Self::NotText,
             ExtractError::Scanned { .. } => Self::Scanned,

@@ -510,7 +510,7 @@ fn files_of_other_formats_are_refused_by_name() {
         ("", "this is a binary Office file, which is not read; save it as .docx or .xlsx"),
         ("WordDocument", "this is a binary Word file (doc, wps), which is not read; save it as .docx"),
         ("Workbook", "this is a binary Excel file (xls, et), which is not read; save it as .xlsx"),
-        ("EncryptedPackage", "this is an encrypted Office file, which opens only with a password; save it without one"),
+        ("EncryptedPackage", "an encrypted Office file opens only with a password; save it without one"),
     ];
     for (stream, expected) in saved {
         assert_eq!(compound(stream), expected);
@@ -528,11 +528,11 @@ fn hostile_pages_are_bounded() {
     let refused = |page: &str| extract::from_html(page).unwrap_err().to_string();
     assert_eq!(
         refused(&"<table><tr><td>".repeat(100_000)),
-        "the tables of the page stand inside each other more than the limit of 64 deep",
+        "the document has more than 64 levels of nesting; save the annual report as a file of its own",
     );
     assert_eq!(
         refused(&("<table>".to_owned() + &"<td>".repeat(1_000_001))),
-        "the tables of the page have more than the limit of 1000000 cells"
+        "the document has more than 1000000 cells; save the annual report as a file of its own"
     );
     let wide = "<table><tr><td colspan=999999999 rowspan=4294967296>第二十条第（六）项<tr><td>行政处罚<td colspan=-1>3</table>".repeat(500);
     assert!(extract::from_html(&wide).is_ok());

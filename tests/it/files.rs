@@ -1149,7 +1149,6 @@ fn a_file_of_another_format_is_named() {
         (archive("a.html"), FileFormat::Zip, "先解压"),
         (compound("WordDocument"), FileFormat::OldWord, "另存为 .docx"),
         (compound("Workbook"), FileFormat::OldExcel, "另存为 .xlsx"),
-        (compound("EncryptedPackage"), FileFormat::Protected, "密码"),
         (compound("PowerPoint Document"), FileFormat::OldOffice, "另存为 .docx 或者 .xlsx"),
         (b"\xef\xbb\xbf{\\rtf1\\ansi}".to_vec(), FileFormat::Rtf, "另存为 .docx"),
         (b"MIME-Version: 1.0\r\n".to_vec(), FileFormat::Mhtml, "另存为 .html"),
@@ -1161,4 +1160,6 @@ fn a_file_of_another_format_is_named() {
         assert_eq!(error, ExtractError::OtherFormat { format });
         assert!(error.message(Lang::Zh).contains(said), "{}", error.message(Lang::Zh));
     }
+    let protected = extract::from_bytes(&compound("EncryptedPackage"));
+    assert_eq!(protected, Err(ExtractError::Password { format: FileFormat::Protected }));
 }

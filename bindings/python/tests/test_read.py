@@ -68,7 +68,7 @@ def test_files_that_lie_about_their_size() -> None:
     cells = dict(ogi_report.read(data).form)
     assert dict(ogi_report.read(cast(IO[bytes], Drops(data))).form) == cells
     assert dict(ogi_report.read(Liar(data)).form) == cells
-    with pytest.raises(ogi_report.ExtractError, match="more than the limit of 1000"):
+    with pytest.raises(ogi_report.ExtractError, match="more than 1000 bytes"):
         ogi_report.read(Liar(data), limits={"bytes": 1000})
 
 
@@ -80,7 +80,7 @@ class Endless(io.RawIOBase):
 
 
 def test_a_file_without_an_end_is_refused() -> None:
-    with pytest.raises(ogi_report.ExtractError, match="has 100001 bytes, more than the limit of 100000"):
+    with pytest.raises(ogi_report.ExtractError, match="more than 100000 bytes"):
         ogi_report.read(cast(IO[bytes], Endless()), limits={"bytes": 100_000})
 
 

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use ogi_report::check::Check;
 use ogi_report::columns::Spot;
-use ogi_report::extract::{ExtractError, Extraction, Extractor, FileFormat, Limits, Note};
+use ogi_report::extract::{Bound, ExtractError, Extraction, Extractor, FileFormat, Limits, Note};
 use ogi_report::intake::{Cause, Failure, Source};
 use ogi_report::narrative::Narrative;
 use ogi_report::{Cell, Checked, Form, Verdict, render};
@@ -73,7 +73,7 @@ fn whole(input: &Input, options: &Options) -> Came {
             return form_of(&bytes).map(|form| Found { form, extraction: None });
         }
         let extraction = Extractor::new().bytes(&bytes).map_err(|error| {
-            if let ExtractError::OtherFormat { format } = error {
+            if let ExtractError::OtherFormat { format } | ExtractError::Password { format } = error {
                 FileFormat::name(format).clone_into(&mut source.format);
             }
             Failure::from(&error)
@@ -131,9 +131,9 @@ fn read_file(input: &Input) -> Result<Vec<u8>, Failure> {
     if !metadata.is_file() {
         return Err(Failure::new(Cause::Unreadable, ["不是文件", "this is not a file"]));
     }
-    let (found, limit) = (usize::try_from(metadata.len()).unwrap_or(usize::MAX), Limits::default().bytes);
-    if found > limit {
-        return Err(Failure::from(&ExtractError::TooLong { found, limit }));
+    let limit = Limits::default().bytes;
+    if metadata.len() > limit as u64 {
+        return Err(Failure::from(&ExtractError::TooLarge { bound: Bound::Bytes, limit }));
     }
     std::fs::read(&input.path).map_err(|e| unreadable(&e))
 }

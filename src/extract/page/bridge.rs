@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::rows::{Page, Piece, RowKind};
 use crate::extract::model::{Block, Grid, GridCell, Shown, Trust};
-use crate::extract::{ExtractError, Limits, Location};
+use crate::extract::{Bound, ExtractError, Limits, Location};
 
 /// The rows of a page. The source of its pieces is its text.
 ///
@@ -23,7 +23,7 @@ pub(crate) fn page<'p>(model: &'p crate::extract::Page, limits: &Limits) -> Resu
             Block::Grid(grid) => push_grid(&mut page, grid),
         }
         if page.pieces.len() > limits.cells {
-            return Err(ExtractError::TooManyCells { limit: limits.cells });
+            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: limits.cells });
         }
     }
     Ok(page)

@@ -14,7 +14,7 @@ use super::style::{Look, Styles, color};
 use super::tokens::{self, Attribute, Sink};
 use crate::extract::model::MARK;
 use crate::extract::page::rows::{Page, Piece, Role};
-use crate::extract::{ExtractError, Limits};
+use crate::extract::{Bound, ExtractError, Limits};
 use crate::render::ABSENT_SIGN;
 
 /// A page, and the pages that it holds in scripts or as escaped text.
@@ -159,7 +159,7 @@ impl Sink for Builder<'_> {
             self.close_elements(ended);
         }
         if tag == Tag::Table && self.elements.tables() == self.limits.depth {
-            return Err(ExtractError::TooDeep { limit: self.limits.depth });
+            return Err(ExtractError::TooLarge { bound: Bound::Nested, limit: self.limits.depth });
         }
         let is_void = tag.is_void(name) || (is_closed && name == b"svg");
         // A part of a table is none where no table is.
@@ -276,7 +276,7 @@ impl<'h> Builder<'h> {
                 }
                 self.cells += 1;
                 if self.cells > self.limits.cells {
-                    return Err(ExtractError::TooManyCells { limit: self.limits.cells });
+                    return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: self.limits.cells });
                 }
                 self.open_cell(source.end);
             }
