@@ -48,12 +48,13 @@ pub enum Conflict {
         /// How many reports it has.
         times: usize,
     },
-    /// The report of a whole jurisdiction already contains the figures of a body in its region.
+    /// The report of a whole jurisdiction already contains the figures of a body in its region. There is one such conflict for each
+    /// body that is contained, however many reports contain it.
     #[error("{} is there beside {}, whose report already contains it, expected one of them", called(.body), called(.whole))]
     Contained {
         /// The body that is contained.
         body: Body,
-        /// The body whose report contains it.
+        /// The body whose report contains it. If there are several, one of the highest level.
         whole: Body,
     },
     /// A body is not on the list of expected bodies.

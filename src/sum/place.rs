@@ -9,7 +9,7 @@ use crate::sum::alike;
 use crate::sum::coverage::Open;
 use crate::sum::placed::{Placed, above};
 use crate::sum::roster::{Listed, Roster};
-use crate::value::{Body, Region};
+use crate::value::{Body, Level, Region};
 
 impl Roster {
     /// The bodies that were added more than once, and those whose figures another report already contains.
@@ -58,10 +58,10 @@ fn repeated(placed: &[Placed<'_>]) -> Vec<Conflict> {
 }
 
 fn contained(placed: &[Placed<'_>]) -> Vec<Conflict> {
-    let mut wholes: BTreeMap<Region, Vec<&Placed<'_>>> = BTreeMap::new();
-    for whole in placed.iter().filter(|one| one.is_whole()) {
+    let mut wholes: HashMap<(Region, Option<&str>), Highest> = HashMap::new();
+    for (at, whole) in placed.iter().enumerate().filter(|(_, one)| one.is_whole()) {
         if let Some(region) = whole.jurisdiction() {
-            wholes.entry(region).or_default().push(whole);
+            wholes.entry((region, whole.system())).or_default().put(at, placed);
         }
     }
     if wholes.is_empty() {
@@ -70,69 +70,102 @@ fn contained(placed: &[Placed<'_>]) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for one in placed {
         let Some(region) = one.region() else { continue };
-        for whole in above(region).filter_map(|region| wholes.get(&region)).flatten() {
-            // Two reports of the same whole region contain each other; one conflict is enough.
-            let is_other_way_round =
-                one.is_whole() && one.jurisdiction() == whole.jurisdiction() && one.body() <= whole.body();
-            let is_contained = whole.certainly_contains(one);
-            if is_contained && !one.is_same_as(whole) && !is_other_way_round {
-                conflicts.push(Conflict::Contained { body: one.body(), whole: whole.body() });
-            }
+        let highest = above(region).filter_map(|region| wholes.get(&(region, one.system())));
+        let mut wholes = highest.flat_map(|highest| &highest.0).map(|&at| &placed[at]);
+        // Two reports of the same whole region contain each other. The first of them is the whole.
+        let is_other_way_round = |whole: &Placed<'_>| {
+            one.is_whole() && one.jurisdiction() == whole.jurisdiction() && order(one) <= order(whole)
+        };
+        let whole =
+            wholes.find(|whole| whole.certainly_contains(one) && !whole.is_same_as(one) && !is_other_way_round(whole));
+        // One conflict about a body is enough: each whole would have one with each body otherwise.
+        if let Some(whole) = whole {
+            conflicts.push(Conflict::Contained { body: one.body(), whole: whole.body() });
         }
     }
     conflicts.sort_unstable();
     conflicts
 }
 
-/// The two bodies of the highest level; an unknown level counts as the highest. Two are enough: one of them is not the body in
-/// question, and a body that neither can contain cannot be contained by a lower one.
+/// By level, where an unknown one counts as the highest, and by name.
+fn order(one: &Placed<'_>) -> (Option<Level>, String, Body) {
+    (one.level(), one.name.to_string(), one.body())
+}
+
+/// The two bodies of the highest level, of bodies of one system. Two are enough: one of them is not the body in question, and a body
+/// that neither can contain cannot be contained by a lower one.
 #[derive(Default)]
 struct Highest(Vec<usize>);
 
 impl Highest {
     fn put(&mut self, at: usize, placed: &[Placed<'_>]) {
         self.0.push(at);
-        self.0.sort_by_cached_key(|&at| (placed[at].level(), placed[at].name.clone(), placed[at].body()));
+        self.0.sort_by_cached_key(|&at| order(&placed[at]));
         self.0.truncate(2);
     }
 }
 
-/// The departments whose reports may contain those of their branches, by name.
-struct Branches<'p>(HashMap<&'p str, usize>);
+/// The departments whose reports may contain those of their branches. Of several of one name and region, the first in order.
+#[derive(Default)]
+struct Departments<'p> {
+    /// By name and region.
+    at: HashMap<(&'p str, Option<Region>), usize>,
+    /// By name and every region around their own; `None` is anywhere.
+    within: HashMap<(&'p str, Option<Region>), usize>,
+}
 
-impl<'p> Branches<'p> {
+impl<'p> Departments<'p> {
     fn of(placed: &'p [Placed<'_>]) -> Self {
-        let departments = placed.iter().enumerate().filter(|(_, one)| one.may_contain_branch());
-        Self(departments.map(|(at, one)| (&*one.name, at)).collect())
+        let mut all: Vec<usize> = (0..placed.len()).filter(|&at| placed[at].may_contain_branch()).collect();
+        all.sort_by_cached_key(|&at| placed[at].body());
+        let mut departments = Self::default();
+        for at in all {
+            let (name, region) = (&*placed[at].name, placed[at].region());
+            departments.at.entry((name, region)).or_insert(at);
+            let around = region.into_iter().flat_map(above).map(Some).chain([None]);
+            around.for_each(|region| _ = departments.within.entry((name, region)).or_insert(at));
+        }
+        departments
     }
 
-    /// The department with whose name that of the body begins.
-    fn of_body(&self, one: &Placed<'_>) -> Option<usize> {
+    /// The departments with whose name that of the body begins, and whose region may hold the body or lie in its own.
+    fn of_branch<'b>(&'b self, branch: &'b Placed<'_>) -> impl Iterator<Item = usize> + 'b {
         /// Characters of the longest name of a department.
         const LONGEST: usize = 60;
-        let mut ends = one.name.char_indices().map(|(at, _)| at).skip(1).take(LONGEST);
-        ends.find_map(|end| self.0.get(&one.name[..end])).copied()
+        let region = branch.region();
+        let ends = branch.name.char_indices().map(|(at, _)| at).skip(1).take(LONGEST);
+        let names = ends.map(|end| &branch.name[..end]).filter(|name| self.within.contains_key(&(name, None)));
+        names.flat_map(move |name| {
+            let around = region.into_iter().flat_map(above).map(Some).chain([None]);
+            let at = around.filter_map(move |region| self.at.get(&(name, region)));
+            at.chain(self.within.get(&(name, region))).copied()
+        })
     }
 }
 
 fn open(placed: &[Placed<'_>]) -> Vec<Open> {
-    let mut anywhere = Highest::default();
-    let mut by_region: BTreeMap<Option<Region>, Highest> = BTreeMap::new();
+    // A body of a system contains no body outside it: it must not take the place of one that may.
+    let mut anywhere: HashMap<Option<&str>, Highest> = HashMap::new();
+    let mut by_region: HashMap<(Option<Region>, Option<&str>), Highest> = HashMap::new();
     for (at, one) in placed.iter().enumerate().filter(|(_, one)| one.may_be_whole()) {
-        anywhere.put(at, placed);
-        by_region.entry(one.region()).or_default().put(at, placed);
+        anywhere.entry(one.system()).or_default().put(at, placed);
+        by_region.entry((one.region(), one.system())).or_default().put(at, placed);
     }
-    let branches = Branches::of(placed);
+    let departments = Departments::of(placed);
     let mut found = Vec::new();
     for (at, one) in placed.iter().enumerate() {
+        let systems = || std::iter::once(None).chain(one.system().map(Some));
         let regions = one.region().into_iter().flat_map(above).map(Some).chain([None]);
-        let near = regions.filter_map(|region| by_region.get(&region));
-        let far = one.region().is_none().then_some(&anywhere);
+        let near = regions.flat_map(|region| systems().map(move |system| (region, system)));
+        let near = near.filter_map(|place| by_region.get(&place));
+        let far = systems().filter(|_| one.region().is_none()).filter_map(|system| anywhere.get(&system));
         let others = near.chain(far).flat_map(|highest| &highest.0).filter(|&&other| other != at);
         let mut others = others.map(|&other| &placed[other]);
-        let may_be_in =
-            |whole: &&Placed<'_>| whole.may_contain(one) && !whole.is_same_as(one) && !whole.certainly_contains(one);
-        let whole = others.find(may_be_in).or_else(|| branches.of_body(one).map(|at| &placed[at]));
+        let mut departments = departments.of_branch(one).map(|at| &placed[at]);
+        let is_decided = |whole: &Placed<'_>| whole.is_same_as(one) || whole.certainly_contains(one);
+        let whole = others
+            .find(|whole| whole.may_contain(one) && !is_decided(whole))
+            .or_else(|| departments.find(|whole| whole.may_lead(one) && !is_decided(whole)));
         if let Some(whole) = whole {
             found.push(Open { body: one.body(), whole: whole.body(), may_be_same: false });
         }
@@ -181,7 +214,63 @@ mod tests {
         let of = |name: &str, scope| with(name, Some("320800"), scope);
         let branch = of("淮安市生态环境局洪泽分局", Some(Scope::OwnOffice));
         let open = |scope| roster(&[of("淮安市生态环境局", scope), branch.clone()]).open().len();
-        assert_eq!([None, Some(Scope::OwnOffice)].map(open), [1, 0]);
+        assert_eq!([None, Some(Scope::OwnOffice), Some(Scope::WholeJurisdiction)].map(open), [1, 0, 0]);
+    }
+
+    /// As many conflicts as bodies, however many wholes there are.
+    #[test]
+    fn a_body_is_contained_once() {
+        let whole = |i: usize| with(&format!("第{i}局"), Some("370000"), Some(Scope::WholeJurisdiction));
+        let bodies: Vec<Body> = (0..5000).map(whole).collect();
+        let conflicts = roster(&bodies).conflicts();
+        assert_eq!(conflicts.len(), 4999);
+        let wholes = conflicts.iter().map(|conflict| match conflict {
+            Conflict::Contained { whole, .. } => whole.name.as_str(),
+            _ => "",
+        });
+        assert!(wholes.eq(std::iter::repeat_n("第0局", 4999)), "the whole is the first");
+        assert!(roster(&bodies).open().is_empty());
+        // Of two wholes, one in the other, the conflict names the highest.
+        let of = |name: &str, region, scope| with(name, Some(region), Some(scope));
+        let [county, city] = [("甲县人民政府", "370725"), ("甲市人民政府", "370700")]
+            .map(|(name, region)| of(name, region, Scope::WholeJurisdiction));
+        let bureau = of("甲县民政局", "370725", Scope::OwnOffice);
+        for bodies in [[&county, &city, &bureau], [&bureau, &city, &county]] {
+            let conflicts = roster(&bodies.map(Clone::clone)).conflicts();
+            let contained = |body: &Body| Conflict::Contained { body: body.clone(), whole: city.clone() };
+            assert_eq!(conflicts, [contained(&county), contained(&bureau)]);
+        }
+    }
+
+    #[test]
+    fn a_branch_is_asked_about_with_a_department_that_may_hold_it() {
+        let asked = |bodies: &[Body]| {
+            let whole = |open: super::Open| open.whole.region.map(|region| region.to_string()).unwrap_or_default();
+            roster(bodies).open().into_iter().map(whole).collect::<Vec<_>>()
+        };
+        let department = |region| with("生态环境局", region, None);
+        for (branch, expected) in [
+            (Some("370725"), vec!["370725"]),
+            (Some("370725101"), vec!["370725"]),
+            (Some("370700"), vec!["370725"]),
+            (Some("320813"), vec![]),
+            (None, vec!["370725"]),
+        ] {
+            let branch = with("生态环境局洪泽分局", branch, Some(Scope::OwnOffice));
+            let mut bodies = [department(Some("370784")), department(Some("370725")), branch];
+            assert_eq!(asked(&bodies), expected, "{:?}", bodies[2]);
+            bodies.reverse();
+            assert_eq!(asked(&bodies), expected, "{:?}", bodies[0]);
+        }
+    }
+
+    /// Customs contain no town, and do not stand in the place of a county that may.
+    #[test]
+    fn a_body_of_a_system_hides_no_government() {
+        let bodies = ["甲海关", "乙海关", "某某县人民政府", "甲镇人民政府"].map(Body::named);
+        let open = roster(&bodies).open();
+        let towns = open.iter().find(|open| open.body.name == "甲镇人民政府");
+        assert_eq!(towns.map(|open| open.whole.name.as_str()), Some("某某县人民政府"));
     }
 
     #[test]

@@ -67,7 +67,7 @@ impl<'a> Placed<'a> {
     }
 
     /// The system that leads the body.
-    fn system(&self) -> Option<&'static str> {
+    pub(super) fn system(&self) -> Option<&'static str> {
         SYSTEMS.iter().copied().find(|end| self.name.ends_with(end))
     }
 
@@ -101,11 +101,13 @@ impl<'a> Placed<'a> {
         is_own.then_some(region)
     }
 
-    /// Whether a body of this level can have a report that contains the report of the other.
+    /// Whether the report of this body can contain the report of the other.
     pub(super) fn may_contain(&self, other: &Self) -> bool {
-        if self.system().is_some_and(|own| other.system() != Some(own)) {
-            return false;
-        }
+        self.system().is_none_or(|own| other.system() == Some(own)) && self.may_lead(other)
+    }
+
+    /// Whether a body of this level can have a report that contains the report of the other.
+    pub(super) fn may_lead(&self, other: &Self) -> bool {
         match (self.level(), other.level()) {
             (Some(own), Some(others)) if own == others => match own {
                 Level::Township => other.kind() == Some(BodyKind::Department),

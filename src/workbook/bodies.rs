@@ -1,13 +1,16 @@
 //! The sheets 机关 and 问题 of a summary.
 
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+
 use rust_xlsxwriter::{Format, Url, Worksheet};
 
 use super::problems::colour;
 use super::returned::Returned;
 use super::{WorkbookError, styles};
 use crate::check::Severity;
-use crate::sum::{Conflict, Consolidation, Open};
-use crate::value::{Body, Lang};
+use crate::sum::{Conflict, Consolidation, NotOneWhole};
+use crate::value::{Body, Lang, Region};
 
 /// The most links of a sheet.
 const LINKS: usize = 60_000;
@@ -28,16 +31,30 @@ fn rows<'r>(whole: &Consolidation, returned: &'r [Returned]) -> Vec<Row<'r>> {
     let coverage = whole.coverage();
     let one = whole.whole();
     let has_sums = one.as_ref().is_ok_and(|one| one.totals().form().is_ok());
-    let conflicts = one.err().map(|error| error.conflicts().to_vec()).unwrap_or_default();
+    let one = one.err();
+    let conflicts = Said::of(one.iter().flat_map(NotOneWhole::conflicts).flat_map(|conflict| {
+        let (body, others) = match conflict {
+            Conflict::Repeated { body, .. } => (Some(body), [].as_slice()),
+            Conflict::Contained { body, whole } => (Some(body), std::slice::from_ref(whole)),
+            Conflict::Years { odd, .. } => (None, odd.as_slice()),
+            // The coverage lists these.
+            Conflict::Unexpected { .. } => (None, [].as_slice()),
+        };
+        body.into_iter().chain(others).map(move |body| (body, conflict))
+    }));
+    // A question states the region that a name tells.
+    let questions = Said::of(coverage.open.iter().flat_map(|open| [(&open.body, open), (&open.whole, open)]));
+    let unexpected: BTreeSet<&Body> = coverage.unexpected.iter().collect();
     let mut rows: Vec<Row<'_>> = Vec::new();
     for file in returned {
-        let is_unexpected = file.body.as_ref().is_some_and(|body| coverage.unexpected.contains(body));
-        // Of the same names and no other region: a question states the region that a name tells.
-        let is_asked = |open: &&Open| {
-            file.body.as_ref().is_some_and(|body| [&open.body, &open.whole].iter().any(|other| other.is_same_as(body)))
-        };
-        let is_open = coverage.open.iter().find(is_asked);
-        let conflict = file.body.as_ref().and_then(|body| about(body, &conflicts));
+        let body = file.body.as_ref();
+        let is_unexpected = body.is_some_and(|body| unexpected.contains(body));
+        let is_open = body.and_then(|body| questions.about(body));
+        let conflict = body.and_then(|body| conflicts.about(body)).map(|conflict| conflict.message(Lang::Zh));
+        let conflict = conflict.or_else(|| {
+            let body = body.filter(|_| is_unexpected)?.clone();
+            Some(Conflict::Unexpected { body }.message(Lang::Zh))
+        });
         let (state, is_good) = match file {
             Returned { unread: Some(_), .. } => ("不能读取", false),
             Returned { is_counted: false, errors: 0, .. } => ("有空白或不能读的格，未计入", false),
@@ -164,15 +181,36 @@ pub(super) fn write_problems(worksheet: &mut Worksheet, returned: &[Returned]) -
     finish(worksheet, count, 6)
 }
 
-/// The conflict that a body stands in, in words.
-fn about(body: &Body, conflicts: &[Conflict]) -> Option<String> {
-    let is_about = |conflict: &&Conflict| match conflict {
-        Conflict::Repeated { body: other, .. } => other.is_same_as(body),
-        Conflict::Contained { body: other, whole } => other.is_same_as(body) || whole.is_same_as(body),
-        Conflict::Years { odd, .. } => odd.contains(body),
-        Conflict::Unexpected { body: other } => other == body,
-    };
-    conflicts.iter().find(is_about).map(|conflict| conflict.message(Lang::Zh))
+/// What is said, with its number.
+type Numbered<'s, T> = (usize, &'s T);
+
+/// What is said of bodies, of each the first, to look it up for many.
+struct Said<'s, T> {
+    /// By folded name.
+    anywhere: HashMap<Cow<'s, str>, Numbered<'s, T>>,
+    /// By folded name and region.
+    at: HashMap<(Cow<'s, str>, Option<Region>), Numbered<'s, T>>,
+}
+
+impl<'s, T> Said<'s, T> {
+    fn of(all: impl Iterator<Item = (&'s Body, &'s T)>) -> Self {
+        let mut said = Self { anywhere: HashMap::new(), at: HashMap::new() };
+        for (number, (body, what)) in all.enumerate() {
+            let name = body.folded_name();
+            said.anywhere.entry(name.clone()).or_insert((number, what));
+            said.at.entry((name, body.region.map(Region::plain))).or_insert((number, what));
+        }
+        said
+    }
+
+    /// The first that is said of a body that is the same as this one ([`Body::is_same_as`]).
+    fn about(&self, body: &'s Body) -> Option<&'s T> {
+        let name = body.folded_name();
+        let Some(region) = body.region else { return self.anywhere.get(&name).map(|(_, what)| *what) };
+        let regions = [None, Some(region.plain())].into_iter();
+        let found = regions.filter_map(|region| self.at.get(&(name.clone(), region)));
+        found.min_by_key(|(number, _)| *number).map(|(_, what)| *what)
+    }
 }
 
 /// Remarks as one text, as far as a cell holds more.
@@ -247,7 +285,7 @@ pub(super) fn finish(worksheet: &mut Worksheet, rows: usize, last_column: u16) -
 
 #[cfg(test)]
 mod tests {
-    use super::{Returned, joined, rows};
+    use super::{Returned, Said, joined, rows};
     use crate::form::{Edition, Form};
     use crate::report::Report;
     use crate::sum::Consolidation;
@@ -272,6 +310,26 @@ mod tests {
             states(&["上海市徐汇区民政局", "徐汇区民政局", "甲县民政局"]),
             ["可能重复计入", "可能重复计入", "已汇总"]
         );
+    }
+
+    #[test]
+    fn the_first_that_is_said_of_a_body_is_found() {
+        let at = |name: &str, code: &str| Body { region: code.parse().ok(), ..Body::named(name) };
+        let bodies = [at("甲局", "370784"), at("甲 局", "370725"), at("甲局", ""), at("乙局", "370725")];
+        let numbers = [0, 1, 2, 3];
+        let said = Said::of(bodies.iter().zip(&numbers));
+        for (body, expected) in [
+            (at("甲局", "370784"), Some(0)),
+            (at("甲局", "370725"), Some(1)),
+            (at("甲局", "370700"), Some(2)),
+            (at("甲局", ""), Some(0)),
+            (at("乙局", ""), Some(3)),
+            (at("乙局", "370784"), None),
+            (at("丙局", ""), None),
+        ] {
+            let first = (0..4).find(|&at| bodies[at].is_same_as(&body));
+            assert_eq!((said.about(&body).copied(), first), (expected, expected), "{body:?}");
+        }
     }
 
     #[test]

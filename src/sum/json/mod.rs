@@ -258,7 +258,7 @@ struct CoverageDocument<'a> {
     unexpected: &'a [Body],
     /// The counted bodies whose region or scope is not stated.
     unplaced: &'a [Body],
-    /// The counted bodies whose figures the report of another body may contain as well.
+    /// The counted bodies whose figures are perhaps counted twice: the report of another body may contain them, or both may be one body.
     open: &'a [Open],
     /// The counted bodies that print `/` in the row 规章. They add nothing to its sums.
     without_rules: &'a [Body],
