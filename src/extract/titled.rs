@@ -9,7 +9,6 @@ use crate::narrative::Sections;
 use crate::narrative::passages::ends::Titles;
 use crate::narrative::passages::title;
 use crate::value::Year;
-use crate::value::fold::fold_name;
 
 /// What the titles of a page say.
 pub(super) struct Titled {
@@ -38,7 +37,7 @@ pub(super) fn read(page: &Page<'_>, text: &str, titles: &[Title]) -> Titled {
     let own = title::read(printed);
     let counting = if is_of_several { Vec::new() } else { counting };
     let of_captions = || titles.iter().filter(|title| matches!(title.rank, Rank::Caption | Rank::Breadcrumb));
-    let year_of = |titles: &mut dyn Iterator<Item = &Title>| agreed(titles.filter_map(|title| title.year), Year::eq);
+    let year_of = |titles: &mut dyn Iterator<Item = &Title>| one_year(titles.filter_map(|title| title.year));
     let year = match year_of(&mut counting.iter().copied()) {
         // A year that the title names and leaves open stays open.
         Ok(None) if title::first_year(printed).is_none() => {
@@ -47,21 +46,12 @@ pub(super) fn read(page: &Page<'_>, text: &str, titles: &[Title]) -> Titled {
         Ok(year) => year.or(own.year),
         Err(Differ) => None,
     };
-    let bodies = agreed(counting.iter().filter_map(|title| title.body.clone()), |one, other| is_same(one, other));
-    let body = bodies.and_then(|body| match body.or(own.body) {
-        None => {
-            let of_year = of_captions().filter(|title| title.year == year);
-            agreed(of_year.filter_map(|title| title.body.clone()), |one, other| is_same(one, other))
-        }
+    let body = one_body(&counting).and_then(|body| match body.or(own.body) {
+        None => one_body(&of_captions().filter(|title| title.year == year).collect::<Vec<_>>()),
         body => Ok(body),
     });
-    let note = counting.first().and_then(|first| {
-        let other = counting.iter().find(|other| {
-            let bodies = first.body.as_ref().zip(other.body.as_ref());
-            first.year != other.year || bodies.is_some_and(|(one, other)| !is_same(one, other))
-        })?;
-        Some(Note::TitlesDiffer { titles: [first.text.clone(), other.text.clone()] })
-    });
+    let differing = two(&counting, |one, other| one.year != other.year || !one.may_be_of_one_body(other));
+    let note = differing.map(|titles| Note::TitlesDiffer { titles: titles.map(|title| title.text.clone()) });
     let titles = titles.iter().map(|title| title.at.clone()).collect();
     Titled { sections, body: body.unwrap_or_default(), year, note, titles }
 }
@@ -88,25 +78,28 @@ impl Titled {
 /// Two values where there should be one.
 struct Differ;
 
-/// The first of these, if all others are the same.
-fn agreed<T>(values: impl Iterator<Item = T>, is_same: impl Fn(&T, &T) -> bool) -> Result<Option<T>, Differ> {
-    let mut first: Option<T> = None;
-    for value in values {
-        match &first {
-            Some(first) if !is_same(first, &value) => return Err(Differ),
-            Some(_) => {}
-            None => first = Some(value),
-        }
-    }
-    Ok(first)
+/// The first two titles that differ.
+fn two<'t>(titles: &[&'t Title], differ: impl Fn(&Title, &Title) -> bool) -> Option<[&'t Title; 2]> {
+    let pairs =
+        titles.iter().enumerate().flat_map(|(at, &one)| titles[at + 1..].iter().map(move |&other| [one, other]));
+    pairs.into_iter().find(|[one, other]| differ(one, other))
 }
 
-/// Whether two names are of one body, with or without its place before it or its office behind it.
-fn is_same(one: &str, other: &str) -> bool {
-    const OFFICES: [&str; 5] = ["人民政府", "政府", "人民政府办公室", "政府办公室", "办公室"];
-    let (one, other) = (fold_name(one), fold_name(other));
-    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
-    long.ends_with(&*short) || long.strip_prefix(&*short).is_some_and(|rest| OFFICES.contains(&rest))
+/// The year of these titles, if it is one.
+fn one_year(mut years: impl Iterator<Item = Year>) -> Result<Option<Year>, Differ> {
+    let first = years.next();
+    if years.all(|year| Some(year) == first) { Ok(first) } else { Err(Differ) }
+}
+
+/// The name of the body of these titles, if it may be one. Of several names the fullest stays, so that the place is told. Every two are
+/// compared: 民政局 may be that of either county.
+fn one_body(titles: &[&Title]) -> Result<Option<String>, Differ> {
+    if two(titles, |one, other| !one.may_be_of_one_body(other)).is_some() {
+        return Err(Differ);
+    }
+    let named = titles.iter().filter(|title| title.body.is_some());
+    let fullest = named.reduce(|first, other| if other.is_fuller_than(first) { other } else { first });
+    Ok(fullest.and_then(|title| title.body.clone()))
 }
 
 #[cfg(all(test, feature = "html"))]
@@ -120,6 +113,8 @@ mod tests {
              <tr><td>行政处罚<td>447</table>";
         let title = |body: &str, year: u16| format!("{body}{year}年政府信息公开工作年度报告");
         let link = |title: &str| format!("<ul><li><a href=#>{title}</a></ul>");
+        let lines =
+            |bodies: &[&str]| bodies.iter().map(|body| format!("<p>{}</p>", title(body, 2023))).collect::<String>();
         let own = title("甲县民政局", 2023);
         let own_h1 = format!("<h1>{own}</h1>");
         for (page, body, year, differ) in [
@@ -151,6 +146,13 @@ mod tests {
             ),
             (format!("<p>{own}</p><p>{}</p>", title("甲县民政局", 2022)), "甲县民政局", 0, true),
             (format!("{own_h1}<p>附：{}</p>", title("城关镇", 2023)), "", 2023, true),
+            (own_h1.clone() + &lines(&["民政局"]), "甲县民政局", 2023, false),
+            (lines(&["民政局", "甲县民政局"]), "甲县民政局", 2023, false),
+            (lines(&["民政局", "甲县民政局", "乙县民政局"]), "", 2023, true),
+            (lines(&["甲县民政局", "民政局", "乙县民政局"]), "", 2023, true),
+            (lines(&["某某省人民政府", "某某省人民政府办公厅"]), "某某省人民政府", 2023, false),
+            (lines(&["甲县人民政府", "甲县政府"]), "甲县人民政府", 2023, false),
+            (lines(&["甲县民政局", "甲县民政局办公室"]), "甲县民政局", 2023, false),
             (link(&own), "", 0, false),
         ] {
             let extraction = extract::from_html(&(page.clone() + TABLE)).unwrap();

@@ -4,31 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::sum::coverage::Open;
 use crate::sum::placed::{Placed, above};
+use crate::value::alias::{stem, without_places};
 use crate::value::{Level, Region};
-
-/// What a name may have or lack, and the body stays the same.
-const GOVERNMENT: &str = "人民政府";
-/// The office of a government, whose report is that of the government itself.
-const OFFICES: [&str; 2] = ["办公室", "办公厅"];
-/// Ends that say of which figures a report is, not of which body.
-const SCOPES: [&str; 2] = ["(本级)", "本级"];
-
-/// The name without what the names of one body differ in.
-fn short(name: &str) -> String {
-    let name = SCOPES.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
-    let of_office = OFFICES.iter().find_map(|end| name.strip_suffix(end).filter(|rest| rest.ends_with(GOVERNMENT)));
-    let short = of_office.unwrap_or(name).replace(GOVERNMENT, "");
-    if short.is_empty() { name.to_owned() } else { short }
-}
-
-/// What is left of a name without one or more of the divisions that it begins with.
-fn without_divisions(short: &str) -> impl Iterator<Item = &str> {
-    /// A province, a prefecture and a county.
-    const DIVISIONS: usize = 3;
-    // A division has a name before its kind.
-    let ends = short.char_indices().skip(1).filter(|(_, c)| "省市州盟县区旗".contains(*c));
-    ends.map(|(at, c)| &short[at + c.len_utf8()..]).filter(|rest| !rest.is_empty()).take(DIVISIONS)
-}
 
 /// The first two of some bodies by name: one of them is not the body in question.
 #[derive(Default)]
@@ -44,7 +21,7 @@ impl First {
     }
 }
 
-/// The bodies by short name, and by what is known of where they are.
+/// The bodies by the stem of their names, and by what is known of where they are.
 #[derive(Default)]
 struct Index {
     /// Wherever they are.
@@ -59,36 +36,36 @@ impl Index {
     fn of(placed: &[Placed<'_>]) -> Self {
         let mut index = Self::default();
         for (at, one) in placed.iter().enumerate() {
-            let short = short(&one.name);
+            let stem = stem(&one.name).into_owned();
             if let Some(region) = one.facts().region {
-                index.told.entry((short.clone(), region)).or_default().put(at, placed);
+                index.told.entry((stem.clone(), region)).or_default().put(at, placed);
             }
-            index.known.entry((short.clone(), one.region())).or_default().put(at, placed);
-            index.anywhere.entry(short).or_default().put(at, placed);
+            index.known.entry((stem.clone(), one.region())).or_default().put(at, placed);
+            index.anywhere.entry(stem).or_default().put(at, placed);
         }
         index
     }
 
-    /// The bodies of this short name that may be where the body is.
-    fn near<'i>(&'i self, one: &Placed<'_>, short: &str) -> impl Iterator<Item = usize> + use<'i> {
-        let told = one.facts().region.and_then(|region| self.told.get(&(short.to_owned(), region)));
-        let known = |region| self.known.get(&(short.to_owned(), region));
+    /// The bodies of this stem that may be where the body is.
+    fn near<'i>(&'i self, one: &Placed<'_>, stem: &str) -> impl Iterator<Item = usize> + use<'i> {
+        let told = one.facts().region.and_then(|region| self.told.get(&(stem.to_owned(), region)));
+        let known = |region| self.known.get(&(stem.to_owned(), region));
         let places = match one.region() {
-            None => [self.anywhere.get(short), None, told],
+            None => [self.anywhere.get(stem), None, told],
             region => [known(None), known(region), told],
         };
         places.into_iter().flatten().flat_map(|first| &first.0).copied()
     }
 
-    /// The bodies of this short name in the regions around that of the body, if the body may carry the code of one of them: its own
+    /// The bodies of this stem in the regions around that of the body, if the body may carry the code of one of them: its own
     /// is inferred, or one of them is no division of its level.
-    fn around<'i>(&'i self, one: &Placed<'_>, short: &str) -> impl Iterator<Item = usize> + use<'i> {
+    fn around<'i>(&'i self, one: &Placed<'_>, stem: &str) -> impl Iterator<Item = usize> + use<'i> {
         let is_loose = |region: Region| {
             one.has_inferred_region() || one.level().is_some_and(|level: Level| region.level() < level)
         };
         let regions = one.region().into_iter().flat_map(above).filter(|&region| is_loose(region));
         let found: Vec<usize> = regions
-            .filter_map(|region| self.known.get(&(short.to_owned(), Some(region))))
+            .filter_map(|region| self.known.get(&(stem.to_owned(), Some(region))))
             .flat_map(|first| first.0.iter().copied())
             .collect();
         found.into_iter()
@@ -114,13 +91,13 @@ pub(super) fn open(placed: &[Placed<'_>]) -> Vec<Open> {
         }
     };
     for (at, one) in placed.iter().enumerate() {
-        let own = short(&one.name);
+        let own = stem(&one.name);
         for other in index.near(one, &own).chain(index.around(one, &own)) {
-            // Of two bodies of one short name, the one behind the other may be the other.
+            // Of two bodies of one stem, the one behind the other may be the other.
             let (at, other) = if order(at) < order(other) { (other, at) } else { (at, other) };
             put(at, other);
         }
-        for rest in without_divisions(&own) {
+        for rest in without_places(&own) {
             index.near(one, rest).for_each(|other| put(other, at));
         }
     }
@@ -158,6 +135,10 @@ mod tests {
             ["某某区人民政府甲街道办事处@370784", "某某区甲街道办事处@370784"],
             ["某某县人民政府@370725", "某某县人民政府办公室@370725"],
             ["某某县民政局@370725", "某某县民政局（本级）@370725"],
+            ["甲县人民政府@370725", "甲县政府@370725"],
+            ["甲县政府办公室@370725", "甲县人民政府办公厅@370725"],
+            ["甲市教育局@370700", "市教育局@370700"],
+            ["市教育局", "教育局"],
             // A town may carry the code of its county.
             ["甲镇人民政府@370784", "甲镇人民政府@370784107"],
         ] {
@@ -174,6 +155,8 @@ mod tests {
             ["城关镇人民政府@370784107", "城关镇人民政府@370725104"],
             ["甲县教育局@370725", "甲县民政局@370725"],
             ["甲县人民政府@370725", "甲县民政局办公室@370725"],
+            ["甲县政府@370725", "甲县民政局@370725"],
+            ["市教育局", "县教育局"],
         ] {
             assert_eq!(open(&names), 0, "{names:?}");
         }

@@ -1,5 +1,6 @@
 //! Scalars that know nothing of the form: numbers as printed, years, bodies and regions, languages.
 
+pub(crate) mod alias;
 pub(crate) mod axis;
 pub(crate) mod basis;
 pub(crate) mod body;

@@ -7,6 +7,7 @@ use crate::check::{Checked, Evidence, Place, Rule};
 use crate::form::{Edition, Form};
 use crate::law::Heading;
 use crate::narrative::{Narrative, Passage, SubItem, is_name_of};
+use crate::value::alias::Alias;
 use crate::value::clip::{clip, is_invisible};
 use crate::value::fold::fold_name;
 use crate::value::infer::Facts;
@@ -84,7 +85,7 @@ fn assess_text(form: &Form, narrative: &Narrative, checked: &mut Checked) {
     let named = narrative.organ.as_ref().map(|organ| organ.text.as_str());
     if let (Some(body), Some(_)) = (body, signed.or(named)) {
         let others: Vec<String> =
-            [named, signed].into_iter().flatten().map(plain).filter(|name| !is_same(name, &plain(body))).collect();
+            [named, signed].into_iter().flatten().filter(|name| !is_same(name, body)).map(plain).collect();
         checked.expect(Rule::T105, others.is_empty(), || printed(&others.join("、")));
     }
     if let Some(year) = form.year {
@@ -168,8 +169,8 @@ fn plain(name: &str) -> String {
 
 /// Whether two names are of one body, with or without its place and its office, or one of them shortened.
 fn is_same(name: &str, body: &str) -> bool {
-    let continues = |a: &str, b: &str| a.starts_with(b) || a.ends_with(b);
-    continues(name, body) || continues(body, name) || is_name_of(name, body) || is_name_of(body, name)
+    let [name, body] = [fold_name(name), fold_name(body)];
+    Alias::of(&name, &body) <= Alias::Begun || is_name_of(&name, &body) || is_name_of(&body, &name)
 }
 
 /// The topics that sections 一, 五 and 六 must cover.
@@ -237,7 +238,12 @@ mod tests {
             ("某某市人民政府", "某某市人民政府办公室", true),
             ("某某市财政局办公室", "某某市财政局", true),
             ("某某市财政局", "某某市财政局办公室", true),
+            ("⽩⽯县民政局", "白石县民政局", true),
+            ("白石縣民政局", "白石县民政局", true),
+            ("管委会（开发区）", "管委会(开发区)", true),
+            ("某某市人民政府办公室", "某某市政府", true),
             ("某某市教育局", "某某市财政局", false),
+            ("某某市财政局", "某某市人民政府", false),
             ("甲县财政局", "乙县财政局", false),
         ] {
             assert_eq!(is_same(name, body), expected, "{name} and {body}");

@@ -16,6 +16,7 @@ use crate::law::Heading;
 use crate::narrative::passages::title::Named;
 use crate::narrative::passages::{self, ends};
 use crate::value::Year;
+use crate::value::alias::{Alias, stem};
 use crate::value::fold::fold_name;
 
 /// Titles before the first figures that are kept; no page has as many links.
@@ -97,10 +98,25 @@ impl Title {
         self.year != other.year || self.bodies(other).is_some_and(|(own, other)| own != other)
     }
 
-    /// Whether it does so for certain: 附件：某某局 is no other body than 某某局.
+    /// Whether it does so for certain: a name may be another with its place, its office or one of its parts.
     fn is_certainly_of_another(&self, other: &Self) -> bool {
-        let differ = |(own, other): (&str, &str)| !own.contains(other) && !other.contains(own);
-        self.year != other.year || self.bodies(other).is_some_and(differ)
+        self.year != other.year || self.alias(other) == Some(Alias::Other)
+    }
+
+    /// How the names of the bodies are related, if both name one.
+    fn alias(&self, other: &Self) -> Option<Alias> {
+        self.bodies(other).map(|(own, other)| Alias::of(own, other))
+    }
+
+    /// Whether both may name one body, with or without its place before it or its office behind it.
+    pub(crate) fn may_be_of_one_body(&self, other: &Self) -> bool {
+        self.alias(other).is_none_or(|alias| alias <= Alias::Office)
+    }
+
+    /// Whether its name for the body is the other's with more before it, such as the place.
+    pub(crate) fn is_fuller_than(&self, other: &Self) -> bool {
+        let is_longer = |(own, other): (&str, &str)| stem(own).len() > stem(other).len();
+        self.alias(other) == Some(Alias::Placed) && self.bodies(other).is_some_and(is_longer)
     }
 
     fn bodies<'t>(&'t self, other: &'t Self) -> Option<(&'t str, &'t str)> {
