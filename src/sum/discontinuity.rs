@@ -1,7 +1,7 @@
 //! Where two successive years do not join.
 
 use crate::form::Applicant;
-use crate::sum::conflict::called;
+use crate::sum::conflict::{called, called_in};
 use crate::value::{Body, Lang, Year};
 
 /// Where two successive years do not join.
@@ -104,8 +104,10 @@ impl Discontinuity {
             (Lang::Zh, Self::Bodies { after, before, left, joined }) => {
                 let side = |bodies: &[Body], year: &Year| match bodies {
                     [] => None,
-                    [body] => Some(format!("只有 {year} 年度有“{}”", called(body))),
-                    [body, ..] => Some(format!("只有 {year} 年度有“{}”等 {} 个机关", called(body), bodies.len())),
+                    [body] => Some(format!("只有 {year} 年度有“{}”", called_in(body, lang))),
+                    [body, ..] => {
+                        Some(format!("只有 {year} 年度有“{}”等 {} 个机关", called_in(body, lang), bodies.len()))
+                    }
                 };
                 let sides: Vec<String> = [side(left, after), side(joined, before)].into_iter().flatten().collect();
                 format!("{after} 年度与 {before} 年度的机关不同：{}", sides.join("，"))

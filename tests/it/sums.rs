@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ogi_report::form::CellKind;
 use ogi_report::sum::{ChainError, Completeness, Conflict, Discontinuity, ExplanationKind, Nature, NotBeside, Ratio};
+use ogi_report::value::Basis;
 use ogi_report::{
     Applicant, Body, Cell, Column, Consolidation, Edition, Filed, Form, Lang, Level, Outcome, ProactiveCell, Rate,
     Reconciliation, Region, Report, RequestRow, Rollup, Scope, Section, Span, Totals, Year,
@@ -589,6 +590,12 @@ fn what_cannot_be_added_or_joined_is_said_in_chinese() {
         Discontinuity::Bodies { after, before, left: bodies(left), joined: bodies(joined) }.message(Lang::Zh)
     };
     assert_eq!(bodies(&["甲局"], &[]), "2021 年度与 2022 年度的机关不同：只有 2021 年度有“甲局”");
+    let mut inferred = body("安丘市民政局", "370784");
+    inferred.inferred.region = Some(Basis::Name);
+    assert_eq!(
+        Discontinuity::Bodies { after, before, left: vec![inferred], joined: Vec::new() }.message(Lang::Zh),
+        "2021 年度与 2022 年度的机关不同：只有 2021 年度有“安丘市民政局 (370784，推定)”"
+    );
     assert_eq!(
         bodies(&["甲局"], &["乙局", "丙局"]),
         "2021 年度与 2022 年度的机关不同：只有 2021 年度有“甲局”，只有 2022 年度有“乙局”等 2 个机关"
