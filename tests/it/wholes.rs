@@ -557,7 +557,7 @@ fn what_is_kept_twice_or_not_at_all_is_refused() {
 
 #[test]
 fn a_kept_sum_of_what_is_not_added_so_is_refused() {
-    let kept = serde_json::to_value(sum(&[of("甲局", 3)])).unwrap();
+    let kept = serde_json::to_value(sum(&[Report::new(Body::named("甲局"), year(2020))])).unwrap();
     let with = |sums: &str, cell: &str| {
         let mut kept = kept.clone();
         let part = &mut kept["kept"]["sums"]["proactive"][0];
@@ -575,5 +575,77 @@ fn a_kept_sum_of_what_is_not_added_so_is_refused() {
     ] {
         let refused = with(sums, cell).err().unwrap_or_default();
         assert!(refused.contains(cell), "{cell} in {sums}: {refused}");
+    }
+}
+
+/// More could be added to such a sum until it wraps.
+#[test]
+fn a_kept_sum_past_what_its_reports_can_have_is_refused() {
+    let with = |number: i64, at: &str, key: &str, value: serde_json::Value| {
+        let mut kept = serde_json::to_value(sum(&[Report::new(Body::named("甲局"), year(number))])).unwrap();
+        kept.pointer_mut(at).unwrap_or_else(|| panic!("{at}"))[key] = value;
+        serde_json::from_value::<Consolidation>(kept).map(drop).map_err(|error| error.to_string())
+    };
+    let (counts, of_2019, of_2021) = ("/kept/sums/counts", "/kept/sums/proactive/0", "/kept/sums/proactive/1");
+    let within = |at: &str, part: &str| format!("{at}/{part}");
+    for (number, at, key, most, past, said) in [
+        (2024, counts.to_owned(), "requests.received.natural_person", "4294967295", "4294967296", "what 1 reports"),
+        (
+            2024,
+            counts.to_owned(),
+            "requests.received.natural_person",
+            "0",
+            r#""18446744073709551615""#,
+            "what 1 reports",
+        ),
+        (2024, counts.to_owned(), "disputes.reconsideration.upheld", "4294967295", "4294967296", "what 1 reports"),
+        // The rows of an edition that no report follows.
+        (2020, counts.to_owned(), "requests.outcomes.other.fee_unpaid.natural_person", "0", "1", "what 0 reports"),
+        (2024, within(of_2019, "counts"), "proactive.licensing.decisions", "0", "1", "what 0 reports"),
+        (
+            2024,
+            within(of_2021, "counts"),
+            "proactive.licensing.decisions",
+            "4294967295",
+            "4294967296",
+            "what 1 reports",
+        ),
+        (
+            2020,
+            within(of_2019, "changes"),
+            "proactive.licensing.change",
+            "-2147483648",
+            "-2147483649",
+            "what 1 reports",
+        ),
+        (2020, within(of_2019, "changes"), "proactive.licensing.change", "0", "9223372036854775807", "what 1 reports"),
+        (
+            2024,
+            within(of_2021, "amount"),
+            "yuan_millionths",
+            "92233720368547758070000",
+            "92233720368547758070001",
+            "what 1 reports",
+        ),
+        (2024, within(of_2021, "amount"), "other_millionths", "0", "1", "what 0 reports"),
+        (
+            2020,
+            within(of_2019, "amount"),
+            "other_millionths",
+            "9223372036854775807",
+            "9223372036854775808",
+            "what 1 reports",
+        ),
+        (2024, within(of_2021, "amount"), "with_unit", "1", "2", "has 2 amounts, expected one of each of 1 reports"),
+        (2024, within(of_2021, "amount"), "without_unit", "0", "1", "has 2 amounts, expected one of each of 1 reports"),
+        (2024, of_2021.to_owned(), "without_rules", "0", "2", "has 2 marks `/` in the row 规章, expected at most 1"),
+    ] {
+        let value = |text: &str| match key {
+            "yuan_millionths" | "other_millionths" => text.into(),
+            _ => serde_json::from_str(text).unwrap(),
+        };
+        assert_eq!(with(number, &at, key, value(most)), Ok(()), "{at} {key} {most}");
+        let refused = with(number, &at, key, value(past)).err().unwrap_or_default();
+        assert!(refused.contains(said), "{at} {key} {past}: {refused}");
     }
 }

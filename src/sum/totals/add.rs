@@ -4,7 +4,7 @@ use std::iter::Sum;
 use std::ops::AddAssign;
 
 use crate::form::proactive::Number;
-use crate::form::{Other, ProactiveCell, Route, Table};
+use crate::form::{Other, ProactiveCell, RequestRow, Route, Table};
 use crate::report::Report;
 use crate::sum::totals::{AmountTotal, Totals};
 use crate::value::Axis;
@@ -72,22 +72,8 @@ impl AddAssign<&Totals> for Totals {
         for (sum, &n) in self.reports.as_flattened_mut().iter_mut().zip(other.reports.as_flattened()) {
             *sum = sum.saturating_add(n);
         }
-        let (sums, others) = (&mut self.requests, &other.requests);
-        add(&mut sums.received, &others.received);
-        add(&mut sums.carried_in, &others.carried_in);
-        add(&mut sums.granted, &others.granted);
-        add(&mut sums.partially_granted, &others.partially_granted);
-        add_rows(&mut sums.denied, &others.denied);
-        add_rows(&mut sums.unable_to_provide, &others.unable_to_provide);
-        add_rows(&mut sums.not_processed, &others.not_processed);
-        add(&mut sums.other, &others.other);
-        add_rows(&mut sums.other_handling, &others.other_handling);
-        add(&mut sums.carried_over, &others.carried_over);
-        add_rows(&mut self.disputes, &other.disputes);
+        self.zip_counts(other, u64::wrapping_add);
         for (sums, others) in self.proactive.iter_mut().zip(&other.proactive) {
-            for (sum, count) in sums.counts.iter_mut().zip(others.counts) {
-                *sum = sum.wrapping_add(count);
-            }
             for (sum, change) in sums.changes.iter_mut().zip(others.changes) {
                 *sum = sum.wrapping_add(change);
             }
@@ -100,31 +86,13 @@ impl AddAssign<&Totals> for Totals {
 impl Totals {
     /// Takes a report away that was added.
     pub(in crate::sum) fn subtract(&mut self, report: &Report) {
-        let mut one = Self::default();
-        one += report;
-        self.subtract_sums(&one);
-    }
-
-    fn subtract_sums(&mut self, other: &Self) {
+        let mut other = Self::default();
+        other += report;
         for (sum, &n) in self.reports.as_flattened_mut().iter_mut().zip(other.reports.as_flattened()) {
             *sum = sum.saturating_sub(n);
         }
-        let (sums, others) = (&mut self.requests, &other.requests);
-        subtract(&mut sums.received, &others.received);
-        subtract(&mut sums.carried_in, &others.carried_in);
-        subtract(&mut sums.granted, &others.granted);
-        subtract(&mut sums.partially_granted, &others.partially_granted);
-        subtract_rows(&mut sums.denied, &others.denied);
-        subtract_rows(&mut sums.unable_to_provide, &others.unable_to_provide);
-        subtract_rows(&mut sums.not_processed, &others.not_processed);
-        subtract(&mut sums.other, &others.other);
-        subtract_rows(&mut sums.other_handling, &others.other_handling);
-        subtract(&mut sums.carried_over, &others.carried_over);
-        subtract_rows(&mut self.disputes, &other.disputes);
+        self.zip_counts(&other, u64::wrapping_sub);
         for (sums, others) in self.proactive.iter_mut().zip(&other.proactive) {
-            for (sum, count) in sums.counts.iter_mut().zip(others.counts) {
-                *sum = sum.wrapping_sub(count);
-            }
             for (sum, change) in sums.changes.iter_mut().zip(others.changes) {
                 *sum = sum.wrapping_sub(change);
             }
@@ -136,17 +104,25 @@ impl Totals {
             sums.without_rules = sums.without_rules.saturating_sub(others.without_rules);
         }
     }
-}
 
-fn subtract<K: Axis>(sums: &mut Table<K, u64>, row: &Table<K, u64>) {
-    for (sum, &count) in sums.as_mut_slice().iter_mut().zip(row.as_slice()) {
-        *sum = sum.wrapping_sub(count);
-    }
-}
-
-fn subtract_rows<R: Axis, K: Axis>(sums: &mut Table<R, Table<K, u64>>, rows: &Table<R, Table<K, u64>>) {
-    for (sums, row) in sums.as_mut_slice().iter_mut().zip(rows.as_slice()) {
-        subtract(sums, row);
+    /// Puts each count together with the other count of its cell.
+    fn zip_counts(&mut self, other: &Self, operation: impl Fn(u64, u64) -> u64) {
+        let zip = |sums: &mut [u64], others: &[u64]| {
+            for (sum, &other) in sums.iter_mut().zip(others) {
+                *sum = operation(*sum, other);
+            }
+        };
+        for &row in RequestRow::ALL {
+            if let (Some(sums), Some(others)) = (self.requests.row_mut(row), other.requests.row(row)) {
+                zip(sums.as_mut_slice(), others.as_slice());
+            }
+        }
+        for &route in Route::ALL {
+            zip(self.disputes[route].as_mut_slice(), other.disputes[route].as_slice());
+        }
+        for (sums, others) in self.proactive.iter_mut().zip(&other.proactive) {
+            zip(&mut sums.counts, &others.counts);
+        }
     }
 }
 

@@ -7,11 +7,11 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::form::{Cell, CellKind, Column, Edition, Outcome, RequestRow, Table};
+use crate::form::{Cell, CellKind, Column, Edition};
 use crate::json::document::{object, objects, parse_str};
 use crate::sum::integer::Integer;
-use crate::sum::totals::{AmountTotal, RequestTotals, Totals};
-use crate::value::Lang;
+use crate::sum::totals::{AmountTotal, Totals};
+use crate::value::{Lang, MoneyUnit};
 
 /// Sums as they are written to be read back. If a cell has no key, its sum is 0 or no report prints it.
 #[derive(Serialize, Deserialize)]
@@ -100,31 +100,11 @@ fn digits<S: Serializer>(number: &u128, serializer: S) -> Result<S::Ok, S::Error
     serializer.collect_str(number)
 }
 
-impl RequestTotals {
-    fn row(&mut self, row: RequestRow) -> Option<&mut Table<crate::form::Applicant, u64>> {
-        Some(match row {
-            RequestRow::Received => &mut self.received,
-            RequestRow::CarriedIn => &mut self.carried_in,
-            RequestRow::CarriedOver => &mut self.carried_over,
-            RequestRow::OutcomeTotal => return None,
-            RequestRow::Outcome(outcome) => match outcome {
-                Outcome::Granted => &mut self.granted,
-                Outcome::PartiallyGranted => &mut self.partially_granted,
-                Outcome::Denied(denial) => &mut self.denied[denial],
-                Outcome::UnableToProvide(reason) => &mut self.unable_to_provide[reason],
-                Outcome::NotProcessed(reason) => &mut self.not_processed[reason],
-                Outcome::Other => &mut self.other,
-                Outcome::OtherHandling(handling) => &mut self.other_handling[handling],
-            },
-        })
-    }
-}
-
 impl Totals {
     /// The sum of a cell of sections 三 and 四 that is no total.
     fn part(&mut self, cell: Cell) -> Option<&mut u64> {
         match cell {
-            Cell::Request(row, Column::Of(applicant)) => Some(&mut self.requests.row(row)?[applicant]),
+            Cell::Request(row, Column::Of(applicant)) => Some(&mut self.requests.row_mut(row)?[applicant]),
             Cell::Dispute(route, Column::Of(ruling)) => Some(&mut self.disputes[route][ruling]),
             _ => None,
         }
@@ -188,7 +168,18 @@ pub(crate) enum NotKept {
     ProactiveTwice(Edition),
     #[error("section 2 of the {} is missing, expected the sums of {} reports", .0.label(Lang::En), .1)]
     NoProactive(Edition, u64),
+    #[error("{0}: the sum is {1}, expected at most what {2} reports can have")]
+    PastBound(Cell, u128, u64),
+    #[error("section 2 of the {} has {amounts} amounts, expected one of each of {reports} reports", .edition.label(Lang::En))]
+    Amounts { edition: Edition, amounts: u64, reports: u64 },
+    #[error("section 2 of the {} has {marks} marks `/` in the row 规章, expected at most {reports}", .edition.label(Lang::En))]
+    Marks { edition: Edition, marks: u64, reports: u64 },
 }
+
+/// What a report can add to the sum of a count, to that of a change whatever its sign, and to that of an amount in millionths.
+const MOST_COUNT: u128 = u32::MAX as u128;
+const MOST_CHANGE: u128 = i32::MIN.unsigned_abs() as u128;
+const MOST_AMOUNT: u128 = i64::MAX as u128;
 
 impl TryFrom<KeptSums> for Totals {
     type Error = NotKept;
@@ -233,10 +224,54 @@ impl TryFrom<KeptSums> for Totals {
         }
         // Without its sums an edition would count as one of zeros.
         let is_missing = |edition: &Edition| totals.reports_of(*edition) > 0 && !editions.contains(edition);
-        match Edition::ALL.iter().copied().find(is_missing) {
-            Some(edition) => Err(NotKept::NoProactive(edition, totals.reports_of(edition))),
-            None => Ok(totals),
+        if let Some(edition) = Edition::ALL.iter().copied().find(is_missing) {
+            return Err(NotKept::NoProactive(edition, totals.reports_of(edition)));
         }
+        totals.within_bounds()?;
+        Ok(totals)
+    }
+}
+
+impl Totals {
+    /// Refuses sums that are larger than any that so many reports can have. More could be added to them until they wrap.
+    fn within_bounds(&self) -> Result<(), NotKept> {
+        let bound = |cell: Cell, sum: u128, reports: u64, most: u128| {
+            let is_within = sum <= u128::from(reports).saturating_mul(most);
+            if is_within { Ok(()) } else { Err(NotKept::PastBound(cell, sum, reports)) }
+        };
+        let mut all = self.clone();
+        for &cell in Cell::ALL {
+            if let Some(&mut sum) = all.part(cell) {
+                bound(cell, sum.into(), self.reports_with(cell), MOST_COUNT)?;
+            }
+        }
+        for &edition in Edition::ALL {
+            let (reports, sums) = (self.reports_of(edition), &self.proactive[edition.index()]);
+            let amounts = sums.amount.with_unit.saturating_add(sums.amount.without_unit);
+            if amounts != reports {
+                return Err(NotKept::Amounts { edition, amounts, reports });
+            }
+            if sums.without_rules > reports {
+                return Err(NotKept::Marks { edition, marks: sums.without_rules, reports });
+            }
+            for &cell in edition.cells() {
+                let Cell::Proactive(proactive) = cell else { continue };
+                let marks = if cell.is_in_rules_row() { sums.without_rules } else { 0 };
+                let reports = reports.saturating_sub(marks);
+                let at = proactive.index();
+                match cell.kind() {
+                    CellKind::Count => bound(cell, sums.counts[at].into(), reports, MOST_COUNT)?,
+                    CellKind::Change => bound(cell, sums.changes[at].unsigned_abs().into(), reports, MOST_CHANGE)?,
+                    CellKind::Amount => {
+                        let AmountTotal { yuan_millionths, other_millionths, with_unit, without_unit } = sums.amount;
+                        let in_yuan = MOST_AMOUNT * u128::from(MoneyUnit::TenThousandYuan.yuan());
+                        bound(cell, yuan_millionths, with_unit, in_yuan)?;
+                        bound(cell, other_millionths, without_unit, MOST_AMOUNT)?;
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 }
 

@@ -338,30 +338,51 @@ impl Totals {
             Cell::Request(RequestRow::OutcomeTotal, column) => Outcome::ALL
                 .iter()
                 .copied()
-                .try_for_each(|outcome| visit_columns(self.requests.outcome(outcome), column, &mut add)),
-            Cell::Request(RequestRow::Received, column) => visit_columns(&self.requests.received, column, &mut add),
-            Cell::Request(RequestRow::CarriedIn, column) => visit_columns(&self.requests.carried_in, column, &mut add),
-            Cell::Request(RequestRow::CarriedOver, column) => {
-                visit_columns(&self.requests.carried_over, column, &mut add)
-            }
-            Cell::Request(RequestRow::Outcome(outcome), column) => {
-                visit_columns(self.requests.outcome(outcome), column, &mut add)
+                .filter_map(|outcome| self.requests.row(RequestRow::Outcome(outcome)))
+                .try_for_each(|row| visit_columns(row, column, &mut add)),
+            Cell::Request(row, column) => {
+                self.requests.row(row).map_or(Some(()), |row| visit_columns(row, column, &mut add))
             }
         }
     }
 }
 
 impl RequestTotals {
-    fn outcome(&self, outcome: Outcome) -> &Table<Applicant, u64> {
-        match outcome {
-            Outcome::Granted => &self.granted,
-            Outcome::PartiallyGranted => &self.partially_granted,
-            Outcome::Denied(denial) => &self.denied[denial],
-            Outcome::UnableToProvide(reason) => &self.unable_to_provide[reason],
-            Outcome::NotProcessed(reason) => &self.not_processed[reason],
-            Outcome::Other => &self.other,
-            Outcome::OtherHandling(handling) => &self.other_handling[handling],
-        }
+    /// The sums of a row; `None` of the total of the outcomes, which is computed.
+    fn row(&self, row: RequestRow) -> Option<&Table<Applicant, u64>> {
+        Some(match row {
+            RequestRow::Received => &self.received,
+            RequestRow::CarriedIn => &self.carried_in,
+            RequestRow::CarriedOver => &self.carried_over,
+            RequestRow::OutcomeTotal => return None,
+            RequestRow::Outcome(outcome) => match outcome {
+                Outcome::Granted => &self.granted,
+                Outcome::PartiallyGranted => &self.partially_granted,
+                Outcome::Denied(denial) => &self.denied[denial],
+                Outcome::UnableToProvide(reason) => &self.unable_to_provide[reason],
+                Outcome::NotProcessed(reason) => &self.not_processed[reason],
+                Outcome::Other => &self.other,
+                Outcome::OtherHandling(handling) => &self.other_handling[handling],
+            },
+        })
+    }
+
+    fn row_mut(&mut self, row: RequestRow) -> Option<&mut Table<Applicant, u64>> {
+        Some(match row {
+            RequestRow::Received => &mut self.received,
+            RequestRow::CarriedIn => &mut self.carried_in,
+            RequestRow::CarriedOver => &mut self.carried_over,
+            RequestRow::OutcomeTotal => return None,
+            RequestRow::Outcome(outcome) => match outcome {
+                Outcome::Granted => &mut self.granted,
+                Outcome::PartiallyGranted => &mut self.partially_granted,
+                Outcome::Denied(denial) => &mut self.denied[denial],
+                Outcome::UnableToProvide(reason) => &mut self.unable_to_provide[reason],
+                Outcome::NotProcessed(reason) => &mut self.not_processed[reason],
+                Outcome::Other => &mut self.other,
+                Outcome::OtherHandling(handling) => &mut self.other_handling[handling],
+            },
+        })
     }
 }
 
