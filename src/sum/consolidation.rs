@@ -7,9 +7,10 @@ use std::ops::AddAssign;
 use crate::report::{Rejected, Report};
 use crate::sum::conflict::{Conflict, NotOneWhole};
 use crate::sum::coverage::{Completeness, Coverage, NotCounted, Superseded, unexpected};
+use crate::sum::expected::Expected;
 use crate::sum::roster::Roster;
 use crate::sum::{Span, Totals};
-use crate::value::{Body, Region, Year};
+use crate::value::{Body, Year};
 
 /// The reports of many bodies for one year: the sums, the bodies included, and what is missing.
 ///
@@ -55,7 +56,7 @@ use crate::value::{Body, Region, Year};
 pub struct Consolidation {
     pub(super) totals: Totals,
     pub(super) roster: Roster,
-    pub(super) expected: BTreeSet<Body>,
+    pub(super) expected: Expected,
     pub(super) not_counted: Vec<NotCounted>,
     pub(super) superseded: Vec<Superseded>,
 }
@@ -153,7 +154,8 @@ impl<'a> Whole<'a> {
 }
 
 impl Consolidation {
-    /// States which bodies should report. Stating a body twice changes nothing. From then on, a report of any other body is a conflict.
+    /// States which bodies should report. Stating a body twice, in one spelling or in two, counts once. From then on, a report of any
+    /// other body is a conflict.
     ///
     /// ```
     /// use ogi_report::{Body, Consolidation};
@@ -201,11 +203,9 @@ impl Consolidation {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn extend_latest<'a>(&mut self, reports: impl IntoIterator<Item = &'a Report>) {
-        let mut versions: BTreeMap<(Year, String, Option<Region>), Vec<&Report>> = BTreeMap::new();
+        let mut versions: BTreeMap<_, Vec<&Report>> = BTreeMap::new();
         for report in reports {
-            let body = &report.body;
-            let key = (report.year, body.folded_name().into_owned(), body.region.map(Region::plain));
-            versions.entry(key).or_default().push(report);
+            versions.entry((report.year, report.body.identity())).or_default().push(report);
         }
         for mut versions in versions.into_values() {
             versions.sort_by_key(|report| report.published);
@@ -330,7 +330,9 @@ impl Consolidation {
     /// ```
     pub fn coverage(&self) -> Coverage {
         let Self { roster, expected, not_counted, superseded, .. } = self;
-        Coverage::of(roster, expected, not_counted, superseded, self.whole().is_ok())
+        let error = self.whole().err();
+        let conflicts = error.as_ref().map(NotOneWhole::conflicts).unwrap_or_default();
+        Coverage::of(roster, expected, not_counted, superseded, conflicts)
     }
 
     /// The years of the reports and of the forms that do not verify.

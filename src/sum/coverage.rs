@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::check::Severity;
 use crate::form::Cell;
 use crate::report::{Rejected, Report};
-use crate::sum::conflict::called_in;
+use crate::sum::conflict::{Conflict, called_in};
+use crate::sum::expected::Expected;
 use crate::sum::roster::{Roster, digest};
 use crate::value::axis::axis;
 use crate::value::{Body, Lang, Region, Year};
@@ -51,15 +52,17 @@ pub struct Coverage {
     pub open: Vec<Open>,
     /// The counted bodies that print `/` in the row 规章. They add nothing to its sums.
     pub without_rules: Vec<Body>,
-    /// Whether the reports are one whole.
-    is_one_whole: bool,
+    /// Whether the reports are of several years.
+    has_years: bool,
+    /// Whether another conflict keeps the reports from being one whole.
+    has_conflict: bool,
 }
 
 /// A body whose figures are perhaps counted twice: the report of another body may contain them, or both may be one body under two
 /// names. Neither names nor statements decide it.
 ///
-/// Names are compared without the divisions that they begin with and without 人民政府, its office and 本级. That is our reading. A body
-/// that was renamed is not found.
+/// Names are compared without the divisions that they begin with and without 人民政府 or 政府, its office and 本级. That is our
+/// reading. A body that was renamed is not found.
 ///
 /// ```
 /// use ogi_report::{Body, Consolidation, Lang, Report, Year};
@@ -189,7 +192,8 @@ axis! {
     pub enum Completeness {
         /// The expected bodies are stated, and the reports of all of them are counted, each once, and none besides.
         Complete = "complete", "完整", "complete";
-        /// A body is missing, a form that came is not counted, or a body is counted that is not expected.
+        /// A body is missing, a form that came is not counted, a body is counted that is not expected, or the reports are of several years,
+        /// so that they are whole for none.
         Partial = "partial", "不完整", "partial";
         /// The expected bodies were not stated, every form that was added is counted, and no figure seems to be in the sums twice. A file
         /// that could not be read is not known to the sums.
@@ -227,24 +231,26 @@ impl From<&Rejected> for NotCounted {
 impl Coverage {
     pub(crate) fn of(
         roster: &Roster,
-        expected: &BTreeSet<Body>,
+        expected: &Expected,
         not_counted: &[NotCounted],
         superseded: &[Superseded],
-        is_one_whole: bool,
+        conflicts: &[Conflict],
     ) -> Self {
+        let (years, conflicts): (Vec<&Conflict>, Vec<_>) =
+            conflicts.iter().partition(|conflict| matches!(conflict, Conflict::Years { .. }));
         let sorted = |mut bodies: Vec<Body>| {
             bodies.sort_unstable();
             bodies
         };
         let counted: Vec<Body> = roster.iter().map(|listed| listed.body()).collect();
         // A report for each expected body, and no report for two of them.
-        let (came, wanted) = (Names::of(came(&counted, not_counted)), Names::of(expected));
+        let (came, wanted) = (Names::of(came(&counted, not_counted)), Names::of(expected.iter()));
         let (mut not_counted, mut superseded) = (not_counted.to_vec(), superseded.to_vec());
         not_counted.sort_unstable();
         superseded.sort_by_cached_key(Superseded::key);
         Self {
             expected: expected.len(),
-            missing: expected.iter().filter(|body| !came.pair(body, &wanted)).cloned().collect(),
+            missing: sorted(expected.iter().filter(|body| !came.pair(body, &wanted)).cloned().collect()),
             unexpected: unexpected(roster, expected, &not_counted),
             unplaced: sorted(roster.iter().filter(|l| !l.is_placed()).map(|l| l.body()).collect()),
             open: roster.open(),
@@ -252,7 +258,8 @@ impl Coverage {
             counted: sorted(counted),
             not_counted,
             superseded,
-            is_one_whole,
+            has_years: !years.is_empty(),
+            has_conflict: !conflicts.is_empty(),
         }
     }
 
@@ -270,11 +277,13 @@ impl Coverage {
         let counted = Names::of(&self.counted);
         // A form that was handed in again and then verified takes nothing away.
         let is_open = |form: &NotCounted| !form.body.as_ref().is_some_and(|body| counted.have(body));
-        let is_partial =
-            !self.missing.is_empty() || !self.unexpected.is_empty() || self.not_counted.iter().any(is_open);
+        let is_partial = self.has_years
+            || !self.missing.is_empty()
+            || !self.unexpected.is_empty()
+            || self.not_counted.iter().any(is_open);
         if is_partial {
             Completeness::Partial
-        } else if !self.open.is_empty() || !self.is_one_whole {
+        } else if !self.open.is_empty() || self.has_conflict {
             Completeness::Overlapping
         } else if self.expected == 0 {
             Completeness::Unknown
@@ -313,12 +322,12 @@ fn came<'a>(counted: &'a [Body], not_counted: &'a [NotCounted]) -> impl Iterator
 }
 
 /// The counted bodies that are not expected, in the order of their names; none if the expected bodies were not stated.
-pub(crate) fn unexpected(roster: &Roster, expected: &BTreeSet<Body>, not_counted: &[NotCounted]) -> Vec<Body> {
+pub(crate) fn unexpected(roster: &Roster, expected: &Expected, not_counted: &[NotCounted]) -> Vec<Body> {
     if expected.is_empty() {
         return Vec::new();
     }
     let counted: Vec<Body> = roster.iter().map(|listed| listed.body()).collect();
-    let (came, wanted) = (Names::of(came(&counted, not_counted)), Names::of(expected));
+    let (came, wanted) = (Names::of(came(&counted, not_counted)), Names::of(expected.iter()));
     let mut unexpected: Vec<Body> = counted.iter().filter(|body| !wanted.pair(body, &came)).cloned().collect();
     unexpected.sort_unstable();
     unexpected

@@ -10,6 +10,7 @@ mod conflict;
 mod consolidation;
 mod coverage;
 mod discontinuity;
+mod expected;
 mod integer;
 pub(crate) mod json;
 mod place;

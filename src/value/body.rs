@@ -71,6 +71,11 @@ impl Body {
         fold_name(&self.name)
     }
 
+    /// By what bodies are told apart: folded name and region.
+    pub(crate) fn identity(&self) -> (String, Option<Region>) {
+        (self.folded_name().into_owned(), self.region.map(Region::plain))
+    }
+
     /// Whether both are the same body, as far as they say: [`Body::folded_name`] is the same, and the region is where
     /// both are known. That is our reading.
     ///

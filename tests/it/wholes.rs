@@ -649,3 +649,36 @@ fn a_kept_sum_past_what_its_reports_can_have_is_refused() {
         assert!(refused.contains(said), "{at} {key} {past}: {refused}");
     }
 }
+
+#[test]
+fn an_expected_body_in_two_spellings_is_one() {
+    let spellings = ["管委会（开发区）", "管委会(开发区)"].map(Body::named);
+    let mut all = sum(&[of("管委会(开发区)", 3)]);
+    all.expect(spellings.clone());
+    let coverage = all.coverage();
+    assert_eq!((coverage.expected, coverage.completeness()), (1, Completeness::Complete));
+    let mut none = Consolidation::default();
+    none.expect(spellings.clone());
+    assert_eq!((none.coverage().expected, none.coverage().missing.len()), (1, 1));
+    // In any order, over shares and between runs.
+    let mut other = Consolidation::default();
+    other.expect(spellings.iter().rev().cloned());
+    assert_eq!(none, other);
+    let shares = spellings.map(|body| {
+        let mut share = Consolidation::default();
+        share.expect([body]);
+        share
+    });
+    assert_eq!(shares.iter().sum::<Consolidation>(), none);
+    let json = serde_json::to_string(&none).unwrap();
+    assert_eq!(serde_json::from_str::<Consolidation>(&json).unwrap(), none);
+}
+
+#[test]
+fn reports_of_two_years_are_partial_and_not_counted_twice() {
+    let reports = [of("甲局", 3), Report { year: year(2023), ..of("乙局", 4) }];
+    let mut all = sum(&reports);
+    assert_eq!(all.coverage().completeness(), Completeness::Partial);
+    all.expect(reports.map(|report| report.body));
+    assert_eq!(all.coverage().completeness(), Completeness::Partial);
+}

@@ -5,6 +5,7 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::json::document::{object, objects};
 use crate::json::version::Version;
+use crate::sum::expected::Expected;
 use crate::sum::integer::Integer;
 use crate::sum::roster::{Listed, Roster};
 use crate::sum::totals::kept::KeptSums;
@@ -97,7 +98,7 @@ impl Serialize for Consolidation {
             kept: Kept {
                 reports: self.roster.iter().map(KeptReport::from).collect(),
                 sums: self.totals.kept(),
-                expected: self.expected.iter().cloned().collect(),
+                expected: self.expected.sorted(),
                 not_counted: self.not_counted.clone(),
                 superseded: self.superseded.clone(),
             },
@@ -132,7 +133,8 @@ impl<'de> Deserialize<'de> for Consolidation {
                 "the sums are those of {marked} reports that print `/` in the row 规章, expected {without}"
             )));
         }
-        let expected = kept.expected.into_iter().collect();
+        let mut expected = Expected::default();
+        expected.extend(kept.expected);
         Ok(Self { totals, roster, expected, not_counted: kept.not_counted, superseded: kept.superseded })
     }
 }
