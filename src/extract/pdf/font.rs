@@ -1,6 +1,6 @@
 //! Fonts: from the codes of a string to characters and widths.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use hayro_cmap::{BfString, CMap, CMapName, load_embedded};
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as Text};
@@ -29,7 +29,7 @@ pub(super) struct Font {
     is_utf16: bool,
     /// The table from numbers of glyphs to characters of a known collection.
     by_glyph: Option<CMap>,
-    widths: HashMap<u32, f64>,
+    widths: Widths,
     default_width: f64,
     /// The characters that a simple font names its codes by; nothing for a name that is not known.
     names: HashMap<u32, Option<char>>,
@@ -65,7 +65,7 @@ impl Default for Font {
             encoding: None,
             is_utf16: false,
             by_glyph: None,
-            widths: HashMap::new(),
+            widths: Widths::default(),
             default_width: WIDTH,
             names: HashMap::new(),
             codes: Codes::Own,
@@ -129,7 +129,7 @@ impl Font {
         let first = font.get::<i32>(b"FirstChar".as_slice()).and_then(|first| u32::try_from(first).ok()).unwrap_or(0);
         if let Some(widths) = font.get::<Array<'_>>(b"Widths".as_slice()) {
             let widths = (first..).zip(widths.iter::<Number>().take(256));
-            self.widths.extend(widths.map(|(code, width)| (code, width.as_f64())));
+            widths.for_each(|(code, width)| self.widths.set(code, code, width.as_f64()));
         }
         if kind == b"Type3" {
             self.kind = Kind::Drawn;
@@ -166,11 +166,11 @@ impl Font {
             match objects.next() {
                 Some(Object::Array(list)) => {
                     let list = (first..).zip(list.iter::<Number>().take(0x1_0000));
-                    self.widths.extend(list.map(|(code, width)| (code, width.as_f64())));
+                    list.for_each(|(code, width)| self.widths.set(code, code, width.as_f64()));
                 }
                 Some(Object::Number(last)) => {
                     let Some(Object::Number(width)) = objects.next() else { return };
-                    self.widths.extend((first..=code(&last)).map(|code| (code, width.as_f64())));
+                    self.widths.set(first, code(&last), width.as_f64());
                 }
                 _ => return,
             }
@@ -241,7 +241,38 @@ impl Font {
 
     /// How wide a code is in sizes of the font.
     pub(super) fn width(&self, code: &Code) -> f64 {
-        self.widths.get(&code.glyph).copied().unwrap_or(self.default_width) * self.scale
+        self.widths.get(code.glyph).unwrap_or(self.default_width) * self.scale
+    }
+}
+
+/// Widths of codes: by the first code of a range, the last and the width of all of them. No two ranges have a code in common.
+#[derive(Default)]
+struct Widths(BTreeMap<u32, (u32, f64)>);
+
+impl Widths {
+    /// Says the width of the codes from one to another, whatever was said of them before.
+    fn set(&mut self, first: u32, last: u32, width: f64) {
+        if first > last {
+            return;
+        }
+        // Of ranges that reach in, what is outside stays.
+        while let Some((&start, &(end, other))) =
+            self.0.range(..=last).next_back().filter(|(_, (end, _))| *end >= first)
+        {
+            self.0.remove(&start);
+            if start < first {
+                self.0.insert(start, (first - 1, other));
+            }
+            if end > last {
+                self.0.insert(last + 1, (end, other));
+            }
+        }
+        self.0.insert(first, (last, width));
+    }
+
+    fn get(&self, code: u32) -> Option<f64> {
+        let (_, (last, width)) = self.0.range(..=code).next_back()?;
+        (code <= *last).then_some(*width)
     }
 }
 
@@ -285,5 +316,23 @@ fn known(name: &[u8]) -> Option<CMap> {
         b"Identity-H" => Some(CMap::identity_h()),
         b"Identity-V" => Some(CMap::identity_v()),
         name => parsed(load_embedded(CMapName::from_bytes(name))?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Widths;
+
+    #[test]
+    fn the_last_width_of_a_code_counts() {
+        let mut widths = Widths::default();
+        for (first, last, width) in [(2, 5, 1.0), (4, 8, 2.0), (0, 2, 3.0), (5, 5, 4.0), (9, 7, 5.0)] {
+            widths.set(first, last, width);
+        }
+        let found: Vec<Option<f64>> = (0..10).map(|code| widths.get(code)).collect();
+        let (one, two, three, four) = (Some(1.0), Some(2.0), Some(3.0), Some(4.0));
+        assert_eq!(found, [three, three, three, one, two, four, two, two, two, None]);
+        widths.set(0, u32::MAX - 1, 6.0);
+        assert_eq!((widths.0.len(), widths.get(9)), (1, Some(6.0)));
     }
 }
