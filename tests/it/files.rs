@@ -553,6 +553,10 @@ fn text_that_is_not_painted_is_not_read() {
     let recognized = extract::from_bytes(&pdf(&(picture.to_owned() + &texts() + &more))).unwrap();
     assert_eq!(printed(&recognized, PENALTIES).as_deref(), Some("12"));
     assert!(recognized.notes.contains(&Note::RecognizedText));
+    // A letter that nobody knows, half of a pair of codes, is none of them.
+    let unknown = "BT /F 10 Tf 20 40 Td <D800> Tj ET\n";
+    let with_unknown = extract::from_bytes(&pdf(&(picture.to_owned() + &texts() + &more + unknown))).unwrap();
+    assert_eq!(printed(&with_unknown, PENALTIES).as_deref(), Some("12"));
     assert_eq!(extract::from_bytes(&pdf(picture)), Err(ExtractError::Scanned { pages: 1 }));
 }
 
@@ -861,6 +865,8 @@ fn files_that_cannot_be_read_say_why_and_what_to_do() {
         extract::from_bytes(&xlsx(&sheet_rows("<c r=\"SR3\"><v>1</v></c>"), &behind)),
         too_large(Bound::Cells, 400_000)
     );
+    // A state that is not kept would come back as another.
+    assert_eq!(extract::from_bytes(&pdf(&("q\n".repeat(513) + &texts()))), too_large(Bound::Nested, 512));
     let many = "0 0 1 1 re f\n".repeat(1_100_000);
     assert_eq!(extract::from_bytes(&pdf(&many)), too_large(Bound::Rules, 400_000));
 }

@@ -12,7 +12,9 @@ use super::font::Font;
 use super::paint::{Brush, Covering, is_opaque};
 use super::streams::Streams;
 use crate::extract::model::MARK;
-use crate::extract::ruling::{Clip, Direction, Glyph, Matrix, Room, Sheet, Stroke, around, is_box, is_rule, is_thin};
+use crate::extract::ruling::{
+    Clip, Direction, Glyph, Matrix, Room, Sheet, Stroke, THIN, around, is_box, is_rule, is_thin,
+};
 use crate::extract::{Bound, ExtractError};
 
 /// Operators of a document.
@@ -23,8 +25,6 @@ const STATES: usize = 512;
 /// Points of the longest outline that is no curve.
 const POINTS: usize = 10_000;
 
-/// The width of the widest line.
-const THIN: f64 = 3.0;
 const NON_ZERO: Stroke = Stroke::Filled { is_even_odd: false };
 const EVEN_ODD: Stroke = Stroke::Filled { is_even_odd: true };
 
@@ -229,7 +229,10 @@ fn matrix(numbers: [&Number; 6]) -> Matrix {
 impl Painter<'_, '_, '_> {
     fn paint(&mut self, operator: Op<'_, '_>) -> Result<(), ExtractError> {
         match operator {
-            Op::SaveState(_) if self.states.len() < STATES => self.states.push(self.state.clone()),
+            Op::SaveState(_) if self.states.len() == STATES => {
+                return Err(ExtractError::TooLarge { bound: Bound::Nested, limit: STATES });
+            }
+            Op::SaveState(_) => self.states.push(self.state.clone()),
             Op::RestoreState(_) => self.state = self.states.pop().unwrap_or_else(|| self.state.clone()),
             Op::Transform(t) => {
                 self.state.matrix = matrix([&t.0, &t.1, &t.2, &t.3, &t.4, &t.5]).then(self.state.matrix);
@@ -411,12 +414,8 @@ impl Painter<'_, '_, '_> {
                     self.sheet.line(*last, *first, room)?;
                 }
             } else if is_filled && (3..=5).contains(&points.len()) {
-                let [mut low, mut high] = [points[0]; 2];
-                for (x, y) in points {
-                    low = (low.0.min(x), low.1.min(y));
-                    high = (high.0.max(x), high.1.max(y));
-                }
-                self.sheet.rectangle(low, high, false, room)?;
+                let [left, top, right, bottom] = around(&points);
+                self.sheet.rectangle((left, top), (right, bottom), false, room)?;
             }
         }
         Ok(())

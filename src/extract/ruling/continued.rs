@@ -1,11 +1,13 @@
 //! Joins tables over page breaks, and removes the text that every page repeats.
 
+use std::collections::BTreeMap;
+
 use super::grid::{Cell, Table};
 use super::lines::{TextLine, has_words, starts_item};
 use super::rules::places;
 use super::{Block, Sheet};
-use crate::extract::model::MARK;
 use crate::extract::words::fold::Folded;
+use crate::extract::words::page_number::page_number;
 use crate::extract::words::vocabulary::exact_word_of;
 
 /// How far the edges of two parts of a table may be apart, in points.
@@ -44,7 +46,8 @@ enum End {
 fn drop_furniture(pages: &mut [Vec<Block>], heights: &[f64], end: End) {
     /// The share of a page at each end where running heads stand.
     const MARGIN: f64 = 0.12;
-    let shapes: Vec<Option<String>> = pages
+    // Without its digits, and whether it may be the number of a page.
+    let shapes: Vec<Option<(String, bool)>> = pages
         .iter()
         .zip(heights)
         .map(|(blocks, height)| {
@@ -54,14 +57,16 @@ fn drop_furniture(pages: &mut [Vec<Block>], heights: &[f64], end: End) {
                 End::Top => line.edges[3] < height * MARGIN,
                 End::Bottom => line.edges[1] > height * (1.0 - MARGIN),
             };
-            is_in_margin.then(|| shape(&line.text))
+            is_in_margin.then(|| (shape(&line.text), page_number(&line.text).is_some()))
         })
         .collect();
     for (blocks, shape) in pages.iter_mut().zip(&shapes) {
-        let Some(shape) = shape else { continue };
-        let is_repeated =
-            shape.contains(char::is_alphabetic) && shapes.iter().flatten().filter(|other| *other == shape).count() > 1;
-        if is_repeated || is_page_number(shape) {
+        let Some((shape, is_page_number)) = shape else { continue };
+        let is_repeated = || {
+            let same = shapes.iter().flatten().filter(|(other, _)| other == shape);
+            shape.contains(char::is_alphabetic) && same.count() > 1
+        };
+        if *is_page_number || is_repeated() {
             match end {
                 End::Top => drop(blocks.remove(0)),
                 End::Bottom => drop(blocks.pop()),
@@ -76,22 +81,13 @@ fn shape(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).map(digit).collect()
 }
 
-/// Whether a line without words is the number of a page: `3`, `- 3 -`, `第3页 共6页`, or between signs that nobody knows.
-fn is_page_number(shape: &str) -> bool {
-    /// Digits of the number of a page and of their count.
-    const DIGITS: usize = 6;
-    let around = |c: char| matches!(c, MARK | '-' | '—' | '–' | '－' | '第' | '页' | '共' | '/' | '·' | ',' | '，');
-    let digits = shape.chars().filter(|c| *c == '#').count();
-    (1..=DIGITS).contains(&digits) && shape.chars().all(|c| c == '#' || around(c))
-}
-
 /// Whether tables stand between the same outer edges, and the columns of one are among those of the other.
 fn has_same_edges(a: &[f64], b: &[f64]) -> bool {
     let is_near = |a: Option<&f64>, b: Option<&f64>| a.zip(b).is_some_and(|(a, b)| (a - b).abs() < NEAR);
     let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    is_near(a.first(), b.first())
-        && is_near(a.last(), b.last())
-        && few.iter().all(|x| many.iter().any(|y| (x - y).abs() < NEAR))
+    // The first of them that is not farther to the left.
+    let next = |x: f64| many.get(many.partition_point(|y| *y <= x - NEAR));
+    is_near(a.first(), b.first()) && is_near(a.last(), b.last()) && few.iter().all(|x| is_near(Some(x), next(*x)))
 }
 
 /// Adds the rows of a table to those of the one that it goes on with.
@@ -109,8 +105,9 @@ fn refine(a: &mut Table, b: &mut Table) {
     let all = places([a.columns.as_slice(), b.columns.as_slice()].concat(), NEAR);
     for table in [a, b] {
         let nearest = |x: f64| {
-            let apart = |at: &usize| (all[*at] - x).abs();
-            (0..all.len()).min_by(|a, b| apart(a).total_cmp(&apart(b))).unwrap_or(0)
+            let next = all.partition_point(|place| *place < x).min(all.len().saturating_sub(1));
+            let before = next.saturating_sub(1);
+            if (all[before] - x).abs() <= (all[next] - x).abs() { before } else { next }
         };
         let map: Vec<u32> = table.columns.iter().map(|&x| u32::try_from(nearest(x)).unwrap_or(u32::MAX)).collect();
         for cell in &mut table.cells {
@@ -147,14 +144,14 @@ struct Pair {
 
 /// Rows of a table behind those of another; a cell that the page break cuts in two is one again.
 fn add(above: &mut Table, below: Table) {
-    let ends: Vec<usize> =
-        (0..above.cells.len()).filter(|&at| above.cells[at].row + above.cells[at].rows == above.rows).collect();
+    let mut ends: BTreeMap<(u32, u32), usize> = BTreeMap::new();
+    for (at, cell) in above.cells.iter().enumerate().filter(|(_, cell)| cell.row + cell.rows == above.rows) {
+        ends.entry((cell.column, cell.columns)).or_insert(at);
+    }
     let first: Vec<usize> = (0..below.cells.len()).filter(|&at| below.cells[at].row == 0).collect();
     let under = |at: usize| {
         let cell = &below.cells[at];
-        let is_same =
-            |up: &&usize| above.cells[**up].column == cell.column && above.cells[**up].columns == cell.columns;
-        Some(Pair { above: *ends.iter().find(is_same)?, below: at })
+        Some(Pair { above: *ends.get(&(cell.column, cell.columns))?, below: at })
     };
     let pairs: Vec<Pair> = first.iter().filter_map(|&at| under(at)).collect();
     let is_open = above.is_open_below && below.is_open_above;
@@ -218,18 +215,4 @@ fn is_broken_word(above: &str, below: &str) -> bool {
 /// Whether two lines are on pages that follow each other.
 pub(super) fn is_next_page(above: &TextLine, below: &TextLine) -> bool {
     below.page == above.page + 1
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{is_page_number, shape};
-
-    #[test]
-    fn numbers_of_pages_have_no_words() {
-        let cases =
-            [("3", true), ("- 3 -", true), ("第 3 页 共 6 页", true), ("3/6", true), ("规章 0", false), ("", false)];
-        for (line, expected) in cases {
-            assert_eq!(is_page_number(&shape(line)), expected, "{line}");
-        }
-    }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::lines::{TextLine, edges, goes_on, has_same_size, has_words, lines, text};
 use super::rules::{Cover, Frame, Groups, NEAR, frames, places};
-use super::{Block, ExtractError, Glyph, Rule, Sheet};
+use super::seen::Pairs;
+use super::{Block, ExtractError, Glyph, Room, Rule, Sheet};
 use crate::extract::model::MARK;
 use crate::extract::ruling::ordinals::Ordinals;
 
@@ -41,11 +42,12 @@ pub(super) struct Cell {
 const PLACES: usize = 20_000;
 
 /// The tables and the lines of a page, from the top.
-pub(super) fn blocks(sheet: &Sheet, page: u32) -> Result<Vec<Block>, ExtractError> {
+pub(super) fn blocks(sheet: &Sheet, page: u32, room: &mut Room) -> Result<Vec<Block>, ExtractError> {
+    let mut pairs = Pairs::default();
     let mut reader = Reader { sheet, page, order: by_base(&sheet.glyphs), is_used: vec![false; sheet.glyphs.len()] };
     let mut blocks: Vec<(f64, Block)> = Vec::new();
     for frame in frames(sheet)? {
-        if let Some(table) = reader.table(&frame) {
+        if let Some(table) = reader.table(&frame, room, &mut pairs)? {
             blocks.push((table.top, Block::Table(table)));
         }
     }
@@ -218,19 +220,20 @@ fn corners(fields: &[usize], width: usize) -> (usize, usize, usize, usize) {
 }
 
 impl Reader<'_> {
-    fn table(&mut self, frame: &Frame) -> Option<Table> {
-        let places = Places::of(frame)?;
+    fn table(&mut self, frame: &Frame, room: &mut Room, pairs: &mut Pairs) -> Result<Option<Table>, ExtractError> {
+        let Some(places) = Places::of(frame) else { return Ok(None) };
         let cells = places.cells(frame);
+        room.cells(cells.len())?;
         let mut owner = vec![0; places.width() * places.height()];
         for (number, fields) in cells.iter().enumerate() {
             for field in fields {
                 owner[*field] = number;
             }
         }
-        let Inside { glyphs: inside, is_broken } = self.inside(&places, &owner, cells.len());
+        let Inside { glyphs: inside, is_broken } = self.inside(&places, &owner, cells.len(), pairs)?;
         // One cell with text is a frame around it and no table.
         if inside.iter().filter(|glyphs| !glyphs.is_empty()).count() < 2 {
-            return None;
+            return Ok(None);
         }
         inside.iter().flatten().for_each(|at| self.is_used[*at] = true);
         let glyphs = &self.sheet.glyphs;
@@ -252,26 +255,32 @@ impl Reader<'_> {
                 is_doubted: is_broken,
             }
         });
-        Some(Table {
+        Ok(Some(Table {
             cells: cells.collect(),
             rows: number(places.height()),
             top: places.rows[0],
             is_open_above: places.is_open_above,
             is_open_below: places.is_open_below,
             columns: places.columns,
-        })
+        }))
     }
 
-    fn inside(&self, places: &Places, owner: &[usize], cells: usize) -> Inside {
+    fn inside(
+        &self,
+        places: &Places,
+        owner: &[usize],
+        cells: usize,
+        pairs: &mut Pairs,
+    ) -> Result<Inside, ExtractError> {
         /// Points by which a character may stand above or below the lines of its cell: the largest size of one.
         const REACH: f64 = 200.0;
         let glyphs = &self.sheet.glyphs;
         let (top, bottom) = (places.rows[0], places.rows[places.height()]);
         let first = self.order.partition_point(|&at| glyphs[at].base < top - REACH);
-        let near = || {
-            let near = self.order[first..].iter().copied().take_while(|&at| glyphs[at].base <= bottom + REACH);
-            near.filter(|&at| !self.is_used[at])
-        };
+        let behind = self.order.partition_point(|&at| glyphs[at].base <= bottom + REACH);
+        let all = self.order.get(first..behind).unwrap_or_default();
+        pairs.take(all.len())?;
+        let near = || all.iter().copied().filter(|&at| !self.is_used[at]);
         let mut inside = vec![Vec::new(); cells];
         let mut is_broken = vec![false; cells];
         let mut last: Option<(usize, usize)> = None;
@@ -296,7 +305,7 @@ impl Reader<'_> {
                 inside[owner[field]].push(at);
             }
         }
-        Inside { glyphs: inside, is_broken }
+        Ok(Inside { glyphs: inside, is_broken })
     }
 
     /// The text of a cell that the end of the page cuts, below its last line: words that each stay within one cell of the last row.

@@ -2,6 +2,7 @@
 
 use super::Glyph;
 use crate::extract::model::MARK;
+use crate::extract::words::fold::is_numeral;
 
 /// A line of text outside of tables.
 pub(super) struct TextLine {
@@ -169,9 +170,7 @@ pub(super) fn starts_item(text: &str) -> bool {
     let mut chars = text.chars();
     match chars.next() {
         Some('（' | '(') => true,
-        Some(first) if first.is_ascii_digit() || "一二三四五六七八九十".contains(first) => {
-            chars.next().is_some_and(|next| "、.．，,".contains(next))
-        }
+        Some(first) if is_numeral(first) => chars.next().is_some_and(|next| "、.．，,".contains(next)),
         _ => false,
     }
 }

@@ -16,8 +16,9 @@ use super::{Area, Bound, CellRange, CellText, ExtractError, Location, Note};
 use grid::Table;
 use lines::TextLine;
 pub(super) use matrix::Matrix;
+use seen::BLURS;
+pub(super) use seen::THIN;
 pub(super) use seen::around;
-use seen::{BLURS, THIN};
 pub(super) use seen::{Clip, Colour, Direction, Paint, Stroke, is_box};
 pub(super) use veil::{is_rule, is_thin};
 
@@ -27,6 +28,9 @@ const GLYPHS: usize = 200_000;
 const RULES: usize = 400_000;
 /// Points of the shapes in a document that are painted over characters.
 const POINTS: usize = 1_000_000;
+
+/// Cells of the tables of a document.
+const CELLS: usize = 200_000;
 
 /// A character and where it stands.
 #[derive(Clone, Debug)]
@@ -53,6 +57,9 @@ impl Glyph {
         (f64::midpoint(self.left, self.right), self.base - self.size * 0.3)
     }
 }
+
+/// How far a line along an axis may be off it.
+const SLANT: f64 = 0.7;
 
 /// A line drawn along an axis.
 #[derive(Clone, Copy, Debug)]
@@ -93,11 +100,12 @@ pub(super) struct Room {
     rules: usize,
     blurs: usize,
     points: usize,
+    cells: usize,
 }
 
 impl Room {
     pub(super) fn new() -> Self {
-        Self { glyphs: GLYPHS, rules: RULES, blurs: BLURS, points: POINTS }
+        Self { glyphs: GLYPHS, rules: RULES, blurs: BLURS, points: POINTS, cells: CELLS }
     }
 
     /// Takes the room for a character.
@@ -110,6 +118,13 @@ impl Room {
     fn rule(&mut self) -> Result<(), ExtractError> {
         let too_large = ExtractError::TooLarge { bound: Bound::Rules, limit: RULES };
         self.rules = self.rules.checked_sub(1).ok_or(too_large)?;
+        Ok(())
+    }
+
+    /// Takes the room for the cells of a table.
+    fn cells(&mut self, more: usize) -> Result<(), ExtractError> {
+        let too_large = ExtractError::TooLarge { bound: Bound::Cells, limit: CELLS };
+        self.cells = self.cells.checked_sub(more).ok_or(too_large)?;
         Ok(())
     }
 
@@ -196,8 +211,6 @@ impl Sheet {
         (x1, y1): (f64, f64),
         room: &mut Room,
     ) -> Result<(), ExtractError> {
-        /// How far a line along an axis may be off it.
-        const SLANT: f64 = 0.7;
         let is_horizontal = (y0 - y1).abs() <= SLANT;
         if ![x0, y0, x1, y1].iter().all(|v| v.is_finite()) || !(is_horizontal || (x0 - x1).abs() <= SLANT) {
             return Ok(());
@@ -228,10 +241,11 @@ pub(super) fn read(mut sheets: Vec<Sheet>) -> Result<Page, ExtractError> {
         sheet.see()?;
     }
     let is_recognized = painted(&mut sheets)?;
+    let mut room = Room::new();
     let mut pages = Vec::with_capacity(sheets.len());
     for (number, sheet) in (1..).zip(&mut sheets) {
         sheet.glyphs.retain(|glyph| is_on(glyph, sheet.width, sheet.height));
-        pages.push(grid::blocks(sheet, number)?);
+        pages.push(grid::blocks(sheet, number, &mut room)?);
     }
     let mut page = Page::new();
     if is_recognized {
@@ -289,7 +303,8 @@ fn painted(sheets: &mut [Sheet]) -> Result<bool, ExtractError> {
     const PAGES: usize = 3;
     let count = |of: fn(&Sheet) -> usize| sheets.iter().map(of).sum::<usize>();
     let all = count(|sheet| sheet.glyphs.iter().filter(|glyph| !glyph.is_unknown()).count());
-    let invisible = count(|sheet| sheet.glyphs.iter().filter(|glyph| glyph.is_invisible).count());
+    let invisible =
+        count(|sheet| sheet.glyphs.iter().filter(|glyph| glyph.is_invisible && !glyph.is_unknown()).count());
     let (unknown, curves) = (count(|sheet| sheet.unknown), count(|sheet| sheet.curves));
     let pages = sheets.len();
     let least = FEW * pages.clamp(1, PAGES);

@@ -7,7 +7,7 @@ use super::{Bound, ExtractError, Glyph, RULES, Room, Rule, Sheet};
 use crate::extract::model::MARK;
 
 /// The width of the widest line: what is wider and higher is an area.
-pub(super) const THIN: f64 = 3.0;
+pub(crate) const THIN: f64 = 3.0;
 /// Areas of unknown colour in a document that are kept.
 pub(super) const BLURS: usize = 100_000;
 /// Pairs of a character and an area or a line near it, on one page.
@@ -221,7 +221,7 @@ impl Sheet {
     /// If too much lies upon each other.
     pub(super) fn see(&mut self) -> Result<(), ExtractError> {
         let mut hidden: Vec<bool> = self.glyphs.iter().map(|glyph| glyph.is_cut).collect();
-        let mut pairs = Pairs(0);
+        let mut pairs = Pairs::default();
         let by_height = Heights::of(&self.glyphs, |_| true);
         let mut doubted = vec![false; self.glyphs.len()];
         self.lift(&by_height, &mut doubted, &mut pairs)?;
@@ -407,6 +407,7 @@ fn wide(edges: [f64; 4]) -> Option<[f64; 4]> {
 }
 
 /// How many pairs were looked at.
+#[derive(Default)]
 pub(super) struct Pairs(usize);
 
 impl Pairs {

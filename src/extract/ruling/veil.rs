@@ -2,7 +2,7 @@
 //! not at all, so they are part of no number.
 
 use super::seen::{Clip, Heights, Pairs, Stroke, THIN, around, common};
-use super::{ExtractError, Glyph, Room, Sheet};
+use super::{ExtractError, Glyph, Room, SLANT, Sheet};
 
 /// A shape that is painted over characters.
 #[derive(Clone, Debug)]
@@ -79,7 +79,6 @@ pub(crate) fn is_thin(outline: &[(f64, f64)]) -> bool {
 
 /// Whether a pen draws no more than a table is ruled with: thin sides along the axes.
 pub(crate) fn is_rule(outline: &[(f64, f64)], width: f64) -> bool {
-    const SLANT: f64 = 0.7;
     let is_along =
         |pair: &[(f64, f64)]| (pair[0].0 - pair[1].0).abs() <= SLANT || (pair[0].1 - pair[1].1).abs() <= SLANT;
     width <= THIN && outline.windows(2).all(is_along)

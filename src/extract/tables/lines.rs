@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::event::Event;
 use super::run::Run;
-use super::stated::MULTIPLES;
 use super::stitch::{Segment, stitched};
 use crate::extract::page::rows::{Page, Piece, RowKind};
-use crate::extract::words::fold::{Folded, is_ideograph};
+use crate::extract::words::another::{is_another, is_multiple};
+use crate::extract::words::fold::{Folded, is_ideograph, is_numeral};
+use crate::extract::words::page_number::{PageNumber, page_number};
 use crate::extract::words::vocabulary::{
     Match, Word, enumerators, is_note_of, is_over_figures, is_punctuation, word_at,
 };
@@ -20,29 +21,13 @@ pub(crate) fn read_lines(page: &Page<'_>, lines: Range<usize>, events: &mut Vec<
     let mut line_of: Vec<usize> = Vec::new();
     let piece = |line: usize| &page.pieces[page.rows[line].pieces.start];
     let texts = lines.map(|line| (line, page.text_of(piece(line))));
-    let texts: Vec<(usize, &str)> = texts.filter(|(_, text)| !is_page_number(text)).collect();
+    let texts: Vec<(usize, &str)> = texts.filter(|(_, text)| page_number(text) != Some(PageNumber::Marked)).collect();
     for Segment { line, text, counts_as } in stitched(&texts) {
         let whole = piece(line);
         folded.push(&page.text_of(whole)[text.clone()], whole.text.start + text.start);
         line_of.resize(folded.len(), counts_as);
     }
     Lines { page, folded, line_of, no_cells: None, events }.read();
-}
-
-/// `- 3 -`, `第3页`, `第3页/12`: what stands at the foot of a printed page. `3 / 12` may also be three cells.
-fn is_page_number(line: &str) -> bool {
-    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
-    let line = line.trim();
-    let dashed = |c: char| matches!(c, '-' | '－' | '–' | '—' | '―' | '·' | '~' | '*');
-    let inner = line.trim_matches(dashed);
-    let is_dashed = inner.len() < line.len() && line.starts_with(dashed) && line.ends_with(dashed);
-    let is_numbered = (line.starts_with('第') && line.contains('页')) || (line.contains('/') && line.contains("页"));
-    line.chars().count() <= 16
-        && ((is_dashed && inner.trim().chars().all(|c| c.is_ascii_digit()))
-            || (is_numbered
-                && line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "第共页/，,".contains(c))))
 }
 
 /// The reader of plain text.
@@ -201,7 +186,7 @@ impl Lines<'_, '_, '_> {
             .take(LONGEST + 1)
             .map(|next| self.folded.chars[next])
             .collect();
-        let is_of_unit = |c: &char| MULTIPLES.contains(c) || Unit::WORDS.iter().any(|(word, _)| word.contains(*c));
+        let is_of_unit = |c: &char| is_multiple(*c) || Unit::WORDS.iter().any(|(word, _)| word.contains(*c));
         let is_unit = |c: &char| is_punctuation(*c) || is_of_unit(c);
         matches!(line.as_slice(), ['.' | ',', digit, ..] if digit.is_ascii_digit())
             || (line.len() <= LONGEST && line.iter().all(is_unit))
@@ -294,8 +279,8 @@ impl Lines<'_, '_, '_> {
         /// Characters of the longest unit with what stands around it.
         const LONGEST: usize = 8;
         let rest = (end..self.folded.len().min(end + LONGEST)).take_while(|&at| self.is_glued(at));
-        let chars: Vec<char> = rest.map(|at| self.folded.chars[at]).take_while(|c| *c != ')').collect();
-        chars.first() == Some(&'(') && chars.iter().any(|c| "元十百千万亿%比率上去前".contains(*c))
+        let text: String = rest.map(|at| self.folded.chars[at]).take_while(|c| *c != ')').collect();
+        text.strip_prefix('(').is_some_and(is_another)
     }
 
     /// Whether what follows is no continuation of a word or sentence: another line, a space, a number, another word.
@@ -366,5 +351,5 @@ impl Lines<'_, '_, '_> {
 
 /// Whether what stands in brackets may number the next label, as in （二）, and is no note of the figure before it.
 fn is_enumerator(inside: &[char]) -> bool {
-    inside.iter().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c))
+    inside.iter().copied().all(is_numeral)
 }

@@ -1,9 +1,7 @@
 //! What lines over a table say of all its figures: that they are of another period, or counted in another unit.
 
+use crate::extract::words::another::is_multiple;
 use crate::form::Unit;
-
-/// What multiplies a unit.
-pub(super) const MULTIPLES: [char; 5] = ['十', '百', '千', '万', '亿'];
 
 /// What was said, and of which figures it holds.
 #[derive(Default)]
@@ -92,7 +90,7 @@ fn unit_in(line: &str) -> Option<bool> {
 
 /// Whether words begin with a unit, and whether that is another than the form counts in.
 fn is_another_unit(words: &str) -> Option<bool> {
-    let unit = words.trim_start_matches(MULTIPLES);
+    let unit = words.trim_start_matches(is_multiple);
     let multiple = words.strip_suffix(unit).unwrap_or_default();
     let is_money = unit.starts_with('元');
     let is_count = Unit::WORDS.iter().any(|(word, _)| !is_money && unit.starts_with(word));

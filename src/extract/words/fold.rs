@@ -91,6 +91,11 @@ pub(crate) fn is_ideograph(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
+/// Whether a character is a digit that numbers a label, a month or a quarter.
+pub(crate) fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
+}
+
 /// Bytes of a gloss in pinyin up to and with its closing bracket.
 fn gloss(behind_bracket: &str) -> Option<usize> {
     /// Letters of the longest syllable.

@@ -1,5 +1,6 @@
 //! The word that a whole cell or line prints, or the label that differs least from it.
 
+use super::another::is_of_unit;
 use super::vocabulary::{VOCABULARY, Word, enumerators, enumerators_once, exact_word_of, is_punctuation};
 
 /// The word that a whole cell prints, and whether that is certain: its enumerators left away, spelled as the form
@@ -66,8 +67,8 @@ pub(crate) fn nearest(chars: &[char]) -> Option<Word> {
 /// The characters that make a label another one wherever they stand: other years and units, what denies, allows or
 /// compares.
 pub(crate) fn turning_points(chars: &[char]) -> Vec<char> {
-    const TURNING: &str = "上本下去前万亿千百元不未无非没有再允可中占比率增减%";
-    let mut found: Vec<char> = chars.iter().copied().filter(|c| TURNING.contains(*c)).collect();
+    const TURNING: &str = "上本下去前不未无非没有再允可中增减";
+    let mut found: Vec<char> = chars.iter().copied().filter(|c| TURNING.contains(*c) || is_of_unit(*c)).collect();
     found.sort_unstable();
     found
 }

@@ -1,7 +1,9 @@
 //! Which period words say that figures count: a year, this year, or another time.
 
-use super::fold::Folded;
-use super::title;
+use super::another::YEARS;
+use super::fold::{Folded, is_numeral};
+use super::months::{are_part_of_year, is_of_months};
+use super::title::{self, is_year};
 use super::vocabulary::is_punctuation;
 use crate::value::Year;
 
@@ -19,19 +21,11 @@ pub(crate) enum Period {
 /// The year of the report.
 const THIS: [&str; 4] = ["本年", "今年", "当年", "本期"];
 
-/// Other years, parts of a year, and what compares years.
-const OTHER: [&str; 22] = [
-    "上年",
-    "去年",
-    "前年",
-    "往年",
-    "历年",
-    "上期",
+/// What stands for another year, for several or for their difference, and names none.
+const OTHER: [&str; 14] = [
     "同期",
     "上年同期",
     "去年同期",
-    "上半年",
-    "下半年",
     "增减",
     "增减变化",
     "增减情况",
@@ -57,9 +51,7 @@ pub(crate) fn named(text: &str) -> Option<Period> {
     let line = folded.trim_matches(is_punctuation);
     let behind = || {
         let (_, inside) = folded.strip_suffix(')')?.rsplit_once('(')?;
-        // （2022年）, not （指2019年事项数）.
-        let is_year = inside.starts_with(|c: char| c.is_ascii_digit()) && inside.trim_end_matches('度').ends_with('年');
-        if is_year { of_year(inside) } else { of_words(inside) }
+        if is_year(inside) { of_year(inside) } else { of_words(inside) }
     };
     of_words(line).or_else(|| of_year(line)).or_else(behind)
 }
@@ -74,31 +66,27 @@ fn of_words(text: &str) -> Option<Period> {
     let is_one_of = |all: &[&str]| all.contains(&words) || all.contains(&text);
     match words {
         _ if is_one_of(&THIS) => Some(Period::This),
-        _ if is_one_of(&OTHER) || is_of_months(words) => Some(Period::Other),
+        _ if is_one_of(&YEARS) || is_one_of(&OTHER) || is_part_of_year(words) => Some(Period::Other),
         _ => None,
     }
 }
 
 /// The period of a line with a year in it.
 fn of_year(line: &str) -> Option<Period> {
-    /// A year by its months.
-    const WHOLE: [&str; 3] = ["1-12月", "1月-12月", "1至12月"];
-    let year = title::year_alone(line)?;
-    let (_, behind) = line.split_once('年')?;
-    let is_part = (behind.contains(['月', '季']) || behind.contains("半年")) && !behind.contains('日');
-    let is_whole = WHOLE.iter().any(|whole| behind.contains(whole));
-    Some(if is_part && !is_whole { Period::Other } else { Period::Year(year) })
+    let (before, behind) = line.split_once('年')?;
+    let is_part = are_part_of_year(behind);
+    // Months from one to another say no more than a year does.
+    let rest: String = behind.chars().filter(|c| is_part.is_none() || !is_of_months(*c)).collect();
+    let year = title::year_alone(&format!("{before}年{rest}"))?;
+    let names_part = || (behind.contains(['月', '季']) || behind.contains("半年")) && !behind.contains('日');
+    Some(if is_part.unwrap_or_else(names_part) { Period::Other } else { Period::Year(year) })
 }
 
-/// Whether words name a part of the year: 1-6月, 第一季.
-fn is_of_months(words: &str) -> bool {
-    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
-    let is_number = |text: &str| !text.is_empty() && text.chars().all(number);
+/// Whether words name nothing but a part of the year: 1-6月, 第一季.
+fn is_part_of_year(words: &str) -> bool {
     let quarter = words.strip_suffix('季').map(|text| text.strip_prefix('第').unwrap_or(text));
-    let months = words.strip_suffix('月').and_then(|text| text.split_once(['-', '至', '~']));
-    quarter.is_some_and(is_number)
-        || months.is_some_and(|(first, last)| is_number(first.trim_end_matches('月')) && is_number(last))
-            && !words.starts_with("1-12")
+    let is_quarter = quarter.is_some_and(|quarter| !quarter.is_empty() && quarter.chars().all(is_numeral));
+    is_quarter || (words.chars().all(is_of_months) && are_part_of_year(words) == Some(true))
 }
 
 #[cfg(test)]
@@ -123,6 +111,23 @@ mod tests {
             ("同期", Some(Period::Other)),
             ("增减", Some(Period::Other)),
             ("2023年1-6月", Some(Period::Other)),
+            ("2023年1～6月", Some(Period::Other)),
+            ("2023年1～12月", year(2023)),
+            ("2023年1至12月", year(2023)),
+            ("2023年1月—12月", year(2023)),
+            ("2023年一月至十二月", year(2023)),
+            ("2023年11-12月", Some(Period::Other)),
+            ("2023年1月1日至6月30日", Some(Period::Other)),
+            ("2023年1月1日至12月31日", year(2023)),
+            ("2023年1-2月", Some(Period::Other)),
+            ("一月至三月", Some(Period::Other)),
+            ("1月至11月", Some(Period::Other)),
+            ("1-12月", None),
+            ("1至12月", None),
+            ("1月-12月", None),
+            ("（1～12月）", None),
+            ("（1—12月份）", None),
+            ("一月至十二月", None),
             ("1-6月份", Some(Period::Other)),
             ("第一季度", Some(Period::Other)),
             // Words of the form, notes and sentences name none.

@@ -33,6 +33,11 @@ pub(crate) fn year_alone(line: &str) -> Option<Year> {
     (others.take(OTHERS + 1).count() <= OTHERS).then(|| Year::new(year).ok()).flatten()
 }
 
+/// Whether a text is a year from its first character to its last: 2022年度, not 指2019年事项数.
+pub(crate) fn is_year(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.trim_end_matches('度').ends_with('年')
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_title, year_alone};

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::fold::{Folded, is_ideograph};
+use super::another::is_another;
+use super::fold::{Folded, is_ideograph, is_numeral};
+use super::title::is_year;
 use crate::form::{
     Applicant, Denial, Edition, NotProcessed, OtherHandling, Outcome, OutcomeGroup, ProactiveCell, RequestRow, Route,
     Ruling, UnableToProvide,
@@ -334,16 +336,13 @@ pub(crate) fn is_note_of(word: Word, chars: &[char]) -> bool {
 fn is_note(chars: &[char]) -> bool {
     /// Characters of the longest note.
     const LONGEST: usize = 60;
-    const OTHER: &str = "元万亿千百%率占除";
-    const OTHERS: [&str; 10] = ["其中", "不含", "不包括", "下级", "下属", "累计", "去年", "上年", "前年", "单位"];
     let ['(', inside @ .., ')'] = chars else { return false };
     let text: String = inside.iter().collect();
-    // （2022年）, not （指2019年事项数）.
-    let is_year = text.starts_with(|c: char| c.is_ascii_digit()) && text.trim_end_matches('度').ends_with('年');
     (1..=LONGEST).contains(&inside.len())
-        && !is_year
-        && !text.contains(|c| c == '(' || OTHER.contains(c))
-        && !OTHERS.iter().any(|other| text.contains(other))
+        && !is_year(&text)
+        && !text.contains('(')
+        && !text.contains("单位")
+        && !is_another(&text)
 }
 
 /// The enumerators that begin at that character, `三、（一）`: the last of them, and the character behind.
@@ -363,13 +362,12 @@ pub(crate) fn enumerators(chars: &[char], at: usize) -> (Option<char>, usize) {
 
 /// `1.`, `1、`, `（一）`, `一、`, `1)`: its number, and the character behind.
 pub(crate) fn enumerators_once(chars: &[char], at: usize) -> (Option<char>, usize) {
-    let is_number = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c);
     match chars.get(at..) {
-        Some(['(', number, ')', ..]) if is_number(number) => {
+        Some(['(', number, ')', ..]) if is_numeral(*number) => {
             let dot = usize::from(matches!(chars.get(at + 3), Some('.' | '、')));
             (Some(*number), at + 3 + dot)
         }
-        Some([number, '、' | '.' | ')' | ':' | ',', ..]) if is_number(number) => (Some(*number), at + 2),
+        Some([number, '、' | '.' | ')' | ':' | ',', ..]) if is_numeral(*number) => (Some(*number), at + 2),
         _ => (None, at),
     }
 }
