@@ -101,9 +101,8 @@ impl Run {
         if gaps + usize::from(*first > 0) + usize::from(last + 1 < self.slots.len()) != 1 {
             return Fit::Other;
         }
-        let left_away: Vec<usize> =
-            (0..self.slots.len()).filter(|at| !filled.contains(at)).take(self.slots.len() - cells).collect();
-        Fit::Slots((0..self.slots.len()).filter(|at| !left_away.contains(at)).collect())
+        let gap = filled.iter().enumerate().take_while(|(at, slot)| at == *slot).count();
+        Fit::Slots((0..gap).chain(gap + self.slots.len() - cells..self.slots.len()).collect())
     }
 
     /// Whether as many figures as cells stand beside empty cells: one of the figures may be that of a column that the form
