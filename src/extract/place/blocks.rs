@@ -88,7 +88,8 @@ impl Block {
             let (may_be_broken, end) = (run.may_be_broken(sheet.page), run.first_row + run.lines);
             last = None;
             let Some(claim) = claim(name, &header, run, of_year, damage, sheet, out) else { continue };
-            last = Some(Last { cells: claim.cells.clone(), may_be_broken, end });
+            // A row that is left has no figure on the form that another could go on.
+            last = claim.is_free().then(|| Last { cells: claim.cells.clone(), may_be_broken, end });
             torn += usize::from(!claim.is_free());
             claim.settle(false, out);
         }
