@@ -3,6 +3,7 @@
 use super::out::Out;
 use super::page::{bridge, rows};
 use super::place::engine;
+use super::place::sheet::Steps;
 #[cfg(feature = "office")]
 use super::returned::Returned;
 use super::said;
@@ -83,11 +84,7 @@ impl Extractor {
 
     /// The length of what was decoded from bytes is that of the bytes, which are checked.
     fn text_of_any_length(&self, text: &str) -> Result<Extraction, ExtractError> {
-        let page = lines::page_of(text);
-        if page.pieces.len() > self.limits.cells {
-            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: self.limits.cells });
-        }
-        read(&page, &self.limits)
+        read(&lines::page_within(text, &self.limits)?, &Steps::new(self.limits.steps))
     }
 
     /// Reads a web page.
@@ -116,7 +113,9 @@ impl Extractor {
     fn html_of_any_length(&self, html: &str) -> Result<Extraction, ExtractError> {
         let limits = &self.limits;
         let html::Parsed { page, embedded } = html::parse(html, limits)?;
-        let outer = read(&page, limits);
+        // The pages in its scripts share the steps of a page.
+        let steps = Steps::new(limits.steps);
+        let outer = read(&page, &steps);
         let is_without_figures = match &outer {
             Ok(outer) => outer.placed.is_empty(),
             Err(error) => *error == ExtractError::NoTable,
@@ -134,7 +133,7 @@ impl Extractor {
         let mut refused = None;
         for inner in embedded {
             let extraction =
-                html::parse(&inner, limits).and_then(|parsed| read_within(&parsed.page, Some(&around), limits));
+                html::parse(&inner, limits).and_then(|parsed| read_within(&parsed.page, Some(&around), &steps));
             match (extraction, &found) {
                 (Ok(other), Some(found)) if !other.placed.is_empty() && !found.placed.is_empty() => {
                     if !other.form.cells().eq(found.form.cells()) {
@@ -206,7 +205,7 @@ impl Extractor {
         if let Some(extraction) = page.returned.as_ref().and_then(|book| returned(page, book)) {
             return Ok(extraction);
         }
-        let mut extraction = read(&bridge::page(page, &self.limits)?, &self.limits)?;
+        let mut extraction = read(&bridge::page(page, &self.limits)?, &Steps::new(self.limits.steps))?;
         let places = bridge::Places::of(page);
         let at = extraction.placed.iter_mut().map(|placed| &mut placed.at);
         for at in at.chain(extraction.unplaced.iter_mut().map(|unplaced| &mut unplaced.at)) {
@@ -271,13 +270,13 @@ impl Extractor {
 const MOST_EMBEDDED: usize = 1000;
 
 /// Reads a page that has been divided into rows.
-fn read(page: &rows::Page<'_>, limits: &Limits) -> Result<Extraction, ExtractError> {
-    read_within(page, None, limits)
+fn read(page: &rows::Page<'_>, steps: &Steps) -> Result<Extraction, ExtractError> {
+    read_within(page, None, steps)
 }
 
 /// Reads a page that stands in a script. `around` is what the titles of the page with the script say.
-fn read_within(page: &rows::Page<'_>, around: Option<&Titled>, limits: &Limits) -> Result<Extraction, ExtractError> {
-    let (Out { placed, unplaced, mut notes, rows, end, .. }, titles) = engine::place(page, limits)?;
+fn read_within(page: &rows::Page<'_>, around: Option<&Titled>, steps: &Steps) -> Result<Extraction, ExtractError> {
+    let (Out { placed, unplaced, mut notes, rows, end, .. }, titles) = engine::place(page, steps)?;
     if placed.is_empty() && unplaced.is_empty() && rows == 0 {
         return Err(ExtractError::NoTable);
     }

@@ -47,9 +47,30 @@ fn hostile_lines_take_no_longer_than_they_are() {
         (DECISIONS, "1", 2_000_000),
         (DECISIONS, "|行政事业姓收废|1|\n", 20_000),
         ("第二十条第（一）项\n", "本年制发件数\n规章\n本年废止件数\n", 20_000),
+        (DECISIONS, "│─a│b│\n", 100_000),
+        ("三、收到和处理政府信息公开申请情况\n", "自然人\n（一）予以公开 0\n", 60_000),
+        // Rows of a web page without an end.
+        ("<table><tr><td>1<td>2", "<td>某", 100_000),
+        ("<table><tr><td>1<td>（一）", "<td>、", 100_000),
+        (
+            "<p>三、收到和处理政府信息公开申请情况</p><table><tr><td>一、本年新收政府信息公开申请数量<td>1",
+            "<td>",
+            200_000,
+        ),
     ];
     let pages = repeated.map(|(head, shape, times)| (shape, head.to_owned() + &shape.repeat(times))).into_iter();
     let pages = pages.chain([
+        ("+---", "+---".repeat(4_000) + "+\n" + &"+---+\n".repeat(250_000)),
+        (
+            "texts",
+            REQUESTS.to_owned() + &"（一）予以公开\n某某新情形\n".repeat(30_000) + &"1 0 0 0 0 0 1\n".repeat(30_000),
+        ),
+        ("其他", format!("<table><tr>{}{}", "<td>其他".repeat(100_000), "<td>1".repeat(100_000))),
+        ("scripts", {
+            let row = "<p>一、本年新收政府信息公开申请数量111111111111111111111</p>";
+            let script = format!("<script>x = \"{}<table></table>{}\"</script>", REQUESTS, row.repeat(100));
+            script.replace('\n', "").repeat(300)
+        }),
         ("titles", titles("某某", 10_000) + DECISIONS + &titles("甲乙", 10_000)),
         (
             "<s> in a table that is struck out",
@@ -150,6 +171,11 @@ fn the_foot_of_a_page_and_a_number_in_brackets_are_no_figures() {
         assert_eq!((cells, unplaced), (vec!["proactive.coercion.decisions 3".to_owned()], vec![listed.to_owned()]));
     }
     assert_eq!(read(&format!("{penalties}\n* 3 *\n行政强制 3\n")).0, ["proactive.coercion.decisions 3"]);
+    // The stars of Markdown make a figure bold.
+    assert_eq!(
+        read(&format!("{penalties}\n**447**\n")),
+        (vec!["proactive.penalties.decisions 447".to_owned()], vec![])
+    );
 }
 
 /// A word of no column of the form, another year or another unit in a header that is lines of text.
@@ -158,6 +184,9 @@ fn a_header_in_lines_of_text_that_says_something_else_names_no_column() {
     for (header, row) in [
         ("信息内容 本年处理决定数量（百件）", "行政处罚 7"),
         ("信息内容 本年处理决定数量（上年）", "行政处罚 7"),
+        ("信息内容 本年处理决定数量（十件）", "行政处罚 7"),
+        ("信息内容 本年处理决定数量（上半年）", "行政处罚 7"),
+        ("信息内容 本年处理决定数量（1-6月）", "行政处罚 7"),
         ("信息内容 本年处理决定数量 上年处理决定数量", "行政处罚 7"),
         ("信息内容 本年制发件数 本年修订件数 现行有效件数", "规章 1 2 3"),
         ("信息内容 采购项目数量 采购总金额（万元）", "政府集中采购 6 25.1"),
@@ -250,4 +279,23 @@ fn a_figure_behind_the_labels_of_two_rows_is_of_neither_on_a_page_by_columns() {
         assert_eq!(read.form.get(cell.parse().unwrap()), None, "{cell}");
     }
     assert!(read.unplaced.iter().any(|unplaced| unplaced.printed == "0"));
+}
+
+/// A label with a unit of its own in brackets counts something else, in cells as in lines of text.
+#[test]
+fn a_label_with_another_unit_is_no_row() {
+    for label in ["行政处罚（十件）", "行政处罚（百件）", "行政处罚（佰件）", "行政处罚（1-6月）"]
+    {
+        let page = format!("第二十条第（六）项\n信息内容\t本年处理决定数量\n{label}\t3\n行政强制\t4\n");
+        assert_eq!(read(&page).0, ["proactive.coercion.decisions 4"], "{label}");
+    }
+}
+
+/// Figures behind a row that is left are not those of an earlier print of that row.
+#[test]
+fn a_row_that_is_left_takes_nothing_back() {
+    let page = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t3\n行政处罚\t1 2\n5\n";
+    let (cells, unplaced) = read(page);
+    assert_eq!(cells, ["proactive.penalties.decisions 3"]);
+    assert_eq!(unplaced, ["1 2", "5"]);
 }

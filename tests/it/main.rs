@@ -1,5 +1,6 @@
 //! One test binary: laws, rules, the JSON contract, conversion, real reports, and what the README says.
 
+mod bounds;
 mod checks;
 #[cfg(feature = "arrow60")]
 mod columns;

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::rows::{Page, Piece, RowKind};
+use super::rows::{Page, Piece, Room, RowKind};
 use crate::extract::model::{Block, Grid, GridCell, Shown, Trust};
-use crate::extract::{Bound, ExtractError, Limits, Location};
+use crate::extract::{ExtractError, Limits, Location};
 
 /// The rows of a page. The source of its pieces is its text.
 ///
@@ -14,16 +14,18 @@ use crate::extract::{Bound, ExtractError, Limits, Location};
 /// If its tables have more cells than the limit.
 pub(crate) fn page<'p>(model: &'p crate::extract::Page, limits: &Limits) -> Result<Page<'p>, ExtractError> {
     let mut page = Page::new(Cow::Borrowed(model.text()));
+    let mut room = Room::new(limits);
     for block in model.blocks() {
         match block {
             Block::Line(line) => {
+                room.take(1)?;
                 page.pieces.push(Piece::new(line.text.clone(), line.text.clone()));
                 page.push_row(page.pieces.len() - 1, RowKind::Line);
             }
-            Block::Grid(grid) => push_grid(&mut page, grid),
-        }
-        if page.pieces.len() > limits.cells {
-            return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: limits.cells });
+            Block::Grid(grid) => {
+                room.take(grid.cells.len())?;
+                push_grid(&mut page, grid);
+            }
         }
     }
     Ok(page)

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::extract::{Bound, ExtractError, Limits};
+
 /// A page: its text, and how print divides it.
 #[derive(Default)]
 pub(crate) struct Page<'a> {
@@ -162,6 +164,30 @@ impl<'a> Page<'a> {
         for (column, piece) in (0..).zip(self.pieces.iter_mut().skip(first)) {
             piece.columns = column..column + 1;
         }
+    }
+}
+
+/// How many lines and cells the rows of a page may still have.
+#[derive(Clone, Copy)]
+pub(crate) struct Room {
+    left: usize,
+    limit: usize,
+}
+
+impl Room {
+    pub(crate) fn new(limits: &Limits) -> Self {
+        Self { left: limits.cells, limit: limits.cells }
+    }
+
+    /// Takes the room for so many.
+    ///
+    /// # Errors
+    ///
+    /// If there is not as much.
+    pub(crate) fn take(&mut self, cells: usize) -> Result<(), ExtractError> {
+        self.left =
+            self.left.checked_sub(cells).ok_or(ExtractError::TooLarge { bound: Bound::Cells, limit: self.limit })?;
+        Ok(())
     }
 }
 

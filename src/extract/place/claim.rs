@@ -196,7 +196,7 @@ fn domain(run: &Run, cells: usize, under: Under, context: &Context<'_>) -> Domai
         }
         Fit::Slots(slots) => of_as_many(run, slots, holds, context),
         Fit::Gaps(slots) if context.sums.is_empty() && !run.may_be_broken(page) => free(slots),
-        Fit::Gaps(_) | Fit::Other => match plain_reading(page, run, cells, &context.sheet.steps) {
+        Fit::Gaps(_) | Fit::Other => match plain_reading(page, run, cells, context.sheet.steps) {
             Some(reading) => open(Free::Parts(reading)),
             None => searched(run, cells, context),
         },
@@ -243,7 +243,7 @@ fn of_as_many(run: &Run, slots: Vec<usize>, holds: bool, context: &Context<'_>) 
     let number = |at: usize| run.slots.get(*slots.get(at)?)?.number(page);
     let broken = sums.iter().filter(|sum| !hold(std::slice::from_ref(*sum), number)).count();
     let cause = Cause::BrokenSums { may_lose_total: context.damage.may_be() || broken > 1 };
-    let Readings { all: bound, is_complete } = readings(page, run, slots.len(), sums, cause, &context.sheet.steps);
+    let Readings { all: bound, is_complete } = readings(page, run, slots.len(), sums, cause, context.sheet.steps);
     // `00` and `02` are no numbers, so this is no reading. Nor is it one where two stand close together beside wide gaps,
     // where one stands alone on a line beside others, or where other rows of the page are damaged.
     let is_damaged = if run.lines == 1 { is_suspect } else { context.damage.is_seen() };
@@ -258,7 +258,7 @@ fn searched(run: &Run, cells: usize, context: &Context<'_>) -> Domain {
     // More readings are possible than are looked for, and nothing may be concluded from those.
     let has_moved_digits = !run.is_line() && run.filled(page) < cells && run.may_be_broken(page);
     let Readings { all: bound, is_complete } =
-        readings(page, run, cells, context.sums, Cause::Count, &context.sheet.steps);
+        readings(page, run, cells, context.sums, Cause::Count, context.sheet.steps);
     let is_complete = is_complete && !run.is_mixed() && !has_moved_digits;
     let has_totals = |reading: &Reading| context.sums.iter().all(|sum| reading[sum.end].is_some());
     let are_doubts = !bound.iter().any(has_totals);

@@ -36,7 +36,7 @@ pub(crate) fn place_disputes(table: Table, damage: Damage, reports: &Reports, sh
     let labels: Vec<Option<Label>> = runs.iter().map(|run| Label::of(run, cells.len(), reports)).collect();
     let is_row_of_another = rows_of_others(&labels, runs.iter().map(is_whole));
     for (mut run, is_of_another) in runs.into_iter().zip(is_row_of_another) {
-        if is_of_another || (count > 1 && !is_whole(&run)) || header.names_others(&run.slots, cells.len()) {
+        if is_of_another || (count > 1 && !is_whole(&run)) || header.names_others([&run], cells.len()) {
             out.leave(&run.slots, UnplacedReason::NoRow);
             continue;
         }
@@ -119,7 +119,7 @@ fn may_have_an_empty_cell(run: &Run, sheet: &Sheet<'_>) -> bool {
             sums.push(cells..cells + parts);
             cells += parts + 1;
         }
-        let Readings { all, is_complete } = readings(sheet.page, run, cells, &sums, Cause::Count, &sheet.steps);
+        let Readings { all, is_complete } = readings(sheet.page, run, cells, &sums, Cause::Count, sheet.steps);
         !is_complete || all.iter().any(|reading| reading.iter().all(Option::is_some))
     })
 }

@@ -44,7 +44,6 @@ use super::disputes::place_disputes;
 use super::requests::place_requests;
 use super::sheet::{Sheet, Steps};
 use crate::extract::ExtractError;
-use crate::extract::Limits;
 use crate::extract::Note;
 use crate::extract::out::Out;
 use crate::extract::page::rows::Page;
@@ -60,11 +59,11 @@ use crate::form::Section;
 /// # Errors
 ///
 /// If that report has no figures, and another has.
-pub(crate) fn place<'p>(page: &'p Page<'p>, limits: &Limits) -> Result<(Out<'p>, Vec<Title>), ExtractError> {
+pub(crate) fn place<'p>(page: &'p Page<'p>, steps: &'p Steps) -> Result<(Out<'p>, Vec<Title>), ExtractError> {
     let mut events = scan(page);
     let sheet = Sheet {
         page,
-        steps: Steps::new(limits.steps),
+        steps,
         by_columns: is_by_columns(&events),
         numbers_rows: events.iter().any(|event| numbers_rows(event, page)),
     };

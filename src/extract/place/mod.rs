@@ -11,6 +11,6 @@ mod geometry;
 mod owner;
 mod readings;
 mod requests;
-mod sheet;
+pub(crate) mod sheet;
 mod solve;
 mod torn;

@@ -1,10 +1,11 @@
 //! Finds the label of each run of figures: pure functions from the content of a table to labels.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use crate::extract::page::rows::{Page, Piece};
 use crate::extract::tables::divide::{Item, Table};
-use crate::extract::tables::row::{COLUMNS, RowId, is_inside, is_inside_label, is_one_of_three, is_sum, makes_its_sum};
+use crate::extract::tables::row::{COLUMNS, RowId, is_inside_label, is_one_of_three, is_sum, makes_its_sum, words};
 use crate::extract::tables::run::Run;
 use crate::extract::words::fold::{Folded, is_ideograph};
 use crate::form::{Outcome, OutcomeGroup, RequestRow};
@@ -133,7 +134,10 @@ fn pass(labels: &mut Labels, items: &[Item], page: &Page<'_>) {
 
 /// Whether text is a part of the label of a group of rows.
 fn is_inside_group(text: &[char]) -> bool {
-    groups().any(|label| is_inside(text, label))
+    static GROUPS: LazyLock<Vec<String>> =
+        LazyLock::new(|| groups().map(|label| words(&Folded::of(label).chars)).collect());
+    let text = words(text);
+    GROUPS.iter().any(|label| label.contains(&text))
 }
 
 /// The labels of the groups of rows.
@@ -249,17 +253,15 @@ pub(crate) fn unfold(runs: Vec<Owned>, page: &Page<'_>) -> Vec<Owned> {
             unfolded.push(owned);
             continue;
         }
-        let slots = std::mem::take(slots);
+        // What only the first of them has is not copied for the others.
+        let (slots, label, texts) = (std::mem::take(slots), owned.label.take(), std::mem::take(&mut owned.texts));
+        (owned.run.own_text, owned.opens) = (None, Vec::new());
+        let first = unfolded.len();
         for (at, slots) in slots.chunks(COLUMNS).enumerate() {
-            let mut row = owned.clone();
-            row.run.slots = slots.to_vec();
-            row.run.own_text = None;
-            row.opens = Vec::new();
-            if at > 0 {
-                (row.label, row.goes_on, row.texts) = (None, true, Vec::new());
-            }
-            unfolded.push(row);
+            let run = Run { slots: slots.to_vec(), ..owned.run.clone() };
+            unfolded.push(Owned { run, goes_on: owned.goes_on || at > 0, ..owned.clone() });
         }
+        (unfolded[first].label, unfolded[first].texts) = (label, texts);
     }
     unfolded
 }

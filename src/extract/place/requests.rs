@@ -38,7 +38,7 @@ pub(crate) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
         damage.whole += usize::from(owned.run.is_line() && is_sum(sheet.page, &owned.run));
     }
     let over_runs = if headers.is_empty() { unnamed.as_slice() } else { headers.as_slice() };
-    let names_others = |header: &Header| runs.iter().any(|owned| header.names_others(&owned.run.slots, COLUMNS));
+    let names_others = |header: &Header| header.names_others(runs.iter().map(|owned| &owned.run), COLUMNS);
     let order = if over_runs.iter().any(names_others) { None } else { order_of_columns(&headers, &runs, sheet) };
     let Some(order) = order else {
         for owned in &runs {
@@ -61,7 +61,7 @@ pub(crate) fn place_requests(tables: Vec<Table>, damage: Damage, sheet: &Sheet<'
     let edition = if has_three { Edition::V2021 } else { Edition::V2019 };
     let numbers = out.numbers();
     let placed = |cell: Cell| numbers[cell.slot()];
-    let borne_out = solve(&mut open, edition, sheet.page, &sheet.steps, sheet.by_columns, placed);
+    let borne_out = solve(&mut open, edition, sheet.page, sheet.steps, sheet.by_columns, placed);
     damage.full = full(&open, &borne_out);
     for (claim, is_borne_out) in open.into_iter().zip(borne_out) {
         claim.settle(is_borne_out, out);

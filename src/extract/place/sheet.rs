@@ -5,14 +5,14 @@ use crate::extract::page::rows::Page;
 /// A page, and what it has shown of its order.
 pub(crate) struct Sheet<'p> {
     pub(crate) page: &'p Page<'p>,
-    pub(crate) steps: Steps,
+    pub(crate) steps: &'p Steps,
     /// Whether the figures of the page follow the labels of their rows only here and there.
     pub(crate) by_columns: bool,
     /// Whether the page may print a number before every label.
     pub(crate) numbers_rows: bool,
 }
 
-/// Steps of search that are left for a page.
+/// Steps of search that are left for a source.
 #[derive(Debug)]
 pub(crate) struct Steps(std::cell::Cell<u32>);
 

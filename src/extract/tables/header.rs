@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::run::Run;
 use crate::extract::page::rows::{Piece, overlap};
 use crate::extract::words::vocabulary::Word;
 
@@ -128,21 +129,26 @@ impl Header {
         self.periods.iter().filter(is_of_words).map(|period| period.1).min()
     }
 
-    /// Whether figures of a row of so many cells stand under words of something else, as where a table counts by years or by bodies: every
-    /// figure under a cell of its own that holds no word of the form, or below a row with as many words as cells, at least half of which
-    /// are none of the form.
-    pub(crate) fn names_others(&self, figures: &[Piece], cells: usize) -> bool {
+    /// Whether figures of one of the rows, which have so many cells, stand under words of something else, as where a table counts by years or
+    /// by bodies: every figure under a cell of its own that holds no word of the form, or below a row with as many words as cells, at least
+    /// half of which are none of the form.
+    pub(crate) fn names_others<'r>(&self, rows: impl IntoIterator<Item = &'r Run>, cells: usize) -> bool {
+        let are_others = |row: &RowOfOthers| 2 * row.others >= cells && row.all + self.words.len() >= cells;
+        if self.words.len() < cells && self.others.iter().any(are_others) {
+            return true;
+        }
+        self.words.is_empty() && rows.into_iter().any(|row| self.are_under_others(&row.slots, cells))
+    }
+
+    /// Whether every figure of a row of so many cells stands under a cell of its own that holds no word of the form.
+    fn are_under_others(&self, figures: &[Piece], cells: usize) -> bool {
         let is_under_its_own = |(at, figure): (usize, &Piece)| {
             self.unknown.iter().any(|unknown| {
                 let is_over = |figure: &Piece| overlap(unknown, &figure.columns);
                 is_over(figure) && !figures.iter().enumerate().any(|(other, figure)| other != at && is_over(figure))
             })
         };
-        let are_others = |row: &RowOfOthers| 2 * row.others >= cells && row.all + self.words.len() >= cells;
-        let are_under_others = self.words.is_empty()
-            && (1..=cells).contains(&figures.len())
-            && figures.iter().enumerate().all(is_under_its_own);
-        are_under_others || (self.words.len() < cells && self.others.iter().any(are_others))
+        (1..=cells).contains(&figures.len()) && figures.iter().enumerate().all(is_under_its_own)
     }
 
     /// The columns of its words with those of the empty cells behind each: print may show a cell over several columns as

@@ -56,13 +56,14 @@ pub(crate) fn cells_of(row: &str, edition: Edition) -> &'static [(&'static str, 
 
 /// Whether a text is a part of a row's label that print has broken.
 pub(crate) fn is_inside_label(text: &[char], row: RequestRow) -> bool {
-    is_inside(text, row.label(Lang::Zh))
+    static LABELS: LazyLock<Vec<String>> =
+        LazyLock::new(|| RequestRow::ALL.iter().map(|row| words(&Folded::of(row.label(Lang::Zh)).chars)).collect());
+    LABELS[row.index()].contains(&words(text))
 }
 
-/// Whether a text is a part of a label.
-pub(crate) fn is_inside(text: &[char], label: &str) -> bool {
-    let words = |chars: &[char]| chars.iter().filter(|c| !is_punctuation(**c)).collect::<String>();
-    words(&Folded::of(label).chars).contains(&words(text))
+/// A text without punctuation.
+pub(crate) fn words(text: &[char]) -> String {
+    text.iter().filter(|c| !is_punctuation(**c)).collect()
 }
 
 /// Whether the last of these numbers is the sum of the others.

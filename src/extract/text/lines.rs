@@ -6,36 +6,48 @@ use std::ops::Range;
 use super::frame::{BarredRow, mend_outer_cells};
 use super::ruled::{Ruled, is_box, ruled_tables};
 use super::separated::separated_tables;
-use crate::extract::page::rows::{BARS, Page, Piece, Row, RowKind, trimmed};
+use crate::extract::page::rows::{BARS, Page, Piece, Room, Row, RowKind, trimmed};
 use crate::extract::words::fold::{Folded, is_ideograph};
 use crate::extract::words::vocabulary::{exact_word_of, word_as_printed};
+use crate::extract::{ExtractError, Limits};
 
 /// The page of a plain text: its lines, those that have tabs or bars divided into cells, and the rows of tables that are ruled.
-pub(crate) fn page_of(text: &str) -> Page<'_> {
+///
+/// # Errors
+///
+/// If they are more than the limit.
+pub(crate) fn page_within<'a>(text: &'a str, limits: &Limits) -> Result<Page<'a>, ExtractError> {
     // Tabs that part nothing stand around cells of which print shows one in a line.
     let has_tabs = text.lines().any(|line| line.trim().contains('\t'));
-    let mut tables = ruled_tables(text, has_tabs);
+    let mut tables = ruled_tables(text, has_tabs, limits)?;
     if tables.is_empty() && !has_tabs {
-        tables = separated_tables(text);
+        tables = separated_tables(text, limits)?;
     }
     let mut lines = if tables.is_empty() {
-        let mut lines = Lines::new(Cow::Borrowed(text), has_tabs);
-        lines.push_lines(text, 0);
+        let mut lines = Lines::new(Cow::Borrowed(text), has_tabs, limits);
+        lines.push_lines(text, 0)?;
         lines
     } else {
-        Lines::of_ruled(text, &tables, has_tabs)
+        Lines::of_ruled(text, &tables, has_tabs, limits)?
     };
     lines.mark_broken_figures();
     let Lines { mut page, barred, .. } = lines;
     // One character is found sooner than two.
     page.has_references = text.contains('&') && text.contains("&#");
     mend_outer_cells(&mut page, &barred);
-    page
+    Ok(page)
+}
+
+/// The page of a text that is within the default limits.
+#[cfg(test)]
+pub(crate) fn page_of(text: &str) -> Page<'_> {
+    page_within(text, &Limits::default()).unwrap_or_default()
 }
 
 /// A page while its lines are read.
 struct Lines<'a> {
     page: Page<'a>,
+    room: Room,
     /// Whether tabs part cells from each other.
     has_tabs: bool,
     /// The rows before which a drawn table has a rule.
@@ -45,11 +57,11 @@ struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    fn new(text: Cow<'a, str>, has_tabs: bool) -> Self {
-        Self { page: Page::new(text), has_tabs, drawn: Vec::new(), barred: Vec::new() }
+    fn new(text: Cow<'a, str>, has_tabs: bool, limits: &Limits) -> Self {
+        Self { page: Page::new(text), room: Room::new(limits), has_tabs, drawn: Vec::new(), barred: Vec::new() }
     }
 
-    fn push_lines(&mut self, text: &str, offset: usize) {
+    fn push_lines(&mut self, text: &str, offset: usize) -> Result<(), ExtractError> {
         /// Cells of a report that has nothing but its form, most of which hold a digit or two.
         const CELLS: usize = 512;
         self.page.pieces.reserve(CELLS.min(text.len()));
@@ -60,18 +72,20 @@ impl<'a> Lines<'a> {
                 let Some(more) = goes_on(&text[start..end], &text[end..]) else { break };
                 end += more;
             }
-            self.push_line(&text[start..end], offset + start);
+            self.push_line(&text[start..end], offset + start)?;
             start = end;
         }
+        Ok(())
     }
 
     /// A text in which the lines of every cell of its ruled tables stand behind each other, a row on a line.
-    fn of_ruled(text: &'a str, tables: &[Ruled], has_tabs: bool) -> Self {
-        let mut moved = Self::new(Cow::Owned(String::with_capacity(text.len())), has_tabs);
+    fn of_ruled(text: &'a str, tables: &[Ruled], has_tabs: bool, limits: &Limits) -> Result<Self, ExtractError> {
+        let mut moved = Self::new(Cow::Owned(String::with_capacity(text.len())), has_tabs, limits);
         let mut end = 0;
         for table in tables {
-            moved.push_moved(&text[end..table.text.start], end);
+            moved.push_moved(&text[end..table.text.start], end)?;
             for cells in &table.rows {
+                moved.room.take(cells.len())?;
                 let first = moved.page.pieces.len();
                 for cell in cells {
                     let start = moved.page.text.len();
@@ -95,18 +109,19 @@ impl<'a> Lines<'a> {
             }
             end = table.text.end;
         }
-        moved.push_moved(&text[end..], end);
-        moved
+        moved.push_moved(&text[end..], end)?;
+        Ok(moved)
     }
 
     /// Lines of the source, from that byte on, that stand at another place of the text.
-    fn push_moved(&mut self, lines: &str, source: usize) {
+    fn push_moved(&mut self, lines: &str, source: usize) -> Result<(), ExtractError> {
         let (start, first) = (self.page.text.len(), self.page.pieces.len());
         self.page.text.to_mut().push_str(lines);
-        self.push_lines(lines, start);
+        self.push_lines(lines, start)?;
         for piece in self.page.pieces.iter_mut().skip(first) {
             piece.source = piece.text.start - start + source..piece.text.end - start + source;
         }
+        Ok(())
     }
 
     /// In a drawn table the lines between two rules are one row of cells. Where figures stand on several of them, a
@@ -129,10 +144,10 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn push_line(&mut self, line: &str, start: usize) {
+    fn push_line(&mut self, line: &str, start: usize) -> Result<(), ExtractError> {
         let first = self.page.pieces.len();
         let kind = if self.has_tabs && line.trim_start().contains('\t') {
-            self.push_tabbed(line, start);
+            self.push_tabbed(line, start)?;
             self.page.number_columns(first);
             RowKind::Barred
         } else if line.contains(BARS) || has_box(line) || line.starts_with('+') {
@@ -141,25 +156,26 @@ impl<'a> Lines<'a> {
                 if line.contains(|c| is_box(c) && !BARS.contains(&c)) {
                     self.drawn.push(self.page.rows.len());
                 }
-                return;
+                return Ok(());
             }
-            self.push_barred(line, start)
+            self.push_barred(line, start)?
         } else {
-            self.push_piece(line, start);
+            self.push_piece(line, start)?;
             RowKind::Line
         };
-        self.close_row(first, start, kind, has_box(line));
+        self.close_row(first, kind, has_box(line));
+        Ok(())
     }
 
     /// The cells of a line between bars.
-    fn push_barred(&mut self, line: &str, start: usize) -> RowKind {
+    fn push_barred(&mut self, line: &str, start: usize) -> Result<RowKind, ExtractError> {
         let first = self.page.pieces.len();
         let trimmed = line.trim();
         let inner = trimmed.strip_prefix(BARS).unwrap_or(trimmed);
         let leading = inner.len() < trimmed.len();
         let tail = trimmed.chars().rev().take_while(|c| BARS.contains(c)).count();
         let from = start + (line.len() - line.trim_start().len()) + (trimmed.len() - inner.len());
-        self.push_cells(inner.strip_suffix(BARS).unwrap_or(inner), from);
+        self.push_cells(inner.strip_suffix(BARS).unwrap_or(inner), from)?;
         let kind = if !leading && tail > 0 { RowKind::Collapsed } else { RowKind::Barred };
         // One cell and a row of bars: print has one cell per line, or says nothing of the empty ones.
         let is_empty = |piece: &Piece| piece.text.is_empty();
@@ -174,17 +190,18 @@ impl<'a> Lines<'a> {
         if !line.contains(is_box) {
             self.barred.push(BarredRow { row: self.page.rows.len(), begins_with_bar, ends_with_bar });
         }
-        kind
+        Ok(kind)
     }
 
-    fn close_row(&mut self, first: usize, start: usize, mut kind: RowKind, has_box: bool) {
+    fn close_row(&mut self, first: usize, mut kind: RowKind, has_box: bool) {
         let page = &mut self.page;
         // A rule that goes around a cell over several rows: the cell is no row of figures.
         let text = &page.text;
         let is_ruled = has_box && page.pieces[first..].iter().any(|piece| text[piece.text.clone()].contains(is_box));
         if is_ruled {
             self.drawn.push(page.rows.len());
-            page.pieces.retain(|piece| piece.text.start < start || !text[piece.text.clone()].contains(is_box));
+            let line = page.pieces.split_off(first);
+            page.pieces.extend(line.into_iter().filter(|piece| !text[piece.text.clone()].contains(is_box)));
         }
         if is_ruled || page.pieces.len() > first + WIDEST {
             kind = RowKind::Line;
@@ -200,29 +217,33 @@ impl<'a> Lines<'a> {
     }
 
     /// The cells of a line between tabs.
-    fn push_tabbed(&mut self, line: &str, start: usize) {
+    fn push_tabbed(&mut self, line: &str, start: usize) -> Result<(), ExtractError> {
         let mut from = 0;
         for cell in line.as_bytes().split(|byte| *byte == b'\t') {
-            self.push_piece(&line[from..from + cell.len()], start + from);
+            self.push_piece(&line[from..from + cell.len()], start + from)?;
             from += cell.len() + 1;
         }
+        Ok(())
     }
 
     /// The cells of a line between bars.
-    fn push_cells(&mut self, line: &str, start: usize) {
+    fn push_cells(&mut self, line: &str, start: usize) -> Result<(), ExtractError> {
         let mut at = 0;
         for cell in line.split(BARS) {
-            self.push_piece(cell, start + at);
+            self.push_piece(cell, start + at)?;
             at += cell.len();
             at += line.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         }
+        Ok(())
     }
 
-    fn push_piece(&mut self, text: &str, start: usize) {
+    fn push_piece(&mut self, text: &str, start: usize) -> Result<(), ExtractError> {
+        self.room.take(1)?;
         let inner = trimmed(text);
         let from = start + if inner.len() == text.len() { 0 } else { text.len() - text.trim_start().len() };
         let to = from + inner.len();
         self.page.pieces.push(Piece::new(from..to, from..to));
+        Ok(())
     }
 }
 

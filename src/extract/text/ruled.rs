@@ -11,11 +11,13 @@
 //!
 //! In a grid, a cell is an area that no line divides, so it may stand over several columns and beside several rows.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::extract::page::rows::BARS;
+use crate::extract::page::rows::{BARS, Room};
+use crate::extract::{ExtractError, Limits};
 
 /// A table, and the bytes of the text that print it.
 pub(crate) struct Ruled {
@@ -32,15 +34,21 @@ pub(crate) struct RuledCell {
 }
 
 /// The tables of a text that are ruled so, in its order. What is not ruled all through as its first line says is none.
-pub(crate) fn ruled_tables(text: &str, has_tabs: bool) -> Vec<Ruled> {
+///
+/// # Errors
+///
+/// If its lines, or the cells of the tables, are more than the limit.
+pub(crate) fn ruled_tables(text: &str, has_tabs: bool, limits: &Limits) -> Result<Vec<Ruled>, ExtractError> {
     let mut tables = Vec::new();
     // Nearly every text has no rule at all, which is found out sooner. Where tabs part cells, nothing is drawn.
     let has_rule = (text.contains('-') && text.contains("---")) || (!has_tabs && has_drawing(text));
     if !has_rule {
-        return tables;
+        return Ok(tables);
     }
     let mut lines: Vec<Range<usize>> = Vec::new();
+    let (mut lines_left, mut room) = (Room::new(limits), Room::new(limits));
     for line in text.split_inclusive('\n') {
+        lines_left.take(1)?;
         let start = lines.last().map_or(0, |last| last.end);
         lines.push(start..start + line.len());
     }
@@ -53,7 +61,7 @@ pub(crate) fn ruled_tables(text: &str, has_tabs: bool) -> Vec<Ruled> {
             Some(Rule::Dashes(columns)) if has_dashes => {
                 let rule = |line: &Range<usize>| matches!(rule_of(&text[line.clone()]), Some(Rule::Dashes(_)));
                 if let Some(inner) = lines[at + 1..].iter().position(rule) {
-                    let rows = dashed(text, &lines[at..=at + 1 + inner], &columns);
+                    let rows = dashed(text, &lines[at..=at + 1 + inner], &columns, &mut room)?;
                     let count = inner + 1 + usize::from(rows.is_some());
                     (rows, count)
                 } else {
@@ -66,7 +74,14 @@ pub(crate) fn ruled_tables(text: &str, has_tabs: bool) -> Vec<Ruled> {
                 let is_inside = |line: &&Range<usize>| text[(*line).clone()].trim_start().starts_with(begins);
                 let count = lines[at..].iter().take_while(is_inside).count();
                 let lines = &lines[at..at + count];
-                (WIDTHS.iter().find_map(|width| grid(text, lines, *width)), count)
+                let mut rows = None;
+                for width in WIDTHS {
+                    rows = grid(text, lines, width, &mut room)?;
+                    if rows.is_some() {
+                        break;
+                    }
+                }
+                (rows, count)
             }
             Some(Rule::Dashes(_)) | None => (None, 1),
         };
@@ -75,7 +90,7 @@ pub(crate) fn ruled_tables(text: &str, has_tabs: bool) -> Vec<Ruled> {
         }
         at += count.max(1);
     }
-    tables
+    Ok(tables)
 }
 
 /// Columns of the widest table.
@@ -148,10 +163,15 @@ fn inside(places: &[Place], column: &Range<usize>) -> Option<Range<usize>> {
 
 /// The rows between two lines of dashes. Where a blank line stands between them, blank lines part rows; else every line is
 /// one. `None` if anything stands between the columns.
-fn dashed(text: &str, lines: &[Range<usize>], columns: &[Range<usize>]) -> Option<Vec<Vec<RuledCell>>> {
-    let [first, inner @ .., last] = lines else { return None };
+fn dashed(
+    text: &str,
+    lines: &[Range<usize>],
+    columns: &[Range<usize>],
+    room: &mut Room,
+) -> Result<Option<Vec<Vec<RuledCell>>>, ExtractError> {
+    let [first, inner @ .., last] = lines else { return Ok(None) };
     if text[first.clone()].trim_end() != text[last.clone()].trim_end() {
-        return None;
+        return Ok(None);
     }
     let is_blank = |line: &Range<usize>| text[line.clone()].trim().is_empty();
     let has_several = inner.iter().any(is_blank);
@@ -164,42 +184,57 @@ fn dashed(text: &str, lines: &[Range<usize>], columns: &[Range<usize>]) -> Optio
         }
         let places = places(text, line, SHOWN);
         if !places.iter().all(|(place, ..)| columns.iter().any(|column| column.contains(place))) {
-            return None;
+            return Ok(None);
         }
         if std::mem::take(&mut is_new) || !has_several {
+            room.take(columns.len())?;
             let cell = |at: u32| RuledCell { columns: at..at + 1, is_tall: false, lines: Vec::new() };
             rows.push((0..).zip(columns).map(|(at, _)| cell(at)).collect());
         }
-        for (cell, column) in rows.last_mut()?.iter_mut().zip(columns) {
+        for (cell, column) in rows.last_mut().into_iter().flatten().zip(columns) {
             cell.lines.extend(inside(&places, column));
         }
     }
-    (!rows.is_empty()).then_some(rows)
+    Ok((!rows.is_empty()).then_some(rows))
 }
 
 /// The rows of a grid. `None` if its lines do not keep their columns, or a cell is no rectangle.
-fn grid(text: &str, lines: &[Range<usize>], width: Width) -> Option<Vec<Vec<RuledCell>>> {
+fn grid(
+    text: &str,
+    lines: &[Range<usize>],
+    width: Width,
+    room: &mut Room,
+) -> Result<Option<Vec<Vec<RuledCell>>>, ExtractError> {
     /// Bytes of the longest line.
     const LONGEST: usize = 16 * 1024;
     if lines.iter().any(|line| line.len() > LONGEST) {
-        return None;
+        return Ok(None);
     }
-    let between = between(text, lines, width);
-    let columns = between.len().checked_sub(1).filter(|columns| (2..=WIDEST).contains(columns))?;
-    let read = |are_rows: bool| {
-        let owner = vec![(0, 0); columns];
+    let Some(between) = between(text, lines, width).filter(|between| between.len() > 2) else { return Ok(None) };
+    let before = *room;
+    let mut read = |are_rows: bool| {
+        *room = before;
+        let owner = vec![(0, 0); between.len() - 1];
         let mut grid = Grid { between: &between, are_rows, rules: None, owner, rows: Vec::new() };
-        lines.iter().try_for_each(|line| grid.pass(&places(text, line, width)))?;
+        for line in lines {
+            let begun = grid.rows.len();
+            if grid.pass(&places(text, line, width)).is_none() {
+                return Ok(None);
+            }
+            room.take(grid.rows[begun..].iter().map(Vec::len).sum())?;
+        }
         // The last line rules all columns.
         let ends = grid.rules.as_ref().is_some_and(|rules| rules.iter().all(|rule| *rule));
-        (ends && !grid.rows.is_empty()).then_some(grid.rows)
+        Ok((ends && !grid.rows.is_empty()).then_some(grid.rows))
     };
-    let mut rows = read(false)?;
-    if are_lines(text, &rows) {
-        rows = read(true)?;
-    }
-    rows.retain(|row| !row.is_empty());
-    Some(rows)
+    let rows = match read(false)? {
+        Some(rows) if are_lines(text, &rows) => read(true)?,
+        rows => rows,
+    };
+    Ok(rows.map(|mut rows| {
+        rows.retain(|row| !row.is_empty());
+        rows
+    }))
 }
 
 /// Whether rules stand around a table and below its header only, and each line between them is a row: where one column has a
@@ -215,19 +250,20 @@ fn are_lines(text: &str, rows: &[Vec<RuledCell>]) -> bool {
     rows.len() <= 2 && rows.iter().flatten().any(has_rows)
 }
 
-/// The places between the columns of a grid: those of corners in its rules.
-fn between(text: &str, lines: &[Range<usize>], width: Width) -> Vec<usize> {
-    let mut between: Vec<usize> = Vec::new();
+/// The places between the columns of a grid: those of corners in its rules. `None` if they are more than those of the widest table.
+fn between(text: &str, lines: &[Range<usize>], width: Width) -> Option<Vec<usize>> {
+    let mut between: BTreeSet<usize> = BTreeSet::new();
     for line in lines.iter().filter(|line| text[(*line).clone()].contains(is_corner)) {
         let line = places(text, line, width);
         let is_of_rule = |at: Option<usize>| at.and_then(|at| line.get(at)).is_some_and(|place| is_rule(place.1));
         let is_corner =
             |at: &usize| is_corner(line[*at].1) && (is_of_rule(Some(at + 1)) || is_of_rule(at.checked_sub(1)));
         between.extend((0..line.len()).filter(is_corner).map(|at| line[at].0));
-        between.sort_unstable();
-        between.dedup();
+        if between.len() > WIDEST + 1 {
+            return None;
+        }
     }
-    between
+    Some(between.into_iter().collect())
 }
 
 /// Whether a character draws the lines of a table.

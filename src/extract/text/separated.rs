@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::ruled::{Ruled, RuledCell};
+use crate::extract::page::rows::Room;
 use crate::extract::words::fold::Folded;
 use crate::extract::words::vocabulary::exact_word_of;
+use crate::extract::{ExtractError, Limits};
 
 /// Cells of the narrowest and of the widest row. Text has a comma or two in a line, and thousands are parted by them.
 const WIDTH: std::ops::RangeInclusive<usize> = 3..=256;
@@ -13,17 +15,22 @@ const ROWS: usize = 3;
 const WORDS: usize = 2;
 
 /// The tables of a text: rows behind each other that have as many cells, with words of the form in front of some of them.
-pub(crate) fn separated_tables(text: &str) -> Vec<Ruled> {
+///
+/// # Errors
+///
+/// If their cells are more than the limit.
+pub(crate) fn separated_tables(text: &str, limits: &Limits) -> Result<Vec<Ruled>, ExtractError> {
     let mut tables = Vec::new();
     if !text.contains(',') {
-        return tables;
+        return Ok(tables);
     }
+    let mut room = Room::new(limits);
     let mut rows = Rows::default();
     let (mut cells, mut at) = (Vec::new(), 0);
     while at < text.len() {
         let end = row(text, at, &mut cells);
         if rows.width != cells.len() {
-            tables.extend(rows.table(text));
+            tables.extend(rows.table(text, &mut room)?);
             rows = Rows { place: at..at, width: cells.len(), ..Rows::default() };
         }
         let next = end.unwrap_or_else(|| text[at..].find('\n').map_or(text.len(), |line| at + line + 1));
@@ -34,8 +41,8 @@ pub(crate) fn separated_tables(text: &str) -> Vec<Ruled> {
         }
         at = next;
     }
-    tables.extend(rows.table(text));
-    tables
+    tables.extend(rows.table(text, &mut room)?);
+    Ok(tables)
 }
 
 /// Rows behind each other that have as many cells.
@@ -50,14 +57,16 @@ struct Rows {
 
 impl Rows {
     /// The table that they are, if they are one.
-    fn table(&self, text: &str) -> Option<Ruled> {
+    fn table(&self, text: &str, room: &mut Room) -> Result<Option<Ruled>, ExtractError> {
         if self.count < ROWS || self.words < WORDS {
-            return None;
+            return Ok(None);
         }
+        room.take(self.count * self.width)?;
         let mut rows = Vec::with_capacity(self.count);
         let (mut cells, mut at) = (Vec::new(), self.place.start);
         while at < self.place.end {
-            at = row(text, at, &mut cells)?;
+            let Some(next) = row(text, at, &mut cells) else { return Ok(None) };
+            at = next;
             let cell = |(at, cell): (u32, &Range<usize>)| RuledCell {
                 columns: at..at + 1,
                 is_tall: false,
@@ -65,7 +74,7 @@ impl Rows {
             };
             rows.push((0..).zip(&cells).map(cell).collect());
         }
-        Some(Ruled { text: self.place.clone(), rows })
+        Ok(Some(Ruled { text: self.place.clone(), rows }))
     }
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn is_html(text: &str) -> bool {
 pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Parsed, ExtractError> {
     let mut builder = Builder::new(html, limits);
     tokens::read(html, &mut builder)?;
-    Ok(builder.finish())
+    builder.finish()
 }
 
 /// A table that is open.
@@ -105,6 +105,7 @@ struct Builder<'h> {
     text: String,
     elements: Elements,
     tables: Vec<Table>,
+    /// The cells and lines so far.
     cells: usize,
     line_from: usize,
     line_source: Option<Range<usize>>,
@@ -275,9 +276,7 @@ impl<'h> Builder<'h> {
                     return Ok(());
                 }
                 self.cells += 1;
-                if self.cells > self.limits.cells {
-                    return Err(ExtractError::TooLarge { bound: Bound::Cells, limit: self.limits.cells });
-                }
+                self.check_cells()?;
                 self.open_cell(source.end);
             }
             Tag::Block if effect != Effect::Hidden => self.end_line(),
@@ -414,7 +413,12 @@ impl<'h> Builder<'h> {
         }
     }
 
-    fn finish(mut self) -> Parsed {
+    fn check_cells(&self) -> Result<(), ExtractError> {
+        let limit = self.limits.cells;
+        if self.cells > limit { Err(ExtractError::TooLarge { bound: Bound::Cells, limit }) } else { Ok(()) }
+    }
+
+    fn finish(mut self) -> Result<Parsed, ExtractError> {
         self.close_elements(0);
         while !self.tables.is_empty() {
             self.end_row();
@@ -422,7 +426,8 @@ impl<'h> Builder<'h> {
         }
         self.tag = Tag::Other;
         self.end_line();
+        self.check_cells()?;
         self.page.text = Cow::Owned(self.text);
-        Parsed { page: self.page, embedded: self.embedded }
+        Ok(Parsed { page: self.page, embedded: self.embedded })
     }
 }

@@ -41,8 +41,13 @@ impl Builder<'_> {
         }
     }
 
+    /// Adds a line of text. Lines beyond the limit are counted, so that the page is refused, and not kept.
     pub(super) fn push_line(&mut self, text: Range<usize>, source: Range<usize>) {
-        if !text.is_empty() {
+        if text.is_empty() {
+            return;
+        }
+        self.cells += 1;
+        if self.cells <= self.limits.cells {
             let piece = self.piece(text, source, 0..0, false);
             self.page.pieces.push(piece);
             self.page.push_row(self.page.pieces.len() - 1, RowKind::Line);
