@@ -16,14 +16,14 @@
 pub struct Limits {
     /// Bytes of the page; 64 MiB by default. The largest real page seen has less than 1 MiB.
     pub bytes: usize,
-    /// Cells of all tables together, in a text or a file with the lines outside of tables; 1 000 000 by default. The tables of an office
-    /// file may have 200 000 at most.
+    /// Cells of all tables and lines outside of tables together; 1 000 000 by default. The tables of an office file may have 200 000
+    /// cells at most.
     pub cells: usize,
     /// Tables inside tables; 64 by default. A Word file may have 16 at most.
     pub depth: usize,
     /// Steps of the search for the readings of rows of digits, and of their comparison with the sums of the columns;
-    /// 200 000 for a page by default, at most some tenths of a second. A real page takes some thousands of them. A row
-    /// for which none are left is left unplaced.
+    /// 200 000 for a page and the pages in its scripts by default, at most some tenths of a second. A real page takes some
+    /// thousands of them. A row for which none are left is left unplaced.
     pub steps: u32,
 }
 

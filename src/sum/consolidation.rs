@@ -236,10 +236,13 @@ impl Consolidation {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn remove(&mut self, report: &Report) -> Result<(), NotAdded> {
-        if !self.roster.remove(report) {
+        let mut left = self.totals.clone();
+        left.subtract(report);
+        // Sums that were kept and changed since may be less than the report.
+        if left.within_bounds().is_err() || !self.roster.remove(report) {
             return Err(NotAdded { body: report.body.clone(), year: report.year });
         }
-        self.totals.subtract(report);
+        self.totals = left;
         Ok(())
     }
 

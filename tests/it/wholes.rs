@@ -650,6 +650,20 @@ fn a_kept_sum_past_what_its_reports_can_have_is_refused() {
     }
 }
 
+/// A sum that somebody changed may be less than a report that it lists.
+#[test]
+fn a_report_is_not_taken_from_a_sum_that_does_not_hold_it() {
+    let (first, second) = (of("甲局", 3), of("乙局", 4));
+    let mut kept = serde_json::to_value(sum(&[first.clone(), second.clone()])).unwrap();
+    kept["kept"]["sums"]["counts"]["requests.received.natural_person"] = 3.into();
+    let mut changed: Consolidation = serde_json::from_value(kept).unwrap();
+    let before = changed.clone();
+    assert!(changed.remove(&second).is_err() && changed.replace(&second, &first).is_err());
+    assert_eq!(changed, before);
+    changed.remove(&first).unwrap();
+    assert_eq!(changed.whole().unwrap().totals().count("requests.received.total".parse().unwrap()), Some(0));
+}
+
 #[test]
 fn an_expected_body_in_two_spellings_is_one() {
     let spellings = ["管委会（开发区）", "管委会(开发区)"].map(Body::named);

@@ -147,7 +147,7 @@ impl Places {
         Some(place(&self.rows, y)? * self.width() + place(&self.columns, x)?)
     }
 
-    /// For each field, the number of its cell; and the fields of each cell.
+    /// The fields of each cell.
     fn cells(&self, frame: &Frame) -> Vec<Vec<usize>> {
         let (width, height) = (self.width(), self.height());
         let vertical = Cover::new(&frame.vertical, &self.columns);

@@ -44,7 +44,7 @@ pub(crate) enum Fit {
     Gaps(Vec<usize>),
     /// More or fewer.
     Other,
-    /// Nothing is filled, or everything may be.
+    /// Nothing is filled.
     Nothing,
 }
 

@@ -234,7 +234,7 @@ impl TryFrom<KeptSums> for Totals {
 
 impl Totals {
     /// Refuses sums that are larger than any that so many reports can have. More could be added to them until they wrap.
-    fn within_bounds(&self) -> Result<(), NotKept> {
+    pub(in crate::sum) fn within_bounds(&self) -> Result<(), NotKept> {
         let bound = |cell: Cell, sum: u128, reports: u64, most: u128| {
             let is_within = sum <= u128::from(reports).saturating_mul(most);
             if is_within { Ok(()) } else { Err(NotKept::PastBound(cell, sum, reports)) }
