@@ -222,8 +222,10 @@ fn difference(cell: Cell, was: &Filed, is: &Filed) -> Option<(Decimal, Option<De
         return None;
     }
     let ((was, _), (is, _)) = (was.figure(cell.unit())?, is.figure(cell.unit())?);
-    let difference = is.minus(was);
-    Some((difference, (was > Decimal::ZERO).then(|| difference.percent_of(was)).flatten()))
+    // No document holds a number with more digits than print may have.
+    let difference = is.minus(was).as_if_printed()?;
+    let percent = (was > Decimal::ZERO).then(|| difference.percent_of(was)).flatten();
+    Some((difference, percent.and_then(Decimal::as_if_printed)))
 }
 
 fn kind(before: &Form, after: &Form, cell: Cell, was: Option<&Filed>, is: Option<&Filed>) -> Option<ChangeKind> {

@@ -115,6 +115,11 @@ impl Decimal {
         Self { scaled: scaled.max(-i128::MAX) }
     }
 
+    /// The value, unless it has more digits before the point than a printed number may have, so that no document could be read again.
+    pub(crate) fn as_if_printed(self) -> Option<Self> {
+        (self.scaled / ONE < 10_i128.pow(20) && self.scaled / ONE > -10_i128.pow(20)).then_some(self)
+    }
+
     pub(crate) fn times_ten_thousand(self) -> Option<Self> {
         Some(Self { scaled: self.scaled.checked_mul(10_000)? })
     }
@@ -163,7 +168,7 @@ impl Decimal {
     /// The number of so many millionths, unless it is past twenty digits before the point.
     pub(crate) fn from_millionths(millionths: u128) -> Option<Self> {
         let scaled = i128::try_from(millionths).ok()?.checked_mul(PER_MILLIONTH)?;
-        (scaled / ONE < 10_i128.pow(20)).then_some(Self { scaled })
+        Self { scaled }.as_if_printed()
     }
 
     /// A number from ASCII digits: sign, digits before the point, digits behind it.
@@ -219,11 +224,10 @@ impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, one) = (self.scaled.unsigned_abs(), ONE.unsigned_abs());
         let (integer, fraction) = (whole / one, whole % one);
-        let sign = if self.scaled < 0 { "-" } else { "" };
-        if fraction == 0 {
-            return f.pad(&format!("{sign}{integer}"));
-        }
-        f.pad(format!("{sign}{integer}.{fraction:012}").trim_end_matches('0'))
+        let digits = if fraction == 0 { integer.to_string() } else { format!("{integer}.{fraction:012}") };
+        let digits = if fraction == 0 { digits.as_str() } else { digits.trim_end_matches('0') };
+        // No digit is left out, whatever precision is asked for.
+        f.pad_integral(self.scaled >= 0, "", digits)
     }
 }
 
@@ -472,6 +476,16 @@ mod tests {
         }
         assert!("1.50".parse::<Amount>().is_err());
         assert_eq!(Decimal::from("1.5".parse::<Amount>().unwrap()), decimal("1.5"));
+    }
+
+    #[test]
+    fn a_precision_leaves_out_no_digit() {
+        let number = decimal("-12.56");
+        assert_eq!(
+            [format!("{number:.1}"), format!("{number:8}"), format!("{number:08.2}")],
+            ["-12.56", "  -12.56", "-0012.56"]
+        );
+        assert_eq!(format!("{:+.1}", "24252.311082".parse::<Amount>().unwrap()), "+24252.311082");
     }
 
     #[test]

@@ -68,6 +68,9 @@ fn a_difference_is_of_two_numbers_in_one_unit() {
         (amount, "5", "7元", Some((None, None))),
         (fees, "", "0", Some((None, None))),
         (fees, "/", "3", Some((None, None))),
+        // More digits than a number may have.
+        (fees, "0", "99999999999999999999", Some((None, None))),
+        (amount, "1", "99999999999999999999", Some((some("99999999999999999998"), None))),
     ] {
         assert_eq!(change(cell, before, after), expected, "{before} → {after}");
     }
