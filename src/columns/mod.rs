@@ -2,7 +2,8 @@
 //!
 //! There are two layouts. [`wide`] has a row for each form and a column for each cell, named by its path; [`long`] has
 //! a row for each cell. Both are one-to-one with forms: [`forms`] and [`forms_of_long`] give back what was put in,
-//! blank, `/`, notes, units and spellings included.
+//! blank, `/`, notes, units and spellings included. Level, kind, region and scope of a body are those that the form states; what was
+//! inferred is left out, and stands in the table of [`sources`] with its basis.
 //!
 //! # What a column of figures holds
 //!

@@ -228,7 +228,7 @@ impl Bits {
 /// Types must be those of the schema. Files of other programs have them if they are read without the schema of Arrow that some of
 /// them put in, `ArrowReaderOptions::with_skip_arrow_metadata` of the crate `parquet`.
 ///
-/// The forms print the same again, letter by letter. The column `verdict` must be there, but its values are not read: they follow from the
+/// The forms print the same again, letter by letter. What was inferred of a body is not among the columns. The column `verdict` must be there, but its values are not read: they follow from the
 /// cells.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::form::{Cell, Edition, Filed, Form};
+use crate::value::year::Date;
 use crate::value::{Basis, Body, Inferred, Period, Region, Year};
 
 /// The version of the sheets that are written and read. Another one has its cells elsewhere.
@@ -47,29 +48,29 @@ pub(crate) fn identity(form: &Form) -> Vec<(&'static str, String)> {
 }
 
 /// The form that an identity speaks of, with every cell that it has blank; `None` if it speaks of none, or of sheets of
-/// another version.
+/// another version, or if one of its properties cannot be read.
 pub(crate) fn recognise(value: impl Fn(&str) -> Option<String>) -> Option<Form> {
     if value(NAME_OF_TEMPLATE)? != TEMPLATE {
         return None;
     }
     let mut form = Form::new(value(NAME_OF_EDITION)?.parse::<Edition>().ok()?);
     if let Some(name) = value(NAME_OF_BODY) {
-        let region = |code: String| code.parse::<Region>().ok();
         form.body = Some(Body {
             name: unescape(&name),
-            level: value(NAME_OF_LEVEL).and_then(|name| name.parse().ok()),
-            kind: value(NAME_OF_KIND).and_then(|name| name.parse().ok()),
-            region: value(NAME_OF_REGION).and_then(region),
-            scope: value(NAME_OF_SCOPE).and_then(|name| name.parse().ok()),
-            inferred: value(NAME_OF_INFERRED).map(|names| inferred(&names)).unwrap_or_default(),
+            level: read(value(NAME_OF_LEVEL), |name| name.parse().ok())?,
+            kind: read(value(NAME_OF_KIND), |name| name.parse().ok())?,
+            region: read(value(NAME_OF_REGION), |code| code.parse::<Region>().ok())?,
+            scope: read(value(NAME_OF_SCOPE), |name| name.parse().ok())?,
+            inferred: read(value(NAME_OF_INFERRED), inferred)?.unwrap_or_default(),
         });
     }
-    form.year = value(NAME_OF_YEAR).and_then(|year| Year::new(year.parse::<i64>().ok()?).ok());
-    form.period = value(NAME_OF_PERIOD).and_then(|period| {
+    let date = |day: &str| day.parse().ok().map(|Date(day)| day);
+    form.year = read(value(NAME_OF_YEAR), |year| year.parse::<Year>().ok())?;
+    form.period = read(value(NAME_OF_PERIOD), |period| {
         let (from, to) = period.split_once('/')?;
-        Some(Period { from: from.parse().ok()?, to: to.parse().ok()? })
-    });
-    form.published = value(NAME_OF_PUBLISHED).and_then(|day| day.parse().ok());
+        Some(Period { from: date(from)?, to: date(to)? })
+    })?;
+    form.published = read(value(NAME_OF_PUBLISHED), date)?;
     let digits = value(NAME_OF_CELLS)?;
     for (i, &cell) in Cell::ALL.iter().enumerate() {
         let digit = digits.as_bytes().get(i / 4).and_then(|&digit| char::from(digit).to_digit(16))?;
@@ -80,14 +81,25 @@ pub(crate) fn recognise(value: impl Fn(&str) -> Option<String>) -> Option<Form> 
     Some(form)
 }
 
+/// What a property says, if it is there; `None` if that cannot be read.
+#[expect(clippy::option_option, reason = "no property is another answer than one that cannot be read")]
+fn read<T>(property: Option<String>, parse: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
+    match property {
+        Some(text) => parse(&text).map(Some),
+        None => Some(None),
+    }
+}
+
 /// The basis of level, kind, region and scope, in this order, where they were inferred.
-fn inferred(names: &str) -> Inferred {
-    let mut bases = names.split(',').map(|name| name.parse::<Basis>().ok());
-    let mut next = || bases.next().flatten();
-    let (level, kind, region, scope) = (next(), next(), next(), next());
+fn inferred(names: &str) -> Option<Inferred> {
+    let mut bases = names.split(',');
+    let mut next = || {
+        let name = bases.next()?;
+        if name.is_empty() { Some(None) } else { name.parse::<Basis>().ok().map(Some) }
+    };
     let mut inferred = Inferred::default();
-    (inferred.level, inferred.kind, inferred.region, inferred.scope) = (level, kind, region, scope);
-    inferred
+    (inferred.level, inferred.kind, inferred.region, inferred.scope) = (next()?, next()?, next()?, next()?);
+    bases.next().is_none().then_some(inferred)
 }
 
 /// A bit for each cell of both editions, in printed order, as hexadecimal digits: whether the form has it.
@@ -167,5 +179,22 @@ mod tests {
             recognise(|name| value(name).map(|v| if name == "OGI_TEMPLATE" { "2".to_owned() } else { v })),
             None
         );
+        for (property, text) in [
+            ("OGI_YEAR", "2024年"),
+            ("OGI_YEAR", "024"),
+            ("OGI_REGION", "37078"),
+            ("OGI_LEVEL", "village"),
+            ("OGI_INFERRED", "name"),
+            ("OGI_INFERRED", "guess,,,"),
+            ("OGI_PERIOD", "2024-01-01"),
+            ("OGI_PUBLISHED", "2025-1-2"),
+        ] {
+            let with = |name: &str| match name {
+                "OGI_BODY" => Some("某某局".to_owned()),
+                name if name == property => Some(text.to_owned()),
+                name => value(name),
+            };
+            assert_eq!(recognise(with), None, "{property}={text}");
+        }
     }
 }

@@ -280,7 +280,6 @@ const TITLES: &[(&str, &str)] = &[
     ("verdict", "结论"),
     ("house_rules", "本单位规则"),
     ("message", "说明"),
-    ("operands", "相关栏目"),
     ("read_as", "读作"),
     ("reason", "原因"),
     ("rectification", "上年问题整改情况"),

@@ -12,8 +12,21 @@ pub(crate) fn clipped(text: &str) -> impl Iterator<Item = char> {
     start.chain(text.chars().nth(LONGEST).map(|_| '…'))
 }
 
-/// Control characters, marks of direction and spaces without width.
+/// Control characters, separators of lines and paragraphs, marks of direction and spaces without width.
 pub(crate) fn is_invisible(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clip;
+
+    #[test]
+    fn nothing_turns_or_breaks_a_line() {
+        for c in ['\n', '\u{1b}', '\u{61c}', '\u{200e}', '\u{2028}', '\u{2029}', '\u{202e}', '\u{2066}', '\u{feff}'] {
+            assert_eq!(clip(&format!("某{c}局")), "某\u{fffd}局", "{c:?}");
+        }
+        assert_eq!(clip(&"某".repeat(61)), "某".repeat(60) + "…");
+    }
 }

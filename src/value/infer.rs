@@ -28,16 +28,17 @@ impl Body {
         let name = fold_name(&self.name);
         let facts = Facts::of(&name);
         let basis = Some(Basis::Name);
-        // A level that contradicts a stated region is no answer.
+        // A level that contradicts a stated region is no answer, nor is a region that contradicts a stated level.
         let level = facts.level.filter(|&level| self.region.is_none_or(|region| region.level() <= level));
+        let region = facts.region.filter(|region| self.level.is_none_or(|level| region.level() <= level));
         if self.level.is_none() && level.is_some() {
             (self.level, self.inferred.level) = (level, basis);
         }
         if self.kind.is_none() && facts.kind.is_some() {
             (self.kind, self.inferred.kind) = (facts.kind, basis);
         }
-        if self.region.is_none() && facts.region.is_some() {
-            (self.region, self.inferred.region) = (facts.region, basis);
+        if self.region.is_none() && region.is_some() {
+            (self.region, self.inferred.region) = (region, basis);
         }
     }
 
@@ -116,6 +117,9 @@ impl Facts {
 #[cfg(feature = "regions")]
 fn has_another_place(rest: &str) -> bool {
     const WORDS: &[&str] = &["市", "县", "区", "旗", "镇", "乡", "村", "街道", "苏木", "分局", "新城", "基地"];
+    /// What departments are in charge of, and no places.
+    const FIELDS: &[&str] = &["市场", "城市", "城乡", "城镇", "乡镇企业", "乡村", "农村"];
+    let rest = FIELDS.iter().fold(rest.to_owned(), |rest, field| rest.replace(field, ""));
     WORDS.iter().any(|word| rest.contains(word))
 }
 
@@ -138,22 +142,25 @@ const OWN: &[&[&str]] = &[
     &["不包括下级", "数据"],
 ];
 
+/// Whether a folded sentence says some words in this order, and denies none of them: 未能汇总, 不仅为本机关.
+fn says(sentence: &str, words: &[&str]) -> bool {
+    /// The most characters between a denial and what it denies.
+    const NEAR: usize = 3;
+    let mut rest = sentence;
+    words.iter().all(|word| {
+        let Some((before, behind)) = rest.split_once(word) else { return false };
+        rest = behind;
+        !before.chars().rev().take(NEAR).any(|c| matches!(c, '不' | '未' | '没' | '非' | '无'))
+    })
+}
+
 impl Scope {
     /// The scope that a text says.
     fn said_by(text: &str) -> Option<Self> {
         let text = fold_name(text);
-        let mut sentences = text.split(['。', ';', '!', '；', '！']);
-        let says = |sentence: &str, words: &[&str]| {
-            let mut rest = Some(sentence);
-            for word in words {
-                rest = rest.and_then(|rest| rest.split_once(word)).map(|(_, rest)| rest);
-            }
-            rest.is_some()
-        };
-        let is_denied = |sentence: &str| ["未汇总", "不汇总", "没有汇总"].iter().any(|word| sentence.contains(word));
         let (mut whole, mut own) = (false, false);
-        for sentence in sentences.by_ref() {
-            whole |= !is_denied(sentence) && WHOLE.iter().any(|words| says(sentence, words));
+        for sentence in text.split(['。', ';', '!']) {
+            whole |= WHOLE.iter().any(|words| says(sentence, words));
             own |= OWN.iter().any(|words| says(sentence, words));
         }
         match (whole, own) {
@@ -219,6 +226,12 @@ mod tests {
             ("淮安市洪泽区高良涧街道办事处", "320813", Some(Township)),
             ("淮安市洪泽区蒋坝镇人民政府", "320813", Some(Township)),
             ("淮安市民政局", "320800", Some(Prefectural)),
+            ("淮安市市场监督管理局", "320800", Some(Prefectural)),
+            ("淮安市农业农村局", "320800", Some(Prefectural)),
+            ("淮安市住房和城乡建设局", "320800", Some(Prefectural)),
+            ("淮安市洪泽区乡村振兴局", "320813", Some(County)),
+            ("淮安市城市管理局", "320800", Some(Prefectural)),
+            ("淮安市城市新区民政局", "320800", None),
             ("淮安市生态环境局洪泽分局", "320800", None),
             ("淮安市某某新区管理委员会", "320800", None),
             ("江苏省财政厅", "320000", Some(Provincial)),
@@ -258,6 +271,18 @@ mod tests {
         assert_eq!((body.scope, body.inferred.scope), (Some(Scope::OwnOffice), None));
     }
 
+    #[cfg(feature = "regions")]
+    #[test]
+    fn a_region_that_contradicts_a_stated_level_is_no_answer() {
+        for (level, region) in
+            [(Level::Provincial, None), (Level::County, Some("320813")), (Level::Township, Some("320813"))]
+        {
+            let mut body = Body { level: Some(level), ..Body::named("洪泽区人民政府") };
+            body.infer();
+            assert_eq!(body.region.map(|region| region.to_string()).as_deref(), region, "{level:?}");
+        }
+    }
+
     #[test]
     fn a_text_says_the_scope() {
         for (text, scope) in [
@@ -266,6 +291,9 @@ mod tests {
             ("本报告匯總本地所有公開主體的數據。", Some(Scope::WholeJurisdiction)),
             ("表中数据仅为本机关办理情况。", Some(Scope::OwnOffice)),
             ("未汇总所有公开主体的数据。", None),
+            ("本报告未能汇总所有公开主体的数据。", None),
+            ("表中数据不仅为本机关办理情况，还包括下属单位。", None),
+            ("没有下级单位，数据仅为本机关情况！", Some(Scope::OwnOffice)),
             ("本报告汇总本地所有公开主体的数据。第四部分数据仅为本机关办理情况。", None),
             ("所有公开主体均已公开，数据汇总如下。", None),
             ("按要求公开政府信息。", None),

@@ -101,7 +101,7 @@ impl TryFrom<i32> for Year {
 impl FromStr for Year {
     type Err = YearError;
     fn from_str(text: &str) -> Result<Self, YearError> {
-        let number = text.parse().ok().filter(|_| text.bytes().all(|b| b.is_ascii_digit()));
+        let number = text.parse().ok().filter(|_| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
         number.map_or_else(|| Err(YearError(format!("`{}`", clip(text)))), |number: i64| Self::new(number))
     }
 }
@@ -194,5 +194,18 @@ impl schemars::JsonSchema for Year {
             "minimum": Self::FIRST.0,
             "maximum": Self::LAST.0,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Year;
+
+    #[test]
+    fn a_year_is_written_with_four_digits() {
+        assert_eq!("2024".parse::<Year>().map(Year::number), Ok(2024));
+        for text in ["", "02024", "0000002024", "+2024", "２０２４", "2024 ", "24"] {
+            assert!(text.parse::<Year>().is_err(), "{text}");
+        }
     }
 }

@@ -18,7 +18,8 @@
 //! UTF-8.
 //!
 //! [`read()`] and [`read_all`] give back what was written: every number with its unit and its note, every mark, text and
-//! blank. A number keeps its value and loses its spelling: `１，２３４` comes back as `1234`. A body without a name is no body. A line that
+//! blank. A number keeps its value and loses its spelling: `１，２３４` comes back as `1234`. A body without a name is no body. Level, kind,
+//! region and scope that were inferred are left out: [`Body::infer`](crate::Body::infer) finds those of a name again. A line that
 //! contradicts itself or is missing is an error, so a file that was cut off does not pass for a whole one.
 //!
 //! ```
@@ -204,7 +205,7 @@ const GUARD: char = '\'';
 
 /// The text so that no spreadsheet runs it. A number such as -3 runs nothing.
 fn guarded(text: &str) -> Cow<'_, str> {
-    let runs = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', GUARD]);
+    let runs = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', GUARD]);
     if runs && text.parse::<Decimal>().is_err() { Cow::Owned(format!("{GUARD}{text}")) } else { Cow::Borrowed(text) }
 }
 
@@ -259,6 +260,21 @@ impl State {
             Some(Value::NotApplicable(_)) => Self::NotApplicable,
             Some(Value::Number { .. }) => Self::Number,
             Some(Value::Text(_)) => Self::Text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn no_text_runs_in_a_spreadsheet() {
+        for text in ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "＝1", "\t=1", "\r=1", "\n=1", "'"] {
+            assert_eq!(guarded(text), format!("'{text}"));
+        }
+        for text in ["", "12", "-3", "-0.5", "无", "a=1"] {
+            assert_eq!(guarded(text), text);
         }
     }
 }
