@@ -285,6 +285,41 @@ fn errors_name_line_and_column() {
     }
 }
 
+/// A line that nobody can read takes no whole report with it: it is the first of the next one.
+#[test]
+fn a_wrong_line_costs_its_own_report_only() {
+    let forms = ["甲", "乙", "丙"].map(|name| {
+        let mut form = Form::new(Edition::V2021);
+        form.body = Some(Body::named(name));
+        form
+    });
+    let table = write_all(&forms, Separator::Comma);
+    let lines: Vec<&str> = table.lines().collect();
+    let cells = (lines.len() - 1) / 3;
+    for (line, spoilt, wrong) in
+        [(1 + cells, 1, "fields"), (1 + cells, 1, "UTF-8"), (cells, 0, "fields"), (2 * cells, 1, "fields")]
+    {
+        let mut bytes = Vec::new();
+        for (number, printed) in lines.iter().enumerate() {
+            match printed.split_once(',') {
+                Some((_, rest)) if number == line && wrong == "fields" => bytes.extend(rest.as_bytes()),
+                Some((_, rest)) if number == line => bytes.extend([b"\xd2\xd2,", rest.as_bytes()].concat()),
+                _ => bytes.extend(printed.as_bytes()),
+            }
+            bytes.push(b'\n');
+        }
+        let back: Vec<_> = tidy::read_all(bytes.as_slice(), Separator::Comma).collect();
+        assert_eq!(back.len(), 3, "line {line}");
+        for (at, (back, form)) in back.into_iter().zip(&forms).enumerate() {
+            let is_spoilt = at == spoilt;
+            match back {
+                Ok(back) => assert!(!is_spoilt && back == *form, "line {line}, report {at}"),
+                Err(error) => assert!(is_spoilt && error.to_string().contains(wrong), "line {line}: {error}"),
+            }
+        }
+    }
+}
+
 #[test]
 fn errors_of_many_reports_name_line_and_column() {
     let form = |name: &str| {

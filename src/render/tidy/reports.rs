@@ -65,7 +65,7 @@ pub struct Reports<R> {
     first: usize,
     is_for_spreadsheets: bool,
     /// A line that was read and belongs to the next report.
-    next: Option<Line>,
+    next: Option<Result<Line, TidyError>>,
     /// The line that was read last.
     line: u64,
     is_at_end: bool,
@@ -173,15 +173,15 @@ impl<R: io::Read> Iterator for Reports<R> {
         let mut draft = None::<Draft>;
         let mut last = self.line;
         while let Some(line) = match self.next.take() {
-            Some(line) => Some(Ok(line)),
+            Some(line) => Some(line),
             None if self.is_at_end => None,
             None => self.read_line().transpose(),
         } {
+            if draft.as_ref().is_some_and(|draft| draft.ends_before(&line, self.columns())) {
+                self.next = Some(line);
+                break;
+            }
             match line {
-                Ok(line) if draft.as_ref().is_some_and(|draft| draft.ends_before(&line, self.first)) => {
-                    self.next = Some(line);
-                    break;
-                }
                 Ok(line) => {
                     last = line.number;
                     draft.get_or_insert_default().add(&line, self.columns());
@@ -197,16 +197,27 @@ impl<R: io::Read> Iterator for Reports<R> {
 }
 
 impl Draft {
-    /// Whether a line belongs to another report: it says so, or its cell begins a new one.
-    fn ends_before(&self, line: &Line, first: usize) -> bool {
+    /// Whether a line belongs to another report: it says so, or its cell begins a new one. A line that cannot be read says nothing, and
+    /// belongs to the next if this one is whole.
+    fn ends_before(&self, line: &Result<Line, TidyError>, columns: &[Field]) -> bool {
         let Some(of_report) = &self.of_report else { return false };
-        let own = OF_REPORT - first;
-        if own == 0 || line.fields.len() != of_report.len() {
+        let Some(line) = line.as_ref().ok().filter(|line| line.fields.len() == columns.len()) else {
+            return self.is_whole();
+        };
+        let Some(own) = (columns.len() + OF_REPORT).checked_sub(Field::ALL.len()).filter(|own| *own > 0) else {
             return false;
-        }
+        };
         let cell = line.fields.get(own).and_then(|path| path.parse::<Cell>().ok());
         let starts_again = cell.zip(self.cells.last()).is_some_and(|(cell, (last, _))| cell <= *last);
         starts_again || !line.fields.iter().take(own).eq(of_report.iter().take(own))
+    }
+
+    /// Whether it has every cell of its edition, up to the last.
+    fn is_whole(&self) -> bool {
+        let Some(edition) = self.form.as_ref().map(|form| form.edition).filter(|_| self.error.is_none()) else {
+            return false;
+        };
+        self.cells.last().map(|(cell, _)| cell) == edition.cells().last() && self.missing(edition).next().is_none()
     }
 
     fn fail(&mut self, error: TidyError) {
