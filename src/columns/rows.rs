@@ -156,7 +156,9 @@ impl Builder {
             (Self::Date(builder), Datum::Date(date)) => builder.append_value(Date32Type::from_naive_date(date)),
             (Self::Seconds(builder), Datum::Seconds(seconds)) => builder.append_value(seconds),
             (Self::Figures(builder), Datum::Figures(figures)) => push_figures(builder, figures, budget)?,
-            (builder, _) => builder.push_null(),
+            (builder, Datum::Null) => builder.push_null(),
+            // A row that does not fit its columns must not pass for one without the value.
+            _ => return Err(ColumnsError::NoBatch("a value of another type than its column".to_owned())),
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use crate::form::layout::{Content, Group, Layout, Scope, Slot};
 use crate::form::{Cell, Filed, Form, Section, Value};
 use crate::render::{ABSENT_ATTRIBUTE, no_table, particulars, title};
 use crate::value::Lang;
-use crate::value::clip::is_invisible;
+use crate::value::clip::visible;
 
 /// The style sheet of every page and fragment. It loads nothing, applies inside the class `ogi-report` only, and sets a page on A4 for
 /// print.
@@ -102,8 +102,7 @@ pub(super) fn page_start(out: &mut String, lang: Lang, title: &str) {
         tag(lang)
     );
     // The tab of a browser would obey marks of direction.
-    let visible: String = title.chars().map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect();
-    escape(out, &visible);
+    escape(out, &visible(title).collect::<String>());
     out.push_str("</title>\n<style>");
     out.push_str(STYLE);
     out.push_str("</style>\n</head>\n<body>\n");

@@ -10,7 +10,7 @@ use crate::form::{Cell, Form, Section};
 use crate::render::marks::Marks;
 use crate::render::{ABSENT_SIGN, no_table, particulars, title};
 use crate::value::Lang;
-use crate::value::clip::is_invisible;
+use crate::value::clip::start;
 
 /// The form as text for a terminal: its title, edition and dates, and its three tables drawn with `+`, `-` and
 /// `|`, aligned where a Chinese character is as wide as two others, with the labels in `lang`.
@@ -211,8 +211,7 @@ fn printed(form: &Form, cell: Cell) -> String {
 /// The start of a text from outside, with nothing in it that a terminal would obey.
 fn visible(text: &str) -> String {
     const LONGEST: usize = 100;
-    let start = text.chars().take(LONGEST).map(|c| if is_invisible(c) { '\u{fffd}' } else { c });
-    start.chain(text.chars().nth(LONGEST).map(|_| '…')).collect()
+    start(text, LONGEST).collect()
 }
 
 /// The widths of the columns: as narrow as they can be without breaking a figure, and labels of rows on one line if

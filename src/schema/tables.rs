@@ -12,7 +12,7 @@ use crate::form::filed::{LONGEST, MARKS, NOTES, is_space};
 use crate::form::{Applicant, Cell, CellKind, Column, Edition, Ruling, Section, Unit};
 use crate::json::version::Version;
 use crate::law::Citation;
-use crate::value::{Decimal, Lang};
+use crate::value::{Decimal, Lang, Texts};
 
 /// A table of the library as a JSON document of its own.
 ///
@@ -89,16 +89,8 @@ fn pretty(table: &impl Serialize) -> String {
 }
 
 /// A text in both languages.
-#[derive(Serialize, JsonSchema)]
-struct Texts {
-    zh: String,
-    en: String,
-}
-
-impl Texts {
-    fn of(text: impl Fn(Lang) -> String) -> Self {
-        Self { zh: text(Lang::Zh), en: text(Lang::En) }
-    }
+fn texts(text: impl Fn(Lang) -> String) -> Texts {
+    Texts::from(Lang::ENTRIES.map(text))
 }
 
 /// Every rule of the rule book.
@@ -162,12 +154,12 @@ impl RuleEntry {
                 .collect(),
             editions: rule.editions().iter().map(|&edition| EditionYears::of(edition)).collect(),
             needs: rule.needs(),
-            formula: Texts::of(|lang| rule.formula(lang).to_owned()),
-            source: Texts::of(|lang| rule.source(lang).to_owned()),
-            page: Texts::of(|lang| rule.page(lang)),
-            finding: Texts::of(|lang| rule.wording(lang).to_owned()),
+            formula: texts(|lang| rule.formula(lang).to_owned()),
+            source: texts(|lang| rule.source(lang).to_owned()),
+            page: texts(|lang| rule.page(lang)),
+            finding: texts(|lang| rule.wording(lang).to_owned()),
             places: places(rule.wording(Lang::Zh)),
-            example: Texts::of(|lang| rule.example(lang).to_owned()),
+            example: texts(|lang| rule.example(lang).to_owned()),
         }
     }
 }
@@ -357,12 +349,12 @@ impl CellEntry {
         };
         Self {
             path: cell,
-            label: Texts::of(|lang| cell.label(lang)),
+            label: texts(|lang| cell.label(lang)),
             section: cell.section(),
             row: row.to_owned(),
-            row_label: Texts::of(|lang| row_label(cell, lang).to_owned()),
+            row_label: texts(|lang| row_label(cell, lang).to_owned()),
             column: column.to_owned(),
-            column_label: Texts::of(|lang| column_label(cell, lang).to_owned()),
+            column_label: texts(|lang| column_label(cell, lang).to_owned()),
             kind: cell.kind(),
             unit: cell.unit(),
             editions: Edition::ALL.iter().copied().filter(|&edition| cell.is_printed_in(edition)).collect(),

@@ -8,8 +8,17 @@ pub(crate) fn clip(text: &str) -> String {
 
 pub(crate) fn clipped(text: &str) -> impl Iterator<Item = char> {
     const LONGEST: usize = 60;
-    let start = text.chars().take(LONGEST).map(|c| if is_invisible(c) { '\u{fffd}' } else { c });
-    start.chain(text.chars().nth(LONGEST).map(|_| '…'))
+    start(text, LONGEST)
+}
+
+/// The first characters of a text, and a sign if there are more.
+pub(crate) fn start(text: &str, longest: usize) -> impl Iterator<Item = char> {
+    visible(text).take(longest).chain(text.chars().nth(longest).map(|_| '…'))
+}
+
+/// A text with a mark for each character that cannot be seen.
+pub(crate) fn visible(text: &str) -> impl Iterator<Item = char> {
+    text.chars().map(|c| if is_invisible(c) { '\u{fffd}' } else { c })
 }
 
 /// Control characters, separators of lines and paragraphs, marks of direction and spaces without width.
