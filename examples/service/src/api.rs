@@ -15,7 +15,7 @@ use ogi_report::narrative::Narrative;
 use ogi_report::{Check, Checked, Form, Lang, Policy, Year, render, schema};
 use serde::{Deserialize, Deserializer};
 use serde_json::json;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 use crate::fault::{Fault, lang};
@@ -25,7 +25,9 @@ use crate::store::Store;
 const LONGEST: usize = 8 << 20;
 /// How long a body may take to arrive.
 const BODY: Duration = Duration::from_secs(10);
-/// How long a request waits for others to be worked on.
+/// Bodies that are held at once, which bounds the memory that they take. A body is not read before there is room for it.
+const BODIES: usize = 32;
+/// How long a request waits for others, once before its body is read and once for each piece of work.
 const QUEUE: Duration = Duration::from_secs(10);
 /// Reports that are read or checked at once.
 const WORKERS: usize = 4;
@@ -33,6 +35,7 @@ const WORKERS: usize = 4;
 #[derive(Clone)]
 struct Service {
     store: Store,
+    bodies: Arc<Semaphore>,
     workers: Arc<Semaphore>,
 }
 
@@ -53,7 +56,11 @@ pub fn router(store: Store) -> Router {
         .route("/reports", get(stored).put(store_report))
         .fallback(async |head: HeaderMap| Fault::NotFound.response(lang(&head)))
         .method_not_allowed_fallback(async |head: HeaderMap| Fault::NotAllowed.response(lang(&head)))
-        .with_state(Service { store, workers: Arc::new(Semaphore::new(WORKERS)) })
+        .with_state(Service {
+            store,
+            bodies: Arc::new(Semaphore::new(BODIES)),
+            workers: Arc::new(Semaphore::new(WORKERS)),
+        })
 }
 
 fn json_text(text: String) -> Response {
@@ -109,6 +116,14 @@ fn media(head: &HeaderMap) -> Result<Media, Fault> {
     }
 }
 
+/// A place among those that wait or are worked on.
+async fn place(places: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit, Fault> {
+    match timeout(QUEUE, Arc::clone(places).acquire_owned()).await {
+        Ok(Ok(permit)) => Ok(permit),
+        _ => Err(Fault::Busy),
+    }
+}
+
 async fn bytes(head: &HeaderMap, body: Body) -> Result<Vec<u8>, Fault> {
     let too_large = || Fault::TooLarge { limit: LONGEST };
     let stated = head.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
@@ -126,13 +141,19 @@ async fn bytes(head: &HeaderMap, body: Body) -> Result<Vec<u8>, Fault> {
 }
 
 impl Service {
+    /// The body of a request, and the permit to hold it, which the request keeps until it is answered.
+    async fn body(&self, head: &HeaderMap, body: Body) -> Result<(Vec<u8>, OwnedSemaphorePermit), Fault> {
+        let permit = place(&self.bodies).await?;
+        Ok((bytes(head, body).await?, permit))
+    }
+
     /// Works on a report away from the threads that answer, a few at once. The permit is held until the work ends,
     /// even if nobody waits for it any more.
-    async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
-        let permit = match timeout(QUEUE, Arc::clone(&self.workers).acquire_owned()).await {
-            Ok(Ok(permit)) => permit,
-            _ => return Err(Fault::Busy),
-        };
+    async fn work<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let permit = place(&self.workers).await?;
         let result = tokio::task::spawn_blocking(move || {
             let result = work();
             drop(permit);
@@ -161,7 +182,7 @@ async fn extract(
         if media(&parts.headers)? != Media::Page {
             return Err(Fault::UnsupportedMediaType);
         }
-        let bytes = bytes(&parts.headers, body).await?;
+        let (bytes, _permit) = service.body(&parts.headers, body).await?;
         service.work(move || Ok(Json(read_page(&bytes)?).into_response())).await
     };
     answer(tongue(&asked), read.await)
@@ -196,7 +217,8 @@ impl Subject {
         match media {
             Media::Json => {
                 let CheckRequest { form, previous, policy } = serde_json::from_slice(bytes).map_err(Fault::Document)?;
-                let policy = policy.map(|policy| policy.parse()).transpose().map_err(Fault::Policy)?.unwrap_or_default();
+                let policy =
+                    policy.map(|policy| policy.parse()).transpose().map_err(Fault::Policy)?.unwrap_or_default();
                 Ok(Self { form, previous, policy, narrative: None })
             }
             Media::Page => {
@@ -213,7 +235,11 @@ impl Subject {
     }
 }
 
-async fn check(State(service): State<Service>, asked: Result<Query<Asked>, QueryRejection>, request: Request) -> Response {
+async fn check(
+    State(service): State<Service>,
+    asked: Result<Query<Asked>, QueryRejection>,
+    request: Request,
+) -> Response {
     let (parts, body) = request.into_parts();
     let asked = match query(asked) {
         Ok(asked) => asked,
@@ -222,7 +248,7 @@ async fn check(State(service): State<Service>, asked: Result<Query<Asked>, Query
     let tongue = asked.lang.unwrap_or_else(|| lang(&parts.headers));
     let checked = async {
         let media = media(&parts.headers)?;
-        let bytes = bytes(&parts.headers, body).await?;
+        let (bytes, _permit) = service.body(&parts.headers, body).await?;
         let mut subject = service.work(move || Subject::read(media, &bytes)).await?;
         if subject.previous.is_none() {
             subject.previous = service.previous(&subject.form).await?;
@@ -267,11 +293,15 @@ async fn store_report(
         if media(&parts.headers)? != Media::Json {
             return Err(Fault::UnsupportedMediaType);
         }
-        let bytes = bytes(&parts.headers, body).await?;
-        let form: Form = serde_json::from_slice(&bytes).map_err(Fault::Document)?;
-        let text = serde_json::to_string(&form).map_err(Fault::Document)?;
-        let (Some(body), Some(year)) = (&form.body, form.year) else { return Err(Fault::Nameless) };
-        service.store.put(body.name.trim().to_owned(), year.number(), text.clone()).await?;
+        let (bytes, _permit) = service.body(&parts.headers, body).await?;
+        let read = move || {
+            let form: Form = serde_json::from_slice(&bytes).map_err(Fault::Document)?;
+            let text = serde_json::to_string(&form).map_err(Fault::Document)?;
+            let (Some(body), Some(year)) = (form.body, form.year) else { return Err(Fault::Nameless) };
+            Ok((body.name.trim().to_owned(), year.number(), text))
+        };
+        let (body, year, text) = service.work(read).await?;
+        service.store.put(body, year, text.clone()).await?;
         Ok(json_text(text))
     };
     answer(asked.lang.unwrap_or_else(|| lang(&parts.headers)), stored.await)
@@ -285,7 +315,11 @@ struct Whose {
     lang: Option<Lang>,
 }
 
-async fn stored(State(service): State<Service>, whose: Result<Query<Whose>, QueryRejection>, head: HeaderMap) -> Response {
+async fn stored(
+    State(service): State<Service>,
+    whose: Result<Query<Whose>, QueryRejection>,
+    head: HeaderMap,
+) -> Response {
     let tongue = whose.as_ref().ok().and_then(|Query(whose)| whose.lang).unwrap_or_else(|| lang(&head));
     let found = async {
         let Whose { body, year, .. } = query(whose)?;

@@ -7,6 +7,7 @@ mod api;
 mod fault;
 mod store;
 
+use std::pin::pin;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,6 +16,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tokio::time::timeout;
 
 use crate::store::Store;
 
@@ -22,6 +24,10 @@ use crate::store::Store;
 const CONNECTIONS: usize = 512;
 /// How long the head of a request may take to arrive, and how long a connection may stay without one.
 const HEAD: Duration = Duration::from_secs(10);
+/// How long a connection takes new requests. A client connects again for more.
+const LIFE: Duration = Duration::from_secs(30);
+/// How long the last request of a connection may take, the reading of its answer included. It is more than all waits within a request.
+const LAST: Duration = Duration::from_secs(60);
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -44,22 +50,26 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let mut server = hyper::server::conn::http1::Builder::new();
     server.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(64 << 10);
     loop {
-        let permit = Arc::clone(&connections).acquire_owned().await?;
-        let stream = tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
-                // Too many open files, or a connection that ended at once: the next may be better.
-                Err(_) => {
-                    tokio::time::sleep(Duration::from_millis(50)).await;
-                    continue;
-                }
-            },
+        let next = async { (Arc::clone(&connections).acquire_owned().await, listener.accept().await) };
+        let (permit, accepted) = tokio::select! {
+            next = next => next,
             _ = tokio::signal::ctrl_c() => return Ok(()),
+        };
+        let permit = permit?;
+        let Ok((stream, _)) = accepted else {
+            // Too many open files, or a connection that ended at once: the next may be better.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
         };
         let connection = server.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
         tokio::spawn(async move {
+            let mut connection = pin!(connection);
             // An error here is one of the connection; there is nobody left to tell.
-            let _ = connection.await;
+            if timeout(LIFE, connection.as_mut()).await.is_err() {
+                connection.as_mut().graceful_shutdown();
+                // Who does not read the answer by then is cut off.
+                let _ = timeout(LAST, connection).await;
+            }
             drop(permit);
         });
     }

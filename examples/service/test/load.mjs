@@ -49,17 +49,22 @@ async function send(kind, method, path, headers, body, expected) {
   return response.status;
 }
 
-/** A client that sends a byte a second; how long the service keeps it is said. */
-function slow(head) {
+/** How long the service may keep a client that is slow, or does not read. */
+const PATIENCE = 100;
+
+/** A client that sends a byte a second, and may not read; how long the service keeps it is said. */
+function slow(head, reads = true) {
   return new Promise((resolve) => {
     const start = performance.now();
     const { hostname, port } = new URL(address);
     const socket = connect(Number(port), hostname, () => socket.write(head));
     const drip = setInterval(() => socket.write("x"), 1000);
-    socket.on("data", () => {});
+    if (reads) socket.on("data", () => {});
+    const end = setTimeout(() => socket.destroy(), (PATIENCE + 20) * 1000);
     socket.on("error", () => {});
     socket.on("close", () => {
       clearInterval(drip);
+      clearTimeout(end);
       resolve((performance.now() - start) / 1000);
     });
   });
@@ -68,6 +73,8 @@ function slow(head) {
 const slowClients = Array.from({ length: 20 }, (_, index) =>
   slow(index % 2 ? "GET /rules HTTP/1.1\r\nHost: " : "POST /check HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{"),
 );
+// Their answers are more than the system keeps for a connection.
+const deafClients = Array.from({ length: 20 }, () => slow("GET /cells HTTP/1.1\r\nHost: x\r\n\r\n".repeat(1000), false));
 let next = 0;
 async function client() {
   for (let number = next++; number < REQUESTS; number = next++) {
@@ -85,6 +92,8 @@ const start = performance.now();
 await Promise.all(Array.from({ length: AT_ONCE }, client));
 const seconds = (performance.now() - start) / 1000;
 const longest = Math.max(...(await Promise.all(slowClients)));
+const deaf = Math.max(...(await Promise.all(deafClients)));
+if (Math.max(longest, deaf) > PATIENCE) wrong.push(`a client is kept for ${longest.toFixed(0)} s, one that does not read for ${deaf.toFixed(0)} s`);
 
 let lost = 0;
 for (const [name, cells] of kept) {
@@ -98,7 +107,7 @@ for (const [kind, all] of Object.entries(times)) {
   const at = (share) => all[Math.floor(all.length * share)].toFixed(1);
   console.log(`${kind}: ${all.length} requests, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`);
 }
-console.log(`slow clients are cut off after at most ${longest.toFixed(0)} s; memory at most ${(memory / 1024).toFixed(0)} MiB`);
+console.log(`slow clients are cut off after at most ${longest.toFixed(0)} s, those that do not read after ${deaf.toFixed(0)} s; memory at most ${(memory / 1024).toFixed(0)} MiB`);
 console.log(`${kept.size} forms stored, ${lost} lost`);
 if (wrong.length > 0 || lost > 0) {
   console.error(`wrong: ${[...new Set(wrong)].join("\n")}`);
