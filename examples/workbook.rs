@@ -11,7 +11,8 @@
 //! reads every file of a folder and of those in it, and adds up those that hold; LIST names the bodies that should report,
 //! one a line, with the code of the region behind a comma if it is known; the folder of `--previous` has the reports of
 //! the year before; `--sheets` adds a sheet for each report. Without `-o` the template is called 模板.xlsx, a form with its
-//! findings 核对结果.xlsx, and the sums 汇总.xlsx. How far it is stands on standard error.
+//! findings 核对结果.xlsx, and the sums 汇总.xlsx. No output takes the place of a file that is read; in the folder of `collect` it
+//! may replace the sums of an earlier run. How far it is stands on standard error.
 
 #![expect(clippy::print_stderr, reason = "an example says what is wrong")]
 
@@ -83,7 +84,7 @@ fn template(mut parser: lexopt::Parser) -> Result<(), String> {
             Long("kind") => body.kind = Some(value(&mut parser)?.parse().map_err(usage)?),
             Long("region") => body.region = Some(value(&mut parser)?.parse().map_err(usage)?),
             Long("scope") => body.scope = Some(value(&mut parser)?.parse().map_err(usage)?),
-            Long("previous") => previous = Some(read(Path::new(&value(&mut parser)?))?),
+            Long("previous") => previous = Some(PathBuf::from(value(&mut parser)?)),
             Short('o') | Long("output") => out = value(&mut parser)?.into(),
             _ => return Err(usage(arg.unexpected())),
         }
@@ -94,7 +95,8 @@ fn template(mut parser: lexopt::Parser) -> Result<(), String> {
         .ok_or_else(|| format!("no edition is in force for {year}, state one with --edition"))?;
     let mut template = Template::new(edition, body, year);
     if let Some(previous) = previous {
-        template = template.previous(previous).map_err(|e| e.to_string())?;
+        keep(&previous, &out)?;
+        template = template.previous(read(&previous)?).map_err(|e| e.to_string())?;
     }
     write(&out, template.to_bytes())
 }
@@ -109,7 +111,9 @@ fn fill(mut parser: lexopt::Parser) -> Result<(), String> {
             _ => return Err(usage(arg.unexpected())),
         }
     }
-    let form = read(&file.ok_or(USAGE)?)?;
+    let file = file.ok_or(USAGE)?;
+    keep(&file, &out)?;
+    let form = read(&file)?;
     write(&out, workbook::write(&form, Some(&form.check())))
 }
 
@@ -129,6 +133,7 @@ fn collect(mut parser: lexopt::Parser) -> Result<(), String> {
     }
     let mut whole = Consolidation::default();
     if let Some(list) = expected {
+        keep(&list, &out)?;
         whole.expect(bodies(&list)?);
     }
     let (mut returned, mut forms) = (Vec::new(), Vec::new());
@@ -166,14 +171,14 @@ fn add_up(
     whole: &mut Consolidation,
     mut each: impl FnMut(&Path, Came<'_>),
 ) -> Result<(), String> {
-    let files = files(folder)?;
+    // What an earlier run wrote is no report. Anything else must neither be left out nor be overwritten.
+    let (own, files): (Vec<_>, Vec<_>) = files(folder)?.into_iter().partition(|file| is_same_file(file, out));
+    if !own.iter().all(|file| is_summary(file)) {
+        return Err(format!("{}: it is read and has no sums of an earlier run; name another with -o", out.display()));
+    }
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {wide_msg}").map_err(|e| e.to_string())?;
     let bar = ProgressBar::new(files.len() as u64).with_style(style);
     for file in files {
-        // What an earlier run wrote is no report.
-        if is_same_file(&file, out) {
-            continue;
-        }
         bar.set_message(file.file_name().unwrap_or_default().to_string_lossy().into_owned());
         match read_quietly(&file) {
             Err(error) => each(&file, Err(error)),
@@ -190,8 +195,25 @@ fn add_up(
     Ok(())
 }
 
+/// Refuses to write over a file that is read.
+fn keep(input: &Path, out: &Path) -> Result<(), String> {
+    if is_same_file(input, out) {
+        return Err(format!("{}: it is read and would be lost; name another with -o", out.display()));
+    }
+    Ok(())
+}
+
 fn is_same_file(one: &Path, other: &Path) -> bool {
     one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
+
+/// Whether a file has the sums of an earlier run, by their title.
+fn is_summary(file: &Path) -> bool {
+    let extraction = std::fs::read(file).ok().and_then(|bytes| extract::from_bytes(&bytes).ok());
+    extraction.is_some_and(|extraction| {
+        let title = extraction.title().unwrap_or_default();
+        title.contains("政府信息公开工作年度报告汇总（") && title.ends_with(" 份）")
+    })
 }
 
 /// The files of a folder and of those in it, by name, without those that a program keeps while a file is open.
@@ -255,9 +277,22 @@ fn read_quietly(file: &Path) -> Result<(Form, Vec<String>), String> {
     Ok((extraction.form, remarks))
 }
 
+/// Writes under another name first, one that `files` passes over, so that a file of this name is whole whatever happens.
 fn write(file: &Path, bytes: Result<Vec<u8>, workbook::WorkbookError>) -> Result<(), String> {
     let bytes = bytes.map_err(|e| e.to_string())?;
-    std::fs::write(file, bytes).map_err(|e| format!("{}: {e}", file.display()))?;
+    // A device, a pipe or a link must not become a file.
+    if file.symlink_metadata().is_ok_and(|known| !known.is_file()) {
+        return Err(format!("{}: no file, expected one or a name that is free", file.display()));
+    }
+    let mut name = std::ffi::OsString::from(".");
+    name.push(file.file_name().ok_or_else(|| format!("{}: expected the name of a file", file.display()))?);
+    name.push(".unfinished");
+    let unfinished = file.with_file_name(name);
+    let written = std::fs::write(&unfinished, bytes).and_then(|()| std::fs::rename(&unfinished, file));
+    if let Err(e) = written {
+        let _ = std::fs::remove_file(&unfinished);
+        return Err(format!("{}: {e}", file.display()));
+    }
     eprintln!("{}", file.display());
     Ok(())
 }
