@@ -1,7 +1,7 @@
 """The questions that every engine is asked, as SQL, and how their answers are written.
 
-Names of columns are cell paths, so they stand in double quotes. Totals are added up from their parts: a form whose total is
-blank holds, because its parts decide it.
+Names of columns are cell paths, so they stand in double quotes. Totals are added up from their parts, as the crate does it. A form
+whose total is blank is `not_assessed` by the default policy, so it is not among those that are asked for.
 """
 
 import csv
