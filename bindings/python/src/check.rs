@@ -69,18 +69,21 @@ impl Checked {
         Ok(self.held.junit(suite, self::lang(lang)?))
     }
 
-    /// The log of an artifact; `places` has for a path the place in words, and its bytes.
+    /// The log of an artifact; `places` has for a path the place in words, and its bytes; `source` is the text that has these bytes.
+    #[pyo3(signature = (artifact, lang, places, source=None))]
     fn sarif(
         &self,
         artifact: &str,
         lang: &str,
         places: std::collections::HashMap<String, (String, Option<(usize, usize)>)>,
+        source: Option<&str>,
     ) -> PyResult<String> {
         let sarif = self.held.sarif(artifact, self::lang(lang)?);
-        to_json(&sarif.with_places(|cell| {
+        let sarif = sarif.with_places(|cell| {
             let (words, bytes) = places.get(&cell.to_string())?.clone();
             Some((words, bytes.map(|(from, to)| from..to)))
-        }))
+        });
+        to_json(&sarif.with_lines(source.unwrap_or_default()))
     }
 }
 
@@ -219,6 +222,7 @@ struct Question {
     form: Arc<ogi_report::Form>,
     previous: Option<Arc<ogi_report::Form>>,
     narrative: Option<Arc<ogi_report::narrative::Narrative>>,
+    previous_narrative: Option<Arc<ogi_report::narrative::Narrative>>,
     policy: Policy,
     house_rules: Vec<HouseRule>,
     raised: Raised,
@@ -229,7 +233,7 @@ impl Question {
         py: Python<'_>,
         form: &Bound<'_, Form>,
         previous: Option<&Bound<'_, Form>>,
-        narrative: Option<&Bound<'_, Narrative>>,
+        [narrative, previous_narrative]: [Option<&Bound<'_, Narrative>>; 2],
         policy: &str,
         house_rules: Vec<Described>,
     ) -> PyResult<Self> {
@@ -238,6 +242,7 @@ impl Question {
             form: form.get().now(),
             previous: previous.map(|form| form.get().now()),
             narrative: narrative.map(|narrative| narrative.get().held.clone()),
+            previous_narrative: previous_narrative.map(|narrative| narrative.get().held.clone()),
             policy: policy.parse().map_err(|e: ogi_report::check::PolicyError| in_english(py, "PolicyError", &e))?,
             house_rules: house_rules.into_iter().map(|rule| house_rule(rule, &raised)).collect::<PyResult<_>>()?,
             raised,
@@ -246,9 +251,13 @@ impl Question {
 
     /// Asks detached from the interpreter.
     fn ask<T: Send>(self, py: Python<'_>, ask: impl FnOnce(&Check<'_>, &ogi_report::Form) -> T + Send) -> PyResult<T> {
-        let Self { form, previous, narrative, policy, house_rules, raised } = self;
+        let Self { form, previous, narrative, previous_narrative, policy, house_rules, raised } = self;
         let answer = py.detach(|| {
-            let mut check = Check::new().policy(policy).previous(previous.as_deref()).narrative(narrative.as_deref());
+            let mut check = Check::new()
+                .policy(policy)
+                .previous(previous.as_deref())
+                .narrative(narrative.as_deref())
+                .previous_narrative(previous_narrative.as_deref());
             for rule in house_rules {
                 check = check.house_rule(rule);
             }
@@ -268,10 +277,11 @@ pub(crate) fn check(
     form: &Bound<'_, Form>,
     previous: Option<&Bound<'_, Form>>,
     narrative: Option<&Bound<'_, Narrative>>,
+    previous_narrative: Option<&Bound<'_, Narrative>>,
     policy: &str,
     house_rules: Vec<Described>,
 ) -> PyResult<Checked> {
-    let question = Question::of(py, form, previous, narrative, policy, house_rules)?;
+    let question = Question::of(py, form, previous, [narrative, previous_narrative], policy, house_rules)?;
     #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime of a check only")]
     let held = question.ask(py, |check, form| check.run(form))?;
     Ok(Checked { held: Arc::new(held) })
@@ -279,17 +289,19 @@ pub(crate) fn check(
 
 /// The report that a form states, or an exception that says why there is none.
 #[pyfunction]
+#[expect(clippy::too_many_arguments, reason = "the Python layer has names for them")]
 pub(crate) fn verify(
     py: Python<'_>,
     form: &Bound<'_, Form>,
     previous: Option<&Bound<'_, Form>>,
     narrative: Option<&Bound<'_, Narrative>>,
+    previous_narrative: Option<&Bound<'_, Narrative>>,
     policy: &str,
     house_rules: Vec<Described>,
     lang: &str,
 ) -> PyResult<Report> {
     let lang = self::lang(lang)?;
-    let question = Question::of(py, form, previous, narrative, policy, house_rules)?;
+    let question = Question::of(py, form, previous, [narrative, previous_narrative], policy, house_rules)?;
     match question.ask(py, |check, form| check.verify(form.clone()))? {
         Ok(report) => Ok(Report { held: Arc::new(report) }),
         Err(rejected) => {
@@ -309,7 +321,7 @@ pub(crate) fn readings<'py>(
     form: &Bound<'py, Form>,
     policy: &str,
 ) -> PyResult<(Bound<'py, PyDict>, Bound<'py, PyDict>)> {
-    let question = Question::of(py, form, None, None, policy, Vec::new())?;
+    let question = Question::of(py, form, None, [None, None], policy, Vec::new())?;
     #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime of a check only")]
     let readings = question.ask(py, |check, form| check.readings(form))?;
     numbers(py, &readings)

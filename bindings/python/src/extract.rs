@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use ogi_report::Lang;
-use ogi_report::extract::{Extractor, Limits};
+use ogi_report::extract::{ExtractError, Extractor, Limits};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::PyDict;
@@ -121,6 +121,17 @@ impl Narrative {
     }
 }
 
+/// The text of a file of text in UTF-8, UTF-16, GBK or GB18030.
+#[pyfunction]
+pub(crate) fn decode(py: Python<'_>, bytes: PyBackedBytes, lang: &str) -> PyResult<String> {
+    let lang = self::lang(lang)?;
+    py.detach(|| ogi_report::extract::decode(&bytes)).map_err(|error| unread(py, &error, lang))
+}
+
+fn unread(py: Python<'_>, error: &ExtractError, lang: Lang) -> PyErr {
+    raised(py, "ExtractError", [Lang::En, Lang::Zh].map(|lang| error.message(lang)), lang, None)
+}
+
 /// Reads the report in a file, whatever its format.
 #[pyfunction]
 #[pyo3(signature = (bytes, lang, limits=None))]
@@ -148,9 +159,6 @@ pub(crate) fn read(
     }
     match py.detach(|| Extractor::new().limits(bounds).bytes(&bytes)) {
         Ok(held) => Ok(Extraction { held: Arc::new(held), narrative: OnceLock::new() }),
-        Err(error) => {
-            let words = [Lang::En, Lang::Zh].map(|lang| error.message(lang));
-            Err(raised(py, "ExtractError", words, lang, None))
-        }
+        Err(error) => Err(unread(py, &error, lang)),
     }
 }

@@ -172,6 +172,14 @@ impl Form {
     }
 }
 
+/// A body as JSON, with what its name tells of its level, kind and region.
+#[pyfunction]
+pub(crate) fn infer(py: Python<'_>, json: &str) -> PyResult<String> {
+    let mut body: Body = from_json(py, json)?;
+    body.infer();
+    to_json(&body)
+}
+
 /// The paths of the cells that an edition prints, or of every cell.
 #[pyfunction]
 #[pyo3(signature = (edition=None))]

@@ -25,9 +25,9 @@ mod _native {
     #[pymodule_export]
     use crate::collect::collect;
     #[pymodule_export]
-    use crate::extract::{Extraction, Narrative, read};
+    use crate::extract::{Extraction, Narrative, decode, read};
     #[pymodule_export]
-    use crate::form::{Form, cells, label};
+    use crate::form::{Form, cells, infer, label};
     #[pymodule_export]
     use crate::render::{form_html, form_text, review, tidy};
     #[pymodule_export]

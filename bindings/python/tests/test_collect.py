@@ -16,6 +16,7 @@ import pytest
 import ogi_report
 from conftest import ROOT, form_of
 from ogi_report import Progress
+from ogi_report.__main__ import roster
 
 
 @pytest.fixture
@@ -121,3 +122,32 @@ def test_the_command_line(folder: Path, tmp_path: Path) -> None:
     assert done.returncode == 1 and done.stdout.decode().startswith("sources: 302, forms: 301"), done.stderr.decode()
     again = subprocess.run([sys.executable, "-m", "ogi_report", "collect", str(tmp_path / "no"), "-o", "x"], capture_output=True)
     assert again.returncode == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16"])
+def test_a_roster_as_spreadsheets_save_it(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "名单.csv"
+    file.write_bytes('机关,区划\r\n"江苏省淮安市洪泽区人民政府"\r\n\r\n某某局,370784,县级\r\n某某办，\r\n'.encode(encoding))
+    first, second, third = roster(file, "zh")
+    # What the name tells is filled in, as `collect` of the crate's examples does it.
+    assert (first.region, first.level, first.kind) == ("320813", "county", "government") and first.inferred
+    assert (second.name, second.region, third.name, third.region) == ("某某局", "370784", "某某办", None)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("机关,区划\n某某局,北京\n".encode("gbk"), "roster.csv:2: "),
+        (b"\xff\xff\xff\n", "roster.csv: the bytes are not text"),
+        (None, "roster.csv: No such file or directory"),
+    ],
+)
+def test_a_roster_that_cannot_be_read_says_where(folder: Path, tmp_path: Path, data: bytes | None, said: str) -> None:
+    file = tmp_path / "roster.csv"
+    if data is not None:
+        file.write_bytes(data)
+    words = ["collect", str(folder), "-o", str(tmp_path / "out"), "--expected", str(file), "--lang", "en"]
+    done = subprocess.run([sys.executable, "-m", "ogi_report", *words], capture_output=True)
+    error = done.stderr.decode()
+    assert done.returncode == 2 and said in error and error.count("\n") == 1, error
+    assert not (tmp_path / "out").exists()

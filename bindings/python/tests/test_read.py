@@ -186,3 +186,45 @@ def test_the_command_line_says_what_is_wrong(tmp_path: Path) -> None:
     assert run("check", str(empty))[0] == 2
     assert run("check", "--policy", "stric", str(PAGE))[0] == 2
     assert run("check", "--explain", "R9999")[0] == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
+    """Files that Linux unzips from an archive made on Chinese Windows are named in GBK."""
+    file = tmp_path / os.fsdecode("报告.html".encode("gbk"))
+    file.write_bytes(PAGE.read_bytes().replace(b">3119</td>", b">3120</td>", 1))
+    page = ogi_report.read(file)
+    name = os.fsencode(file.name).decode("utf-8", "replace")
+    assert page.form.source == str(tmp_path / name) and len(page.form) == 200
+    assert page.year == 2024 and page.body is not None
+    outcome = page.check()
+    assert outcome.verdict == "broken" and "iframe" in page._repr_html_()
+    for said in (outcome.to_sarif(str(file)), outcome.to_junit(str(file)), page.form.to_json()):
+        assert "\ufffd" in said or "%EF%BF%BD" in said
+    for kind in ("text", "json", "sarif", "junit"):
+        done = subprocess.run([sys.executable, "-m", "ogi_report", "check", "--format", kind, str(file)], capture_output=True)
+        assert done.returncode == 1 and done.stdout and b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii"])
+def test_the_command_line_writes_utf_8(encoding: str) -> None:
+    """Whatever Python takes the system to be set to."""
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    words = [sys.executable, "-m", "ogi_report"]
+    for more in (["check", "--lang", "zh", str(PAGE)], ["--help"]):
+        done = subprocess.run([*words, *more], capture_output=True, env=environment)
+        assert done.returncode in (0, 1) and "政府信息公开" in done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of another kind")
+def test_a_reader_who_has_seen_enough_changes_no_exit_code(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.html"
+    wrong.write_bytes(PAGE.read_bytes().replace(b">3119</td>", b">3120</td>", 1))
+    reading, writing = os.pipe()
+    os.close(reading)
+    words = [sys.executable, "-m", "ogi_report", "check", str(wrong)]
+    # Both streams, one at a time.
+    for streams in ({"stdout": writing, "stderr": subprocess.PIPE}, {"stdout": subprocess.PIPE, "stderr": writing}):
+        done = subprocess.run(words, **streams)
+        assert done.returncode == 1 and b"Traceback" not in (done.stderr or b"")
+    os.close(writing)

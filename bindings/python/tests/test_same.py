@@ -100,6 +100,48 @@ def test_the_command_line_is_that_of_the_examples(name: str, own: list[str], oth
     assert package.returncode == example.returncode
 
 
+TOTAL = 'headers="r1 r4 r10">3119</td>'
+"""The total of the requests received on the page of Huai'an."""
+TEXT = "淮安市人民政府2024年政府信息公开工作年度报告\n一、总体情况\n2024年新收政府信息公开申请3119件，办结率百分之百，公众满意度逐年提高。\n"
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    """Files with something to say: a wrong total, a row that lacks a figure, and the year before with the same text."""
+    page = (ROOT / "docs/rendered/huaian-2024.html").read_text(encoding="utf-8")
+    assert page.count(TOTAL) == 1
+    lacking = page.replace('headers="r1 r3 r6 r10">0</td>', "").replace(TOTAL, TOTAL.replace("3119", "3120"))
+    with_text = page.replace("<body>", f"<body><p>{TEXT}</p>".replace("\n", "</p><p>"))
+    form = json.loads((ROOT / "tests/data/huaian-2024.json").read_bytes())
+    form["cells"]["requests.received.total"] = 3120
+    files = {
+        "total.html": with_text.replace(TOTAL, TOTAL.replace("3119", "3120")),
+        "row.html": lacking,
+        "form.json": json.dumps(form, ensure_ascii=False, indent=1),
+        "before.html": with_text.replace("2024", "2023"),
+        "before.txt": TEXT.replace("2024", "2023"),
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "gb18030.html").write_bytes(files["total.html"].replace('charset="utf-8"', 'charset="gb18030"').encode("gb18030"))
+    return tmp_path
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("kind", ["text", "json", "sarif", "junit"])
+@pytest.mark.parametrize(
+    "words",
+    ["total.html", "row.html", "form.json", "gb18030.html", "total.html before.html", "total.html --previous-text before.txt", "form.json before.html"],
+)
+def test_what_is_wrong_is_said_in_the_words_of_the_examples(wrong: Path, words: str, kind: str, lang: str) -> None:
+    options = ["--lang", lang, "--format", kind, *words.split()]
+    example = subprocess.run([program("check"), *options], cwd=wrong, capture_output=True)
+    package = subprocess.run([sys.executable, "-m", "ogi_report", "check", *options], cwd=wrong, capture_output=True)
+    assert package.stdout.decode() == example.stdout.decode()
+    assert package.stderr.decode() == example.stderr.decode()
+    assert package.returncode == example.returncode == 1
+
+
 def test_made_up_forms_are_those_of_the_crate(tmp_path: Path) -> None:
     lines = subprocess.run([program("generate"), "400", "7"], capture_output=True, check=True).stdout.splitlines()
     paths = []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from . import _native
 from ._form import Form, framed
-from ._values import Lang, Number
+from ._values import Lang, Number, readable
 
 if TYPE_CHECKING:
     from ._arrow import Table
@@ -142,12 +142,27 @@ class Outcome:
 
     def to_junit(self, suite: str, lang: Lang = "zh") -> str:
         """The outcome as JUnit XML: a test for each rule."""
-        return self._native.junit(suite, lang)
+        return self._native.junit(readable(suite), lang)
 
-    def to_sarif(self, artifact: str, lang: Lang = "zh", extraction: Extraction | None = None) -> str:
-        """The findings as a SARIF log; with the page that the form was read from, with their places on it."""
-        places = {} if extraction is None else {p.cell: (p.at.label(lang), p.at.bytes) for p in extraction.placed}
-        return self._native.sarif(artifact, lang, places)
+    def to_sarif(
+        self, artifact: str, lang: Lang = "zh", extraction: Extraction | None = None, source: str | None = None
+    ) -> str:
+        """The findings as a SARIF log; with the page that the form was read from, with their places on it.
+
+        ``source`` is the whole text of the file, where it is text in UTF-8: places then have lines and columns. Of a form as JSON it
+        gives the places of the cells, too.
+        """
+        places: dict[str, tuple[str, tuple[int, int] | None]] = {}
+        if extraction is not None:
+            places = {p.cell: (p.at.label(lang), p.at.bytes) for p in extraction.placed}
+        if source is not None and not places:
+            data = source.encode()
+            for path in {finding.at for finding in self.findings}:
+                # In a form as JSON the path of a cell is a key.
+                key = f'"{path}"'.encode()
+                if (start := data.find(key)) >= 0:
+                    places[path] = (path, (start, start + len(key)))
+        return self._native.sarif(readable(artifact), lang, places, source)
 
     def _repr_html_(self) -> str:
         return framed(self.to_html())
@@ -164,8 +179,10 @@ def _finding(document: dict[str, Any], cells: list[str]) -> Finding:
     )
 
 
-def narrative_of(text: str | Extraction) -> _native.Narrative:
-    """What a text states."""
+def narrative_of(text: str | Extraction | None) -> _native.Narrative | None:
+    """What a text states, if there is one."""
+    if text is None:
+        return None
     return _native.Narrative.from_text(text) if isinstance(text, str) else text._narrative
 
 

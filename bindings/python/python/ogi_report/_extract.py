@@ -187,10 +187,17 @@ class Extraction:
         return [en if lang == "en" else zh for en, zh in self._native.notes()]
 
     def check(
-        self, *, previous: Form | None = None, policy: str = "default", house_rules: Iterable[HouseRule] = ()
+        self,
+        *,
+        previous: Form | None = None,
+        previous_text: str | Extraction | None = None,
+        policy: str = "default",
+        house_rules: Iterable[HouseRule] = (),
     ) -> Outcome:
         """Checks the form, and compares it with the text of its own page."""
-        return self.form.check(previous=previous, text=self, policy=policy, house_rules=house_rules)
+        return self.form.check(
+            previous=previous, text=self, previous_text=previous_text, policy=policy, house_rules=house_rules
+        )
 
     def to_json(self) -> str:
         """All that was read as a JSON document."""
@@ -226,7 +233,7 @@ def read(source: Source, *, lang: Lang = "en", limits: dict[str, int] | None = N
     """
     name = None
     if isinstance(source, str | os.PathLike):
-        name = os.fspath(source)
+        name = os.fsdecode(source)
     most = (limits or {}).get("bytes", _LARGEST)
     return Extraction(_native.read(_bytes(source, most), lang, limits), name)
 

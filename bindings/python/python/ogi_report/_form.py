@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from . import _native
 from ._body import Body, to_document
-from ._values import Edition, Lang, Number, Value, printed
+from ._values import Edition, Lang, Number, Value, printed, readable
 
 if TYPE_CHECKING:
     from ._check import HouseRule, Outcome
@@ -175,7 +175,7 @@ class Form(MutableMapping[str, Value]):
 
     @source.setter
     def source(self, source: str | None) -> None:
-        self._native.set_source(source)
+        self._native.set_source(None if source is None else readable(source))
 
     def infer_body(self) -> None:
         """Fills in what the name of the body tells of its level, kind and region.
@@ -232,13 +232,14 @@ class Form(MutableMapping[str, Value]):
         *,
         previous: Form | None = None,
         text: str | Extraction | None = None,
+        previous_text: str | Extraction | None = None,
         policy: str = "default",
         house_rules: Iterable[HouseRule] = (),
     ) -> Outcome:
         """Checks the form against every rule of its edition.
 
         ``previous`` is the form of the same body for the year before. ``text`` is what the report says around its tables,
-        or the page that it was read from. ``policy`` is ``default``, ``strict``, ``lenient`` or ``none``, and then what
+        or the page that it was read from; ``previous_text`` the same of the year before. ``policy`` is ``default``, ``strict``, ``lenient`` or ``none``, and then what
         differs: ``strict,P3=off``. ``house_rules`` are asked besides.
 
         >>> form = Form("2021", dict.fromkeys(ogi_report.cells("2021"), 0), body="某某局", year=2024)
@@ -250,15 +251,16 @@ class Form(MutableMapping[str, Value]):
         (False, ['R103', 'R101'])
         """
         other = None if previous is None else previous._native
-        narrative = None if text is None else _checks.narrative_of(text)
+        texts = _checks.narrative_of(text), _checks.narrative_of(previous_text)
         rules = _checks.described(house_rules)
-        return _checks.Outcome(_native.check(self._native, other, narrative, policy, rules), self.copy())
+        return _checks.Outcome(_native.check(self._native, other, *texts, policy, rules), self.copy())
 
     def verify(
         self,
         *,
         previous: Form | None = None,
         text: str | Extraction | None = None,
+        previous_text: str | Extraction | None = None,
         policy: str = "default",
         house_rules: Iterable[HouseRule] = (),
         lang: Lang = "en",
@@ -278,9 +280,9 @@ class Form(MutableMapping[str, Value]):
         ogi_report.RejectedError: the form does not verify: ...
         """
         other = None if previous is None else previous._native
-        narrative = None if text is None else _checks.narrative_of(text)
+        texts = _checks.narrative_of(text), _checks.narrative_of(previous_text)
         rules = _checks.described(house_rules)
-        return _reports.Report(_native.verify(self._native, other, narrative, policy, rules, lang))
+        return _reports.Report(_native.verify(self._native, other, *texts, policy, rules, lang))
 
     def numbers(self, *, policy: str = "default") -> dict[str, Number]:
         """The numbers of the cells as the rules read them; a cell without one is not there.

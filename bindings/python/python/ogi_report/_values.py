@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -41,3 +42,13 @@ def printed(value: Value) -> str:
         return str(value)
     kind = type(value).__name__
     raise TypeError(f"a cell holds an int, a Decimal, a text or None for a blank, not {kind}")
+
+
+def readable(name: str) -> str:
+    r"""The name of a file as a document can hold it. Bytes that are not UTF-8, which Python keeps as surrogates, become ``\ufffd``: a
+    report in a file that was named in GBK is none the worse.
+
+    >>> readable("a\udcb1.html") == "a\ufffd.html"
+    True
+    """
+    return re.sub("[\ud800-\udfff]", "\ufffd", name)
