@@ -1,5 +1,6 @@
 //! Which files there are, in chunks that a thread reads at a time.
 
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -66,9 +67,15 @@ impl Inputs {
             }
             if metadata.is_dir() { found.search(input, out)? } else { found.add(input.clone()) }
         }
-        // A file that two inputs name is read once.
         found.files.sort_by(|a, b| a.path.cmp(&b.path));
-        found.files.dedup_by(|a, b| a.path == b.path);
+        // A file that two inputs name is read once, in whatever spelling.
+        if inputs.len() > 1 {
+            let mut seen = HashSet::new();
+            found.files.retain(|file| {
+                let path = file.path.canonicalize().unwrap_or_else(|_| file.path.clone());
+                seen.insert(path)
+            });
+        }
         if found.files.is_empty() { Err(Error::Nothing) } else { Ok(found) }
     }
 

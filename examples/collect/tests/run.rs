@@ -126,6 +126,15 @@ fn texts(table: &Path, column: &str) -> Vec<Option<String>> {
     texts.collect()
 }
 
+/// Writes forms as files of one form each.
+fn write_forms<'a>(folder: &Path, forms: impl IntoIterator<Item = (&'a str, Form)>) {
+    std::fs::create_dir_all(folder).unwrap();
+    for (name, mut form) in forms {
+        form.source = None;
+        std::fs::write(folder.join(format!("{name}.json")), serde_json::to_vec(&form).unwrap()).unwrap();
+    }
+}
+
 #[test]
 fn every_file_is_accounted_for_and_the_sums_are_totals() {
     let folder = Folder::new("whole");
@@ -338,6 +347,17 @@ fn nothing_of_others_is_overwritten() {
     assert!(matches!(error(&folder.at("nowhere"), &out), Error::Input { .. }));
     std::fs::create_dir(folder.at("empty")).unwrap();
     assert!(matches!(error(&folder.at("empty"), &folder.at("none")), Error::Nothing));
+}
+
+#[test]
+fn a_file_that_two_inputs_name_is_read_once() {
+    let folder = Folder::new("twice");
+    let pages = folder.at("pages");
+    write_forms(&pages, [("a", form(1))]);
+    let inputs = [pages.clone(), pages.join("..").join("pages"), pages.join("a.json")];
+    let go_on = |_: &Progress| ControlFlow::Continue(());
+    let summary = collect(&inputs, &folder.at("out"), &Options::default(), &go_on).unwrap();
+    assert_eq!(summary.tally.sources, 1);
 }
 
 #[test]
