@@ -10,7 +10,7 @@ use to_parquet::{Sizes, Table, Unfinished};
 
 use crate::pages::index::{self, Rows};
 use crate::pages::{pick, whole, years};
-use crate::part::{Kept, Parts, REVIEWS, Record, SUMMARY};
+use crate::part::{Kept, PROGRAM, Parts, REVIEWS, Record, SUMMARY};
 use crate::sums::{Sums, forms};
 use crate::versions::Versions;
 use crate::{Error, Options, Summary};
@@ -43,12 +43,20 @@ pub(crate) fn assemble(out: &Path, parts: &Parts, keys: &[String], options: &Opt
     job.file("index.html", index::page(&tally, &rows, &pages, options.lang).as_bytes())?;
     job.without_others(&outputs, &reviews)?;
     let summary = Summary { tally, outputs, reviews: reviews.len() as u64, seconds: 0.0 };
-    job.file(SUMMARY, &json(&summary, out)?)?;
+    job.file(SUMMARY, &json(&Marked { program: PROGRAM, summary: &summary }, out)?)?;
     Ok(summary)
 }
 
 fn json(document: &impl serde::Serialize, out: &Path) -> Result<Vec<u8>, Error> {
     serde_json::to_vec_pretty(document).map_err(|e| Error::output(out)(e.into()))
+}
+
+/// The summary with what tells it from one of another program.
+#[derive(serde::Serialize)]
+struct Marked<'a> {
+    program: &'static str,
+    #[serde(flatten)]
+    summary: &'a Summary,
 }
 
 /// The sources, counted and listed.

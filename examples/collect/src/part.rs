@@ -18,8 +18,9 @@ use crate::read::{Came, Read};
 const PARTS: &str = ".parts";
 /// The folder of the review pages.
 pub(crate) const REVIEWS: &str = "reviews";
-/// What tells an output folder from any other.
+/// What tells an output folder from any other, by the program that it names.
 pub(crate) const SUMMARY: &str = "summary.json";
+pub(crate) const PROGRAM: &str = "ogi-report collect";
 
 const SOURCES: &str = "sources.ndjson";
 const COUNTS: &str = "counts.json";
@@ -71,7 +72,7 @@ impl Parts {
     /// Those of an output folder, which must be ours or nobody's.
     pub(crate) fn of(out: &Path) -> Result<Self, Error> {
         let parts = Self { root: out.join(PARTS), reviews: out.join(REVIEWS) };
-        let is_ours = || parts.root.is_dir() || out.join(SUMMARY).is_file();
+        let is_ours = || parts.root.is_dir() || is_our_summary(&out.join(SUMMARY));
         if out.exists() && !is_ours() && out.read_dir().map_err(Error::output(out))?.next().is_some() {
             return Err(Error::NotOurs(out.to_owned()));
         }
@@ -175,6 +176,16 @@ impl Parts {
     pub(crate) fn remove(&self) -> Result<(), Error> {
         std::fs::remove_dir_all(&self.root).map_err(Error::output(&self.root))
     }
+}
+
+/// Whether a run of this program wrote a summary.
+fn is_our_summary(path: &Path) -> bool {
+    #[derive(Deserialize)]
+    struct Mark {
+        program: String,
+    }
+    let mark = File::open(path).ok().and_then(|file| serde_json::from_reader(BufReader::new(file)).ok());
+    mark.is_some_and(|mark: Mark| mark.program == PROGRAM)
 }
 
 fn text(read: &Read) -> Option<(&ogi_report::Form, &Narrative, &str)> {

@@ -347,6 +347,14 @@ fn nothing_of_others_is_overwritten() {
     assert!(matches!(error(&folder.at("nowhere"), &out), Error::Input { .. }));
     std::fs::create_dir(folder.at("empty")).unwrap();
     assert!(matches!(error(&folder.at("empty"), &folder.at("none")), Error::Nothing));
+    // A summary and reviews of another program are not those of a run.
+    let others = folder.at("theirs");
+    std::fs::create_dir_all(others.join("reviews")).unwrap();
+    for name in ["summary.json", "reviews/mine.html"] {
+        std::fs::write(others.join(name), "{}").unwrap();
+    }
+    assert!(matches!(error(&forms, &others), Error::NotOurs(_)));
+    assert!(others.join("reviews/mine.html").exists());
 }
 
 #[test]
