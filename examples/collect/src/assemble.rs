@@ -19,8 +19,17 @@ use crate::{Error, Options, Summary};
 const TEXTS: Sizes = Sizes { batch: 1024, page: 8192, row_group: 1 << 16 };
 
 /// The outputs of a run that is read to its end.
-pub(crate) fn assemble(out: &Path, parts: &Parts, keys: &[String], options: &Options) -> Result<Summary, Error> {
-    let job = Job { out, parts, keys, lang: options.lang };
+///
+/// `go_on` is asked before every output and every part of a table, and fails once the run is to stop.
+pub(crate) fn assemble(
+    out: &Path,
+    parts: &Parts,
+    keys: &[String],
+    options: &Options,
+    go_on: &(dyn Fn() -> Result<(), Error> + Sync),
+) -> Result<Summary, Error> {
+    let job = Job { out, parts, keys, lang: options.lang, go_on };
+    go_on()?;
     let versions = Versions::of(parts, keys)?;
     let ((cells, others), (sources, sums)) = rayon::join(
         || rayon::join(|| job.cells(), || job.tables()),
@@ -71,6 +80,7 @@ struct Job<'a> {
     parts: &'a Parts,
     keys: &'a [String],
     lang: Lang,
+    go_on: &'a (dyn Fn() -> Result<(), Error> + Sync),
 }
 
 impl Job<'_> {
@@ -80,6 +90,7 @@ impl Job<'_> {
         let mut table = Table::create(&path, columns::sources_schema(), TEXTS).map_err(Error::output(&path))?;
         let mut came = Listed { tally: Tally::default(), rows: Rows::new(self.lang), reviews: BTreeSet::new() };
         for key in self.keys {
+            (self.go_on)()?;
             let mut sources: Vec<Source> = Vec::new();
             for record in self.parts.records(key)? {
                 let Record { mut source, review, .. } = record?;
@@ -142,6 +153,7 @@ impl Job<'_> {
         let path = self.out.join(name);
         let mut table = Table::create(&path, schema, sizes).map_err(Error::output(&path))?;
         for key in self.keys {
+            (self.go_on)()?;
             for batch in self.parts.batches(key, kept)? {
                 let batch = batch.map_err(|e| Error::output(&path)(std::io::Error::other(e)))?;
                 table.write(&batch).map_err(Error::output(&path))?;
@@ -157,6 +169,7 @@ impl Job<'_> {
         let mut table = Table::create(&path, columns::long_schema(), Sizes::LONG).map_err(Error::output(&path))?;
         let mut first = 0_u32;
         for key in self.keys {
+            (self.go_on)()?;
             for batch in self.parts.batches(key, Kept::Forms)? {
                 for forms in forms(&batch)?.chunks(Sizes::LONG.batch) {
                     let batch = columns::long(first, forms).map_err(|e| failed(e.into()))?;
@@ -171,6 +184,7 @@ impl Job<'_> {
 
     /// Writes a file that is there whole or not at all.
     fn file(&self, name: &str, content: &[u8]) -> Result<(), Error> {
+        (self.go_on)()?;
         let path = self.out.join(name);
         let write = || {
             let mut file = Unfinished::create(&path)?;

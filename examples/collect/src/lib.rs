@@ -121,7 +121,7 @@ impl Summary {
 /// dot. A file `*.ndjson` or `*.jsonl` has a form as JSON on each line. What any other file is, its content tells.
 ///
 /// A file that gives no form never stops the others; `sources.parquet` says why. `progress` is called after every chunk of files, from the
-/// thread that read it; if it breaks, the run stops with [`Error::Stopped`]. A run that was stopped or killed goes on where it was if it is
+/// thread that read it, and while outputs are written, before every part of them; if it breaks, the run stops with [`Error::Stopped`]. A run that was stopped or killed goes on where it was if it is
 /// started again with the same inputs and options.
 ///
 /// `out` must not exist, be empty, or be the output of an earlier run, whose files are replaced.
@@ -149,10 +149,9 @@ pub fn collect(
     let keys: Vec<String> = state.keys.into_iter().map(|(_, key)| key).collect();
     let mut writing = Progress { phase: Phase::Writing, ..state.progress };
     writing.total = inputs.bytes();
-    if progress(&writing).is_break() {
-        return Err(Error::Stopped);
-    }
-    let mut summary = pool.install(|| assemble::assemble(out, &parts, &keys, options))?;
+    // What is kept goes only when all outputs are there, so that a run that is stopped now goes on from here.
+    let go_on = || if progress(&writing).is_break() { Err(Error::Stopped) } else { Ok(()) };
+    let mut summary = pool.install(|| assemble::assemble(out, &parts, &keys, options, &go_on))?;
     parts.remove()?;
     summary.seconds = started.elapsed().as_secs_f64();
     Ok(summary)

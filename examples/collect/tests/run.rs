@@ -369,6 +369,37 @@ fn a_file_that_two_inputs_name_is_read_once() {
 }
 
 #[test]
+fn a_run_that_stopped_while_it_wrote_goes_on_and_gives_the_same() {
+    let folder = Folder::new("writing");
+    let pages = folder.at("pages");
+    write_forms(&pages, [("a", form(1)), ("b", form(3))]);
+    let (whole, stopped) = (folder.at("whole"), folder.at("stopped"));
+    run(&pages, &whole, &Options::default());
+    let calls = AtomicUsize::new(0);
+    let writing = |progress: &Progress| progress.phase == collect::Phase::Writing;
+    collect(std::slice::from_ref(&pages), &folder.at("counted"), &Options::default(), &|progress| {
+        calls.fetch_add(usize::from(writing(progress)), Ordering::Relaxed);
+        ControlFlow::Continue(())
+    })
+    .unwrap();
+    // It is asked before every output, and may stop at any of them.
+    let calls = calls.into_inner();
+    assert!(calls >= 10, "{calls}");
+    for last in 1..=calls {
+        let calls = AtomicUsize::new(0);
+        let stop = |progress: &Progress| {
+            let is_last = writing(progress) && calls.fetch_add(1, Ordering::Relaxed) + 1 >= last;
+            if is_last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let error = collect(std::slice::from_ref(&pages), &stopped, &Options::default(), &stop).unwrap_err();
+        assert!(matches!(error, Error::Stopped));
+        assert!(stopped.join(".parts").is_dir(), "what was read is kept");
+    }
+    run(&pages, &stopped, &Options::default());
+    assert_same(&whole, &stopped);
+}
+
+#[test]
 fn what_an_earlier_run_wrote_and_this_one_does_not_is_gone() {
     let folder = Folder::new("earlier");
     let forms = folder.at("forms.ndjson");
