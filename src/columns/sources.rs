@@ -20,7 +20,7 @@ const COLUMNS: [Column; 30] = [
     Column("edition", Kind::Text, true, "表样版本", "edition of the form"),
     Column("edition.basis", Kind::Text, true, "版本依据", "`stated` by the cells, or `assumed`"),
     Column("verdict", Kind::Text, true, "核对结果", "outcome of the check, with the text and by the policy of the run"),
-    Column("is_counted", Kind::Flag, false, "是否计入汇总", "whether the form verifies and is in sums"),
+    Column("is_counted", Kind::Flag, false, "是否计入汇总", "whether the form is in the sums of the run"),
     Column("error.cause", Kind::Text, true, "失败原因", "why there is no form, by its name"),
     Column("error.zh", Kind::Text, true, "失败说明（中文）", "the same in words, in Chinese"),
     Column("error.en", Kind::Text, true, "失败说明（英文）", "the same in words, in English"),

@@ -35,7 +35,8 @@ pub struct Source {
     pub edition_is_assumed: bool,
     /// The outcome of the check.
     pub verdict: Option<Verdict>,
-    /// Whether the form is counted in sums: it verifies.
+    /// Whether the form is counted in sums. [`Source::read`] says whether it verifies; a program that adds reports up sets it to false for
+    /// those that it leaves out, such as one of two reports of a body.
     pub is_counted: bool,
     /// The body, with which facts about it were inferred.
     pub body: Option<Body>,
@@ -107,7 +108,8 @@ impl Source {
         self.source.clone_from(&form.source);
         self.edition = Some(form.edition);
         self.verdict = Some(checked.verdict());
-        // What verifies is what holds under the default policy, whatever this check was asked.
+        // What verifies is what holds under the default policy, whatever this check was asked. Whether another report is of the same body
+        // is not known here.
         self.is_counted = form.check().verdict() == Verdict::Holds;
         self.body.clone_from(&form.body);
         (self.year, self.published) = (form.year, form.published);

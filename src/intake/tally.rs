@@ -28,7 +28,7 @@ pub struct Tally {
     pub sources: u64,
     /// Sources that gave a form.
     pub forms: u64,
-    /// Forms that are counted in sums.
+    /// Forms that are counted in sums, by [`Source::is_counted`].
     pub counted: u64,
     /// Forms by the outcome of their check.
     pub verdicts: BTreeMap<Verdict, u64>,

@@ -31,21 +31,24 @@ pub(crate) fn assemble(
     let job = Job { out, parts, keys, lang: options.lang, go_on };
     go_on()?;
     let versions = Versions::of(parts, keys)?;
-    let ((cells, others), (sources, sums)) = rayon::join(
+    let ((cells, others), sums) = rayon::join(
         || rayon::join(|| job.cells(), || job.tables()),
-        || rayon::join(|| job.sources(&versions), || Sums::of(parts, keys, &versions, options)),
+        || {
+            let sums = Sums::of(parts, keys, &versions, options)?;
+            Ok((job.sources(&versions, &sums)?, sums))
+        },
     );
     cells?;
     others?;
-    let (Listed { tally, rows, reviews }, sums) = (sources?, sums?);
+    let (Listed { tally, rows, reviews }, sums) = sums?;
     let pages = job.pages(&sums)?;
     let mut outputs = vec!["index.html".to_owned()];
     outputs.extend(pages.iter().map(|(file, _)| (*file).to_owned()));
     outputs.extend(["forms", "cells", "findings", "figures", "sources"].map(|name| format!("{name}.parquet")));
     job.file("years.json", &json(&sums.years, out)?)?;
     outputs.push("years.json".to_owned());
-    if let Some(whole) = &sums.whole {
-        job.file("consolidated.json", &json(whole, out)?)?;
+    if let Some(of_year) = sums.whole() {
+        job.file("consolidated.json", &json(&of_year.whole, out)?)?;
         outputs.push("consolidated.json".to_owned());
     }
     outputs.push(SUMMARY.to_owned());
@@ -85,16 +88,19 @@ struct Job<'a> {
 
 impl Job<'_> {
     /// Writes the table of the sources, counts and lists them.
-    fn sources(&self, versions: &Versions) -> Result<Listed, Error> {
+    fn sources(&self, versions: &Versions, sums: &Sums) -> Result<Listed, Error> {
         let path = self.out.join("sources.parquet");
         let mut table = Table::create(&path, columns::sources_schema(), TEXTS).map_err(Error::output(&path))?;
         let mut came = Listed { tally: Tally::default(), rows: Rows::new(self.lang), reviews: BTreeSet::new() };
+        let mut at = 0;
         for key in self.keys {
             (self.go_on)()?;
             let mut sources: Vec<Source> = Vec::new();
             for record in self.parts.records(key)? {
                 let Record { mut source, review, .. } = record?;
                 versions.note(&mut source);
+                source.is_counted = sums.is_counted(at, &source);
+                at += 1;
                 came.tally += &source;
                 came.rows.add(&source, review.as_deref());
                 came.reviews.extend(review);
@@ -117,8 +123,8 @@ impl Job<'_> {
     /// Writes the pages of the sums, and gives their names and titles.
     fn pages(&self, sums: &Sums) -> Result<Vec<(&'static str, &'static str)>, Error> {
         let mut pages = Vec::new();
-        if let Some(whole) = &sums.whole {
-            let page = whole::page(whole, sums.years.values().next(), &sums.contradictions, self.lang);
+        if let Some(of_year) = sums.whole() {
+            let page = whole::page(of_year, &sums.contradictions, self.lang);
             self.file("consolidated.html", page.as_bytes())?;
             pages.push(("consolidated.html", pick(self.lang, "汇总", "Consolidated")));
         }

@@ -29,7 +29,7 @@ usage: collect IN... -o OUT [--expected ROSTER] [--policy POLICY] [--prefer-late
 
 IN              a file or a folder; *.ndjson has a form as JSON on each line
 -o OUT          the folder of the tables and pages: a new one, or that of an earlier run
---expected      a file with the expected bodies: a name on each line, behind a tab or a comma its region
+--expected      a file with the bodies expected for one year: a name on each line, behind a tab or a comma its region
 --policy        what a check asks, such as strict,P3=off
 --prefer-later  of corrected reports, count the one published last
 --jobs          how many threads read; one on each processor without it";

@@ -80,7 +80,6 @@ fn whole(input: &Input, options: &Options) -> Came {
         })?;
         let mut form = extraction.form.clone();
         if let Some(body) = &mut form.body {
-            body.infer();
             body.infer_scope(&extraction.text);
         }
         Ok(Found { form, extraction: Some(extraction) })
@@ -149,6 +148,10 @@ fn form_of(json: &[u8]) -> Result<Form, Failure> {
 /// Checks a form and notes what its source is.
 fn checked(source: &mut Source, content: Found, is_reviewed: bool, options: &Options) -> Read {
     let Found { mut form, extraction } = content;
+    // One body is the same in every format.
+    if let Some(body) = &mut form.body {
+        body.infer();
+    }
     // A form that says where it comes from keeps that.
     form.source.get_or_insert_with(|| source.file.clone());
     let narrative = extraction.as_ref().filter(|extraction| has_text(extraction, &source.format));

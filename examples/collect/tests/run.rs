@@ -14,7 +14,8 @@ use arrow_array::types::Int64Type;
 use arrow_array::{Array as _, RecordBatch};
 use collect::{Error, Options, Progress, Summary, collect};
 use ogi_report::{
-    Applicant, Body, Cell, Column, Edition, Filed, Form, Lang, Outcome, Report, RequestRow, Section, Totals, Year,
+    Applicant, Body, Cell, Column, Edition, Filed, Form, Lang, Outcome, Report, RequestRow, Scope, Section, Totals,
+    Year,
 };
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
@@ -124,6 +125,26 @@ fn texts(table: &Path, column: &str) -> Vec<Option<String>> {
         column.iter().map(|text| text.map(str::to_owned)).collect::<Vec<_>>()
     });
     texts.collect()
+}
+
+/// The files that are counted, without their folders and endings.
+fn counted(out: &Path) -> Vec<String> {
+    let batches = rows(&out.join("sources.parquet"));
+    let flags = batches.iter().flat_map(|batch| {
+        let flags = batch.column_by_name("is_counted").unwrap().as_boolean();
+        flags.iter().map(Option::unwrap).collect::<Vec<_>>()
+    });
+    let files = texts(&out.join("sources.parquet"), "file").into_iter().zip(flags);
+    let files = files.filter(|(_, is_counted)| *is_counted).filter_map(|(file, _)| file);
+    files.map(|file| Path::new(&file).file_stem().unwrap().to_str().unwrap().to_owned()).collect()
+}
+
+/// What `years.json` says of a year. As many sources are counted as there are reports in all sums.
+fn of_year(out: &Path, year: &str) -> serde_json::Value {
+    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(out.join("years.json")).unwrap()).unwrap();
+    let reports = json.as_object().unwrap().values().filter_map(|year| year["totals"]["reports"].as_u64());
+    assert_eq!(reports.sum::<u64>(), counted(out).len() as u64);
+    json[year].clone()
 }
 
 /// Writes forms as files of one form each.
@@ -279,23 +300,24 @@ fn corrected_reports_are_both_kept_and_the_later_is_counted_only_if_asked() {
         std::fs::write(pages.join(format!("{name}.json")), serde_json::to_vec(&form).unwrap()).unwrap();
     }
     let cell = Cell::request(RequestRow::Received, Column::Total);
-    let sum = |out: &Path| -> serde_json::Value {
-        let json: serde_json::Value = serde_json::from_slice(&std::fs::read(out.join("years.json")).unwrap()).unwrap();
-        json["2024"].clone()
-    };
+    let sum = |out: &Path| of_year(out, "2024");
     let out = folder.at("out");
     let summary = run(&pages, &out, &Options::default());
     assert_eq!((summary.tally.forms, summary.tally.versions, summary.tally.disputed), (4, 4, 2));
     let year = sum(&out);
     assert_eq!((&year["undecided"], &year["totals"]["reports"]), (&1.into(), &1.into()));
+    assert_eq!(counted(&out), ["c"]);
+    assert_eq!(summary.tally.counted, 1);
+    // The others are added up, and the body that is left out is named with the cells that differ.
     let page = std::fs::read_to_string(out.join("consolidated.html")).unwrap();
-    assert!(page.contains("“某某市第1局”有 2 份报告，只能有一份"), "{page}");
+    assert!(page.contains("不完整：计入 1 份，未计入 1 份") && page.contains("以下是 1 份报告之和"), "{page}");
     assert!(page.contains("（+5，"), "the page says what differs");
 
     let later = folder.at("later");
     run(&pages, &later, &Options { prefer_later: true, ..Options::default() });
     let year = sum(&later);
     assert_eq!((&year["undecided"], &year["totals"]["reports"]), (&0.into(), &2.into()));
+    assert_eq!(counted(&later), ["b", "c"]);
     let expected: u64 = [1, 2].map(|number| report(number, 2024).requests.received.total()).iter().sum();
     let json = year["totals"].to_string();
     assert!(
@@ -305,6 +327,72 @@ fn corrected_reports_are_both_kept_and_the_later_is_counted_only_if_asked() {
     );
     let page = std::fs::read_to_string(later.join("consolidated.html")).unwrap();
     assert!(page.contains("已有后来公布的一份，未计入 <b>1</b>"));
+}
+
+/// A region that one of two reports does not state may be that of the other.
+#[test]
+fn a_body_is_one_with_its_region_and_without() {
+    const INFERRED: &str = "淮安市洪泽区人民政府";
+    const TOWN: &str = "淮安市洪泽区老子山镇人民政府";
+    const BARE: &str = "甲镇人民政府";
+    type Given<'a> = (&'a str, Option<&'a str>, u32);
+    let cases: &[(&str, &[Given<'_>], &[&str], u64)] = &[
+        ("the region of the name", &[(INFERRED, None, 1), (INFERRED, Some("320813"), 1)], &["0"], 0),
+        ("the same with other figures", &[(INFERRED, None, 1), (INFERRED, Some("320813"), 2)], &[], 1),
+        ("an unknown region", &[(BARE, Some("320813101"), 1), (BARE, None, 1)], &["0"], 0),
+        ("the same with other figures", &[(BARE, Some("320813101"), 1), (BARE, None, 2)], &[], 1),
+        ("a town whose name tells its county", &[(TOWN, None, 1), (TOWN, Some("320813101"), 1)], &["0"], 0),
+        ("six digits and nine", &[(BARE, Some("320813"), 1), (BARE, Some("320813000"), 1)], &["0"], 0),
+        ("two regions", &[(BARE, Some("320813101"), 1), (BARE, Some("370784101"), 1)], &["0", "1"], 0),
+        (
+            "two regions, and one that may be either",
+            &[(BARE, Some("320813101"), 1), (BARE, Some("370784101"), 1), (BARE, None, 1)],
+            &[],
+            1,
+        ),
+        ("one of a region in another", &[(BARE, Some("320800"), 1), (BARE, Some("320813"), 1)], &["0", "1"], 0),
+    ];
+    for (case, reports, expected, undecided) in cases {
+        let folder = Folder::new("regions");
+        let (pages, out) = (folder.at("pages"), folder.at("out"));
+        let names = ["0", "1", "2"];
+        let forms = reports.iter().zip(names).map(|(&(name, region, number), file)| {
+            let mut report = report(number, 2024);
+            report.body = Body { region: region.map(|region| region.parse().unwrap()), ..Body::named(name) };
+            (file, Form::from(&report))
+        });
+        write_forms(&pages, forms);
+        let summary = run(&pages, &out, &Options::default());
+        assert_eq!(counted(&out), *expected, "{case}");
+        assert_eq!(of_year(&out, "2024")["undecided"], *undecided, "{case}");
+        assert_eq!(summary.tally.versions == 0, expected.len() == 2, "{case}");
+    }
+}
+
+#[test]
+fn a_year_in_which_a_report_contains_another_has_no_sums() {
+    let folder = Folder::new("contained");
+    let (pages, out) = (folder.at("pages"), folder.at("out"));
+    let body =
+        |name: &str, scope| Body { region: Some("370784".parse().unwrap()), scope: Some(scope), ..Body::named(name) };
+    let form = |number, year, body| {
+        let mut report = report(number, year);
+        report.body = body;
+        Form::from(&report)
+    };
+    let whole = || body("某某县人民政府", Scope::WholeJurisdiction);
+    let bureau = || body("某某县民政局", Scope::OwnOffice);
+    write_forms(&pages, [("a", form(1, 2023, whole())), ("b", form(2, 2023, bureau())), ("c", form(1, 2024, whole()))]);
+    let summary = run(&pages, &out, &Options::default());
+    let year = of_year(&out, "2023");
+    assert!(year["totals"].is_null());
+    assert_eq!(year["conflicts"], 1);
+    assert_eq!(counted(&out), ["c"]);
+    assert_eq!(summary.tally.counted, 1);
+    let said = year["first_conflicts"][0]["zh"].as_str().unwrap();
+    let page = std::fs::read_to_string(out.join("years.html")).unwrap();
+    assert!(page.contains("2023 年不能汇总：") && page.contains(&said.replace('"', "&quot;")), "{said} {page}");
+    assert_eq!(of_year(&out, "2024")["totals"]["reports"], 1);
 }
 
 #[test]
@@ -432,4 +520,22 @@ fn a_section_that_holds_is_counted_where_another_does_not() {
     };
     assert!(section(Section::Disputes).contains("data-label=\"forms where it holds\">1<"), "{page}");
     assert!(section(Section::Requests).contains("data-label=\"forms where it holds\">0<"), "{page}");
+}
+
+#[test]
+fn sections_of_a_form_that_is_there_twice_are_counted_once() {
+    let mut broken = form(1);
+    broken.set(Cell::request(RequestRow::Received, Column::Total), 77_u32);
+    let mut other = broken.clone();
+    other.set(Cell::request(RequestRow::Received, Column::Total), 78_u32);
+    // The same twice, and two that nobody can choose between.
+    for (second, expected) in [(broken.clone(), 1), (other, 0)] {
+        let folder = Folder::new("twice-broken");
+        let (pages, out) = (folder.at("pages"), folder.at("out"));
+        write_forms(&pages, [("a", broken.clone()), ("b", second)]);
+        run(&pages, &out, &Options { lang: Lang::En, ..Options::default() });
+        let page = std::fs::read_to_string(out.join("consolidated.html")).unwrap();
+        let section = page.split(Section::Disputes.label(Lang::En)).nth(1).unwrap().split("</tr>").next().unwrap();
+        assert!(section.contains(&format!("data-label=\"forms where it holds\">{expected}<")), "{section}");
+    }
 }

@@ -84,10 +84,15 @@ pub(crate) fn contradictions(all: &[Contradiction], lang: Lang) -> String {
     }
     let title = pick(lang, "同一机关同一年度数字不同的几份", "Several reports of one body and year");
     let mut out = format!("<section><h2>{title}</h2>\n<ul>\n");
-    for Contradiction { body, year, changes, is_decided } in all {
-        let said = match is_decided {
-            true => pick(lang, "取后公布的一份", "the one published last is counted"),
-            false => pick(lang, "均未计入", "none is counted"),
+    for Contradiction { body, year, changes, is_decided, has_namesakes } in all {
+        let said = match (is_decided, has_namesakes) {
+            (true, _) => pick(lang, "取后公布的一份", "the one published last is counted"),
+            (false, false) => pick(lang, "均未计入", "none is counted"),
+            (false, true) => pick(
+                lang,
+                "几地有同名机关，其中一份不知属于哪一个，均未计入",
+                "bodies of several regions have this name, and one report may be of any of them: none is counted",
+            ),
         };
         let cells: String =
             changes.iter().take(CELLS).map(|change| format!("<li>{}</li>", escape(&change.text(lang)))).collect();

@@ -10,7 +10,8 @@ use super::{END, bodies, called, contradictions, escape, pick, start};
 use crate::sums::{Contradiction, OfYear};
 
 /// The whole page: the official table, the coverage, the conflicts, and the sections that hold by themselves.
-pub(crate) fn page(whole: &Consolidation, of_year: Option<&OfYear>, all: &[Contradiction], lang: Lang) -> String {
+pub(crate) fn page(of_year: &OfYear, all: &[Contradiction], lang: Lang) -> String {
+    let whole = &of_year.whole;
     let year = whole.year().map_or(String::new(), |year| year.to_string());
     let title = match lang {
         Lang::Zh => format!("{year}年度政府信息公开工作年度报告汇总"),
@@ -19,7 +20,7 @@ pub(crate) fn page(whole: &Consolidation, of_year: Option<&OfYear>, all: &[Contr
     let mut out = start(&title, lang, false);
     let _ = writeln!(out, "<nav><a href=\"index.html\">{}</a></nav>", pick(lang, "← 全部来源", "← all sources"));
     // Writing to a string does not fail.
-    let _ = coverage(&mut out, whole, of_year.map_or(0, |of_year| of_year.undecided), lang);
+    let _ = coverage(&mut out, whole, of_year.undecided, lang);
     out.push_str(&contradictions(all, lang));
     match whole.whole() {
         Ok(one) => {
@@ -37,9 +38,7 @@ pub(crate) fn page(whole: &Consolidation, of_year: Option<&OfYear>, all: &[Contr
             out.push_str("</ul></section>\n");
         }
     }
-    if let Some(of_year) = of_year {
-        let _ = of_sections(&mut out, &of_year.sections, whole.bodies().count(), lang);
-    }
+    let _ = of_sections(&mut out, &of_year.sections, whole.bodies().count(), lang);
     out + END
 }
 

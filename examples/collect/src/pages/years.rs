@@ -18,8 +18,11 @@ pub(crate) fn page(years: &BTreeMap<Year, OfYear>, all: &[Contradiction], lang: 
     let mut out = start(pick(lang, "历年汇总", "Year by year"), lang, false);
     let _ = writeln!(out, "<nav><a href=\"index.html\">{}</a></nav>", pick(lang, "← 全部来源", "← all sources"));
     // Writing to a string does not fail.
-    let _ = cover(&mut out, years, lang).and_then(|()| table(&mut out, years, lang));
-    let sums: Vec<(Year, &Totals)> = years.iter().map(|(year, of_year)| (*year, &of_year.totals)).collect();
+    let _ = cover(&mut out, years, lang)
+        .and_then(|()| conflicts(&mut out, years, lang))
+        .and_then(|()| table(&mut out, years, lang));
+    let sums = years.iter().filter_map(|(year, of_year)| Some((*year, of_year.totals.as_ref()?)));
+    let sums: Vec<(Year, &Totals)> = sums.collect();
     let _ = writeln!(out, "<div class=\"chart\" tabindex=\"0\">{}</div>", charts::years(&sums, lang));
     out + &contradictions(all, lang) + END
 }
@@ -53,8 +56,10 @@ fn cover(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
         "<p>{}</p>\n<table class=\"list stack\"><thead><tr>{}</tr></thead><tbody>",
         pick(
             lang,
-            "各年之和是核对无误的报告之和。机关不同的年度，差别也来自机关，不能只看作变化。",
-            "The sums are of the reports that hold. Where the bodies are not the same, a difference is also one of bodies, and not only a change."
+            "各年之和是核对无误的报告之和。一个机关的报告已包含在另一份报告中的年度，没有和。不能断定是否包含的，这里不列出；只收集一年时，汇总页列出。机关不同的年度，差别也来自机关，不能只看作变化。",
+            "The sums are of the reports that hold. A year has none if one report contains that of another body. Where that is not certain, this page is \
+             silent; the page of a run over a single year lists it. Where the bodies are not the same, a difference is also one of bodies, and not \
+             only a change."
         ),
         heads.map(|head| format!("<th scope=\"col\">{head}</th>")).concat()
     )?;
@@ -68,7 +73,7 @@ fn cover(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
         let cells = [
             year.to_string(),
             of_year.forms.to_string(),
-            of_year.totals.reports().to_string(),
+            of_year.reports().to_string(),
             of_year.undecided.to_string(),
             bodies.to_owned(),
             forms(Section::Proactive),
@@ -87,7 +92,27 @@ fn cover(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
 }
 
 fn is_of_same_bodies(before: &OfYear, now: &OfYear) -> bool {
-    before.bodies == now.bodies && before.totals.reports() == now.totals.reports()
+    before.bodies == now.bodies && before.reports() == now.reports()
+}
+
+/// The years without sums, and why.
+fn conflicts(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::fmt::Result {
+    for (year, of_year) in years.iter().filter(|(_, of_year)| of_year.conflicts > 0) {
+        let said = match lang {
+            Lang::Zh => format!("{year} 年不能汇总："),
+            Lang::En => format!("There are no sums of {year}, because:"),
+        };
+        writeln!(out, "<section class=\"warn\"><h2>{said}</h2>\n<ul>")?;
+        for conflict in &of_year.first_conflicts {
+            writeln!(out, "<li>{}</li>", escape(conflict.get(lang)))?;
+        }
+        let more = of_year.conflicts - of_year.first_conflicts.len() as u64;
+        if more > 0 {
+            writeln!(out, "<li>… + {more}</li>")?;
+        }
+        out.push_str("</ul></section>\n");
+    }
+    Ok(())
 }
 
 /// Every line year by year, each with its difference to the year before. The head of a year says where its bodies are others.
@@ -111,7 +136,7 @@ fn table(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
         write!(out, "<tr><th scope=\"row\">{}</th>", escape(&label))?;
         let mut before: Option<u64> = None;
         for of_year in years.values() {
-            let now = sum(&of_year.totals);
+            let now = of_year.totals.as_ref().and_then(&sum);
             let Some(number) = now else {
                 out.push_str("<td class=\"n\">—</td>");
                 before = None;

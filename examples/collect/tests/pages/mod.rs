@@ -77,7 +77,7 @@ fn prose(form: &Form) -> [(&'static str, String); 3] {
     let digits: u64 =
         form.body.iter().flat_map(|body| body.name.chars()).filter_map(|c| c.to_digit(10)).map(u64::from).sum();
     let year = form.year.map_or(0, |year| u64::from(year.number()));
-    let trainings = if digits % 5 == 0 { 3 } else { 1 + (digits + year) % 11 };
+    let trainings = if digits.is_multiple_of(5) { 3 } else { 1 + (digits + year) % 11 };
     let problems = format!(
         "存在的主要问题：主动公开不够及时，业务培训有待加强。改进措施：全年举办政府信息公开培训班{trainings}期，下一步继续加强。"
     );
