@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::check::{RuleCode, Verdict};
 use crate::intake::{Cause, Source};
-use crate::value::clip::is_invisible;
+use crate::value::clip::visible;
 use crate::value::{Lang, Texts, Year};
 
 /// What came, what failed and why: sources by verdict, by cause and by rule.
@@ -177,7 +177,7 @@ impl Tally {
         for (cause, group) in causes {
             write!(out, "  {}{}{}", cause.label(lang), colon(lang), group.count)?;
             if !group.formats.is_empty() {
-                let formats = group.formats.iter().map(|(format, count)| format!("{format} {count}"));
+                let formats = group.formats.iter().map(|(format, count)| format!("{} {count}", printable(format)));
                 write!(out, " ({})", formats.collect::<Vec<_>>().join(", "))?;
             }
             out.push('\n');
@@ -199,7 +199,7 @@ fn colon(lang: Lang) -> &'static str {
 
 /// A text from outside without control characters of terminals. It is not cut, because the end of a name tells files apart.
 fn printable(text: &str) -> String {
-    text.chars().map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect()
+    visible(text).collect()
 }
 
 #[cfg(test)]
