@@ -66,7 +66,7 @@ impl Heading {
             Self::Requests => &["申请"],
             Self::Disputes => &["行政复议", "诉讼"],
             Self::Problems => &["问题", "改进"],
-            Self::OtherMatters => &["其他", "其它", "需要报告"],
+            Self::OtherMatters => &["其他", "其它", "需要报告", "需报告"],
         }
     }
 }

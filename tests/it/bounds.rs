@@ -22,7 +22,6 @@ const CHILD: &str = "OGI_REPORT_BOUNDS_BYTES";
 /// runs it in a process of its own, because the peak is that of a process.
 #[test]
 #[cfg(target_os = "linux")]
-#[expect(clippy::print_stdout, reason = "the parent reads it")]
 fn bounds_child() {
     let Some(bytes) = std::env::var(CHILD).ok().and_then(|bytes| bytes.parse::<usize>().ok()) else { return };
     let dashes = "-- ".repeat(64);
@@ -42,8 +41,7 @@ fn bounds_child() {
             unit.len()
         );
     }
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    println!("{}", status.lines().find(|line| line.starts_with("VmHWM:")).unwrap());
+    crate::peak::print();
 }
 
 #[test]
@@ -51,15 +49,7 @@ fn bounds_child() {
 fn pages_beyond_a_limit_are_refused_in_bounded_memory() {
     /// What a million lines and cells take, with room for a list that grows.
     const BOUND: usize = 512 << 20;
-    let child = std::process::Command::new(std::env::current_exe().unwrap())
-        .args(["bounds::bounds_child", "--exact", "--nocapture", "--test-threads=1"])
-        .env(CHILD, (16_usize << 20).to_string())
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&child.stdout);
-    assert!(child.status.success(), "{said}{}", String::from_utf8_lossy(&child.stderr));
-    let (_, peak) = said.split_once("VmHWM:").unwrap();
-    let peak = peak.split_whitespace().next().unwrap().parse::<usize>().unwrap() << 10;
+    let peak = crate::peak::of("bounds::bounds_child", CHILD, 16 << 20);
     assert!(peak < BOUND, "peak of {peak} bytes");
 }
 

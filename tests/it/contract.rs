@@ -282,7 +282,6 @@ const CHILD: &str = "OGI_REPORT_ADVERSARIAL_BYTES";
 /// nothing by itself: the test below runs it in a process of its own, because the peak is that of a process.
 #[test]
 #[cfg(target_os = "linux")]
-#[expect(clippy::print_stdout, reason = "the parent reads it")]
 fn adversarial_child() {
     let Some(bytes) = std::env::var(CHILD).ok().and_then(|bytes| bytes.parse::<usize>().ok()) else { return };
     for (name, before, unit, after) in ADVERSARIAL {
@@ -294,8 +293,7 @@ fn adversarial_child() {
             assert!(message.contains(" at line 1 column "), "{name}: {message}");
         }
     }
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    println!("{}", status.lines().find(|line| line.starts_with("VmHWM:")).unwrap());
+    crate::peak::print();
 }
 
 #[test]
@@ -303,15 +301,7 @@ fn adversarial_child() {
 #[expect(clippy::print_stdout, reason = "the measured peak")]
 fn adversarial_documents_are_refused_in_bounded_memory() {
     let bytes: usize = std::env::var("ADVERSARIAL_BYTES").map_or(4 << 20, |bytes| bytes.parse().unwrap());
-    let child = std::process::Command::new(std::env::current_exe().unwrap())
-        .args(["contract::adversarial_child", "--exact", "--nocapture", "--test-threads=1"])
-        .env(CHILD, bytes.to_string())
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&child.stdout);
-    assert!(child.status.success(), "{said}{}", String::from_utf8_lossy(&child.stderr));
-    let (_, peak) = said.split_once("VmHWM:").unwrap();
-    let peak = peak.split_whitespace().next().unwrap().parse::<usize>().unwrap() << 10;
+    let peak = crate::peak::of("contract::adversarial_child", CHILD, bytes);
     // The text, the unit repeated before it was put in its place, what the reader may copy of it, and the program.
     println!("texts of {bytes} bytes, peak of {peak}");
     assert!(peak < 4 * bytes + (24 << 20), "peak of {peak} bytes for texts of {bytes}");

@@ -36,6 +36,8 @@ mod overlays;
 mod page;
 #[cfg(all(feature = "office", feature = "workbook"))]
 mod partial;
+#[cfg(target_os = "linux")]
+mod peak;
 mod policies;
 mod readme;
 #[cfg(feature = "schema")]

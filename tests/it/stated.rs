@@ -91,6 +91,17 @@ fn said(form: &Form, rule: Rule, text: &str) -> (u32, u32, usize) {
     (entry.held, entry.broken, entry.gaps.len())
 }
 
+/// Among so many numbers some two fit any share.
+#[test]
+fn a_share_of_a_subject_with_many_numbers_is_not_assessed() {
+    let form = clean(V2021);
+    for (many, expected) in [(15, (0, 1, 0)), (17, (0, 0, 1))] {
+        let stated: String = (1..=many).map(|number| format!("网络申请{}件。", 7 * number)).collect();
+        let text = format!("收到政府信息公开申请1000件。{stated}收到政府信息公开申请1000件，其中网络申请占99.97%。");
+        assert_eq!(said(&form, Rule::N301, &text), expected, "{many}");
+    }
+}
+
 #[test]
 fn figures_of_the_text_are_compared_with_the_rows_they_may_speak_of() {
     let form = clean(V2021);

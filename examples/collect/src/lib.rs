@@ -50,7 +50,7 @@ pub struct Options {
     pub lang: Lang,
     /// How many threads read; 0 for one on each processor.
     pub jobs: usize,
-    /// The bodies whose reports are expected; none if nobody knows them. They are compared where the reports are of one year.
+    /// The bodies whose reports are expected, or none. A run compares them if all reports are of one year.
     pub expected: Vec<Body>,
     /// Whether of several reports of a body and year with different figures the one published last is counted, and not none.
     pub prefer_later: bool,

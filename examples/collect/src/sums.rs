@@ -32,7 +32,7 @@ pub(crate) struct Contradiction {
     pub(crate) changes: Vec<CellChange>,
     /// Whether the later one is counted.
     pub(crate) is_decided: bool,
-    /// Whether nobody knows of which of several bodies of this name one of them is.
+    /// Whether one of them names no region, and several bodies have this name.
     pub(crate) has_namesakes: bool,
 }
 
@@ -242,7 +242,7 @@ fn one_body(reports: &mut [(usize, Report)]) {
     }
 }
 
-/// Reports of which nobody knows which is right, as forms without a number where they differ, one for each body.
+/// Reports that contradict each other as forms, one for each body. A cell in which they differ is blank.
 fn undecided(reports: &[(usize, Report)]) -> Vec<Rejected> {
     let mut open: Vec<Form> = Vec::new();
     for (_, report) in reports {

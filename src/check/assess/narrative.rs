@@ -360,7 +360,7 @@ impl<'a> Text<'a> {
             .collect();
         let (Some(&part), Some(&whole)) = (parts.first(), wholes.first()) else { return };
         if parts.len() > MOST || wholes.len() > MOST {
-            return;
+            return self.not_assessed(Rule::N301, self.place(figure.subject), Vec::new());
         }
         let fits = parts.iter().any(|&part| wholes.iter().any(|&whole| is_share(figure.value, part, whole)));
         let evidence = Evidence::Stated {

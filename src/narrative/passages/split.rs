@@ -454,8 +454,20 @@ fn choose(candidates: &[Candidate]) -> Vec<Candidate> {
 
 #[cfg(test)]
 mod tests {
+    use super::IN_OTHER_WORDS;
     use crate::law::Heading::{self, *};
     use crate::narrative::Sections;
+    use crate::value::Lang;
+
+    #[test]
+    fn every_wording_of_a_heading_has_one_of_its_words() {
+        let printed = Heading::ALL.iter().map(|heading| (*heading, vec![heading.label(Lang::Zh)]));
+        let others = IN_OTHER_WORDS.iter().map(|(heading, words)| (*heading, words.to_vec()));
+        for (heading, wording) in printed.chain(others) {
+            let has = |word: &&str| wording.iter().any(|words| words.contains(word));
+            assert!(heading.words().iter().any(has), "{wording:?}");
+        }
+    }
 
     #[test]
     fn headings_are_known_by_their_words_and_between_others_by_their_number() {
