@@ -151,6 +151,22 @@ fn a_number_of_a_word_cell_is_what_the_page_shows() {
         (format!("<w:p>{}{}</w:p>", run("<w:strike/>", "9"), run("", "12")), Some("†9†12")),
         (format!("<w:p>{}{}</w:p>", run("", "12"), run("<w:vertAlign w:val=\"superscript\"/>", "1")), Some("12†1†")),
         (format!("<w:p>{}{}</w:p>", run("", "12"), run("<w:rStyle w:val=\"note\"/>", "1")), Some("12†1†")),
+        (
+            format!("<w:p>{}{}</w:p>", run("", "12"), run("<w:position w:val=\"6\"/><w:sz w:val=\"12\"/>", "1")),
+            Some("12†1†"),
+        ),
+        (format!("<w:p>{}</w:p>", run("<w:position w:val=\"0\"/>", "12")), Some("12")),
+        // A formula of mathematics.
+        (
+            "<w:p><m:sSup><m:e><m:r><m:t>5</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></w:p>"
+                .to_owned(),
+            Some("5†2"),
+        ),
+        (
+            "<w:p><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></w:p>"
+                .to_owned(),
+            Some("1†2"),
+        ),
         (format!("<w:p>{}{}</w:p>", run("<w:rStyle w:val=\"old\"/>", "9"), run("", "12")), Some("†9†12")),
         (format!("<w:p>{}</w:p>", run("<w:rStyle w:val=\"old\"/><w:strike w:val=\"false\"/>", "12")), Some("12")),
         // A paragraph that its style hides, but for a run that says otherwise.
@@ -375,8 +391,11 @@ fn a_number_of_an_excel_cell_is_what_the_sheet_shows() {
 #[test]
 fn formulas_are_read_by_their_results() {
     let extract = |formula: &str, stored: &str, calculation: &str| {
-        let cell = format!("<c r=\"B3\"><f>{formula}</f>{stored}</c><c r=\"D3\"><v>5</v></c><c r=\"E3\"><v>6</v></c>");
-        let hidden = "<cols><col min=\"4\" max=\"5\" hidden=\"1\"/></cols>";
+        let cell = format!(
+            "<c r=\"B3\"><f>{formula}</f>{stored}</c><c r=\"D3\"><v>5</v></c><c r=\"E3\"><v>6</v></c>\
+             <c r=\"F3\" t=\"str\"><v>4</v></c>"
+        );
+        let hidden = "<cols><col min=\"4\" max=\"6\" hidden=\"1\"/></cols>";
         let extraction = extract::from_bytes(&xlsx_with(&sheet_rows(&cell), hidden, calculation)).unwrap();
         let notes: Vec<String> = extraction
             .notes
@@ -400,6 +419,12 @@ fn formulas_are_read_by_their_results() {
         ("SUM(D3:E3)", "<v>0</v>", recalculated, Some("11"), evaluated),
         ("D3*2", "<v>0</v>", recalculated, None, without),
         ("D3*2", "<v>10</v>", recalculated, Some("10"), ""),
+        // `+` takes a text for a number, or fails on it, where SUM passes it over.
+        ("D3+E3", "", "", Some("11"), evaluated),
+        ("D3+F3", "", "", None, without),
+        ("D3+F3", "<v>9</v>", "", Some("9"), ""),
+        ("D3+F3", "<v>9</v>", recalculated, Some("9"), ""),
+        ("SUM(D3:F3)", "", "", Some("11"), evaluated),
         // A sum over itself makes nothing.
         ("SUM(B3:E3)", "", "", None, without),
     ];
@@ -628,6 +653,10 @@ fn digits_that_are_not_of_one_number_of_a_pdf_join_none() {
     assert_eq!(printed(&extraction, "proactive.rules.issued"), None);
     assert_eq!(printed(&extraction, "proactive.rules.repealed"), None);
     assert_eq!(printed(&extraction, "proactive.rules.in_force").as_deref(), Some("6"));
+    // Nor one that goes on beside the table.
+    let page = LINES.to_owned() + &texts().replace(&at(200, 222, "12"), &at(305, 222, "12345"));
+    let extraction = extract::from_bytes(&pdf(&page)).unwrap();
+    assert_eq!(printed(&extraction, PENALTIES), None);
     // A label in white on a dark ground is one.
     let label = at(50, 222, "行政处罚");
     let page = LINES.to_owned() + &texts().replace(&label, &format!(".2 g 45 215 150 20 re f 1 g {label} 0 g "));
@@ -887,7 +916,15 @@ fn hostile_files_take_no_longer_than_they_are() {
          <w:lvlText w:val=\"{}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>",
         "%1".repeat(500_000)
     );
+    let named = format!(
+        "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"{}\">{}</w:style></w:styles>",
+        "某".repeat(1 << 20),
+        "<a/>".repeat(1 << 20)
+    );
+    let located = format!("<a><Page PageID=\"1\">{}</Page></a>", "<FileLoc>a</FileLoc>".repeat(300_000));
     for (shape, file) in [
+        ("a name of a style", docx_with("", &[("word/styles.xml", &named)])),
+        ("a list of annotations", ofd("", "", &[("Doc_0/Annots/L.xml", &located)])),
         ("a format", xlsx_of(&sheet_rows(&rows), "", "", &styles)),
         ("a list", docx_with(&listed, &[("word/numbering.xml", &numbering)])),
     ] {

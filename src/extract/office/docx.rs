@@ -262,7 +262,10 @@ impl<'x> Reader<'x> {
             "tab" | "ptab" => self.show(" "),
             "br" | "cr" => self.show("\n"),
             "noBreakHyphen" => self.show("-"),
-            "sym" | "footnoteReference" | "endnoteReference" => self.show(&MARK.to_string()),
+            // The parts of a formula of mathematics that do not stand on the line, and text whose order is turned.
+            "sym" | "footnoteReference" | "endnoteReference" | "sup" | "sub" | "den" | "deg" | "lim" | "bdo" => {
+                self.show(&MARK.to_string());
+            }
             "pic" | "imagedata" | "OLEObject" => {
                 if let Some(Holder::Cell(cell)) = self.holders.last_mut() {
                     cell.has_picture = true;

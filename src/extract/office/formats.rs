@@ -21,8 +21,8 @@ pub(super) enum Printed {
     Same,
     /// The same value with words, or in percent, or as a date.
     With(String),
-    /// Fewer digits than the cell holds.
-    Rounded(String),
+    /// Fewer digits than the cell holds: what would print all of them, and what is printed.
+    Rounded { held: String, printed: String },
     /// No digits: other words, or nothing.
     Instead(String),
     /// Another number.
@@ -214,17 +214,19 @@ fn print(plain: &str, value: f64, sections: &[Section], is_chinese: bool) -> Pri
     }
     let number = if section.is_percent { shifted(plain, 2) } else { plain.to_owned() };
     let places = number.trim_end_matches('0').split_once('.').map_or(0, |(_, places)| places.len());
-    if places > section.places && number.contains('.') {
-        let shown = number.parse::<f64>().map_or(number, |number| format!("{number:.0$}", section.places));
-        return Printed::Rounded(shown);
-    }
     let words = |text: &str| text.trim().trim_matches(|c: char| is_sign(c) || matches!(c, '¥' | '￥' | '$')).to_owned();
     let (before, behind) = (words(&section.before), words(&section.behind));
-    match (before.is_empty() && behind.is_empty(), section.is_percent) {
-        (true, false) => Printed::Same,
-        (_, true) => Printed::With(format!("{before}{number}%{behind}")),
-        (_, false) => Printed::With(format!("{before}{number}{behind}")),
+    let sign = if section.is_percent { "%" } else { "" };
+    let with_words = |number: &str| format!("{before}{number}{sign}{behind}");
+    if places > section.places && number.contains('.') {
+        let shown =
+            number.parse::<f64>().map_or_else(|_| number.clone(), |shown| format!("{shown:.0$}", section.places));
+        return Printed::Rounded { held: with_words(&number), printed: with_words(&shown) };
     }
+    if before.is_empty() && behind.is_empty() && !section.is_percent {
+        return Printed::Same;
+    }
+    Printed::With(with_words(&number))
 }
 
 /// The number of the section that prints a value, if it can be told.
@@ -415,7 +417,8 @@ mod tests {
     fn formats_print_what_a_cell_holds_or_something_else() {
         let long = format!("0\"{}\"", "件".repeat(253));
         let with = |text: &str| Printed::With(text.to_owned());
-        let rounded = |text: &str| Printed::Rounded(text.to_owned());
+        let rounded =
+            |held: &str, printed: &str| Printed::Rounded { held: held.to_owned(), printed: printed.to_owned() };
         let instead = |text: &str| Printed::Instead(text.to_owned());
         let cases = [
             ("1234", "General", Printed::Same),
@@ -428,11 +431,13 @@ mod tests {
             ("-12", "0_);[Red]\\(0\\)", Printed::Same),
             ("-12", "0;0", Printed::Other),
             ("0.5", "0%", with("50%")),
-            ("0.12345", "0.00%", rounded("12.35")),
+            ("0.12345", "0.00%", rounded("12.345%", "12.35%")),
             ("1", "0.00%", with("100%")),
             ("12", "0\"件\"", with("12件")),
             ("12", "0件", with("12件")),
-            ("3.7", "0", rounded("4")),
+            ("3.7", "0", rounded("3.7", "4")),
+            ("7730.28", "0\"元\"", rounded("7730.28元", "7730元")),
+            ("1.25", "¥0.0\"万元\"", rounded("1.25万元", "1.2万元")),
             ("0", "0;-0;;@", instead("")),
             ("7", ";;;", instead("")),
             ("123456", "0!.0,\"万\"", Printed::Other),

@@ -29,6 +29,8 @@ pub(super) struct Sum {
     pub(super) ranges: Rc<[CellRange]>,
     /// How many of its cells must hold a number; it gives an empty text where fewer do.
     pub(super) numbers: usize,
+    /// Whether the formula adds with `+`, which takes a text for a number, or fails on it, where `SUM` passes it over.
+    pub(super) is_of_signs: bool,
 }
 
 impl Sum {
@@ -57,7 +59,7 @@ impl Sum {
             },
         };
         let ranges = summed.split(separator).map(range).collect::<Option<_>>()?;
-        Some(Self { ranges, numbers })
+        Some(Self { ranges, numbers, is_of_signs: separator == '+' })
     }
 }
 

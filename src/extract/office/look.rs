@@ -17,9 +17,14 @@ impl Look {
             // Either of two properties is enough.
             "vanish" | "webHidden" => self.hidden = Some(is_set(tag) || self.hidden == Some(true)),
             "strike" | "dstrike" => self.struck = Some(is_set(tag) || self.struck == Some(true)),
-            "vertAlign" => self.raised = tag.get("val").map(|place| place != "baseline"),
+            "vertAlign" => self.raise(tag.get("val").map(|place| place != "baseline")),
+            "position" => self.raise(tag.number::<f64>("val").map(|by| by != 0.0)),
             _ => {}
         }
+    }
+
+    fn raise(&mut self, is_raised: Option<bool>) {
+        self.raised = is_raised.map(|is_raised| is_raised || self.raised == Some(true)).or(self.raised);
     }
 
     /// What these properties say and, where they say nothing, others.

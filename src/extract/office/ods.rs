@@ -30,7 +30,7 @@ pub(super) fn read(package: &Package<'_>, limits: &Limits) -> Result<Page, Extra
             _ => continue,
         };
         match tag.name() {
-            "style" => style = tag.get("name").unwrap_or_default().into_owned(),
+            "style" => style = tag.kept("name").unwrap_or_default(),
             "table-properties" if tag.get("display").is_some_and(|display| display == "false") => {
                 reader.hidden.insert(style.clone());
             }

@@ -78,12 +78,16 @@ type Annotations = BTreeMap<String, Vec<[String; 2]>>;
 fn annotations(package: &Package<'_>, list: &str, of_document: &str) -> Result<Annotations, ExtractError> {
     let Some(text) = package.part(list)? else { return Ok(Annotations::new()) };
     let directory = list.rsplit_once('/').map_or(String::new(), |(directory, _)| format!("{directory}/"));
-    let (mut found, mut page) = (Annotations::new(), String::new());
+    let (mut found, mut page, mut files) = (Annotations::new(), String::new(), 0);
     let mut xml = Xml::new(&text, FileFormat::Ofd, list);
     loop {
         match xml.next()? {
-            Node::Open(tag) if tag.name() == "Page" => page = tag.get("PageID").unwrap_or_default().into_owned(),
+            Node::Open(tag) if tag.name() == "Page" => page = tag.kept("PageID").unwrap_or_default(),
             Node::Open(tag) if tag.name() == "FileLoc" => {
+                files += 1;
+                if files > PAGES {
+                    return Err(ExtractError::TooLarge { bound: Bound::Parts, limit: PAGES });
+                }
                 let location = xml.text()?.trim().to_owned();
                 let places = [located(&directory, &location), located(of_document, &location)];
                 found.entry(page.clone()).or_default().push(places);

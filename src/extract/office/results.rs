@@ -87,7 +87,7 @@ enum Adds {
     Made(Made),
     /// It depends on a sum that has not been evaluated yet.
     Later,
-    /// It depends on a cell without a result.
+    /// It depends on a cell without a result, or adds a text by a sign.
     Never,
 }
 
@@ -108,9 +108,11 @@ fn add(
             }
             match made.get(at) {
                 Some(Made::Number(number)) => numbers.push(*number),
+                Some(Made::Empty) if sum.is_of_signs => return Adds::Never,
                 Some(Made::Empty) => {}
                 None if waiting.contains_key(at) => return Adds::Later,
                 None if held.shown == Shown::Absent => return Adds::Never,
+                None if sum.is_of_signs && held.number.is_none() && !held.text.is_empty() => return Adds::Never,
                 None => numbers.extend(held.number),
             }
         }

@@ -159,9 +159,9 @@ fn number(held: &mut Held, style: usize, book: &Book<'_>, shows_zeros: bool) {
     match printed {
         Printed::Same => held.text = plain,
         Printed::With(text) => held.text = text,
-        Printed::Rounded(printed) => {
+        Printed::Rounded { held: text, printed } => {
             held.printed = Some(printed);
-            held.text = plain;
+            held.text = text;
         }
         // The format prints another number than the cell holds.
         Printed::Other => {

@@ -1,6 +1,5 @@
 //! The styles of a Word document: lists of paragraphs, and how text is shown.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::look::Look;
@@ -35,10 +34,10 @@ impl Styles {
                 _ => continue,
             };
             match tag.name() {
-                "style" => name = tag.get("styleId").unwrap_or_default().into_owned(),
+                "style" => name = tag.kept("styleId").unwrap_or_default(),
                 // The other elements are long and do not concern text.
                 "latentStyles" | "docDefaults" | "tblStylePr" => xml.skip()?,
-                "basedOn" => styles.of(&name).based_on = tag.get("val").map(Cow::into_owned),
+                "basedOn" => styles.of(&name).based_on = tag.kept("val"),
                 "numId" => styles.of(&name).number = tag.number("val"),
                 "ilvl" => styles.of(&name).level = tag.number("val"),
                 _ => styles.of(&name).look.read(&tag),

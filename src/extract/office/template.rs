@@ -23,7 +23,7 @@ pub(super) fn recognised(package: &Package<'_>, book: &str) -> Result<Option<Ret
         loop {
             match xml.next()? {
                 Node::Open(tag) if tag.name() == "property" => {
-                    name = tag.get("name").unwrap_or_default().into_owned();
+                    name = tag.kept("name").unwrap_or_default();
                 }
                 Node::Open(tag) if tag.name() == "lpwstr" => drop(said.insert(name.clone(), xml.text()?.into_owned())),
                 Node::End => break,

@@ -54,6 +54,13 @@ impl<'x> Tag<'x> {
         }
     }
 
+    /// The value of an attribute that names what others refer to, to be kept with each of them. A name that is longer than programs write
+    /// is none.
+    pub(super) fn kept(&self, name: &str) -> Option<String> {
+        const LONGEST: usize = 1024;
+        self.get(name).filter(|value| value.len() <= LONGEST).map(Cow::into_owned)
+    }
+
     /// The value of an attribute as a number.
     pub(super) fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
         self.get(name)?.trim().parse().ok()

@@ -49,7 +49,8 @@ impl Streams {
         let is_plain_flate = filters - parameters.min(filters) <= 1 && find(dictionary, b"/FlateDecode").is_some();
         let inflated = is_plain_flate.then(|| self.inflate(data, || damaged(Broken::Objects)));
         match inflated {
-            Some(Ok(inflated)) => self.take(inflated.len()),
+            // What is packed is read as well, however little it becomes.
+            Some(Ok(inflated)) => self.take(inflated.len().max(data.len())),
             Some(Err(error)) if !is_encrypted => Err(error),
             // Encrypted, or filtered otherwise: the most that it could become.
             _ if filters == 0 => self.take(data.len()),
@@ -124,7 +125,7 @@ impl Streams {
                 stream.decoded_data().map_err(|_| damaged())?
             }
         };
-        self.take(data.len())?;
+        self.take(data.len().max(stream.raw_data().len()))?;
         Ok(data)
     }
 }
@@ -227,6 +228,20 @@ mod tests {
                 assert_eq!(data, OPERATORS, "bit {bit}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_packed_counts_however_little_it_becomes() {
+        let packed = [&compress_to_vec_zlib(b"", 6)[..], &[0; 1000]].concat();
+        let bytes = stream("/Filter/FlateDecode", &packed);
+        let stream = Stream::from_bytes(&bytes).expect("a stream");
+        let mut streams = Streams { left: packed.len() + 1 };
+        assert_eq!(streams.decoded(&stream).map(|data| data.len()), Ok(0));
+        let limit = ExtractError::TooLarge { bound: Bound::Inflated, limit: INFLATED };
+        assert_eq!(streams.decoded(&stream).err(), Some(limit.clone()));
+        let objects = [b"%PDF-1.5\n", &b"/ObjStm/FlateDecodestream\n"[..], &packed].concat();
+        let mut streams = Streams { left: packed.len() - 1 };
+        assert_eq!(streams.look_at(b"/FlateDecode", &objects[objects.len() - packed.len()..], false), Err(limit));
     }
 
     #[test]

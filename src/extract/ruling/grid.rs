@@ -283,19 +283,19 @@ impl Reader<'_> {
         let near = || all.iter().copied().filter(|&at| !self.is_used[at]);
         let mut inside = vec![Vec::new(); cells];
         let mut is_broken = vec![false; cells];
-        let mut last: Option<(usize, usize)> = None;
+        let mut last: Option<(usize, Option<usize>)> = None;
         for at in near() {
-            let Some(field) = places.field(glyphs[at].middle()) else { continue };
-            let cell = owner[field];
-            inside[cell].push(at);
-            // A number that is too wide for its cell goes on in the next.
+            let cell = places.field(glyphs[at].middle()).map(|field| owner[field]);
+            if let Some(cell) = cell {
+                inside[cell].push(at);
+            }
+            // A number that is too wide for its cell goes on in the next, or beside the table.
             if let Some((before, left)) = last
                 && left != cell
                 && before + 1 == at
                 && goes_on(&glyphs[before], &glyphs[at])
             {
-                is_broken[left] = true;
-                is_broken[cell] = true;
+                [left, cell].into_iter().flatten().for_each(|cell| is_broken[cell] = true);
             }
             last = Some((at, cell));
         }
