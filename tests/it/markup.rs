@@ -517,3 +517,33 @@ fn of_several_pages_in_scripts_none_is_read() {
     let escaped = format!("<div>&lt;p>{}&lt;/p>{}</div>", title(2022), table(389).replace('<', "&lt;"));
     assert_eq!(read(&escaped), Err(expected));
 }
+
+#[test]
+fn what_stands_between_the_cells_of_a_table_is_listed() {
+    for row in ["<tr><td>行政处罚</td>12</tr>", "<tr>12<td>行政处罚</tr>", "</tr>12<tr><td>行政处罚</tr>"] {
+        let page = format!(
+            "<table><tr><td colspan=2>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量{row}<tr><td>行政强制<td>5</table>"
+        );
+        let extraction = extract::from_html(&page).unwrap();
+        assert!(extraction.text.contains("12"), "{row}");
+        assert_eq!(
+            extraction.form.get("proactive.penalties.decisions".parse().unwrap()).map(Filed::value),
+            None,
+            "{row}"
+        );
+        let coercion = extraction.form.get("proactive.coercion.decisions".parse().unwrap());
+        assert_eq!(coercion.map(|filed| filed.as_printed().into_owned()).as_deref(), Some("5"), "{row}");
+    }
+    let page = "<table><tr><td colspan=2>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚</td>12</tr></table>";
+    let unplaced = extract::from_html(page).unwrap().unplaced;
+    assert_eq!(unplaced.iter().map(|unplaced| unplaced.printed.as_str()).collect::<Vec<_>>(), ["12"]);
+}
+
+#[test]
+fn an_empty_title_of_a_drawing_hides_nothing() {
+    for drawing in
+        ["<svg viewBox='0 0 9 9'><title/><path/></svg>", "<svg><style/></svg>", "<svg/>", "<svg><title>a</title></svg>"]
+    {
+        assert_eq!(row(&format!("<tr><td>行政处罚{drawing}<td>3")), "3", "{drawing}");
+    }
+}

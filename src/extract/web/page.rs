@@ -270,7 +270,7 @@ impl<'h> Builder<'h> {
             }
             Tag::Row | Tag::Rows => self.end_row(),
             Tag::Cell => {
-                self.end_cell();
+                self.end_piece();
                 // A cell that is not displayed takes no column.
                 if self.look == Look::Hidden {
                     return Ok(());
@@ -389,7 +389,14 @@ impl<'h> Builder<'h> {
         }
         let open = match self.tables.last_mut().map(|table| table.cell.as_mut()) {
             Some(Some(cell)) => &mut cell.source,
-            _ => &mut self.line_source,
+            Some(None) => {
+                // What stands between the cells of a table is a line of its own.
+                if self.line_source.is_none() {
+                    self.line_from = text_from;
+                }
+                &mut self.line_source
+            }
+            None => &mut self.line_source,
         };
         match open {
             Some(open) => open.end = source.end,

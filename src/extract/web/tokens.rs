@@ -77,6 +77,7 @@ pub(crate) fn read(html: &str, sink: &mut impl Sink) -> Result<(), ExtractError>
         is_start: false,
         is_begun: false,
         is_closed: false,
+        drawings: 0,
         tag: Vec::new(),
         tag_from: 0,
         last_start: Vec::new(),
@@ -103,6 +104,8 @@ struct Tokens<'s, S> {
     is_start: bool,
     is_begun: bool,
     is_closed: bool,
+    /// How many elements are open whose content is not HTML.
+    drawings: usize,
     tag: Vec<u8>,
     tag_from: usize,
     last_start: Vec<u8>,
@@ -143,6 +146,10 @@ impl<S: Sink> Tokens<'_, S> {
         self.name.clear();
         self.value.clear();
     }
+}
+
+fn is_drawing(tag: &[u8]) -> bool {
+    matches!(tag, b"svg" | b"math")
 }
 
 impl<S: Sink> Emitter for Tokens<'_, S> {
@@ -231,13 +238,16 @@ impl<S: Sink> Emitter for Tokens<'_, S> {
         self.begin_tag();
         self.end_attribute();
         if !self.is_start {
+            self.drawings = self.drawings.saturating_sub(usize::from(is_drawing(&self.tag)));
             self.sink.close(&self.tag);
             self.last_start.clear();
             return None;
         }
+        self.drawings += usize::from(is_drawing(&self.tag) && !self.is_closed);
         self.error = self.sink.open(&self.tag, self.tag_from..self.position, self.is_closed).err();
         swap(&mut self.last_start, &mut self.tag);
-        let next = naive_next_state(&self.last_start);
+        // `<title/>` is empty in a drawing, and in the page the start of a text.
+        let next = naive_next_state(&self.last_start).filter(|_| !(self.is_closed && self.drawings > 0));
         if next.is_some() {
             self.init_string();
         }

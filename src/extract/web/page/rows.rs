@@ -95,6 +95,14 @@ impl Builder<'_> {
         (cell.text_from, cell.source) = (text_from, None);
     }
 
+    /// Ends the cell that is open, or the text that stands outside of all cells of a table.
+    pub(super) fn end_piece(&mut self) {
+        self.end_cell();
+        if !self.tables.is_empty() && self.line_source.is_some() {
+            self.end_line();
+        }
+    }
+
     pub(super) fn end_cell(&mut self) {
         let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.take()) else { return };
         let text = self.trimmed(cell.text_from);
@@ -158,7 +166,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn end_row(&mut self) {
-        self.end_cell();
+        self.end_piece();
         let Some(table) = self.tables.last_mut() else { return self.end_line() };
         if table.column > 0 {
             table.row += 1;
