@@ -133,6 +133,9 @@ fn figures_of_another_row_of_section_two_are_not_those_of_the_label_before_them(
              第二十条第（六）项\n信息内容\n行政处罚\n本年处理决定数量\n7\n",
             0,
         ),
+        // A row that the form does not have, behind one without figures.
+        ("第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 3\n行政强制\n合计 3\n", 1),
+        ("第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚\n其他 7\n", 0),
         // A row without figures in a text that keeps the order of its rows.
         ("第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n行政强制\n9\n", 1),
         (
@@ -369,6 +372,25 @@ fn figures_beside_words_of_a_header_are_listed() {
     let listed: String = extraction.unplaced.iter().map(|unplaced| unplaced.printed.as_str()).collect();
     for figure in ["3", "4", "5"] {
         assert!(listed.contains(figure), "{listed}");
+    }
+    let page = "第二十条第（六）项\n| 信息内容 | 行政处罚 | 行政强制 |\n| 本年处理决定数量 | 12 | 37 |\n";
+    let extraction = extract::from_text(page).unwrap();
+    let listed: String = extraction.unplaced.iter().map(|unplaced| unplaced.printed.as_str()).collect();
+    assert!(extraction.placed.is_empty() && listed.contains("12") && listed.contains("37"), "{listed}");
+}
+
+/// Figures beside the label of a group are those of no row, though the row above has none.
+#[test]
+fn figures_beside_a_group_are_not_those_of_the_row_above() {
+    let header = "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n";
+    for rows in [
+        "一、本年新收政府信息公开申请数量 5 0 0 0 0 0 5\n二、上年结转政府信息公开申请数量\n三、本年度办理结果 5 0 0 0 0 0 5\n",
+        "一、本年新收政府信息公开申请数量 5 0 0 0 0 0 5\n（二）部分公开\n（三）不予公开 3 0 0 0 0 0 3\n",
+    ] {
+        let page = format!("三、收到和处理政府信息公开申请情况\n{header}{rows}");
+        let extraction = extract::from_text(&page).unwrap();
+        assert_eq!(extraction.placed.len(), 7, "{rows}");
+        assert!(!extraction.unplaced.is_empty(), "{rows}");
     }
 }
 

@@ -109,6 +109,9 @@ fn what_stands_under_another_word_is_left() {
     };
     assert_eq!(proactive("<td>本年处理决定数量<td>上年", "<td>4<td>3"), "4");
     assert_eq!(proactive("<td>本年处理决定数量<td>上年", "<td><td>3"), "");
+    assert_eq!(proactive("<td>本年处理决定数量<td>2022", "<td><td>3"), "");
+    assert_eq!(proactive("<td>本年处理决定数量<td>合计", "<td><td>3"), "");
+    assert_eq!(proactive("<td>本年处理决定数量<td>", "<td><td>3"), "3");
     assert_eq!(proactive("<td>上年<td>本年处理决定数量", "<td>3<td>"), "");
     assert_eq!(proactive("<td>本年处理决定数量（%）", "<td>5"), "");
     let table = "第二十条第（一）项\n|信息内容|本年制发件数|本年修订件数|本年废止件数|现行有效件数|\n|规章|1|2| |3|\n";

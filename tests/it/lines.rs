@@ -267,6 +267,13 @@ proptest! {
     }
 }
 
+/// An eighth figure at the end of a text may be the number of the next label, and is listed.
+#[test]
+fn the_figure_behind_the_last_row_is_listed() {
+    let (cells, unplaced) = read(&format!("{REQUESTS}一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1 5\n"));
+    assert_eq!((cells.len(), unplaced), (7, vec!["5".to_owned()]));
+}
+
 /// Where a page shows that labels come before the figures of several rows, one figure behind two labels is of either.
 #[test]
 fn a_figure_behind_the_labels_of_two_rows_is_of_neither_on_a_page_by_columns() {

@@ -243,7 +243,11 @@ pub(crate) fn unfold(runs: Vec<Owned>, page: &Page<'_>) -> Vec<Owned> {
             && slots.last().is_some_and(|slot| slot.text.end == page.text.trim_end().len())
             && makes_its_sum(page, slots[..COLUMNS].iter())
         {
-            slots.truncate(COLUMNS);
+            let run = Run { slots: slots.split_off(COLUMNS), own_text: None, ..owned.run.clone() };
+            let (opens, texts) = (Vec::new(), Vec::new());
+            let rest = Owned { label: None, run, opens, texts, goes_on: false, ..owned.clone() };
+            unfolded.extend([owned, rest]);
+            continue;
         }
         let is_several = is_line
             && slots.len() > COLUMNS

@@ -62,6 +62,9 @@ struct Divider<'o, 'p> {
     header: Option<Header>,
     /// The row whose label waits for figures.
     open: Option<RowId>,
+    open_is_broken: bool,
+    /// The row of the last word of the form, and whether print has only its beginning there.
+    last_word: Option<(usize, bool)>,
     /// Whether figures stand in the first row of section 二, and in any but the first of section 三.
     has_rules: bool,
     is_behind_received: bool,
@@ -97,6 +100,8 @@ pub(crate) fn divide(events: Vec<Event>, out: &mut Out<'_>) -> Result<Divided, E
         table: None,
         header: Some(Header::default()),
         open: None,
+        open_is_broken: false,
+        last_word: None,
         has_rules: false,
         is_behind_received: false,
         label_line: None,
@@ -183,7 +188,8 @@ impl Divider<'_, '_> {
 
     fn event(&mut self, event: Event) -> Result<(), ExtractError> {
         match event {
-            Event::Word { word, row, columns, near } => {
+            Event::Word { word, row, columns, near, is_broken } => {
+                self.last_word = Some((row, is_broken));
                 if let Some(range) = near {
                     let printed = self.out.page.text.get(range).unwrap_or_default().to_owned();
                     self.out.notes.push(Note::NearestLabel { printed, read_as: word.label().to_owned() });
@@ -194,12 +200,15 @@ impl Divider<'_, '_> {
                 let near = if self.table.is_some() && !text.is_empty() { nearest(&folded) } else { None };
                 self.misprinted_on = near.map(|_| row);
                 if let Some(word) = near {
-                    return self.event(Event::Word { word, row, columns: 0..0, near: Some(text) });
+                    return self.event(Event::Word { word, row, columns: 0..0, near: Some(text), is_broken: false });
                 }
                 self.text(folded, text, row, columns);
             }
             Event::Digits { piece, row } => {
-                if self.in_row.is_some() || self.label_line == Some(row) {
+                let is_of_cells = self.out.page.rows.get(row).is_some_and(|row| row.kind != RowKind::Line);
+                let is_beside_words =
+                    is_of_cells && self.table.is_some() && self.last_word.is_some_and(|(of, _)| of == row);
+                if is_beside_words || self.in_row.is_some() || self.label_line == Some(row) {
                     // Digits among words fill no cell.
                     self.out.leave(&[piece], UnplacedReason::Ambiguous);
                 }
@@ -302,15 +311,27 @@ impl Divider<'_, '_> {
             | Word::Ruling(_)
             | Word::Route(_)
             | Word::Litigation => {
-                if section == Some(Section::Requests) {
-                    self.push(Item::Strange);
-                }
+                self.has_row_of_its_own(section);
                 if section == Some(Section::Disputes) && self.header.is_none() {
                     self.begin(Some(Section::Disputes));
                 }
                 self.head(word, columns, row);
             }
-            Word::Group(_) | Word::Furniture => {}
+            // Print may put it among the parts of a label that it has broken.
+            Word::Group(_) | Word::Furniture if self.open.is_none() || self.open_is_broken => {}
+            Word::Group(_) | Word::Furniture => self.has_row_of_its_own(section),
+        }
+    }
+
+    /// Notes a word that is no label of a row. Figures behind it are not those of the label before it, which has none.
+    fn has_row_of_its_own(&mut self, section: Option<Section>) {
+        match section {
+            Some(Section::Requests) => self.push(Item::Strange),
+            Some(Section::Proactive) => {
+                self.open = None;
+                self.push(Item::Strange);
+            }
+            Some(Section::Disputes) | None => {}
         }
     }
 
@@ -357,6 +378,7 @@ impl Divider<'_, '_> {
         self.out.rows += 1;
         self.stated.label();
         self.open = Some(row);
+        self.open_is_broken = self.last_word.is_some_and(|(_, is_broken)| is_broken);
         self.push(Item::Label { row, line });
     }
 

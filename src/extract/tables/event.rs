@@ -18,6 +18,8 @@ pub(crate) enum Event {
         columns: Range<u32>,
         /// Where it stands in the text, if it was read as the nearest label.
         near: Option<Range<usize>>,
+        /// Whether it is a label of which print has only the beginning there.
+        is_broken: bool,
     },
     /// What may be the figures of a row, or of a part of it, or of several.
     Run(Run),

@@ -155,7 +155,8 @@ impl Header {
     /// one and empty ones.
     pub(crate) fn with_empty_cells(&self, columns: &[Range<u32>]) -> Vec<Range<u32>> {
         let next = |from: u32| {
-            let others = columns.iter().chain(&self.unknown).map(|other| other.start);
+            let words = self.words.iter().map(|word| &word.columns);
+            let others = columns.iter().chain(&self.unknown).chain(words).map(|other| other.start);
             others.filter(|start| *start >= from).min().unwrap_or(self.width)
         };
         columns.iter().map(|own| own.start..next(own.end).max(own.end)).collect()

@@ -45,10 +45,7 @@ const LONGEST_LABEL: usize = 60;
 
 /// What the text says at some character.
 enum Token {
-    Word {
-        word: Word,
-        end: usize,
-    },
+    Word(Match),
     /// A number or a mark, with its unit and note.
     Figure {
         end: usize,
@@ -70,9 +67,10 @@ impl Lines<'_, '_, '_> {
             }
             let is_glued_to_text = start > text_from && self.is_glued(start);
             match self.token(at, is_glued_to_text, !figures.is_empty() && text_from == at) {
-                Token::Word { word, end } => {
+                Token::Word(Match { word, end, broken: is_broken, .. }) => {
                     self.flush(text_from, at, &mut figures);
-                    self.events.push(Event::Word { word, row: self.line(end - 1), columns: 0..0, near: None });
+                    let row = self.line(end - 1);
+                    self.events.push(Event::Word { word, row, columns: 0..0, near: None, is_broken });
                     at = end;
                     text_from = at;
                 }
@@ -243,7 +241,7 @@ impl Lines<'_, '_, '_> {
             let is_heading =
                 behind_figures && found.enumerated && !found.broken && matches!(found.word, Word::Heading(_));
             if is_whole || is_heading {
-                return Token::Word { word: found.word, end: found.end };
+                return Token::Word(found);
             }
         }
         if !glued_to_text && let Some(end) = self.figure_end(at) {

@@ -60,6 +60,9 @@ struct Cells<'p> {
     own_text: Option<Vec<char>>,
 }
 
+/// The characters of a year.
+const YEAR: usize = 4;
+
 impl<'p> Cells<'p> {
     fn of(page: &'p Page<'p>, row: &Row) -> Self {
         let all = &page.pieces[row.pieces.clone()];
@@ -152,15 +155,17 @@ impl<'p> Cells<'p> {
                 self.has_tall_label = is_row_label(word) && piece.is_tall;
                 self.names_column |= !is_row_label(word) && !is_group(word);
                 let near = (!is_exact).then(|| piece.text.clone());
-                events.push(Event::Word { word, row: number, columns: piece.columns.clone(), near });
+                let columns = piece.columns.clone();
+                events.push(Event::Word { word, row: number, columns, near, is_broken: false });
             }
             None if folded.chars.iter().all(|c| is_punctuation(*c) || "一二三四五六七八".contains(*c)) => {}
             None => {
                 self.before.append(&mut self.slots);
                 self.before.push(piece.clone());
                 self.figures = 0;
-                // A tool numbers columns that have no name of their own.
-                let is_of_tool = folded.chars.last().is_some_and(char::is_ascii_digit);
+                // A tool numbers columns that have no name of their own. A year is a name.
+                let is_year = folded.chars.len() == YEAR && folded.chars.iter().all(char::is_ascii_digit);
+                let is_of_tool = !is_year && folded.chars.last().is_some_and(char::is_ascii_digit);
                 if !is_of_tool && !is_part_of_header(&folded.chars) {
                     self.unknown.push(piece.columns.clone());
                 }
@@ -214,9 +219,11 @@ impl<'p> Cells<'p> {
             }));
         } else if let Some(folded) = own_text {
             // Beside words of a header, only a number with or without its unit is a figure: `2023年` belongs to the header.
+            let is_year = |printed: &str| printed.len() == YEAR && printed.starts_with("20");
             let is_read = |slot: &&Piece| {
                 let printed = slot.printed(page);
-                printed.contains(|c: char| c.is_ascii_digit()) && (!has_word || is_figure(printed))
+                let is_figure = || is_figure(printed) && !is_year(printed);
+                printed.contains(|c: char| c.is_ascii_digit()) && (!has_word || is_figure())
             };
             let mut digits = before.iter().filter(is_read);
             if let Some(first) = digits.next() {

@@ -92,7 +92,9 @@ fn unit_in(line: &str) -> Option<bool> {
 fn is_another_unit(words: &str) -> Option<bool> {
     let unit = words.trim_start_matches(is_multiple);
     let multiple = words.strip_suffix(unit).unwrap_or_default();
-    let is_money = unit.starts_with('元');
+    // 元氏县, 元宝区.
+    let is_name = unit.chars().nth(2).is_some_and(|third| matches!(third, '县' | '区'));
+    let is_money = unit.starts_with('元') && !is_name;
     let is_count = Unit::WORDS.iter().any(|(word, _)| !is_money && unit.starts_with(word));
     let is_another = (is_count && !multiple.is_empty()) || (is_money && multiple != "万");
     (is_count || is_money).then_some(is_another)
@@ -119,6 +121,7 @@ mod tests {
             ("计量单位: 件", false),
             ("金额单位:亿元", true),
             ("责任单位:某局", false),
+            ("填报单位:元氏县人民政府", false),
             ("填报单位:某局单位:元", true),
         ] {
             let mut stated = Stated::default();
