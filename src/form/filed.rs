@@ -304,7 +304,7 @@ fn read_number(text: &str) -> Option<Value<'_>> {
         match in_brackets(text) {
             // `251000（元）` states its unit in brackets.
             Some(in_brackets) if unit.is_none() => (unit, note) = (Some(in_brackets), None),
-            _ if leaves_the_number(text) => {}
+            _ if leaves_the_number(text) && !states_a_unit(text) => {}
             _ => return None,
         }
     }
@@ -323,6 +323,15 @@ pub(crate) const NOTES: [&str; 6] = ["其中", "含", "包含", "包括", "详�
 
 fn leaves_the_number(note: &str) -> bool {
     NOTES.iter().any(|word| note.starts_with(word))
+}
+
+/// Whether a part of a note states in which unit the number is: `含税，单位：元`, `含税）（元`. A unit is read where it stands alone, so the
+/// number of such a note has an unknown one.
+fn states_a_unit(note: &str) -> bool {
+    let is_unit = |part: &str| {
+        in_brackets(part).is_some() || part.strip_prefix("单位").is_some_and(|rest| rest.starts_with([':', '：']))
+    };
+    note.split(['，', ',', '；', ';', '、', '（', '(', '）', ')']).map(trim).any(is_unit)
 }
 
 /// The digits of `1234` or `1,234`; `None` where commas do not part groups of three, or where the first group starts with 0: `0,123`

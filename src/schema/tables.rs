@@ -314,7 +314,8 @@ struct Reading {
     /// The units that are money. An amount has one of these or none, and anything else another or none.
     money: Vec<Unit>,
     /// How a note in brackets begins that leaves the number what it is. A note that is a unit states the unit; with any
-    /// other note there is no number.
+    /// other note there is no number. There is none either if a part of the note, between commas, semicolons and brackets, is a unit or
+    /// begins with 单位 and a colon.
     notes: &'static [&'static str],
 }
 

@@ -2,6 +2,7 @@
 
 use ogi_report::Edition::{V2019, V2021};
 use ogi_report::check::Check;
+use ogi_report::form::Value;
 use ogi_report::narrative::Narrative;
 use ogi_report::{
     Applicant, BodyKind, Cell, Checked, Column, Filed, Form, Lang, Level, OtherHandling, Outcome, ProactiveCell as P,
@@ -373,12 +374,19 @@ fn a_note_that_makes_the_number_another_is_not_a_note() {
         (P::FeesAmount, "12（单位：元）", Rule::C301),
         (P::FeesAmount, "12（单位：亿元）", Rule::C202),
         (P::FeesAmount, "12（美元）", Rule::C202),
+        (P::FeesAmount, "251000（含税，单位：元）", Rule::C202),
+        (P::FeesAmount, "251000（含税）（元）", Rule::C202),
+        (P::FeesAmount, "12（含税，单位：亿元）", Rule::C202),
     ];
     for (cell, printed, rule) in cases {
         let mut form = clean(V2021);
         put(&mut form, cell, Filed::printed(printed));
         let rules: Vec<Rule> = form.check().findings.iter().filter_map(|finding| finding.rule.rule()).collect();
         assert_eq!(rules, [rule], "{printed}");
+    }
+    for note in ["其中修订16件", "含下属单位：某局", "其中罚没3万元", "含元旦"] {
+        let filed = Filed::printed(format!("22（{note}）"));
+        assert!(matches!(filed.value(), Value::Number { unit: None, note: Some(_), .. }), "{note}");
     }
     let mut form = clean(V2019);
     put(&mut form, P::LicensingPreviousItems, Filed::from(9));
@@ -504,6 +512,8 @@ fn a_jump_is_one_of_two_numbers_in_one_unit() {
         ("1元", "20000", false),
         ("1", "20000元", false),
         ("1元", "20000元", true),
+        ("1万元", "20000", true),
+        ("1元", "20000万元", false),
     ] {
         assert_eq!(broken(Rule::Y304, P::FeesAmount, before, after).1, is_broken, "{before} → {after}");
     }

@@ -57,6 +57,11 @@ class Tables:
         read = self.read_text(printed) if isinstance(printed, str) else None
         return read[1] if read else None
 
+    def unit_of(self, note: str) -> str | None:
+        """The unit that a note states."""
+        unit: str | None = self.reading["units"].get(re.sub("^单位[:：]*", "", note).strip(self.reading["spaces"]))
+        return unit
+
     def read_text(self, text: str) -> tuple[Decimal, str | None] | None:
         """The number and the unit that a text prints."""
         spaces, units = self.reading["spaces"], self.reading["units"]
@@ -75,10 +80,12 @@ class Tables:
             if not note.endswith(("）", ")")):
                 return None
             note = note[:-1].strip(spaces)
-            stated = units.get(re.sub("^单位[:：]*", "", note).strip(spaces))
-            if stated and not unit:
+            parts = [part.strip(spaces) for part in re.split("[，,；;、（(）)]", note)]
+            if (stated := self.unit_of(note)) and not unit:
                 unit = stated
             elif not note.startswith(tuple(self.reading["notes"])):
+                return None
+            elif any(self.unit_of(part) or re.match("单位[:：]", part) for part in parts):
                 return None
         return (-number if sign in ("-", "－", "−") and sign else number, unit)
 

@@ -138,6 +138,9 @@ function trim(text: string): string {
 const halfWidth = (text: string): string =>
   text.replace(/[０-９，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
+/** The unit that a note states. */
+const unitOf = (note: string): string | undefined => reading.units[trim(note.replace(/^单位[:：]*/, ""))];
+
 /** The number and the unit that a text prints. */
 function readText(text: string): { number: bigint; unit: string | undefined } | undefined {
   const trimmed = trim(text);
@@ -155,9 +158,11 @@ function readText(text: string): { number: bigint; unit: string | undefined } | 
     const inside = rest.slice(bracket + 1);
     if (!/[）)]$/.test(inside)) return undefined;
     const note = trim(inside.slice(0, -1));
-    const stated = reading.units[trim(note.replace(/^单位[:：]*/, ""))];
+    const stated = unitOf(note);
+    const parts = note.split(/[，,；;、（(）)]/).map(trim);
     if (stated !== undefined && unit === undefined) unit = stated;
     else if (!reading.notes.some((word) => note.startsWith(word))) return undefined;
+    else if (parts.some((part) => unitOf(part) !== undefined || /^单位[:：]/.test(part))) return undefined;
   }
   return { number: "-－−".includes(sign) && sign ? -number : number, unit };
 }

@@ -211,12 +211,13 @@ pub(crate) fn stocks(before: Edition, now: Edition) -> Vec<Link> {
 
 /// Counts and amounts that both years print, which seldom change tenfold.
 fn of_jumps(form: &Form, previous: &Form) -> impl Iterator<Item = Link> {
+    let unit = |form: &Form, cell: Cell| form.get(cell).map_or(cell.unit(), |filed| filed.unit(cell.unit()));
     let in_both = |cell: &Cell| cell.is_printed_in(form.edition) && cell.is_printed_in(previous.edition);
     Cell::ALL.iter().copied().filter(in_both).filter_map(move |cell| {
         let is_leaf_of_a_total = !matches!(cell, Cell::Proactive(_)) && !cell.is_total();
         let (rule, holds) = match cell.kind() {
             // Amounts in different units are not compared as numbers.
-            CellKind::Amount if form.printed_unit(cell) == previous.printed_unit(cell) => (Rule::Y304, NEAR_IN_MONEY),
+            CellKind::Amount if unit(form, cell) == unit(previous, cell) => (Rule::Y304, NEAR_IN_MONEY),
             CellKind::Count if !is_leaf_of_a_total => (Rule::Y301, NEAR),
             _ => return None,
         };
