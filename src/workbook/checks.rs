@@ -313,7 +313,7 @@ fn reading(form: &Form, cell: Cell, at: &str) -> String {
     let is_number = form.get(cell).and_then(exact_number).is_some();
     match (text, number) {
         (Some(text), Some(number)) if text.chars().count() <= LONGEST && !is_number => {
-            format!("=IF(TRIM({at})={},{},{plain})", quoted(text.trim()), decimal(number))
+            format!("=IF({at}={},{},{plain})", quoted(&text), decimal(number))
         }
         _ => format!("={plain}"),
     }

@@ -24,6 +24,8 @@ fn forms(year: u16) -> impl Strategy<Value = Form> {
         Just(Filed::printed("/")),
         Just(Filed::printed("无")),
         Just(Filed::printed("2件")),
+        Just(Filed::printed("2  件")),
+        Just(Filed::printed("2（其中\u{a0} 1件）")),
         Just(Filed::printed("-1")),
         Just(Filed::printed("1.5")),
         Just(Filed::printed("40")),
