@@ -305,8 +305,8 @@ pub struct VerifiedSections {
 }
 
 impl Form {
-    /// The sections that hold where another does not: no rule of severity error is broken in it, every rule that looks at one of its
-    /// cells could be assessed, and every cell has its number. What is wrong with body, year and dates is no part of it.
+    /// The sections that hold where another does not: no rule of severity error is broken in it, no rule lacks a number of it, and every
+    /// cell has its number. What is wrong with body, year and dates is no part of it.
     ///
     /// ```
     /// use ogi_report::{Body, Cell, Column, Form, Report, RequestRow, Year};
@@ -333,7 +333,8 @@ impl Form {
             let errors = checked.findings.iter().filter(|finding| finding.severity == Severity::Error);
             let mut gaps = checked.ledger.entries().iter().flat_map(|entry| &entry.gaps);
             !errors.into_iter().any(|finding| is_in(finding.at) || has(&finding.cells()))
-                && !gaps.any(|gap| is_in(gap.at) || has(&gap.missing))
+                // A rule over two sections lacks the numbers of one of them.
+                && !gaps.any(|gap| has(&gap.missing) || (gap.missing.is_empty() && is_in(gap.at)))
         };
         let reader = Reader { form: self, readings: &readings };
         VerifiedSections {

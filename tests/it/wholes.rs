@@ -421,6 +421,31 @@ fn a_form_that_was_noted_and_did_not_come_again_leaves_a_gap() {
     };
     assert_eq!(noted("乙局"), Completeness::Partial);
     assert_eq!(noted("甲局"), Completeness::Unknown);
+    // One report without a region may be that of one of two namesakes, and not of both.
+    let regions: [&[&str]; 2] = [&["370784"], &["370784", "370725"]];
+    for (regions, expected) in regions.into_iter().zip([Completeness::Unknown, Completeness::Partial]) {
+        let mut all = sum(&[of("民政局", 3)]);
+        for region in regions {
+            let mut form = Form::new(ogi_report::Edition::V2021);
+            form.body = Some(Body { region: Some(region.parse().unwrap()), ..Body::named("民政局") });
+            all.note(&form.verify().unwrap_err());
+        }
+        assert_eq!(all.coverage().completeness(), expected, "{regions:?}");
+    }
+}
+
+/// From 2024 on a rule looks at a row of section 三 beside a total of section 四.
+#[test]
+fn a_gap_in_one_section_takes_no_other_away() {
+    use ogi_report::{Applicant, Cell, Column, Denial, Filed};
+    for number in [2023, 2024] {
+        let mut form = Form::from(&Report::new(Body::named("某某局"), year(number)));
+        for column in [Column::Of(Applicant::NaturalPerson), Column::Total] {
+            form.set(Cell::request(Denial::StateSecret, column), Filed::blank());
+        }
+        let sections = form.verify_sections();
+        assert_eq!((sections.requests.is_some(), sections.disputes.is_some()), (false, true), "{number}");
+    }
 }
 
 #[test]
