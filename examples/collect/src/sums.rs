@@ -1,8 +1,11 @@
 //! Sums of the forms that hold: by year, each as one whole, and of sections.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use ogi_report::check::CellChange;
+use ogi_report::form::{Disputes, Proactive, Requests};
 use ogi_report::intake::Source;
 use ogi_report::sum::SectionTotals;
 use ogi_report::value::Texts;
@@ -102,9 +105,31 @@ struct Came<'a> {
 struct Group {
     /// The reports that hold, each with the number of its source. Of the same figures there is one.
     reports: Vec<(usize, Report)>,
+    /// Where among them the report of a digest of figures stands.
+    by_figures: HashMap<u64, usize>,
     has_namesakes: bool,
     /// Whether the sections of one of them are counted.
     has_sections: bool,
+}
+
+impl Group {
+    /// Adds a report that holds, or, if one with its figures is there, what it says besides.
+    fn add(&mut self, at: usize, report: Report) {
+        // Of bodies in two regions the same figures are two reports.
+        if self.has_namesakes {
+            return self.reports.push((at, report));
+        }
+        let first = *self.by_figures.entry(digest(&report)).or_insert(self.reports.len());
+        match self.reports.get_mut(first) {
+            Some((_, kept)) if has_same_figures(kept, &report) => {
+                // The same figures were last published on the last of the days. Without one of them nobody knows.
+                kept.published = kept.published.zip(report.published).map(|(one, other)| one.max(other));
+                learn_region(&mut kept.body, &report.body);
+                learn_scope(&mut kept.body, &report.body);
+            }
+            _ => self.reports.push((at, report)),
+        }
+    }
 }
 
 impl Sums {
@@ -170,11 +195,7 @@ impl Sums {
         match (form.verify(), group) {
             (Ok(report), Some(group)) => {
                 group.has_namesakes = several.is_some_and(|several| several.has_namesakes);
-                let is_there = |(_, other): &(usize, Report)| has_same_figures(other, &report);
-                // Of bodies in two regions the same figures are two reports.
-                if group.has_namesakes || !group.reports.iter().any(is_there) {
-                    group.reports.push((at, report));
-                }
+                group.add(at, report);
             }
             (Ok(report), None) => self.count(at, &report),
             (Err(rejected), _) => self.note(&rejected),
@@ -199,7 +220,7 @@ impl Sums {
     /// Of several reports of a body and year: the same figures are counted once. Of different ones the later is counted if that is asked for,
     /// and dates of publication tell it; else none is.
     fn decide(&mut self, group: Group, options: &Options) {
-        let Group { mut reports, has_namesakes, has_sections } = group;
+        let Group { mut reports, has_namesakes, has_sections, .. } = group;
         reports.sort_by_key(|(_, report)| report.published);
         let dates: Vec<_> = reports.iter().map(|(_, report)| report.published).collect();
         let is_told = dates.windows(2).all(|two| two[0].is_some() && two[0] < two[1]);
@@ -233,30 +254,47 @@ impl Sums {
     }
 }
 
-/// Gives the reports of one body its body as the one says it that says most about its region.
+/// Gives the reports of one body the region that the one says which says most about it.
 fn one_body(reports: &mut [(usize, Report)]) {
+    let Some(mut known) = reports.first().map(|(_, report)| report.body.clone()) else { return };
+    reports.iter().for_each(|(_, report)| learn_region(&mut known, &report.body));
+    reports.iter_mut().for_each(|(_, report)| learn_region(&mut report.body, &known));
+}
+
+/// Takes the region that another report of a body says, if it says more: one that is stated before one that is inferred.
+fn learn_region(body: &mut Body, other: &Body) {
     let says = |body: &Body| (body.region.is_some(), body.inferred.region.is_none());
-    let body = reports.iter().map(|(_, report)| &report.body).max_by_key(|body| says(body)).cloned();
-    if let Some(body) = body {
-        reports.iter_mut().for_each(|(_, report)| report.body.clone_from(&body));
+    if says(other) > says(body) {
+        (body.region, body.inferred.region) = (other.region, other.inferred.region);
+    }
+}
+
+/// Takes the scope that a copy of a report says, if it says more: one that is stated before one that is inferred, the whole jurisdiction
+/// before the office.
+fn learn_scope(body: &mut Body, other: &Body) {
+    let says = |body: &Body| (body.scope.is_some(), body.inferred.scope.is_none(), body.scope);
+    if says(other) > says(body) {
+        (body.scope, body.inferred.scope) = (other.scope, other.inferred.scope);
     }
 }
 
 /// Reports that contradict each other as forms, one for each body. A cell in which they differ is blank.
 fn undecided(reports: &[(usize, Report)]) -> Vec<Rejected> {
-    let mut open: Vec<Form> = Vec::new();
+    let mut open: BTreeMap<u64, Form> = BTreeMap::new();
     for (_, report) in reports {
         let form = Form::from(report);
-        let body = |form: &Form| form.body.as_ref().map(body);
-        let Some(other) = open.iter_mut().find(|other| body(other) == body(&form)) else {
-            open.push(form);
-            continue;
-        };
-        for change in Comparison::between(other, &form).changes {
-            other.set(change.cell, Filed::blank());
+        match open.entry(body(&report.body)) {
+            Entry::Vacant(entry) => {
+                entry.insert(form);
+            }
+            Entry::Occupied(mut entry) => {
+                for change in Comparison::between(entry.get(), &form).changes {
+                    entry.get_mut().set(change.cell, Filed::blank());
+                }
+            }
         }
     }
-    let rejected = open.into_iter().filter_map(|form| {
+    let rejected = open.into_values().filter_map(|form| {
         // What says the same as every other, but may be of another body, has no number at all.
         let (body, year) = (form.body.clone(), form.year);
         let mut blank = Form::new(form.edition);
@@ -266,8 +304,19 @@ fn undecided(reports: &[(usize, Report)]) -> Vec<Rejected> {
     rejected.collect()
 }
 
+/// Tells figures from others.
+fn digest(report: &Report) -> u64 {
+    let mut hash = DefaultHasher::new();
+    figures(report).hash(&mut hash);
+    hash.finish()
+}
+
 fn has_same_figures(one: &Report, other: &Report) -> bool {
-    (&one.proactive, &one.requests, &one.disputes) == (&other.proactive, &other.requests, &other.disputes)
+    figures(one) == figures(other)
+}
+
+fn figures(report: &Report) -> (&Proactive, &Requests, &Disputes) {
+    (&report.proactive, &report.requests, &report.disputes)
 }
 
 /// The forms of a batch of a part.

@@ -329,6 +329,59 @@ fn corrected_reports_are_both_kept_and_the_later_is_counted_only_if_asked() {
     assert!(page.contains("已有后来公布的一份，未计入 <b>1</b>"));
 }
 
+/// The same figures were last published on the last of the days on which they were.
+#[test]
+fn what_was_published_again_is_the_later() {
+    let day = |day| chrono::NaiveDate::from_ymd_opt(2025, 3, day);
+    let cases: [([Option<chrono::NaiveDate>; 3], &[&str]); 3] =
+        [([day(1), day(10), day(20)], &["a"]), ([day(20), day(10), None], &[]), ([None, day(10), day(20)], &[])];
+    for (days, expected) in cases {
+        let folder = Folder::new("again");
+        let (pages, out) = (folder.at("pages"), folder.at("out"));
+        // The first and the last have the same figures.
+        let forms = ["a", "b", "c"].into_iter().zip(days).map(|(name, published)| {
+            let mut report = report(1, 2024);
+            report.published = published;
+            report.requests.received[Applicant::NaturalPerson] += u32::from(name == "b");
+            report.requests.outcomes.granted[Applicant::NaturalPerson] += u32::from(name == "b");
+            (name, Form::from(&report))
+        });
+        write_forms(&pages, forms);
+        run(&pages, &out, &Options { prefer_later: true, ..Options::default() });
+        assert_eq!(counted(&out), expected, "{days:?}");
+    }
+}
+
+/// What one of two copies says of its scope holds for both.
+#[test]
+fn a_copy_that_states_its_scope_is_the_report_that_does() {
+    for whole in ["a", "b"] {
+        let folder = Folder::new("scope");
+        let (pages, out) = (folder.at("pages"), folder.at("out"));
+        let form = |number, name: &str, scope| {
+            let mut report = report(number, 2024);
+            report.body = Body { region: Some("370784".parse().unwrap()), scope, ..Body::named(name) };
+            Form::from(&report)
+        };
+        let county = |file| form(1, "某某县人民政府", (file == whole).then_some(Scope::WholeJurisdiction));
+        let bureau = form(2, "某某县民政局", Some(Scope::OwnOffice));
+        write_forms(&pages, [("a", county("a")), ("b", county("b")), ("c", bureau)]);
+        run(&pages, &out, &Options::default());
+        assert_eq!(of_year(&out, "2024")["conflicts"], 1, "{whole}");
+    }
+}
+
+/// Two years with a gap between them are not compared.
+#[test]
+fn a_year_is_compared_with_the_year_before_alone() {
+    let folder = Folder::new("gap");
+    let (pages, out) = (folder.at("pages"), folder.at("out"));
+    write_forms(&pages, [("a", Form::from(&report(1, 2021))), ("b", Form::from(&report(1, 2023)))]);
+    run(&pages, &out, &Options::default());
+    let page = std::fs::read_to_string(out.join("years.html")).unwrap();
+    assert!(!page.contains("相同") && !page.contains("<small>+") && !page.contains("<small>−"), "{page}");
+}
+
 /// A region that one of two reports does not state may be that of the other.
 #[test]
 fn a_body_is_one_with_its_region_and_without() {

@@ -63,9 +63,8 @@ fn cover(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
         ),
         heads.map(|head| format!("<th scope=\"col\">{head}</th>")).concat()
     )?;
-    let mut before: Option<&OfYear> = None;
     for (year, of_year) in years {
-        let bodies = before.map_or("", |before| {
+        let bodies = before(years, *year).map_or("", |before| {
             let is_same = is_of_same_bodies(before, of_year);
             if is_same { pick(lang, "相同", "the same") } else { pick(lang, "不同", "others") }
         });
@@ -85,10 +84,14 @@ fn cover(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
             write!(out, "<td class=\"n\" data-label=\"{head}\">{cell}</td>")?;
         }
         out.push_str("</tr>\n");
-        before = Some(of_year);
     }
     out.push_str("</tbody></table>\n");
     Ok(())
+}
+
+/// The year before a year, if there are forms of it: over a gap nothing is compared.
+fn before(years: &BTreeMap<Year, OfYear>, year: Year) -> Option<&OfYear> {
+    years.get(&Year::new(year.number() - 1).ok()?)
 }
 
 fn is_of_same_bodies(before: &OfYear, now: &OfYear) -> bool {
@@ -118,13 +121,11 @@ fn conflicts(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> st
 /// Every line year by year, each with its difference to the year before. The head of a year says where its bodies are others.
 fn table(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::fmt::Result {
     let mut heads = String::new();
-    let mut before: Option<&OfYear> = None;
     for (year, of_year) in years {
-        let others = before.is_some_and(|before| !is_of_same_bodies(before, of_year));
+        let others = before(years, *year).is_some_and(|before| !is_of_same_bodies(before, of_year));
         let others =
             if others { pick(lang, "<br><small>机关不同</small>", "<br><small>other bodies</small>") } else { "" };
         write!(heads, "<th scope=\"col\" class=\"n\">{year}{others}</th>")?;
-        before = Some(of_year);
     }
     writeln!(
         out,
@@ -134,18 +135,15 @@ fn table(out: &mut String, years: &BTreeMap<Year, OfYear>, lang: Lang) -> std::f
     )?;
     for (label, sum) in lines(lang) {
         write!(out, "<tr><th scope=\"row\">{}</th>", escape(&label))?;
-        let mut before: Option<u64> = None;
-        for of_year in years.values() {
-            let now = of_year.totals.as_ref().and_then(&sum);
-            let Some(number) = now else {
+        let number = |of_year: &OfYear| of_year.totals.as_ref().and_then(&sum);
+        for (year, of_year) in years {
+            let Some(now) = number(of_year) else {
                 out.push_str("<td class=\"n\">—</td>");
-                before = None;
                 continue;
             };
-            let change = before.map(|before| format!("<br><small>{}</small>", difference(before, number)));
-            let change = change.unwrap_or_default();
-            write!(out, "<td class=\"n\">{number}{change}</td>")?;
-            before = Some(number);
+            let change = before(years, *year).and_then(number);
+            let change = change.map(|before| format!("<br><small>{}</small>", difference(before, now)));
+            write!(out, "<td class=\"n\">{now}{}</td>", change.unwrap_or_default())?;
         }
         out.push_str("</tr>\n");
     }
