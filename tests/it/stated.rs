@@ -462,6 +462,23 @@ fn what_was_made_public_may_have_that_in_part_where_the_text_does_not_tell_them_
 }
 
 #[test]
+fn results_may_be_of_the_requests_received_and_of_those_carried_in() {
+    let granted = RequestRow::Outcome(Outcome::Granted);
+    let held = RequestRow::Outcome(Outcome::UnableToProvide(ogi_report::UnableToProvide::NotHeld));
+    let rows =
+        [(RequestRow::Received, 7), (RequestRow::CarriedIn, 1), (granted, 4), (held, 4), (RequestRow::OutcomeTotal, 8)];
+    for (text, expected) in [
+        ("收到政府信息公开申请7件，上年结转1件；予以公开4件，无法提供4件。", &[][..]),
+        ("共办理政府信息公开申请8件（含上年结转1件），其中网络申请4件、信函申请3件。", &[]),
+        ("共办理政府信息公开申请8件（含上年结转1件），其中网络申请4件、信函申请2件。", &["N103", "N205"]),
+        ("收到政府信息公开申请7件，上年结转1件，其中网络申请4件、信函申请2件。", &["N103", "N205"]),
+        ("共办理政府信息公开申请8件（含上年结转1件），其中网络申请4件，占50%。", &[]),
+    ] {
+        assert_eq!(broken_beside(&rows, text), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_share_of_all_requests_may_be_of_those_carried_in_too() {
     let granted = RequestRow::Outcome(Outcome::Granted);
     let rows = [

@@ -3,6 +3,8 @@
 //! A figure that the text does not state gives no occasion for a rule. Bodies may quote their own office in the text and
 //! fill in the tables for the whole jurisdiction, or the other way, so that a difference is a warning.
 
+use std::collections::HashSet;
+
 use crate::check::assess::money;
 use crate::check::assess::stated::Stated;
 use crate::check::{Checked, Evidence, Place, Quote, Readings, Rule};
@@ -29,7 +31,12 @@ const fn sum(rule: Rule, breakdown: &'static Breakdown) -> Sum {
 const SUMS: &[Sum] = &[
     sum(Rule::N101, &BY_CHANNEL),
     Sum { wholes: &[Subject::Disclosed, Subject::DisclosedByWebsite], ..sum(Rule::N102, &BY_KIND) },
-    Sum { rule: Rule::N103, wholes: &[Subject::Received, Subject::Handled], parts: CHANNELS, may_lack: &[] },
+    Sum {
+        rule: Rule::N103,
+        wholes: &[Subject::Received, Subject::Handled],
+        parts: CHANNELS,
+        may_lack: &[Subject::CarriedIn],
+    },
     Sum {
         rule: Rule::N104,
         wholes: &[Subject::Processed, Subject::Handled, Subject::Received],
@@ -182,15 +189,23 @@ impl<'a> Text<'a> {
             self.not_assessed(sum.rule, at, Vec::new());
             return;
         };
+        let first = |subject: Subject| self.counts(subject).next().and_then(number);
+        let with = |one: Decimal, other: Decimal| [one, other].into_iter().sum::<Decimal>();
+        // 收到申请7件，上年结转1件；予以公开8件: the results are of both.
+        let carried_in = first(Subject::CarriedIn).unwrap_or_default();
+        let are_of_both = whole.subject == Subject::Received && sum.parts == OUTCOMES;
+        let most = if are_of_both { with(stated, carried_in) } else { stated };
+        let is_whole = |number: Decimal| number == stated || number == most;
         let lacks = |subject: &Subject| {
-            let lacking = self.counts(*subject).next().and_then(number);
-            lacking.is_some_and(|lacking| [added, lacking].into_iter().sum::<Decimal>() == stated)
+            // Those carried in are a part of those handled, and not of those received.
+            let is_apart = (*subject, whole.subject) == (Subject::CarriedIn, Subject::Received);
+            !is_apart && first(*subject).is_some_and(|lacking| is_whole(with(added, lacking)))
         };
         let is_another = |&whole: &Subject| self.stated.has(whole, added, is_money);
-        let holds = added == stated || sum.may_lack.iter().any(lacks) || sum.wholes.iter().any(is_another);
+        let holds = is_whole(added) || sum.may_lack.iter().any(lacks) || sum.wholes.iter().any(is_another);
         let is_asked = match list.closure {
             Closure::All => true,
-            Closure::Some => added > stated,
+            Closure::Some => added > most,
             Closure::Overlapping => false,
         };
         if holds {
@@ -248,7 +263,7 @@ impl<'a> Text<'a> {
             return;
         };
         let is_money = cells[0].kind() == CellKind::Amount;
-        let mut others: Vec<Decimal> = alternatives.iter().filter_map(|cells| self.tabled(cells)).collect();
+        let mut others: HashSet<Decimal> = alternatives.iter().filter_map(|cells| self.tabled(cells)).collect();
         if subject == Subject::Suits {
             // The text may state those that the table is not to count.
             let apart = self.counts(Subject::SuitsAsCoDefendant).map(|figure| figure.value);
@@ -328,10 +343,11 @@ impl<'a> Text<'a> {
         self.expect(Rule::N404, apart.value == Decimal::ZERO || apart.value > tabled || is_apart, at, evidence);
     }
 
+    /// A text that states so many numbers of one subject is of many bodies, and some of them fit any share.
+    const MOST: usize = 16;
+
     /// A share recomputed from the part and the whole that the text states, or else the tables.
     fn share(&mut self, figure: &Figure) {
-        /// A text that states so many numbers of one subject is of many bodies, and some of them fit any share.
-        const MOST: usize = 16;
         if figure.is_approximate {
             return;
         }
@@ -344,7 +360,7 @@ impl<'a> Text<'a> {
             Some(Subject::Received) => &[Subject::Received, Subject::Handled],
             Some(ref whole) => std::slice::from_ref(whole),
             None if is_way => &[Subject::Disclosed],
-            None if is_of_received => &[Subject::Received],
+            None if is_of_received => &[Subject::Received, Subject::Handled],
             None => &[Subject::Processed, Subject::Received, Subject::Handled],
         };
         let parts = if figure.subject == Subject::DisclosedOfKind {
@@ -359,7 +375,7 @@ impl<'a> Text<'a> {
             .filter(|&whole| whole != Decimal::ZERO)
             .collect();
         let (Some(&part), Some(&whole)) = (parts.first(), wholes.first()) else { return };
-        if parts.len() > MOST || wholes.len() > MOST {
+        if parts.len() > Self::MOST || wholes.len() > Self::MOST {
             return self.not_assessed(Rule::N301, self.place(figure.subject), Vec::new());
         }
         let fits = parts.iter().any(|&part| wholes.iter().any(|&whole| is_share(figure.value, part, whole)));
@@ -380,9 +396,10 @@ impl<'a> Text<'a> {
         is_filed || self.stated.is_money(subject)
     }
 
-    /// The numbers of a subject in the text and in the tables, either all of money or none of it.
+    /// The numbers of a subject in the text and in the tables, either all of money or none of it. Of too many there are enough to see that.
     fn amounts(&self, subject: Subject, is_money: bool) -> Vec<Decimal> {
-        let stated = self.stated.numbers(subject, is_money).iter().copied();
+        // One of them may be 0, of which there is no share.
+        let stated = self.stated.numbers(subject, is_money).iter().copied().take(Self::MOST + 2);
         let cells = Some(self.cells(subject)).filter(|cells| !cells.is_empty());
         let cells = cells.filter(|cells| cells.iter().all(|cell| (cell.kind() == CellKind::Amount) == is_money));
         stated.chain(cells.and_then(|cells| self.tabled(&cells))).collect()

@@ -32,11 +32,14 @@ macro_rules! figures {
             "the text states 60 for “information disclosed proactively”, but the parts it lists add up to 59: “2024年主动公开政府信息【60】条，其中通过政府网站公开信息40条，通过其他方式公开信息20条。其中，概况信息［10］条，其他信息［49］条”.",
         ],
     }
-    /// Requests by channel do not add up to the requests received that the text states. One channel alone is not taken for a list.
+    /// Requests by channel do not add up to the requests received or handled that the text states. Those of requests handled may lack what was carried in. One channel alone is not taken for a list.
     N103 Warning [V2019, V2021] {
         needs: [Narrative],
-        page: "各渠道的申请之和，不等于正文所写收到的申请。只有一个渠道的不算列举。",
-        formula: ["正文中，当面、传真、网络、信函等渠道之和 = 收到申请", "in the text, 当面, 传真, 网络, 信函 and other channels add up to 收到申请"],
+        page: "各渠道的申请之和，不等于正文所写收到或者办理的申请。办理的申请还包括上年结转的，所列可能不含。只有一个渠道的不算列举。",
+        formula: [
+            "正文中，当面、传真、网络、信函等渠道之和 = 收到申请，或者（可再加上年结转）= 办理申请",
+            "in the text, 当面, 传真, 网络, 信函 and other channels add up to 收到申请 or, alone or with 上年结转, to 办理申请",
+        ],
         source: ["2014—2018年的统计表；此后为本库规则", "the statistics form of 2014 to 2018; our rule since"],
         finding: [
             "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
@@ -47,11 +50,14 @@ macro_rules! figures {
             "the text states 3153 for “requests received”, but the parts it lists add up to 3119: “全年收到政府信息公开申请【3153】件，同比增长2.06%。其中网络申请［3000］件，信函申请［119］件”.",
         ],
     }
-    /// The outcomes that the text lists do not add up to the total that it states. They may lack what was carried over.
+    /// The outcomes that the text lists do not add up to the total that it states. They may lack what was carried over, and beside the requests received they may have what was carried in.
     N104 Warning [V2019, V2021] {
         needs: [Narrative],
-        page: "正文所列办理结果之和，不等于其所写的总数。所列的可能不含结转下年度的。",
-        formula: ["正文中，各项办理结果之和（或者再加结转下年度）= 所写的总数", "in the text, the outcomes, or with 结转下年度, add up to a stated total"],
+        page: "正文所列办理结果之和，不等于其所写的总数。所列的可能不含结转下年度的；总数为收到的申请的，所列的可能还包括上年结转的。",
+        formula: [
+            "正文中，各项办理结果之和（或者再加结转下年度）= 所写的总数，或者 = 收到申请 + 上年结转",
+            "in the text, the outcomes, or with 结转下年度, add up to a stated total, or to 收到申请 with 上年结转",
+        ],
         source: ["本库规则", "our rule"],
         finding: [
             "正文写{subject} {stated}，所列各项之和为 {expected}，两者不符，请核实：“{list}”。",
@@ -381,11 +387,14 @@ macro_rules! figures {
             "the text says that there was none of “requests received”, the table has 5 (“requests newly received in the year, total” 5). That is no contradiction if the text counts the body's own office and the table the whole jurisdiction.",
         ],
     }
-    /// The text says that every case was upheld or none lost, and the table counts cases that were corrected, or pending ones that the text does not mention.
+    /// The text says that every case was upheld or none lost, and the table counts cases that were corrected, or pending ones that the text does not mention; or it says that every case was upheld, and the table counts other results.
     N402 Info [V2019, V2021] {
         needs: [Narrative],
-        page: "正文称全部获得维持或者没有败诉，表格却有纠正的，或者有正文没有提到的未审结案件。",
-        formula: ["均获维持、零纠错、零败诉 ⇒ 结果纠正 = 0，且尚未审结 = 0（正文写明的除外）", "均获维持, 零纠错, 零败诉 ⇒ 结果纠正 = 0, and 尚未审结 = 0 unless the text states it"],
+        page: "正文称全部获得维持或者没有败诉，表格却有纠正的，或者有正文没有提到的未审结案件；称全部获得维持的，表格却有其他结果。",
+        formula: [
+            "均获维持、零纠错、零败诉 ⇒ 结果纠正 = 0，且尚未审结 = 0（正文写明的除外）；均获维持 ⇒ 其他结果 = 0",
+            "均获维持, 零纠错, 零败诉 ⇒ 结果纠正 = 0, and 尚未审结 = 0 unless the text states it; 均获维持 ⇒ 其他结果 = 0",
+        ],
         source: ["本库规则", "our rule"],
         finding: [
             "正文称均获维持或者没有败诉、纠错，但表格显示：{cells}，请核实。",

@@ -221,7 +221,16 @@ impl Reader<'_> {
             glosses: Vec::new(),
             known,
         };
+        // What a bracket behind a part counts is no part beside it: 网络申请12件（含电子邮件2件），信函申请8件.
+        let part = inner.known.last.filter(|last| {
+            last.is_between(S::ReceivedInPerson, S::ReceivedFromOrganizations) || OUTCOMES.contains(last)
+        });
+        inner.known.is_of_a_part = part.is_some_and(|part| !OUTCOMES.contains(&part));
+        let members = self.members.len();
         self.stream(&mut inner, false);
+        if part.is_some() {
+            self.members.truncate(members);
+        }
         self.leave_rest(&inner, tokens);
         // 收到申请（含上年结转2件）14件.
         let is_next = behind.first().is_some_and(|next| next.subject == Some(S::Received));
@@ -283,7 +292,7 @@ impl Reader<'_> {
                     walk.before = Some(walk.clause).filter(|_| !walk.has_number);
                     w.hear(walk.unheard..at);
                     if token.word == W::Stop {
-                        (w.known.lead, w.known.is_of_unknown) = (Set::NONE, false);
+                        (w.known.lead, w.known.is_of_unknown, w.known.is_named_here) = (Set::NONE, false, false);
                         (w.known.is_of_barred, w.known.is_other_time) = (false, false);
                         let of_disclosure = |last: S| last == S::DisclosedOfKind || BY_CHANNEL.parts.contains(&last);
                         let of_requests = w.known.topic == Topic::Requests;
@@ -307,6 +316,10 @@ impl Reader<'_> {
                         .map_or(w.tokens.len(), |end| at + end.max(1));
                     if subject.is_some() || !is_base {
                         (w.known.last, w.known.is_unread) = (subject, subject.is_none());
+                    }
+                    // 收到申请5件；评查案卷126件，其中予以公开113件: of the files.
+                    if subject.is_none() && !is_base && !number.is_percent && !w.known.is_named_here {
+                        (w.known.is_topic_still, w.known.asks) = (false, false);
                     }
                     w.known.count += usize::from(!std::mem::take(&mut walk.is_elsewhere));
                 }
@@ -516,6 +529,7 @@ impl Reader<'_> {
         w.known.seen.push((subject, measure));
         if subject.is_of_requests() {
             (w.known.topic, w.known.is_topic_heard) = (Topic::Requests, true);
+            (w.known.is_topic_still, w.known.is_named_here) = (true, true);
         }
         let span = if measure == Measure::Count {
             let names_rest = found.name.as_deref().is_some_and(is_rest);

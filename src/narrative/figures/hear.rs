@@ -47,6 +47,7 @@ impl Within<'_> {
         };
         if let Some(topic) = tokens.iter().rev().filter(|_| all.meets(TOPICS)).find_map(topic) {
             (self.known.topic, self.known.is_topic_heard, self.known.is_topic_near) = (topic, true, true);
+            (self.known.is_topic_still, self.known.is_named_here) = (true, true);
         }
         if all.meets(Set::of(&[W::Recon, W::Suit])) {
             self.hear_forums(tokens, all);
@@ -57,6 +58,7 @@ impl Within<'_> {
         let is_asker = |token: &Token| token.is(W::Lost) && self.ends_with(token.end, &["申请人"]);
         let asks = all.meets(Set::of(&[W::Apply, W::Request])) || all.has(W::Lost) && tokens.iter().any(is_asker);
         self.known.asks |= asks;
+        self.known.is_named_here |= asks;
         if all.meets(Set::of(&[W::Norm, W::Rules])) {
             let documents = tokens.iter().rfind(|token| token.is_any(Set::of(&[W::Norm, W::Rules])));
             self.known.documents = documents.map(|token| token.word);

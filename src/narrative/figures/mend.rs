@@ -23,14 +23,16 @@ impl Reader<'_> {
         self.closed = self.stated.figures.len();
     }
 
-    /// Takes back results and channels that the sentence states twice: those are parts of what it lists.
+    /// Takes back results, channels and applicants that the sentence states twice: those are parts of what it lists.
     pub(crate) fn take_back(&mut self, from: usize) {
         const PROPOSALS: &[S] = &[S::DeputiesProposals, S::ConsultativeProposals];
+        const APPLICANTS: &[S] = &[S::ReceivedFromNaturalPersons, S::ReceivedFromOrganizations];
         let twice = std::mem::take(&mut self.again);
         if twice.is_empty() {
             return;
         }
-        let lists = [OUTCOMES, REPLIES, CHANNELS, TIMELINESS, RECONSIDERATIONS.parts, SUITS.parts, PROPOSALS];
+        let lists =
+            [OUTCOMES, REPLIES, CHANNELS, TIMELINESS, RECONSIDERATIONS.parts, SUITS.parts, PROPOSALS, APPLICANTS];
         let is_part = |figure: &Figure| {
             figure.measure == Measure::Count
                 && twice.contains(&figure.subject)

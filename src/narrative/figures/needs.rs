@@ -6,6 +6,7 @@ use crate::narrative::figures::rule::Needs;
 use crate::narrative::figures::within::{Chain, Listing, Topic, Within};
 use crate::narrative::subject::CHANNELS;
 use crate::narrative::words::lex::Token;
+use crate::narrative::words::list::words;
 use crate::narrative::words::numeral::Number;
 use crate::narrative::words::word::{Set, Word as W};
 
@@ -23,13 +24,14 @@ impl Within<'_> {
                 let done = || label.cores().take(head).any(|token| token.is_any(Set::of(&[W::Answer, W::Handle])));
                 on_requests && self.is_of_requests_here() && (subject != S::OnTime || done())
             }
-            Needs::RequestsStill => self.is_still_of_requests(),
+            Needs::RequestsStill => self.is_still_of_requests() && !self.is_of_other_cases(label),
             Needs::ResultOfRequests => on_requests && self.is_result_in_list(label, head),
             Needs::ResultsNext => on_requests && label.precedes_result && is_alone(),
             Needs::RequestsNamed => {
                 let is_plain = |token: &Token| token.is_any(Set::of(&[W::Receive, W::Own, W::Answer]));
                 let is_first = known.is_topic_near && known.count == 0;
-                on_requests && is_first && !label.is_broken && label.cores().all(is_plain)
+                let is_alone = !label.is_broken && label.cores().all(is_plain);
+                on_requests && is_first && is_alone && !self.is_of_other_cases(label)
             }
             Needs::CarriedInBefore => self.carries_requests() && known.last == Some(S::CarriedIn) && !label.is_broken,
             Needs::After(subjects) => self.last_in(subjects) && !label.is_broken && next().is_none_or(joins),
@@ -37,8 +39,8 @@ impl Within<'_> {
                 is_alone() && !self.is_mark(label) && self.last_in(&[S::Disclosed, S::DisclosedByWebsite])
             }
             Needs::Alone => self.is_request_alone(label, head) && !self.is_mark(label),
-            Needs::Channel => self.is_channel(subject, label, head),
-            Needs::Applicant => on_requests && self.is_applicant(subject, label, head),
+            Needs::Channel => !known.is_of_a_part && self.is_channel(subject, label, head),
+            Needs::Applicant => on_requests && !known.is_of_a_part && self.is_applicant(subject, label, head),
             Needs::RequestRightBefore => next().is_some_and(|token| token.is(W::Request)),
             Needs::HandledBefore => {
                 // 收到162件，新收158件: the first is what was handled.
@@ -59,7 +61,7 @@ impl Within<'_> {
     /// Whether the text is of requests, and no number of the sentence that is of something else stands before.
     pub(crate) fn is_still_of_requests(&self) -> bool {
         let known = &self.known;
-        self.is_on_requests() && (known.count == 0 || known.last.is_some() || known.is_topic_heard)
+        self.is_on_requests() && (known.count == 0 || known.last.is_some() || known.is_topic_still)
     }
 
     /// Whether the text is of requests, and the sentence speaks of them or the number before was read: 审核信息126条，其中予以公开
@@ -67,7 +69,7 @@ impl Within<'_> {
     pub(crate) fn is_of_requests_here(&self) -> bool {
         let known = &self.known;
         let asks = || known.asks && known.chain != Chain::Others;
-        known.topic == Topic::Requests && (!known.is_unread || known.is_topic_heard || asks())
+        known.topic == Topic::Requests && (!known.is_unread || known.is_topic_still || asks())
     }
 
     /// Whether the words name the body's own subject and not a part of it or another's.
@@ -109,9 +111,21 @@ impl Within<'_> {
             && (self.last_in(&[S::Received, S::Processed, S::Handled, S::CarriedOver, S::OnTime]) || begins)
     }
 
-    /// 主动公开98件，依申请公开45件，不予公开63件: documents, counted by how they were marked.
+    /// 受理案件86件，办结事项5件: what a body handles besides requests.
+    fn is_of_other_cases(&self, label: &Label<'_>) -> bool {
+        !label.any(Set::of(&[W::Apply, W::Request]))
+            && label.tokens.last().is_some_and(|last| self.ends_with(last.end, words!("案件 事项 办件 项目")))
+    }
+
+    /// 主动公开98件，依申请公开45件，不予公开63件; 制发公文126件，主动公开86件，依申请公开40件: documents, counted by how they were marked.
     fn is_mark(&self, label: &Label<'_>) -> bool {
-        self.known.count > 0 && self.known.last.is_none() && label.precedes_result
+        let follows_marked = || {
+            let first = label.tokens.first()?;
+            let before = &self.tokens[..self.tokens.partition_point(|token| token.start < first.start)];
+            let number = before.iter().rposition(|token| token.word == W::Number)?;
+            before[..number].last().filter(|token| token.is(W::Proactive))
+        };
+        self.known.count > 0 && self.known.last.is_none() && (label.precedes_result || follows_marked().is_some())
     }
 
     /// Whether documents are counted by how they were marked, behind the number of those for everybody.

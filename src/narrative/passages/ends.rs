@@ -134,8 +134,15 @@ pub(super) fn signature(text: &str) -> Option<usize> {
     let is_name = !name.is_empty()
         && name.chars().nth(LONGEST).is_none()
         && !name.contains(['。', '；', '，', '：', '、', '？'])
-        && !name.starts_with(['一', '二', '三', '四', '五', '六', '（', '(']);
+        && !name.starts_with(['一', '二', '三', '四', '五', '六', '（', '('])
+        && !is_statement(name);
     Some(if is_name { name_at } else { date_at })
+}
+
+/// Whether a line is what section 六 says, without a full stop: 无, 2024年未收取信息处理费.
+fn is_statement(line: &str) -> bool {
+    const SAYS: &[&str] = words!("事项 情况 处理费 收费 未收 未发 未产 没有 暂无 无其他 无需");
+    line == "无" || line.contains(|c: char| c.is_ascii_digit()) || SAYS.iter().any(|word| line.contains(word))
 }
 
 /// Whether a line is a date and nothing else: 2025年1月20日, 二〇二五年一月二十日, 2025-01-20.
@@ -210,6 +217,9 @@ mod tests {
             ("某某局\n2025年1月20日", Some("某某局\n2025年1月20日")),
             ("某某局\n二〇二五年一月二十日\n", Some("某某局\n二〇二五年一月二十日")),
             ("2025-01-20", Some("2025-01-20")),
+            ("无锡市某某局\n2025年1月20日", Some("无锡市某某局\n2025年1月20日")),
+            ("无\n2025年1月20日", Some("2025年1月20日")),
+            ("2024年未收取信息处理费\n2025年1月20日", Some("2025年1月20日")),
             ("某某局", None),
             ("全年收到申请5件，2025年1月20日", None),
         ] {

@@ -9,6 +9,8 @@ use crate::narrative::{Narrative, Passage};
 
 /// Words that tell of last year's problems, mended.
 const RECTIFIES: &[&str] = words!("整改情况 整改落实情况 上年度问题 上年度存在 去年问题");
+/// Words that put what was mended into last year.
+const LAST_YEAR: &[&str] = words!("上年 去年 上一年");
 /// Words that name a problem.
 const PROBLEMS: &[&str] = words!("问题 不足 差距 薄弱 短板");
 /// Words that tell what is done about it, or will be.
@@ -26,14 +28,15 @@ pub(crate) fn problems(passage: &Passage, narrative: &mut Narrative) {
     let mut is_rectification = false;
     for piece in sentences(&passage.text).into_iter().flat_map(|sentence| pieces(&passage.text, sentence)) {
         let text = &passage.text[piece.clone()];
-        let names_problem = has(text, PROBLEMS);
+        let (names_problem, rectifies) = (has(text, PROBLEMS), has(text, RECTIFIES));
         let part = if improvements.is_some() {
             // What follows the improvements belongs to them.
             &mut improvements
-        } else if has(text, RECTIFIES) {
+        } else if rectifies && (problems.is_none() || has(text, LAST_YEAR)) {
             is_rectification = true;
             &mut rectification
-        } else if has(text, IMPROVES) && (problems.is_some() || !names_problem) {
+        } else if (rectifies || has(text, IMPROVES)) && (problems.is_some() || !names_problem) {
+            // 整改情况 behind the problems of the year is how they were mended.
             &mut improvements
         } else if is_rectification && !names_problem {
             &mut rectification

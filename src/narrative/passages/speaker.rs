@@ -166,6 +166,14 @@ impl Own {
         {
             return Some(true);
         }
+        // 该局, 该镇: the body that was just named; not 该办法.
+        let is_that_body = |rest: &str| {
+            begins_with(rest, OWN_ORGANS).is_some_and(|behind| !behind.starts_with(['法', '事']))
+                || rest.starts_with(LEVELS)
+        };
+        if piece.strip_prefix('该').is_some_and(is_that_body) {
+            return Some(true);
+        }
         let is_led = begins_with(piece, PREPOSITIONS).is_some();
         // 经信局 names a body, 经… does not.
         let is_by = || {
@@ -331,6 +339,9 @@ mod tests {
             ("清水县人民政府", "县公安局收到申请5件，全县收到8件", false),
             ("清水县人民政府", "概况信息5条、政府动态3条", false),
             ("清水县人民政府", "收到8件，其中县公安局收到5件；办结7件", false),
+            ("清水县人民政府", "该局全年收到申请71件", true),
+            ("清水县人民政府", "该镇收到申请71件", true),
+            ("清水县人民政府", "该办法施行以来收到申请71件", false),
             ("清水县人民政府", "县公安局收到5件；办结4件", true),
         ] {
             assert_eq!(is_of_other(body, sentence), expected, "{body}: {sentence}");
