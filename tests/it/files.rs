@@ -155,7 +155,11 @@ fn a_number_of_a_word_cell_is_what_the_page_shows() {
             format!("<w:p>{}{}</w:p>", run("", "12"), run("<w:position w:val=\"6\"/><w:sz w:val=\"12\"/>", "1")),
             Some("12†1†"),
         ),
-        (format!("<w:p>{}</w:p>", run("<w:position w:val=\"0\"/>", "12")), Some("12")),
+        (format!("<w:p>{}</w:p>", run("<w:position w:val=\"-1\"/>", "12")), Some("12")),
+        (
+            format!("<w:p>{}{}</w:p>", run("", "12"), run("<w:rStyle w:val=\"note\"/><w:position w:val=\"0\"/>", "1")),
+            Some("12†1†"),
+        ),
         // A formula of mathematics.
         (
             "<w:p><m:sSup><m:e><m:r><m:t>5</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></w:p>"

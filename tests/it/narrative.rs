@@ -269,6 +269,11 @@ fn section_five_falls_into_its_parts() {
     assert_eq!(words(&narrative.rectification), "（一）上年度问题整改情况\n加强了培训。");
     assert_eq!(words(&narrative.problems), "（二）存在的问题\n解读形式单一。");
     assert_eq!(words(&narrative.improvements), "（三）改进措施\n丰富解读形式。");
+    let text = "五、存在的主要问题及改进情况\n（一）存在的问题\n解读形式单一。\n（二）2023年度问题整改情况\n加强了培训。\n（三）改进措施\n丰富解读形式。\n六、其他需要报告的事项\n无。";
+    let narrative = Narrative::from_text(text);
+    assert_eq!(words(&narrative.problems), "（一）存在的问题\n解读形式单一。");
+    assert_eq!(words(&narrative.rectification), "（二）2023年度问题整改情况\n加强了培训。");
+    assert_eq!(words(&narrative.improvements), "（三）改进措施\n丰富解读形式。");
 }
 
 #[test]

@@ -262,7 +262,7 @@ impl<'x> Reader<'x> {
             "tab" | "ptab" => self.show(" "),
             "br" | "cr" => self.show("\n"),
             "noBreakHyphen" => self.show("-"),
-            // The parts of a formula of mathematics that do not stand on the line, and text whose order is turned.
+            // Signs without a text of their own, parts of mathematics that do not stand on the line, and text in another order.
             "sym" | "footnoteReference" | "endnoteReference" | "sup" | "sub" | "den" | "deg" | "lim" | "bdo" => {
                 self.show(&MARK.to_string());
             }

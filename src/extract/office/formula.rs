@@ -30,7 +30,7 @@ pub(super) struct Sum {
     /// How many of its cells must hold a number; it gives an empty text where fewer do.
     pub(super) numbers: usize,
     /// Whether the formula adds with `+`, which takes a text for a number, or fails on it, where `SUM` passes it over.
-    pub(super) is_of_signs: bool,
+    pub(super) adds_by_plus: bool,
 }
 
 impl Sum {
@@ -59,7 +59,7 @@ impl Sum {
             },
         };
         let ranges = summed.split(separator).map(range).collect::<Option<_>>()?;
-        Some(Self { ranges, numbers, is_of_signs: separator == '+' })
+        Some(Self { ranges, numbers, adds_by_plus: separator == '+' })
     }
 }
 

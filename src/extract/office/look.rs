@@ -2,6 +2,9 @@
 
 use super::xml::Tag;
 
+/// Half-points by which a raised or lowered character is moved at least.
+const RAISED: f64 = 4.0;
+
 /// What properties say of text. They may say nothing, and then others decide.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Look {
@@ -18,7 +21,8 @@ impl Look {
             "vanish" | "webHidden" => self.hidden = Some(is_set(tag) || self.hidden == Some(true)),
             "strike" | "dstrike" => self.struck = Some(is_set(tag) || self.struck == Some(true)),
             "vertAlign" => self.raise(tag.get("val").map(|place| place != "baseline")),
-            "position" => self.raise(tag.number::<f64>("val").map(|by| by != 0.0)),
+            // Converters move whole lines by a point, so that a small shift says nothing.
+            "position" if tag.number::<f64>("val").is_some_and(|by| by.abs() >= RAISED) => self.raise(Some(true)),
             _ => {}
         }
     }

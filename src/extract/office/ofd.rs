@@ -14,6 +14,8 @@ use crate::extract::{Bound, Broken, ExtractError, FileFormat};
 /// Pages of a document, and page templates of a page.
 const PAGES: usize = 500;
 const TEMPLATES: usize = 8;
+/// Files with the annotations of pages; a page has one.
+const NOTES: usize = PAGES;
 /// Points of a millimetre.
 const MILLIMETRE: f64 = 72.0 / 25.4;
 /// The largest part of a colour, and the alpha of what is opaque.
@@ -85,8 +87,8 @@ fn annotations(package: &Package<'_>, list: &str, of_document: &str) -> Result<A
             Node::Open(tag) if tag.name() == "Page" => page = tag.kept("PageID").unwrap_or_default(),
             Node::Open(tag) if tag.name() == "FileLoc" => {
                 files += 1;
-                if files > PAGES {
-                    return Err(ExtractError::TooLarge { bound: Bound::Parts, limit: PAGES });
+                if files > NOTES {
+                    return Err(ExtractError::TooLarge { bound: Bound::Parts, limit: NOTES });
                 }
                 let location = xml.text()?.trim().to_owned();
                 let places = [located(&directory, &location), located(of_document, &location)];

@@ -108,11 +108,11 @@ fn add(
             }
             match made.get(at) {
                 Some(Made::Number(number)) => numbers.push(*number),
-                Some(Made::Empty) if sum.is_of_signs => return Adds::Never,
+                Some(Made::Empty) if sum.adds_by_plus => return Adds::Never,
                 Some(Made::Empty) => {}
                 None if waiting.contains_key(at) => return Adds::Later,
                 None if held.shown == Shown::Absent => return Adds::Never,
-                None if sum.is_of_signs && held.number.is_none() && !held.text.is_empty() => return Adds::Never,
+                None if sum.adds_by_plus && held.number.is_none() && !held.text.is_empty() => return Adds::Never,
                 None => numbers.extend(held.number),
             }
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::event::Event;
 use super::run::Run;
 use super::stitch::{Segment, stitched};
+use crate::extract::model::MARK;
 use crate::extract::page::rows::{Page, Piece, RowKind};
 use crate::extract::words::another::{is_another, is_multiple};
 use crate::extract::words::fold::{Folded, is_ideograph, is_numeral};
@@ -62,7 +63,9 @@ impl Lines<'_, '_, '_> {
         let mut text_from = 0;
         let mut figures: Vec<(usize, usize)> = Vec::new();
         while at < self.folded.len() {
-            if !(at > text_from && self.is_glued(at) && is_punctuation(self.folded.chars[at - 1])) {
+            // A mark is part of no number, nor is what is glued to it.
+            let is_open = |c: char| is_punctuation(c) && c != MARK;
+            if !(at > text_from && self.is_glued(at) && is_open(self.folded.chars[at - 1])) {
                 start = at;
             }
             let is_glued_to_text = start > text_from && self.is_glued(start);

@@ -219,11 +219,9 @@ impl<'p> Cells<'p> {
             }));
         } else if let Some(folded) = own_text {
             // Beside words of a header, only a number with or without its unit is a figure: `2023年` belongs to the header.
-            let is_year = |printed: &str| printed.len() == YEAR && printed.starts_with("20");
             let is_read = |slot: &&Piece| {
                 let printed = slot.printed(page);
-                let is_figure = || is_figure(printed) && !is_year(printed);
-                printed.contains(|c: char| c.is_ascii_digit()) && (!has_word || is_figure())
+                printed.contains(|c: char| c.is_ascii_digit()) && (!has_word || is_figure(printed))
             };
             let mut digits = before.iter().filter(is_read);
             if let Some(first) = digits.next() {

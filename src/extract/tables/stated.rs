@@ -1,6 +1,7 @@
 //! What lines over a table say of all its figures: that they are of another period, or counted in another unit.
 
 use crate::extract::words::another::is_multiple;
+use crate::extract::words::fold::is_ideograph;
 use crate::form::Unit;
 
 /// What was said, and of which figures it holds.
@@ -92,12 +93,21 @@ fn unit_in(line: &str) -> Option<bool> {
 fn is_another_unit(words: &str) -> Option<bool> {
     let unit = words.trim_start_matches(is_multiple);
     let multiple = words.strip_suffix(unit).unwrap_or_default();
-    // 元氏县, 元宝区.
-    let is_name = unit.chars().nth(2).is_some_and(|third| matches!(third, '县' | '区'));
-    let is_money = unit.starts_with('元') && !is_name;
+    if is_county(unit) {
+        return None;
+    }
+    let is_money = unit.starts_with('元');
     let is_count = Unit::WORDS.iter().any(|(word, _)| !is_money && unit.starts_with(word));
     let is_another = (is_count && !multiple.is_empty()) || (is_money && multiple != "万");
     (is_count || is_money).then_some(is_another)
+}
+
+/// Whether words begin with the name of a county that begins like the unit: 元氏县, 元宝区.
+fn is_county(words: &str) -> bool {
+    let mut behind = words.chars().skip(1);
+    words.starts_with('元')
+        && behind.next().is_some_and(is_ideograph)
+        && behind.next().is_some_and(|last| matches!(last, '县' | '区'))
 }
 
 /// Whether a cell beside figures holds nothing but a unit, and another than that of the form.
@@ -122,6 +132,8 @@ mod tests {
             ("金额单位:亿元", true),
             ("责任单位:某局", false),
             ("填报单位:元氏县人民政府", false),
+            ("填报单位:元氏县某局 单位:元", true),
+            ("单位:元（县级）", true),
             ("填报单位:某局单位:元", true),
         ] {
             let mut stated = Stated::default();

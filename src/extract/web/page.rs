@@ -14,6 +14,7 @@ use super::style::{Look, Styles, color};
 use super::tokens::{self, Attribute, Sink};
 use crate::extract::model::MARK;
 use crate::extract::page::rows::{Page, Piece, Role};
+use crate::extract::words::fold::is_ideograph;
 use crate::extract::{Bound, ExtractError, Limits};
 use crate::render::ABSENT_SIGN;
 
@@ -366,6 +367,13 @@ impl<'h> Builder<'h> {
         if shown.is_empty() {
             return self.space();
         }
+        if self.line_source.is_none() && self.tables.last().is_some_and(|table| table.cell.is_none()) {
+            // What stands between the cells of a table is a line of its own, and a number there the figure of no row.
+            self.line_from = self.text.len();
+            if !shown.contains(is_ideograph) {
+                self.text.push(MARK);
+            }
+        }
         let text_from = self.text.len();
         let is_space = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_whitespace);
         let (first, last) = (value.as_bytes().first(), value.as_bytes().last());
@@ -389,14 +397,7 @@ impl<'h> Builder<'h> {
         }
         let open = match self.tables.last_mut().map(|table| table.cell.as_mut()) {
             Some(Some(cell)) => &mut cell.source,
-            Some(None) => {
-                // What stands between the cells of a table is a line of its own.
-                if self.line_source.is_none() {
-                    self.line_from = text_from;
-                }
-                &mut self.line_source
-            }
-            None => &mut self.line_source,
+            _ => &mut self.line_source,
         };
         match open {
             Some(open) => open.end = source.end,

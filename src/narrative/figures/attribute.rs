@@ -187,6 +187,7 @@ impl Reader<'_> {
             whole: self.whole.filter(|_| begins_a_list),
             last: self.requests.filter(|_| begins_a_list),
             asks: begins_a_list && self.requests.is_some(),
+            is_named_here: begins_a_list && self.requests.is_some(),
             is_split_next: self.is_split,
             is_other_year: self.is_other_year,
             names_requests: set(&tokens.all).meets(Set::of(&[W::Request, W::Apply])),
@@ -225,7 +226,7 @@ impl Reader<'_> {
         let part = inner.known.last.filter(|last| {
             last.is_between(S::ReceivedInPerson, S::ReceivedFromOrganizations) || OUTCOMES.contains(last)
         });
-        inner.known.is_of_a_part = part.is_some_and(|part| !OUTCOMES.contains(&part));
+        inner.known.is_in_part = part.is_some();
         let members = self.members.len();
         self.stream(&mut inner, false);
         if part.is_some() {
@@ -306,6 +307,8 @@ impl Reader<'_> {
                     walk.unheard = at + 1;
                     let number = w.numbers[token.value].clone();
                     let is_base = w.is_base(at, walk.label);
+                    let names_other =
+                        w.tokens[walk.label..at].iter().any(|word| word.word == W::Gap && !word.is(W::Plain));
                     let subject = self.number(w, &mut walk, at, &number, waits);
                     let place = w.stream.chars[number.at.start].0;
                     let Known { is_other_year, focus, chain, .. } = w.known;
@@ -318,7 +321,8 @@ impl Reader<'_> {
                         (w.known.last, w.known.is_unread) = (subject, subject.is_none());
                     }
                     // 收到申请5件；评查案卷126件，其中予以公开113件: of the files.
-                    if subject.is_none() && !is_base && !number.is_percent && !w.known.is_named_here {
+                    let counts_other = names_other && subject.is_none() && number.unit.is_some() && !number.is_percent;
+                    if counts_other && !is_base && !w.known.is_named_here {
                         (w.known.is_topic_still, w.known.asks) = (false, false);
                     }
                     w.known.count += usize::from(!std::mem::take(&mut walk.is_elsewhere));

@@ -39,8 +39,8 @@ impl Within<'_> {
                 is_alone() && !self.is_mark(label) && self.last_in(&[S::Disclosed, S::DisclosedByWebsite])
             }
             Needs::Alone => self.is_request_alone(label, head) && !self.is_mark(label),
-            Needs::Channel => !known.is_of_a_part && self.is_channel(subject, label, head),
-            Needs::Applicant => on_requests && !known.is_of_a_part && self.is_applicant(subject, label, head),
+            Needs::Channel => !known.is_in_part && self.is_channel(subject, label, head),
+            Needs::Applicant => on_requests && !known.is_in_part && self.is_applicant(subject, label, head),
             Needs::RequestRightBefore => next().is_some_and(|token| token.is(W::Request)),
             Needs::HandledBefore => {
                 // 收到162件，新收158件: the first is what was handled.
@@ -119,13 +119,14 @@ impl Within<'_> {
 
     /// 主动公开98件，依申请公开45件，不予公开63件; 制发公文126件，主动公开86件，依申请公开40件: documents, counted by how they were marked.
     fn is_mark(&self, label: &Label<'_>) -> bool {
-        let follows_marked = || {
-            let first = label.tokens.first()?;
+        let follows_proactive = |first: &Token| {
             let before = &self.tokens[..self.tokens.partition_point(|token| token.start < first.start)];
-            let number = before.iter().rposition(|token| token.word == W::Number)?;
-            before[..number].last().filter(|token| token.is(W::Proactive))
+            let number = before.iter().rposition(|token| token.word == W::Number);
+            number.and_then(|number| before[..number].last()).is_some_and(|token| token.is(W::Proactive))
         };
-        self.known.count > 0 && self.known.last.is_none() && (label.precedes_result || follows_marked().is_some())
+        self.known.count > 0
+            && self.known.last.is_none()
+            && (label.precedes_result || label.tokens.first().is_some_and(follows_proactive))
     }
 
     /// Whether documents are counted by how they were marked, behind the number of those for everybody.

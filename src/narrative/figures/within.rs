@@ -62,12 +62,12 @@ pub(crate) struct Known {
     /// Whether the sentence names requests anywhere.
     pub(crate) names_requests: bool,
     pub(crate) is_topic_heard: bool,
-    /// Whether that still is what the numbers are of: behind a semicolon, a number of something else may end it.
+    /// Whether the topic that was heard still holds. Behind a semicolon, a number of something else ends it.
     pub(crate) is_topic_still: bool,
-    /// Whether something was named behind the last semicolon.
+    /// Whether the clauses since the last semicolon name a topic.
     pub(crate) is_named_here: bool,
-    /// Whether a bracket stands behind a part of the requests: what it counts is of that part.
-    pub(crate) is_of_a_part: bool,
+    /// Whether the words stand in a bracket behind a part of the requests: what it counts is of that part.
+    pub(crate) is_in_part: bool,
     /// Whether the topic was named in the sentence or the one before.
     pub(crate) is_topic_near: bool,
     pub(crate) seen: Vec<(S, Measure)>,

@@ -141,8 +141,9 @@ pub(super) fn signature(text: &str) -> Option<usize> {
 
 /// Whether a line is what section 六 says, without a full stop: 无, 2024年未收取信息处理费.
 fn is_statement(line: &str) -> bool {
-    const SAYS: &[&str] = words!("事项 情况 处理费 收费 未收 未发 未产 没有 暂无 无其他 无需");
-    line == "无" || line.contains(|c: char| c.is_ascii_digit()) || SAYS.iter().any(|word| line.contains(word))
+    const SAYS: &[&str] = words!("事项 情况 处理费 无收费 未收 未发 未产 没有 暂无 无其他 无需");
+    let has_figure = line.contains(|c: char| c.is_ascii_digit()) && line.contains(['年', '元']);
+    line == "无" || has_figure || SAYS.iter().any(|word| line.contains(word))
 }
 
 /// Whether a line is a date and nothing else: 2025年1月20日, 二〇二五年一月二十日, 2025-01-20.
@@ -218,6 +219,7 @@ mod tests {
             ("某某局\n二〇二五年一月二十日\n", Some("某某局\n二〇二五年一月二十日")),
             ("2025-01-20", Some("2025-01-20")),
             ("无锡市某某局\n2025年1月20日", Some("无锡市某某局\n2025年1月20日")),
+            ("某市12345热线收费管理中心\n2025年1月20日", Some("某市12345热线收费管理中心\n2025年1月20日")),
             ("无\n2025年1月20日", Some("2025年1月20日")),
             ("2024年未收取信息处理费\n2025年1月20日", Some("2025年1月20日")),
             ("某某局", None),

@@ -32,7 +32,7 @@ pub(crate) fn problems(passage: &Passage, narrative: &mut Narrative) {
         let part = if improvements.is_some() {
             // What follows the improvements belongs to them.
             &mut improvements
-        } else if rectifies && (problems.is_none() || has(text, LAST_YEAR)) {
+        } else if rectifies && (problems.is_none() || has(text, LAST_YEAR) || names_year(text)) {
             is_rectification = true;
             &mut rectification
         } else if (rectifies || has(text, IMPROVES)) && (problems.is_some() || !names_problem) {
@@ -57,6 +57,11 @@ pub(crate) fn problems(passage: &Passage, narrative: &mut Narrative) {
 fn has(text: &str, words: &[&str]) -> bool {
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     words.iter().any(|word| text.contains(word))
+}
+
+/// Whether a text names a year by its number: 2023年度问题整改情况.
+fn names_year(text: &str) -> bool {
+    text.match_indices('年').any(|(at, _)| text[..at].ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Where the first of some words ends, wherever the lines of the text do.

@@ -50,6 +50,8 @@ const OF_A_LEVEL: &[&str] =
     words!("级行政机关 级机关 级部门 级各部门 级单位 级政府 直部门 直各部门 直单位 直各单位 直机关");
 /// Organs, by which 我局 and 本机关 are the report's body whatever follows.
 pub(crate) const OWN_ORGANS: &[&str] = words!("行政机关 机关 单位 局 厅 委 办 中心 院 校 公司 部门 系统 街道 处");
+/// What begins like one of them and is none: 该办法, 该处罚决定.
+const NO_ORGANS: &[&str] = words!("办法 办事 办件 办理 处罚 处理 处置 系统 公司");
 /// What a body publishes in, by which 局网站 is its own.
 const OWN_MEDIA: &[&str] = words!("网站 官网 门户 官方 微信 微博 公众号 政务 政府网 信息网 外网");
 /// What is disclosed, by which 公开 is what a body does.
@@ -112,10 +114,14 @@ impl Speakers {
             let verb = verb.map(|(_, verb)| verb);
             let before = all.last().is_some_and(|&(_, is_other)| is_other);
             let is_own = tokens.iter().any(|token| token.is_own_name() && token.start < verb.unwrap_or(end));
+            let words = stream.text(start..verb.unwrap_or(end));
             let said = if is_own {
                 Some(false)
+            } else if words.starts_with('该') && all.len() > 1 {
+                // 清水县教育局是政府工作部门，该局收到5件: the body that the sentence has named.
+                None
             } else {
-                own.speaks_of_other(&stream.text(start..verb.unwrap_or(end)), verb.is_some(), before)
+                own.speaks_of_other(&words, verb.is_some(), before)
             };
             if let Some(is_other) = said {
                 all.push((start, is_other));
@@ -168,8 +174,8 @@ impl Own {
         }
         // 该局, 该镇: the body that was just named; not 该办法.
         let is_that_body = |rest: &str| {
-            begins_with(rest, OWN_ORGANS).is_some_and(|behind| !behind.starts_with(['法', '事']))
-                || rest.starts_with(LEVELS)
+            let is_organ = begins_with(rest, OWN_ORGANS).is_some() && begins_with(rest, NO_ORGANS).is_none();
+            is_organ || rest.starts_with(LEVELS)
         };
         if piece.strip_prefix('该').is_some_and(is_that_body) {
             return Some(true);
@@ -342,6 +348,9 @@ mod tests {
             ("清水县人民政府", "该局全年收到申请71件", true),
             ("清水县人民政府", "该镇收到申请71件", true),
             ("清水县人民政府", "该办法施行以来收到申请71件", false),
+            ("清水县人民政府", "该处罚决定引发行政复议1件", false),
+            ("清水县教育局", "清水县教育局是县政府工作部门，该局收到申请71件", false),
+            ("清水县教育局", "县公安局是县政府工作部门，该局收到申请71件", true),
             ("清水县人民政府", "县公安局收到5件；办结4件", true),
         ] {
             assert_eq!(is_of_other(body, sentence), expected, "{body}: {sentence}");

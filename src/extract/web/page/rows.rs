@@ -166,23 +166,28 @@ impl Builder<'_> {
     }
 
     pub(super) fn end_row(&mut self) {
-        self.end_piece();
+        self.end_cell();
         let Some(table) = self.tables.last_mut() else { return self.end_line() };
         if table.column > 0 {
             table.row += 1;
             table.column = 0;
         }
-        if table.pieces.is_empty() {
-            return;
+        if !table.pieces.is_empty() {
+            let first = self.page.pieces.len();
+            self.page.pieces.append(&mut table.pieces);
+            self.page.push_row(first, RowKind::Grid);
+            if table.is_in_foot {
+                let rows = self.page.rows.len();
+                table.foot.get_or_insert(rows - 1..rows).end = rows;
+            }
+            if self.line_source.is_none() {
+                self.text.push('\n');
+                self.line_from = self.text.len();
+            }
         }
-        let first = self.page.pieces.len();
-        self.page.pieces.append(&mut table.pieces);
-        self.page.push_row(first, RowKind::Grid);
-        if table.is_in_foot {
-            let rows = self.page.rows.len();
-            table.foot.get_or_insert(rows - 1..rows).end = rows;
+        // What stands in the row and in none of its cells.
+        if self.line_source.is_some() {
+            self.end_line();
         }
-        self.text.push('\n');
-        self.line_from = self.text.len();
     }
 }
