@@ -29,5 +29,5 @@ pub use subject::Subject;
 
 pub(crate) use body::is_name_of;
 pub(crate) use subject::{
-    BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, FEES, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS,
+    APPLICANTS, BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, FEES, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, TIMELINESS,
 };

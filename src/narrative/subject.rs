@@ -147,6 +147,8 @@ pub(crate) struct Breakdown {
 
 /// The channels of requests.
 pub(crate) const CHANNELS: &[Subject] = between(S::ReceivedInPerson, S::ReceivedInOtherWays);
+/// Who asked.
+pub(crate) const APPLICANTS: &[Subject] = between(S::ReceivedFromNaturalPersons, S::ReceivedFromOrganizations);
 pub(crate) const TIMELINESS: &[Subject] = between(S::OnTime, S::Overdue);
 /// The groups of outcomes, and what was said in their place.
 pub(crate) const OUTCOMES: &[Subject] = between(S::Granted, S::OtherHandling);

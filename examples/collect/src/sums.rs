@@ -2,7 +2,6 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use ogi_report::check::CellChange;
 use ogi_report::form::{Disputes, Proactive, Requests};
@@ -13,7 +12,7 @@ use ogi_report::{Body, Comparison, Consolidation, Filed, Form, Lang, Rejected, R
 use serde::Serialize;
 
 use crate::part::{Kept, Parts, Record};
-use crate::versions::{Versions, body};
+use crate::versions::{Versions, body, hashed};
 use crate::{Error, Options};
 
 /// The sums of a run.
@@ -119,10 +118,10 @@ impl Group {
         if self.has_namesakes {
             return self.reports.push((at, report));
         }
-        let first = *self.by_figures.entry(digest(&report)).or_insert(self.reports.len());
+        let first = *self.by_figures.entry(hashed(figures(&report))).or_insert(self.reports.len());
         match self.reports.get_mut(first) {
             Some((_, kept)) if has_same_figures(kept, &report) => {
-                // The same figures were last published on the last of the days. Without one of them nobody knows.
+                // The copies count as of the latest day. If one of them states no day, nobody knows which is the latest.
                 kept.published = kept.published.zip(report.published).map(|(one, other)| one.max(other));
                 learn_region(&mut kept.body, &report.body);
                 learn_scope(&mut kept.body, &report.body);
@@ -302,13 +301,6 @@ fn undecided(reports: &[(usize, Report)]) -> Vec<Rejected> {
         form.verify().err().or_else(|| blank.verify().err())
     });
     rejected.collect()
-}
-
-/// Tells figures from others.
-fn digest(report: &Report) -> u64 {
-    let mut hash = DefaultHasher::new();
-    figures(report).hash(&mut hash);
-    hash.finish()
 }
 
 fn has_same_figures(one: &Report, other: &Report) -> bool {

@@ -1,7 +1,7 @@
 //! Several reports of one body and year, and which years there are.
 
 use std::collections::{BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{DefaultHasher, Hash, Hasher as _};
 
 use ogi_report::intake::Source;
 use ogi_report::{Body, Region, Year};
@@ -87,12 +87,10 @@ impl Several {
     /// Of more than one entry.
     fn of(versions: &[Entry]) -> Self {
         let first = versions[0];
-        let mut hash = DefaultHasher::new();
-        (first.named, first.region).hash(&mut hash);
         let mut stated = versions.iter().filter(|version| version.is_stated);
         let has_namesakes = stated.next().is_some_and(|one| stated.any(|other| !is_same(one.region, other.region)));
         let is_disputed = versions.iter().any(|version| version.digest != first.digest);
-        Self { who: hash.finish(), many: versions.len(), is_disputed, has_namesakes }
+        Self { who: hashed((first.named, first.region)), many: versions.len(), is_disputed, has_namesakes }
     }
 }
 
@@ -123,14 +121,17 @@ fn is_same(one: Option<Region>, other: Option<Region>) -> bool {
 
 /// A name in a year.
 fn named(source: &Source) -> Option<u64> {
-    let mut hash = DefaultHasher::new();
-    (source.body.as_ref()?.folded_name(), source.year?).hash(&mut hash);
-    Some(hash.finish())
+    Some(hashed((source.body.as_ref()?.folded_name(), source.year?)))
 }
 
 /// A body, as far as its name and its region tell it from others.
 pub(crate) fn body(body: &Body) -> u64 {
+    hashed((body.folded_name(), body.region.map(|region| region.code().to_owned())))
+}
+
+/// Tells a value from others, the same in every run.
+pub(crate) fn hashed(value: impl Hash) -> u64 {
     let mut hash = DefaultHasher::new();
-    (body.folded_name(), body.region.map(|region| region.code().to_owned())).hash(&mut hash);
+    value.hash(&mut hash);
     hash.finish()
 }

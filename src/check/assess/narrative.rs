@@ -10,8 +10,8 @@ use crate::check::assess::stated::Stated;
 use crate::check::{Checked, Evidence, Place, Quote, Readings, Rule};
 use crate::form::{Cell, CellKind, Column, Form, RequestRow, Unit};
 use crate::narrative::{
-    BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Closure, Confidence, FEES, Figure, List, Measure, Narrative, OUTCOMES,
-    RECONSIDERATIONS, REPLIES, SUITS, Subject, TIMELINESS,
+    APPLICANTS, BY_CHANNEL, BY_KIND, Breakdown, CHANNELS, Closure, Confidence, FEES, Figure, List, Measure, Narrative,
+    OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject, TIMELINESS,
 };
 use crate::value::{BodyKind, Decimal, Level, Scope};
 
@@ -192,9 +192,9 @@ impl<'a> Text<'a> {
         let first = |subject: Subject| self.counts(subject).next().and_then(number);
         let with = |one: Decimal, other: Decimal| [one, other].into_iter().sum::<Decimal>();
         // 收到申请7件，上年结转1件；予以公开8件: the results are of both.
-        let carried_in = first(Subject::CarriedIn).unwrap_or_default();
         let are_of_both = whole.subject == Subject::Received && sum.parts == OUTCOMES;
-        let most = if are_of_both { with(stated, carried_in) } else { stated };
+        let carried_in = first(Subject::CarriedIn).filter(|_| are_of_both);
+        let most = carried_in.map_or(stated, |carried_in| with(stated, carried_in));
         let is_whole = |number: Decimal| number == stated || number == most;
         let lacks = |subject: &Subject| {
             // Those carried in are a part of those handled, and not of those received.
@@ -353,8 +353,7 @@ impl<'a> Text<'a> {
         }
         let is_money = self.is_of_money(figure.subject);
         let is_way = BY_CHANNEL.parts.contains(&figure.subject) || figure.subject == Subject::DisclosedOfKind;
-        let is_of_received = CHANNELS.contains(&figure.subject)
-            || [Subject::ReceivedFromNaturalPersons, Subject::ReceivedFromOrganizations].contains(&figure.subject);
+        let is_of_received = CHANNELS.contains(&figure.subject) || APPLICANTS.contains(&figure.subject);
         let wholes: &[Subject] = match figure.whole {
             // 全部申请 are those received, or with those of the year before.
             Some(Subject::Received) => &[Subject::Received, Subject::Handled],

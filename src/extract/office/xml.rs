@@ -54,8 +54,7 @@ impl<'x> Tag<'x> {
         }
     }
 
-    /// The value of an attribute that names what others refer to, to be kept with each of them. A name that is longer than programs write
-    /// is none.
+    /// A name that is copied for every element that it holds for. If it is longer than programs write, it is none.
     pub(super) fn kept(&self, name: &str) -> Option<String> {
         const LONGEST: usize = 1024;
         self.get(name).filter(|value| value.len() <= LONGEST).map(Cow::into_owned)

@@ -62,6 +62,7 @@ struct Divider<'o, 'p> {
     header: Option<Header>,
     /// The row whose label waits for figures.
     open: Option<RowId>,
+    /// Whether print has only the beginning of that label there.
     open_is_broken: bool,
     /// The row of the last word of the form, and whether print has only its beginning there.
     last_word: Option<(usize, bool)>,
@@ -299,9 +300,7 @@ impl Divider<'_, '_> {
                 self.head(word, columns, row);
             }
             Word::Ruling(_) | Word::Route(_) if section != Some(Section::Disputes) || self.header.is_none() => {
-                if section == Some(Section::Requests) {
-                    self.push(Item::Strange);
-                }
+                self.close_label(section);
                 self.begin(Some(Section::Disputes));
                 self.head(word, columns, row);
             }
@@ -311,7 +310,7 @@ impl Divider<'_, '_> {
             | Word::Ruling(_)
             | Word::Route(_)
             | Word::Litigation => {
-                self.has_row_of_its_own(section);
+                self.close_label(section);
                 if section == Some(Section::Disputes) && self.header.is_none() {
                     self.begin(Some(Section::Disputes));
                 }
@@ -319,12 +318,12 @@ impl Divider<'_, '_> {
             }
             // Print may put it among the parts of a label that it has broken.
             Word::Group(_) | Word::Furniture if self.open.is_none() || self.open_is_broken => {}
-            Word::Group(_) | Word::Furniture => self.has_row_of_its_own(section),
+            Word::Group(_) | Word::Furniture => self.close_label(section),
         }
     }
 
-    /// Notes a word that is no label of a row. Figures behind it are not those of the label before it, which has none.
-    fn has_row_of_its_own(&mut self, section: Option<Section>) {
+    /// Notes a word that is no label of a row. A label before it has no figures: those behind the word are not its own.
+    fn close_label(&mut self, section: Option<Section>) {
         match section {
             Some(Section::Requests) => self.push(Item::Strange),
             Some(Section::Proactive) => {

@@ -60,9 +60,6 @@ struct Cells<'p> {
     own_text: Option<Vec<char>>,
 }
 
-/// The characters of a year.
-const YEAR: usize = 4;
-
 impl<'p> Cells<'p> {
     fn of(page: &'p Page<'p>, row: &Row) -> Self {
         let all = &page.pieces[row.pieces.clone()];
@@ -160,6 +157,8 @@ impl<'p> Cells<'p> {
             }
             None if folded.chars.iter().all(|c| is_punctuation(*c) || "一二三四五六七八".contains(*c)) => {}
             None => {
+                /// The characters of a year.
+                const YEAR: usize = 4;
                 self.before.append(&mut self.slots);
                 self.before.push(piece.clone());
                 self.figures = 0;

@@ -368,7 +368,7 @@ impl<'h> Builder<'h> {
             return self.space();
         }
         if self.line_source.is_none() && self.tables.last().is_some_and(|table| table.cell.is_none()) {
-            // What stands between the cells of a table is a line of its own, and a number there the figure of no row.
+            // Text between the cells of a table becomes a line of its own. A number there belongs to no row, so a mark goes before it.
             self.line_from = self.text.len();
             if !shown.contains(is_ideograph) {
                 self.text.push(MARK);

@@ -4,7 +4,7 @@ use crate::narrative::Subject as S;
 use crate::narrative::figure::Measure;
 use crate::narrative::figures::label::{Label, SKIPPED, joins, media, since};
 use crate::narrative::figures::within::{DISCLOSES, Found, Listing, Within, one_way};
-use crate::narrative::subject::{BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS};
+use crate::narrative::subject::{APPLICANTS, BY_CHANNEL, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS};
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::numeral::Number;
 use crate::narrative::words::word::{Set, Word as W};
@@ -23,15 +23,8 @@ pub(crate) enum Match<T> {
 type Each = Vec<(Found, Number)>;
 
 /// Lists whose shares may follow them.
-const LISTS: &[&[S]] = &[
-    OUTCOMES,
-    REPLIES,
-    CHANNELS,
-    RECONSIDERATIONS.parts,
-    SUITS.parts,
-    BY_CHANNEL.parts,
-    &[S::ReceivedFromNaturalPersons, S::ReceivedFromOrganizations],
-];
+const LISTS: &[&[S]] =
+    &[OUTCOMES, REPLIES, CHANNELS, RECONSIDERATIONS.parts, SUITS.parts, BY_CHANNEL.parts, APPLICANTS];
 /// The most numbers that 、 joins.
 const JOINED: usize = 8;
 

@@ -5,7 +5,9 @@ use crate::narrative::figures::attribute::{Reader, figure};
 use crate::narrative::figures::label::{Label, SKIPPED, joins};
 use crate::narrative::figures::members::{self, Place};
 use crate::narrative::figures::within::{DISCLOSES, Found, Within, is_ground_of};
-use crate::narrative::subject::{CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS};
+use crate::narrative::subject::{
+    APPLICANTS, CHANNELS, OUTCOMES, RECONSIDERATIONS, REPLIES, SUITS, Subject as S, TIMELINESS,
+};
 use crate::narrative::words::lex::Token;
 use crate::narrative::words::numeral::Number;
 use crate::narrative::words::word::{Set, Word as W};
@@ -26,7 +28,6 @@ impl Reader<'_> {
     /// Takes back results, channels and applicants that the sentence states twice: those are parts of what it lists.
     pub(crate) fn take_back(&mut self, from: usize) {
         const PROPOSALS: &[S] = &[S::DeputiesProposals, S::ConsultativeProposals];
-        const APPLICANTS: &[S] = &[S::ReceivedFromNaturalPersons, S::ReceivedFromOrganizations];
         let twice = std::mem::take(&mut self.again);
         if twice.is_empty() {
             return;

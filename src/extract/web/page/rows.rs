@@ -185,7 +185,7 @@ impl Builder<'_> {
                 self.line_from = self.text.len();
             }
         }
-        // What stands in the row and in none of its cells.
+        // Text of the row that stands outside of its cells comes behind it.
         if self.line_source.is_some() {
             self.end_line();
         }
